@@ -1,0 +1,59 @@
+/** What is allowed where a document went wrong, as data, so that each language can say it. */
+export type Allowed =
+  | { readonly kind: 'one-of'; readonly values: readonly (string | number | boolean)[] }
+  | { readonly kind: 'number'; readonly min: number; readonly max: number; readonly integer: boolean }
+  | { readonly kind: 'length'; readonly min: number; readonly max: number }
+  | { readonly kind: 'type'; readonly type: 'object' | 'array' | 'string' | 'number' | 'boolean' | 'number-or-null' | 'point' }
+  /** An object with these fields and no others. */
+  | { readonly kind: 'fields'; readonly names: readonly string[] }
+  /** A choice that must fit another: with this loss, these output activations or units. */
+  | { readonly kind: 'with'; readonly path: string; readonly value: string | number; readonly values: readonly (string | number)[] };
+
+export interface ExperimentErrorData {
+  /** Where, as one would write it in code: `layers[1].units`, `data.points[3][0]`. */
+  readonly path: string;
+  /** The offending value, shortened to a printable text. */
+  readonly value: string;
+  readonly allowed: Allowed;
+}
+
+/** A document that can't be run. Nothing is silently corrected. */
+export class ExperimentError extends Error implements ExperimentErrorData {
+  override readonly name = 'ExperimentError';
+  readonly path: string;
+  readonly value: string;
+  readonly allowed: Allowed;
+
+  constructor(data: ExperimentErrorData) {
+    super(`${data.path}: ${data.value} is not allowed; ${describeAllowed(data.allowed)}`);
+    this.path = data.path;
+    this.value = data.value;
+    this.allowed = data.allowed;
+  }
+
+  toData(): ExperimentErrorData {
+    return { path: this.path, value: this.value, allowed: this.allowed };
+  }
+}
+
+/** English, for developers; the pages use the message catalogue. */
+export function describeAllowed(allowed: Allowed): string {
+  switch (allowed.kind) {
+    case 'one-of':
+      return `allowed: ${allowed.values.join(', ')}`;
+    case 'number':
+      return `allowed: ${allowed.integer ? 'a whole number' : 'a number'} from ${allowed.min} to ${allowed.max}`;
+    case 'length':
+      return `allowed: ${allowed.min} to ${allowed.max} entries`;
+    case 'type':
+      return `allowed: ${allowed.type}`;
+    case 'fields':
+      return `allowed fields: ${allowed.names.join(', ')}`;
+    case 'with':
+      return `with ${allowed.path} = ${allowed.value}, allowed: ${allowed.values.join(', ')}`;
+    default: {
+      const unreachable: never = allowed;
+      return unreachable;
+    }
+  }
+}

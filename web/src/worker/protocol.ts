@@ -1,0 +1,72 @@
+/**
+ * What passes between the page and the worker: requests with ids, replies with the same id, errors as data.
+ *
+ * Training is driven by the page: each animation frame of a visible, playing figure sends one `advance`,
+ * and the worker answers with the numbers and the field. So a figure that is off screen or in a hidden
+ * tab costs nothing, and one worker serves every figure of a page in turn.
+ */
+import type { Bounds, Metrics } from '../engine/types.ts';
+import type { ExperimentErrorData } from '../experiment/error.ts';
+
+export interface FieldWish {
+  readonly widthPx: number;
+  readonly heightPx: number;
+  readonly bounds: Bounds;
+}
+
+/** What a reply should carry beside the metrics. */
+export interface Wishes {
+  readonly field?: FieldWish;
+  readonly parameters?: boolean;
+}
+
+interface Base {
+  readonly id: number;
+  /** Which figure's session this is about; a string the client chooses. */
+  readonly figure: string;
+}
+
+export type Request =
+  /** Makes the figure's session, or replaces it: epoch 0. */
+  | (Base & { readonly kind: 'open'; readonly experiment: unknown; readonly wishes: Wishes })
+  /** New document, same run where possible (see `Session.update`). */
+  | (Base & { readonly kind: 'update'; readonly experiment: unknown; readonly wishes: Wishes })
+  /** At most `epochs` epochs, stopping early once `budgetMs` has passed; 0 epochs just looks. */
+  | (Base & { readonly kind: 'advance'; readonly epochs: number; readonly budgetMs: number; readonly wishes: Wishes })
+  /** One mini-batch. */
+  | (Base & { readonly kind: 'step'; readonly wishes: Wishes })
+  | (Base & { readonly kind: 'reset'; readonly wishes: Wishes })
+  | (Base & { readonly kind: 'close' });
+
+/** The state of a figure's run after a request. */
+export interface Snapshot {
+  readonly metrics: Metrics;
+  readonly fingerprint: string;
+  readonly outputs: number;
+  /** After `open`, and after an `update` that changed them: x1, x2, label, … */
+  readonly points: Float32Array | null;
+  /** Row 0 at the top, `outputs` values per cell; null where not wished. */
+  readonly field: { readonly widthPx: number; readonly heightPx: number; readonly values: Float32Array } | null;
+  readonly parameters: Float32Array | null;
+  /** After `update`: whether the run went on (true) or began anew. */
+  readonly continued: boolean;
+}
+
+export type ErrorData =
+  | { readonly kind: 'experiment'; readonly error: ExperimentErrorData }
+  /** Anything else that went wrong, for the console; the page shows one general sentence. */
+  | { readonly kind: 'engine'; readonly message: string };
+
+export type Reply =
+  | { readonly id: number; readonly ok: true; readonly snapshot: Snapshot | null }
+  | { readonly id: number; readonly ok: false; readonly error: ErrorData };
+
+/** The page's side. One for all figures of a page. */
+export interface Client {
+  open(figure: string, experiment: unknown, wishes: Wishes): Promise<Snapshot>;
+  update(figure: string, experiment: unknown, wishes: Wishes): Promise<Snapshot>;
+  advance(figure: string, epochs: number, budgetMs: number, wishes: Wishes): Promise<Snapshot>;
+  step(figure: string, wishes: Wishes): Promise<Snapshot>;
+  reset(figure: string, wishes: Wishes): Promise<Snapshot>;
+  close(figure: string): Promise<void>;
+}
