@@ -1,0 +1,55 @@
+/** Says in the reader's language what is wrong with a document and what is allowed. */
+import type { Allowed, ExperimentErrorData } from '../experiment/error.ts';
+import { formatNumber } from './format.ts';
+import type { Messages } from './messages.ts';
+
+/** One sentence: where, and what is allowed there. */
+export function describeError(error: ExperimentErrorData, messages: Messages): string {
+  const where = describePath(error.path, messages);
+  return messages.errorSentence(where, error.value, describeAllowed(error.allowed, messages));
+}
+
+function describePath(path: string, messages: Messages): string {
+  const named: Readonly<Record<string, string>> = {
+    '': messages.whereDocument,
+    preset: messages.wherePreset,
+    'optimizer.learningRate': messages.whereLearningRate,
+    'optimizer.biasLearningRate': messages.whereBiasLearningRate,
+    batchSize: messages.whereBatchSize,
+    loss: messages.whereLoss,
+    layers: messages.whereLayers,
+    seed: messages.whereSeed,
+    'data.points': messages.wherePoints,
+    'data.samples': messages.whereSamples,
+  };
+  const known = named[path];
+  if (known !== undefined) return known;
+  const layer = /^layers\[(\d+)\]\.(units|activation)$/u.exec(path);
+  if (layer === null) return messages.whereField(path);
+  const number = Number(layer[1]) + 1;
+  return layer[2] === 'units' ? messages.whereUnits(number) : messages.whereActivation(number);
+}
+
+function describeAllowed(allowed: Allowed, messages: Messages): string {
+  const number = (value: number): string => formatNumber(value, messages.language, 15);
+  switch (allowed.kind) {
+    case 'one-of':
+      return messages.allowedOneOf(allowed.values.map(String).join(', '));
+    case 'number':
+      return allowed.integer
+        ? messages.allowedInteger(number(allowed.min), number(allowed.max))
+        : messages.allowedNumber(number(allowed.min), number(allowed.max));
+    case 'length':
+      return messages.allowedLength(number(allowed.min), number(allowed.max));
+    case 'type':
+      return messages.allowedType(allowed.type);
+    case 'fields':
+      return messages.allowedFields(allowed.names.join(', '));
+    case 'with':
+      return messages.allowedWith(allowed.path, String(allowed.value), allowed.values.map(String).join(', '));
+    default: {
+      const unreachable: never = allowed;
+      return unreachable;
+    }
+  }
+}

@@ -1,0 +1,72 @@
+/**
+ * Numbers as a reader of the language writes them, rounded to what means something.
+ *
+ * A value that isn't there, or isn't finite, becomes a dash: NaN and Infinity never reach the screen.
+ */
+import type { Language } from './catalogue.ts';
+
+const missing = '–';
+const formatters = new Map<string, Intl.NumberFormat>();
+
+/** Intl formatters are dear to make and are wanted on every frame, so each is made once. */
+function formatter(language: Language, kind: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = `${language} ${kind}`;
+  const known = formatters.get(key);
+  if (known !== undefined) return known;
+  const made = new Intl.NumberFormat(language, options);
+  formatters.set(key, made);
+  return made;
+}
+
+function isPresent(value: number | null | undefined): value is number {
+  return value !== null && value !== undefined && Number.isFinite(value);
+}
+
+/** A cost with four significant digits: 0.6931, 1.235 × 10⁻⁵. */
+export function formatCost(value: number | null | undefined, language: Language): string {
+  if (!isPresent(value)) return missing;
+  const size = Math.abs(value);
+  if (size !== 0 && (size < 1e-4 || size >= 1e6)) return scientific(value, language);
+  return formatter(language, 'cost', { minimumSignificantDigits: 4, maximumSignificantDigits: 4 }).format(value);
+}
+
+/** A fraction 0…1 as a percentage with one decimal. It says 100.0 % only when nothing is missing. */
+export function formatPercent(fraction: number | null | undefined, language: Language): string {
+  if (!isPresent(fraction)) return missing;
+  const shown = fraction < 1 ? Math.min(fraction, 0.999) : fraction;
+  const options = { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 } as const;
+  return formatter(language, 'percent', options).format(shown);
+}
+
+/** A whole number with the language's grouping. */
+export function formatInteger(value: number | null | undefined, language: Language): string {
+  if (!isPresent(value)) return missing;
+  return formatter(language, 'integer', { maximumFractionDigits: 0 }).format(value);
+}
+
+/** A setting or a parameter as short as it goes, with at most `digits` significant digits. */
+export function formatNumber(value: number | null | undefined, language: Language, digits = 4): string {
+  if (!isPresent(value)) return missing;
+  const size = Math.abs(value);
+  if (size !== 0 && (size < 1e-5 || size >= 1e9)) return scientific(value, language);
+  return formatter(language, `number${digits}`, { maximumSignificantDigits: digits }).format(value);
+}
+
+/** A signed value with three decimals and a real minus sign, for columns of weights. */
+export function formatWeight(value: number | null | undefined, language: Language): string {
+  if (!isPresent(value)) return missing;
+  const options = { minimumFractionDigits: 3, maximumFractionDigits: 3 } as const;
+  return formatter(language, 'weight', options).format(value).replace('-', '−');
+}
+
+const superscripts: Readonly<Record<string, string>> = {
+  '-': '⁻', '0': '⁰', '1': '¹', '2': '²', '3': '³', '4': '⁴', '5': '⁵', '6': '⁶', '7': '⁷', '8': '⁸', '9': '⁹',
+};
+
+function scientific(value: number, language: Language): string {
+  const [mantissa = '0', exponent = '0'] = value.toExponential(3).split('e');
+  const options = { minimumFractionDigits: 3, maximumFractionDigits: 3 } as const;
+  const digits = formatter(language, 'mantissa', options).format(Number(mantissa)).replace('-', '−');
+  const power = [...exponent.replace('+', '')].map((character) => superscripts[character] ?? '').join('');
+  return `${digits} × 10${power}`;
+}
