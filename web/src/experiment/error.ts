@@ -1,13 +1,30 @@
 /** What is allowed where a document went wrong, as data, so that each language can say it. */
 export type Allowed =
   | { readonly kind: 'one-of'; readonly values: readonly (string | number | boolean)[] }
-  | { readonly kind: 'number'; readonly min: number; readonly max: number; readonly integer: boolean }
+  | {
+      readonly kind: 'number';
+      readonly min: number;
+      readonly max: number;
+      readonly integer: boolean;
+      /** Only multiples of this, where given. */
+      readonly multipleOf?: number;
+      /** Null is allowed too. */
+      readonly orNull?: boolean;
+    }
   | { readonly kind: 'length'; readonly min: number; readonly max: number }
-  | { readonly kind: 'type'; readonly type: 'object' | 'array' | 'string' | 'number' | 'boolean' | 'number-or-null' | 'point' }
+  | {
+      readonly kind: 'type';
+      readonly type: 'object' | 'array' | 'string' | 'number' | 'boolean' | 'number-or-null' | 'point';
+    }
   /** An object with these fields and no others. */
   | { readonly kind: 'fields'; readonly names: readonly string[] }
   /** A choice that must fit another: with this loss, these output activations or units. */
-  | { readonly kind: 'with'; readonly path: string; readonly value: string | number; readonly values: readonly (string | number)[] };
+  | {
+      readonly kind: 'with';
+      readonly path: string;
+      readonly value: string | number;
+      readonly values: readonly (string | number)[];
+    };
 
 export interface ExperimentErrorData {
   /** Where, as one would write it in code: `layers[1].units`, `data.points[3][0]`. */
@@ -25,7 +42,7 @@ export class ExperimentError extends Error implements ExperimentErrorData {
   readonly allowed: Allowed;
 
   constructor(data: ExperimentErrorData) {
-    super(`${data.path}: ${data.value} is not allowed; ${describeAllowed(data.allowed)}`);
+    super(`${data.path || 'document'}: ${data.value} is not allowed; ${describeAllowed(data.allowed)}`);
     this.path = data.path;
     this.value = data.value;
     this.allowed = data.allowed;
@@ -42,7 +59,7 @@ export function describeAllowed(allowed: Allowed): string {
     case 'one-of':
       return `allowed: ${allowed.values.join(', ')}`;
     case 'number':
-      return `allowed: ${allowed.integer ? 'a whole number' : 'a number'} from ${allowed.min} to ${allowed.max}`;
+      return `allowed: ${describeNumbers(allowed)}`;
     case 'length':
       return `allowed: ${allowed.min} to ${allowed.max} entries`;
     case 'type':
@@ -56,4 +73,11 @@ export function describeAllowed(allowed: Allowed): string {
       return unreachable;
     }
   }
+}
+
+function describeNumbers(allowed: Extract<Allowed, { kind: 'number' }>): string {
+  const kind = allowed.integer ? 'a whole number' : 'a number';
+  const step = allowed.multipleOf === undefined ? '' : `, a multiple of ${allowed.multipleOf}`;
+  const none = allowed.orNull === true ? ', or null' : '';
+  return `${kind} from ${allowed.min} to ${allowed.max}${step}${none}`;
 }

@@ -1,0 +1,37 @@
+import type { Experiment, LayerSpec, PointsData } from './types.ts';
+
+/**
+ * The article's experiment: what `{ "version": 1 }` means.
+ *
+ * The article's code sums the weights' gradients over the 1600 points and averages the biases', with one
+ * ε = 0.0001; with mean gradients that is 1600 · 0.0001 = 0.16 for weights and 0.0001 for biases.
+ */
+export const defaultExperiment = {
+  version: 1,
+  data: { kind: 'generated', name: 'double-circles', samples: 1600, noise: 0.04, seed: 1, testFraction: 0 },
+  features: ['x1', 'x2'],
+  layers: [
+    { units: 12, activation: 'relu' },
+    { units: 6, activation: 'relu' },
+    { units: 1, activation: 'sigmoid' },
+  ],
+  loss: 'binary-cross-entropy',
+  optimizer: { name: 'gradient-descent', learningRate: 0.16, biasLearningRate: 0.0001 },
+  batchSize: null,
+  shuffle: false,
+  regularization: { l1: 0, l2: 0 },
+  initializer: 'standard-normal',
+  seed: 1,
+} as const satisfies Experiment;
+
+/** What is filled in where `data.kind` is `points`. */
+export const defaultPointsData: PointsData = {
+  kind: 'points',
+  points: [],
+  classes: 2,
+  seed: 1,
+  testFraction: 0,
+};
+
+/** What is filled in where a layer leaves something out. */
+export const defaultLayer: LayerSpec = { units: 8, activation: 'relu' };

@@ -1,0 +1,36 @@
+import type { Allowed } from './error.ts';
+
+/** The first thing wrong in a list of points: keys below the list, the value there, and what is allowed. */
+export interface BadPoint {
+  readonly keys: readonly number[];
+  readonly value: unknown;
+  readonly allowed: Allowed;
+}
+
+const coordinate: Allowed = { kind: 'number', min: -1, max: 1, integer: false };
+
+/** Looks at every point in one plain loop: a schema for each number takes too long for 100,000 points. */
+export function findBadPoint(points: readonly unknown[], classes: number): BadPoint | null {
+  for (let index = 0; index < points.length; index++) {
+    const point = points[index];
+    if (!Array.isArray(point) || point.length !== 3) {
+      return { keys: [index], value: point, allowed: { kind: 'type', type: 'point' } };
+    }
+    const [x1, x2, label] = point as readonly unknown[];
+    if (!isCoordinate(x1)) return { keys: [index, 0], value: x1, allowed: coordinate };
+    if (!isCoordinate(x2)) return { keys: [index, 1], value: x2, allowed: coordinate };
+    if (!isLabel(label, classes)) {
+      const allowed: Allowed = { kind: 'number', min: 0, max: classes - 1, integer: true };
+      return { keys: [index, 2], value: label, allowed };
+    }
+  }
+  return null;
+}
+
+function isCoordinate(value: unknown): boolean {
+  return typeof value === 'number' && value >= -1 && value <= 1;
+}
+
+function isLabel(value: unknown, classes: number): boolean {
+  return Number.isInteger(value) && (value as number) >= 0 && (value as number) < classes;
+}

@@ -1,0 +1,118 @@
+/**
+ * The kinds of rule the schema is made of, on valibot.
+ *
+ * A valibot issue has room for a message only, so `Allowed` travels in it as JSON and `toExperimentError`
+ * takes it out again: the pages need it as data to say it in the reader's language.
+ */
+import * as v from 'valibot';
+import { describePath, describeValue } from './describe.ts';
+import { ExperimentError, type Allowed } from './error.ts';
+
+/** What is allowed, as the message of a valibot issue. */
+export function toMessage(allowed: Allowed): string {
+  return JSON.stringify(allowed);
+}
+
+/** The error for an issue of a schema that is made of these rules. */
+export function toExperimentError(issue: v.BaseIssue<unknown>): ExperimentError {
+  const path = issue.path ?? [];
+  return new ExperimentError({
+    path: describePath(path.map((item) => item.key)),
+    value: describeValue(path.length === 0 ? issue.input : path[path.length - 1]?.value),
+    allowed: JSON.parse(issue.message) as Allowed,
+  });
+}
+
+/** The way to a value below the one a rule looks at, for valibot's `addIssue`. */
+export function toPath(
+  keys: readonly (string | number)[],
+  value: unknown,
+): [v.UnknownPathItem, ...v.UnknownPathItem[]] {
+  const items = keys.map((key): v.UnknownPathItem => ({
+    type: 'unknown',
+    origin: 'value',
+    input: undefined,
+    key,
+    value,
+  }));
+  return items as [v.UnknownPathItem, ...v.UnknownPathItem[]];
+}
+
+/** One of a few values. */
+export function oneOf<const T extends string | number | boolean>(values: readonly T[]) {
+  return v.custom<T>(
+    (input) => values.some((value) => value === input),
+    toMessage({ kind: 'one-of', values }),
+  );
+}
+
+/** A finite number of a range. */
+export function numberIn(min: number, max: number) {
+  const allowed: Allowed = { kind: 'number', min, max, integer: false };
+  return v.custom<number>((input) => isIn(input, min, max), toMessage(allowed));
+}
+
+/** A finite number of a range, or null. */
+export function numberOrNull(min: number, max: number) {
+  const allowed: Allowed = { kind: 'number', min, max, integer: false, orNull: true };
+  return v.custom<number | null>((input) => input === null || isIn(input, min, max), toMessage(allowed));
+}
+
+/** A whole number of a range. */
+export function integerIn(min: number, max: number) {
+  const allowed: Allowed = { kind: 'number', min, max, integer: true };
+  return v.custom<number>((input) => isIn(input, min, max) && Number.isInteger(input), toMessage(allowed));
+}
+
+/** A whole number of a range, or null. */
+export function integerOrNull(min: number, max: number) {
+  const allowed: Allowed = { kind: 'number', min, max, integer: true, orNull: true };
+  const isAllowed = (input: unknown): boolean =>
+    input === null || (isIn(input, min, max) && Number.isInteger(input));
+  return v.custom<number | null>(isAllowed, toMessage(allowed));
+}
+
+/** A multiple of `multipleOf` from `min` to `max`. */
+export function multipleIn(min: number, max: number, multipleOf: number) {
+  const allowed: Allowed = { kind: 'number', min, max, integer: true, multipleOf };
+  return v.custom<number>((input) => isIn(input, min, max) && input % multipleOf === 0, toMessage(allowed));
+}
+
+/** An array by its length; the length is looked at before any entry, so a huge one costs nothing. */
+export function arrayOf(min: number, max: number) {
+  return v.custom<readonly unknown[]>(
+    (input) => Array.isArray(input) && input.length >= min && input.length <= max,
+    (issue) =>
+      toMessage(Array.isArray(issue.input) ? { kind: 'length', min, max } : { kind: 'type', type: 'array' }),
+  );
+}
+
+/** An array whose entries follow a rule of their own. */
+export function listOf<const Item extends v.GenericSchema>(item: Item, min: number, max: number) {
+  return v.pipe(arrayOf(min, max), v.array(item));
+}
+
+/**
+ * An object with these fields and no others.
+ *
+ * @param whenMissing what to say where a field without default is absent
+ */
+export function record<const Entries extends v.ObjectEntries>(entries: Entries, whenMissing?: Allowed) {
+  const fields: Allowed = { kind: 'fields', names: Object.keys(entries) };
+  return v.pipe(
+    v.custom<Readonly<Record<string, unknown>>>(isRecord, toMessage({ kind: 'type', type: 'object' })),
+    v.strictObject(entries, (issue) =>
+      toMessage(issue.expected === 'never' ? fields : (whenMissing ?? fields)),
+    ),
+  );
+}
+
+/** An object with named fields: not an array, Map, Date … whose contents a schema would not see. */
+export function isRecord(input: unknown): input is Readonly<Record<string, unknown>> {
+  return Object.prototype.toString.call(input) === '[object Object]';
+}
+
+function isIn(input: unknown, min: number, max: number): input is number {
+  // NaN fails both comparisons, the infinities one of them.
+  return typeof input === 'number' && input >= min && input <= max;
+}
