@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import { describePath, describeValue } from '../../../web/src/experiment/describe.ts';
+import { ExperimentError, type Allowed } from '../../../web/src/experiment/error.ts';
+
+describe('describeValue', () => {
+  test.each<[unknown, string]>([
+    [null, 'null'],
+    [undefined, 'undefined'],
+    [NaN, 'NaN'],
+    [-Infinity, '-Infinity'],
+    [0.1, '0.1'],
+    [true, 'true'],
+    [12n, '12'],
+    ['sgd', '"sgd"'],
+    ['a"b\n', '"a\\"b\\n"'],
+    ['y'.repeat(40), `"${'y'.repeat(40)}"`],
+    ['y'.repeat(41), `"${'y'.repeat(40)}…"`],
+    [[1, 2, 3], 'array of 3'],
+    [{ toString: () => 'surprise' }, 'object'],
+    [() => 1, 'function'],
+    [Symbol('s'), 'symbol'],
+  ])('%o', (value, text) => {
+    expect(describeValue(value)).toBe(text);
+  });
+});
+
+describe('describePath', () => {
+  test.each<[readonly unknown[], string]>([
+    [[], ''],
+    [['seed'], 'seed'],
+    [['layers', 1, 'units'], 'layers[1].units'],
+    [['data', 'points', 3, 0], 'data.points[3][0]'],
+    [['<b>'], '["<b>"]'],
+    [['z'.repeat(99)], `["${'z'.repeat(40)}…"]`],
+  ])('%j', (keys, path) => {
+    expect(describePath(keys)).toBe(path);
+  });
+});
+
+describe('the message of an ExperimentError', () => {
+  test.each<[string, Allowed, string]>([
+    ['loss', { kind: 'one-of', values: ['a', 'b'] }, 'loss: 7 is not allowed; allowed: a, b'],
+    ['', { kind: 'type', type: 'object' }, 'document: 7 is not allowed; allowed: object'],
+    [
+      'noise',
+      { kind: 'number', min: 0, max: 1, integer: false },
+      'noise: 7 is not allowed; allowed: a number from 0 to 1',
+    ],
+    [
+      'n',
+      { kind: 'number', min: 4, max: 8, integer: true, multipleOf: 4 },
+      'n: 7 is not allowed; allowed: a whole number from 4 to 8, a multiple of 4',
+    ],
+    [
+      'n',
+      { kind: 'number', min: 1, max: 2, integer: true, orNull: true },
+      'n: 7 is not allowed; allowed: a whole number from 1 to 2, or null',
+    ],
+  ])('%s', (path, allowed, message) => {
+    expect(new ExperimentError({ path, value: '7', allowed }).message).toBe(message);
+  });
+});

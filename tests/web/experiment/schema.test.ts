@@ -1,0 +1,189 @@
+import { describe, expect, test } from 'vitest';
+import { defaultExperiment } from '../../../web/src/experiment/defaults.ts';
+import { ExperimentError } from '../../../web/src/experiment/error.ts';
+import { parseExperiment, parseExperimentText } from '../../../web/src/experiment/schema.ts';
+
+const minimal = { version: 1 };
+const withPoints = (points: unknown): unknown => ({ version: 1, data: { kind: 'points', points } });
+
+describe('defaults', () => {
+  test('a document of a version alone is the article’s experiment, as the design writes it', () => {
+    expect(parseExperiment(minimal)).toEqual({
+      version: 1,
+      data: {
+        kind: 'generated',
+        name: 'double-circles',
+        samples: 1600,
+        noise: 0.04,
+        seed: 1,
+        testFraction: 0,
+      },
+      features: ['x1', 'x2'],
+      layers: [
+        { units: 12, activation: 'relu' },
+        { units: 6, activation: 'relu' },
+        { units: 1, activation: 'sigmoid' },
+      ],
+      loss: 'binary-cross-entropy',
+      optimizer: { name: 'gradient-descent', learningRate: 0.16, biasLearningRate: 0.0001 },
+      batchSize: null,
+      shuffle: false,
+      regularization: { l1: 0, l2: 0 },
+      initializer: 'standard-normal',
+      seed: 1,
+    });
+  });
+
+  test.each([
+    [
+      'an optimizer without bias rate takes the weights’',
+      { optimizer: { learningRate: 0.3 } },
+      'optimizer',
+      { name: 'gradient-descent', learningRate: 0.3, biasLearningRate: null },
+    ],
+    [
+      'an empty optimizer',
+      { optimizer: {} },
+      'optimizer',
+      { name: 'gradient-descent', learningRate: 0.16, biasLearningRate: null },
+    ],
+    [
+      'a written null stays',
+      { optimizer: { biasLearningRate: null } },
+      'optimizer',
+      { name: 'gradient-descent', learningRate: 0.16, biasLearningRate: null },
+    ],
+    ['undefined is the same as absent', { optimizer: undefined }, 'optimizer', defaultExperiment.optimizer],
+    ['some generated data', { data: { noise: 0.2 } }, 'data', { ...defaultExperiment.data, noise: 0.2 }],
+    [
+      'points without any',
+      { data: { kind: 'points' } },
+      'data',
+      { kind: 'points', points: [], classes: 2, seed: 1, testFraction: 0 },
+    ],
+    [
+      'half a layer',
+      { layers: [{ units: 3 }, { units: 1, activation: 'sigmoid' }] },
+      'layers',
+      [
+        { units: 3, activation: 'relu' },
+        { units: 1, activation: 'sigmoid' },
+      ],
+    ],
+    ['an empty regularization', { regularization: {} }, 'regularization', { l1: 0, l2: 0 }],
+  ])('%s', (_, document, field, expected) => {
+    const parsed: object = parseExperiment({ version: 1, ...document });
+    expect(parsed).toHaveProperty(field, expected);
+  });
+
+  test('two documents share no list of points', () => {
+    const first = parseExperiment({ version: 1, data: { kind: 'points' } });
+    const second = parseExperiment({ version: 1, data: { kind: 'points' } });
+    if (first.data.kind !== 'points' || second.data.kind !== 'points') throw new Error('not points');
+    expect(first.data.points).not.toBe(second.data.points);
+  });
+});
+
+describe('accepted', () => {
+  test.each<[string, object]>([
+    ['no points', { data: { kind: 'points', points: [] } }],
+    [
+      'one class only',
+      {
+        data: {
+          kind: 'points',
+          points: [
+            [0, 0, 1],
+            [0.5, 0.5, 1],
+          ],
+        },
+      },
+    ],
+    [
+      'the corners of the plane',
+      {
+        data: {
+          kind: 'points',
+          points: [
+            [-1, 1, 0],
+            [1, -1, 1],
+          ],
+        },
+      },
+    ],
+    [
+      'one place with both labels',
+      {
+        data: {
+          kind: 'points',
+          points: [
+            [0.2, 0.2, 0],
+            [0.2, 0.2, 1],
+          ],
+        },
+      },
+    ],
+    ['the fewest samples', { data: { samples: 4 } }],
+    ['the most samples', { data: { samples: 100_000, noise: 1, seed: 4_294_967_295 } }],
+    ['features the other way round', { features: ['x2', 'x1'] }],
+    ['one feature', { features: ['x2'] }],
+    ['one layer', { layers: [{ units: 1, activation: 'sigmoid' }] }],
+    ['an output for each class', { layers: [{ units: 2, activation: 'sigmoid' }] }],
+    [
+      'squared error on a linear output',
+      { loss: 'mean-squared-error', layers: [{ units: 1, activation: 'linear' }] },
+    ],
+    [
+      'the largest net',
+      {
+        layers: [
+          ...Array.from({ length: 7 }, () => ({ units: 128, activation: 'tanh' })),
+          { units: 1, activation: 'sigmoid' },
+        ],
+      },
+    ],
+    ['learning rates 0', { optimizer: { learningRate: 0, biasLearningRate: 0 } }],
+    ['a learning rate of 1000, which will diverge', { optimizer: { learningRate: 1000 } }],
+    ['a batch larger than the data', { batchSize: 100_000 }],
+    ['seed 0', { seed: 0 }],
+  ])('%s', (_, document) => {
+    expect(parseExperiment({ version: 1, ...document })).toMatchObject(document);
+  });
+});
+
+describe('from JSON', () => {
+  test('a document', () => {
+    expect(parseExperimentText('{"version":1}')).toEqual(defaultExperiment);
+  });
+
+  test.each([
+    ['{"version":1', '"{\\"version\\":1"'],
+    ['', '""'],
+    ['x'.repeat(100), `"${'x'.repeat(40)}…"`],
+    ['[1]', 'array of 1'],
+    ['{"version":1,"seed":NaN}', '"{\\"version\\":1,\\"seed\\":NaN}"'],
+  ])('%j is an error of the document itself', (json, value) => {
+    let caught: unknown;
+    try {
+      parseExperimentText(json);
+    } catch (error) {
+      caught = error;
+    }
+    expect(caught).toBeInstanceOf(ExperimentError);
+    expect((caught as ExperimentError).toData()).toEqual({
+      path: '',
+      value,
+      allowed: { kind: 'type', type: 'object' },
+    });
+  });
+});
+
+test('100,000 points are read in well under 100 ms', () => {
+  const points = Array.from({ length: 100_000 }, (_, n) => [Math.sin(n), Math.cos(n), n % 2]);
+  parseExperiment(withPoints(points));
+  const start = performance.now();
+  const parsed = parseExperiment(withPoints(points));
+  const elapsedMs = performance.now() - start;
+  expect(parsed.data).toMatchObject({ kind: 'points' });
+  expect(elapsedMs).toBeLessThan(50);
+});
