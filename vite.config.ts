@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { defineConfig, type UserConfig } from 'vite';
+import { defineConfig, type BuildOptions } from 'vite';
 
 /**
  * Three builds fill `dist/` (see scripts/build.mjs), so that each can be taken alone:
@@ -27,48 +27,53 @@ function pages(): string[] {
 
 /** Emscripten's name for the module becomes the public one; everything else is hashed. */
 function assetFileName(asset: { readonly names: readonly string[] }): string {
-  return asset.names.some((name) => name.endsWith('.wasm')) ? 'frontera.wasm' : 'assets/[name]-[hash][extname]';
+  return asset.names.some((name) => name.endsWith('.wasm'))
+    ? 'frontera.wasm'
+    : 'assets/[name]-[hash][extname]';
 }
 
-function output(mode: string): NonNullable<UserConfig['build']> {
-  const library = libraries[mode];
-  if (library === undefined) return { emptyOutDir: true, rollupOptions: { input: pages() } };
+/** Node's own modules are imported only where they exist. */
+const external = /^node:/;
+
+function siteBuild(): BuildOptions {
+  return {
+    emptyOutDir: true,
+    rollupOptions: { external, input: pages(), output: { assetFileNames: assetFileName } },
+  };
+}
+
+function libraryBuild(file: string, source: string): BuildOptions {
   return {
     emptyOutDir: false,
     copyPublicDir: false,
     rollupOptions: {
-      input: library.source,
+      external,
+      input: source,
       preserveEntrySignatures: 'strict',
-      output: { entryFileNames: library.file, inlineDynamicImports: true },
+      output: { entryFileNames: file, assetFileNames: assetFileName, inlineDynamicImports: true },
     },
   };
 }
 
 export default defineConfig(({ mode }) => {
-  const own = output(mode);
+  const library = libraries[mode];
   return {
     root,
     base: './',
     // The compiled core lies outside the root.
     server: { port: 4180, fs: { allow: ['..'] } },
     build: {
-      ...own,
+      ...(library === undefined ? siteBuild() : libraryBuild(library.file, library.source)),
       outDir: '../dist',
       target: 'es2022',
       // A data: URL would be refused by the strict Content-Security-Policy.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
-      rollupOptions: {
-        ...own.rollupOptions,
-        // Node's own modules are imported only where they exist.
-        external: /^node:/,
-        output: { assetFileNames: assetFileName, ...own.rollupOptions?.output },
-      },
     },
     worker: {
       format: 'es',
       rollupOptions: {
-        external: /^node:/,
+        external,
         output: {
           entryFileNames: 'frontera-worker.js',
           assetFileNames: assetFileName,

@@ -1,0 +1,137 @@
+import js from '@eslint/js';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import { configs as lit } from 'eslint-plugin-lit';
+import globals from 'globals';
+import tseslint from 'typescript-eslint';
+
+/**
+ * Which folders of web/src a folder may use: `values` at run time, `types` in type-only imports. Everything else is
+ * refused, so that dependencies keep the one direction of the design: experiment ← engine ← worker, and
+ * {client, view} ← element ← {studio, article}.
+ */
+const folders = [
+  { of: ['web/src/experiment/**'], values: [], types: [] },
+  { of: ['web/src/i18n/**'], values: ['experiment'], types: ['engine'] },
+  { of: ['web/src/engine/**'], values: ['experiment'], types: [] },
+  { of: ['web/src/worker/**'], values: ['experiment', 'engine'], types: [] },
+  {
+    of: ['web/src/worker/client*.ts', 'web/src/worker/protocol.ts'],
+    values: ['experiment'],
+    types: ['engine'],
+  },
+  { of: ['web/src/view/**'], values: ['experiment', 'i18n'], types: ['engine'] },
+  {
+    of: ['web/src/element/**'],
+    values: ['experiment', 'i18n', 'view', 'worker/client'],
+    types: ['engine', 'worker'],
+  },
+  {
+    of: ['web/src/studio/**', 'web/article/**'],
+    values: ['experiment', 'i18n', 'view', 'element/define', 'element/types'],
+    types: ['engine', 'element'],
+  },
+];
+
+const siblings = ['experiment', 'i18n', 'engine', 'worker', 'view', 'element', 'studio'];
+
+/** Matches imports from the folders `named` but not those `allowed` (folders, or beginnings of file names). */
+function importsFrom(named, allowed) {
+  const alternatives = (names) => names.map((name) => (name.includes('/') ? name : `${name}/`)).join('|');
+  const except = allowed.length > 0 ? `(?!${alternatives(allowed)})` : '';
+  return `^(\\.\\./)+(src/)?${except}(${alternatives(named)})`;
+}
+
+/** The plugin lets a type-only import pass if any pattern that allows types matches it, hence two separate sets. */
+function directionPatterns(values, types) {
+  const refused = {
+    regex: importsFrom(siblings, [...values, ...types]),
+    message: 'Against the direction of dependencies: see eslint.config.js.',
+  };
+  const typesOnly = {
+    regex: importsFrom(types, values),
+    allowTypeImports: true,
+    message: 'Only types may be imported from there: see eslint.config.js.',
+  };
+  return types.length > 0 ? [refused, typesOnly] : [refused];
+}
+
+const dependencyRules = folders.map(({ of, values, types }) => ({
+  files: of,
+  rules: {
+    '@typescript-eslint/no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          ...directionPatterns(values, types),
+          {
+            regex: '^lit/directives/unsafe-(html|svg)|^lit/static-html',
+            message: 'Text from outside is never inserted as HTML.',
+          },
+        ],
+      },
+    ],
+  },
+}));
+
+const everywhere = {
+  rules: {
+    eqeqeq: 'error',
+    'max-lines': ['error', 400],
+    'no-restricted-syntax': [
+      'error',
+      { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' },
+      {
+        selector:
+          'AssignmentExpression[left.property.name=/^(inner|outer)HTML$/], CallExpression[callee.property.name="insertAdjacentHTML"]',
+        message: 'Text from outside is never inserted as HTML.',
+      },
+    ],
+    '@typescript-eslint/consistent-type-imports': 'error',
+    '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+    // [...text] gives code points, which is what one wants of a string.
+    '@typescript-eslint/no-misused-spread': ['error', { allow: ['string'] }],
+    '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
+    '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+    '@typescript-eslint/no-unnecessary-condition': [
+      'error',
+      { allowConstantLoopConditions: 'only-allowed-literals' },
+    ],
+    // Under noUncheckedIndexedAccess, `values[i]!` in a loop over typed arrays is the honest way to say it.
+    '@typescript-eslint/no-non-null-assertion': 'off',
+    // An interface may promise what one implementation has at once.
+    '@typescript-eslint/require-await': 'off',
+  },
+};
+
+const engineGlobals = [
+  'self',
+  'postMessage',
+  'importScripts',
+  'onmessage',
+  'addEventListener',
+  'navigator',
+  'location',
+  'Buffer',
+  'require',
+  '__dirname',
+].map((name) => ({ name, message: 'The engine runs in pages, workers and Node alike.' }));
+
+export default defineConfig(
+  globalIgnores(['build/', 'dist/', 'test-results/', 'playwright-report/']),
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  js.configs.recommended,
+  tseslint.configs.strictTypeChecked,
+  { languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } } },
+  everywhere,
+  { files: ['web/**'], extends: [lit['flat/recommended']] },
+  { files: ['web/**'], rules: { 'no-console': 'error' } },
+  { files: ['web/src/engine/**'], rules: { 'no-restricted-globals': ['error', ...engineGlobals] } },
+  dependencyRules,
+  { files: ['scripts/**/*.mjs'], languageOptions: { globals: globals.node } },
+  { files: ['*.config.{ts,js}'], rules: { 'no-restricted-syntax': 'off' } },
+  {
+    files: ['*.js'],
+    extends: [tseslint.configs.disableTypeChecked],
+    languageOptions: { globals: globals.node },
+  },
+);
