@@ -32,7 +32,12 @@ export type Request =
   /** New document, same run where possible (see `Session.update`). */
   | (Base & { readonly kind: 'update'; readonly experiment: unknown; readonly wishes: Wishes })
   /** At most `epochs` epochs, stopping early once `budgetMs` has passed; 0 epochs just looks. */
-  | (Base & { readonly kind: 'advance'; readonly epochs: number; readonly budgetMs: number; readonly wishes: Wishes })
+  | (Base & {
+      readonly kind: 'advance';
+      readonly epochs: number;
+      readonly budgetMs: number;
+      readonly wishes: Wishes;
+    })
   /** One mini-batch. */
   | (Base & { readonly kind: 'step'; readonly wishes: Wishes })
   | (Base & { readonly kind: 'reset'; readonly wishes: Wishes })
@@ -46,7 +51,11 @@ export interface Snapshot {
   /** After `open`, and after an `update` that changed them: x1, x2, label, … */
   readonly points: Float32Array | null;
   /** Row 0 at the top, `outputs` values per cell; null where not wished. */
-  readonly field: { readonly widthPx: number; readonly heightPx: number; readonly values: Float32Array } | null;
+  readonly field: {
+    readonly widthPx: number;
+    readonly heightPx: number;
+    readonly values: Float32Array;
+  } | null;
   readonly parameters: Float32Array | null;
   /** After `update`: whether the run went on (true) or began anew. */
   readonly continued: boolean;
