@@ -1,0 +1,127 @@
+/** An engine without mathematics: it counts epochs, spends time on a clock of its own and can be told to fail. */
+import type { Engine, FieldRequest, Metrics, Session } from '../../../web/src/engine/types.ts';
+import { parseExperiment } from '../../../web/src/experiment/schema.ts';
+import type { Experiment } from '../../../web/src/experiment/types.ts';
+
+export interface FakeOptions {
+  /** What one epoch takes on the fake clock. */
+  readonly epochMs?: number;
+  /** What one look at the clock shows, at the finest. */
+  readonly clockStepMs?: number;
+  readonly divergesAt?: number;
+  readonly fieldFails?: boolean;
+}
+
+export class FakeEngine implements Engine {
+  readonly options: FakeOptions;
+  readonly sessions: FakeSession[] = [];
+  timeMs = 1000;
+
+  constructor(options: FakeOptions = {}) {
+    this.options = options;
+  }
+
+  readonly now = (): number => {
+    const step = this.options.clockStepMs ?? 0;
+    return step === 0 ? this.timeMs : Math.floor(this.timeMs / step) * step;
+  };
+
+  createSession(experiment: unknown): FakeSession {
+    const session = new FakeSession(this, parseExperiment(experiment));
+    this.sessions.push(session);
+    return session;
+  }
+}
+
+export class FakeSession implements Session {
+  readonly outputs = 1;
+  readonly #engine: FakeEngine;
+  experiment: Experiment;
+  epoch = 0;
+  /** Epochs of each call of `train`. */
+  readonly slices: number[] = [];
+  disposed = false;
+
+  constructor(engine: FakeEngine, experiment: Experiment) {
+    this.#engine = engine;
+    this.experiment = experiment;
+  }
+
+  points(): Float32Array {
+    const { data } = this.experiment;
+    return new Float32Array(data.kind === 'points' ? data.points.flat() : [0, 0, data.seed]);
+  }
+
+  train(epochs: number): Metrics {
+    if (!Number.isInteger(epochs) || epochs < 1) throw new Error(`train(${epochs})`);
+    this.slices.push(epochs);
+    const last = this.#engine.options.divergesAt ?? Infinity;
+    const trained = Math.min(epochs, last - this.epoch);
+    this.epoch += trained;
+    this.#engine.timeMs += trained * (this.#engine.options.epochMs ?? 1);
+    return this.metrics();
+  }
+
+  step(): Metrics {
+    return this.train(1);
+  }
+
+  metrics(): Metrics {
+    const diverged = this.epoch >= (this.#engine.options.divergesAt ?? Infinity);
+    return {
+      epoch: this.epoch,
+      trainLoss: 1 / (1 + this.epoch),
+      testLoss: null,
+      trainAccuracy: 0.5,
+      testAccuracy: null,
+      status: diverged ? 'diverged' : 'ok',
+      divergedAt: diverged ? this.epoch : null,
+    };
+  }
+
+  reset(): void {
+    this.epoch = 0;
+  }
+
+  update(experiment: unknown): boolean {
+    const next = parseExperiment(experiment);
+    const continued = JSON.stringify(next.layers) === JSON.stringify(this.experiment.layers);
+    this.experiment = next;
+    if (!continued) this.epoch = 0;
+    return continued;
+  }
+
+  parameters(): Float32Array {
+    return new Float32Array([this.epoch, 7]);
+  }
+
+  setParameters(): void {
+    throw new Error('not used');
+  }
+
+  gradients(): Float32Array {
+    throw new Error('not used');
+  }
+
+  predict(): Float32Array {
+    throw new Error('not used');
+  }
+
+  loss(): never {
+    throw new Error('not used');
+  }
+
+  field({ width, height, bounds }: FieldRequest): Float32Array {
+    if (this.#engine.options.fieldFails === true) throw new RangeError('out of memory');
+    return new Float32Array(width * height).fill(bounds?.x1Max ?? 0);
+  }
+
+  fingerprint(): string {
+    return this.epoch.toString(16).padStart(16, '0');
+  }
+
+  dispose(): void {
+    if (this.disposed) throw new Error('disposed twice');
+    this.disposed = true;
+  }
+}

@@ -1,0 +1,66 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { trainWithin } from '../../../web/src/worker/training.ts';
+import { FakeEngine, type FakeOptions } from './fake-engine.ts';
+
+function run(options: FakeOptions, epochs: number, budgetMs: number) {
+  const engine = new FakeEngine(options);
+  const session = engine.createSession({ version: 1 });
+  const start = engine.timeMs;
+  const metrics = trainWithin(session, epochs, budgetMs, engine.now);
+  return { metrics, slices: session.slices, elapsedMs: engine.timeMs - start };
+}
+
+describe('trainWithin', () => {
+  test('trains exactly as many epochs as asked where time allows', () => {
+    const { metrics, slices } = run({ epochMs: 0.001 }, 100, 50);
+    expect(metrics.epoch).toBe(100);
+    expect(slices).toEqual([1, 2, 4, 8, 16, 32, 37]);
+  });
+
+  test('0 epochs only looks', () => {
+    expect(run({}, 0, 10)).toMatchObject({ metrics: { epoch: 0 }, slices: [] });
+  });
+
+  test('a fraction of an epoch is not trained', () => {
+    expect(run({ epochMs: 0.001 }, 2.5, 10).metrics.epoch).toBe(2);
+    expect(run({ epochMs: 0.001 }, 0.5, 10).metrics.epoch).toBe(0);
+  });
+
+  test('one epoch is trained however dear it is', () => {
+    expect(run({ epochMs: 500 }, 10, 8).slices).toEqual([1]);
+    expect(run({ epochMs: 1 }, 10, 0).slices).toEqual([1]);
+  });
+
+  test('another epoch that would not fit is left for the next frame', () => {
+    expect(run({ epochMs: 5.5 }, 10, 10).slices).toEqual([1]);
+  });
+
+  test('stops where the run diverges', () => {
+    const { metrics, slices } = run({ epochMs: 0.001, divergesAt: 5 }, Infinity, 1000);
+    expect(metrics).toMatchObject({ status: 'diverged', divergedAt: 5, epoch: 5 });
+    expect(slices).toEqual([1, 2, 4]);
+  });
+
+  test('keeps the budget and uses most of it, for epochs of 1 µs to 5 ms', () => {
+    const cost = fc.double({ min: 0.001, max: 5, noNaN: true });
+    fc.assert(
+      fc.property(cost, fc.double({ min: 5, max: 20, noNaN: true }), (epochMs, budgetMs) => {
+        const { elapsedMs, slices } = run({ epochMs }, Infinity, budgetMs);
+        expect(elapsedMs).toBeLessThanOrEqual(budgetMs + 1e-6);
+        expect(elapsedMs).toBeGreaterThan(budgetMs - epochMs - 1e-6);
+        expect(slices.length).toBeLessThan(25);
+      }),
+    );
+  });
+
+  test('a clock of whole milliseconds, as some browsers have, overruns by no more than 2 ms', () => {
+    fc.assert(
+      fc.property(fc.double({ min: 0.001, max: 1, noNaN: true }), (epochMs) => {
+        const { elapsedMs } = run({ epochMs, clockStepMs: 1 }, Infinity, 10);
+        expect(elapsedMs).toBeLessThanOrEqual(12);
+        expect(elapsedMs).toBeGreaterThan(5);
+      }),
+    );
+  });
+});
