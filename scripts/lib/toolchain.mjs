@@ -1,0 +1,48 @@
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { findCommand } from './commands.mjs';
+
+/** Where Debian keeps the acorn that its emcc needs at link time when Node isn't Debian's own. */
+const debianNodeModules = '/usr/share/nodejs';
+
+const chromiumNames = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+const chromiumApplications = [
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+];
+
+/**
+ * The environment for CMake: an emsdk named by `$EMSDK` goes before any other emcc.
+ *
+ * @param {NodeJS.ProcessEnv} env
+ * @param {(path: string) => boolean} exists
+ * @returns {NodeJS.ProcessEnv}
+ */
+export function buildEnvironment(env = process.env, exists = existsSync) {
+  const emsdk = env['EMSDK'] === undefined ? null : join(env['EMSDK'], 'upstream', 'emscripten');
+  const path = env['PATH'] ?? '';
+  const hasEmsdk = emsdk !== null && exists(join(emsdk, 'emcc'));
+  const nodePath = [env['NODE_PATH'], exists(debianNodeModules) ? debianNodeModules : undefined];
+  return {
+    ...env,
+    PATH: hasEmsdk ? `${emsdk}${delimiter}${path}` : path,
+    NODE_PATH: nodePath.filter((entry) => entry !== undefined && entry !== '').join(delimiter),
+  };
+}
+
+/**
+ * The Chromium that browser tests use, or null: `$CHROMIUM_PATH`, else the first one found.
+ *
+ * @param {NodeJS.ProcessEnv} env
+ * @param {(path: string) => boolean} exists
+ * @returns {string | null}
+ */
+export function findChromium(env = process.env, exists = existsSync) {
+  const chosen = env['CHROMIUM_PATH'];
+  if (chosen !== undefined && chosen !== '') return exists(chosen) ? chosen : null;
+  for (const name of chromiumNames) {
+    const found = findCommand(name, env['PATH']);
+    if (found !== null) return found;
+  }
+  return chromiumApplications.find((path) => exists(path)) ?? null;
+}
