@@ -1,0 +1,76 @@
+// Builds everything that is published: the core as WebAssembly, then dist/ around it.
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { CommandError, mustRun, npmTool } from './lib/commands.mjs';
+import { lastChangeMs } from './lib/freshness.mjs';
+import { fromRoot } from './lib/paths.mjs';
+import { buildEnvironment } from './lib/toolchain.mjs';
+import { setup } from './setup.mjs';
+
+/** Touched after each complete build of dist/. */
+const stampPath = fromRoot('build', 'dist.stamp');
+
+const siteInputs = [
+  'web',
+  'build/wasm/frontera-core.js',
+  'build/wasm/frontera-core.wasm',
+  'vite.config.ts',
+  'tsconfig.base.json',
+  'package.json',
+  'package-lock.json',
+  'scripts/build.mjs',
+];
+
+/** CMake decides what has to be made again. @param {string} preset */
+export async function buildCore(preset) {
+  const env = buildEnvironment();
+  await mustRun('cmake', ['--preset', preset], env);
+  await mustRun('cmake', ['--build', '--preset', preset], env);
+}
+
+function isSiteFresh() {
+  if (!existsSync(fromRoot('dist'))) return false;
+  return lastChangeMs(stampPath) > Math.max(...siteInputs.map((path) => lastChangeMs(fromRoot(path))));
+}
+
+/** The pages first, since that build empties dist/. See vite.config.ts. */
+async function buildSite() {
+  if (isSiteFresh()) return;
+  rmSync(stampPath, { force: true });
+  await mustRun(npmTool('vite'), ['build']);
+  await Promise.all(['element', 'engine'].map((mode) => mustRun(npmTool('vite'), ['build', '--mode', mode])));
+  writeFileSync(stampPath, '');
+}
+
+/**
+ * Builds what is out of date.
+ *
+ * @param {(step: string) => void} say
+ */
+export async function build(say) {
+  say('Building the core (the first time takes a minute) …');
+  await buildCore('wasm');
+  say('Building dist/ …');
+  await buildSite();
+}
+
+/**
+ * Sets up and builds for a command at the terminal.
+ *
+ * @returns {Promise<boolean>} whether it worked; if not, the reason has been printed
+ */
+export async function setupAndBuild() {
+  if (!(await setup('build'))) return false;
+  try {
+    await build((step) => process.stdout.write(`${step}\n`));
+    return true;
+  } catch (error) {
+    if (!(error instanceof CommandError)) throw error;
+    process.stderr.write(`${error.output}\n${error.message}\n`);
+    return false;
+  }
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  process.exitCode = (await setupAndBuild()) ? 0 : 1;
+}
