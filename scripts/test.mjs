@@ -1,0 +1,56 @@
+// `npm test`: sets up, builds, and runs everything. `npm test -- cpp` and the like run some stages, by name or group.
+import { setup } from './setup.mjs';
+import { stages } from './test/stages.mjs';
+
+/** @typedef {import('./test/stages.mjs').Stage} Stage */
+
+/** @param {string} text */
+const say = (text) => process.stdout.write(`${text}\n`);
+
+/**
+ * @param {readonly string[]} names
+ * @returns {readonly Stage[] | null} null where a name means nothing
+ */
+function chooseStages(names) {
+  if (names.length === 0) return stages;
+  /** @param {Stage} stage */
+  const isChosen = (stage) => names.includes(stage.name) || names.includes(stage.group);
+  const known = new Set(stages.flatMap((stage) => [stage.name, stage.group]));
+  return names.every((name) => known.has(name)) ? stages.filter(isChosen) : null;
+}
+
+/** @param {Stage} stage */
+async function runStage(stage) {
+  const start = performance.now();
+  const { passed, failed, output } = await stage.run();
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  if (failed > 0) say(`\n${output.trimEnd()}\n`);
+  const mark = failed > 0 ? '✗' : '✓';
+  const failures = failed > 0 ? `, ${failed} failed` : '';
+  say(`${mark} ${stage.name.padEnd(13)} ${passed} passed${failures}  (${seconds} s)`);
+  return { passed, failed };
+}
+
+/** @param {readonly string[]} names */
+async function test(names) {
+  const chosen = chooseStages(names);
+  if (chosen === null) {
+    const known = [...new Set(stages.flatMap((stage) => [stage.group, stage.name]))];
+    say(`Not a stage. There are: ${known.join(', ')}`);
+  }
+  let passed = 0;
+  let failed = 0;
+  if (chosen === null || !(await setup('test'))) {
+    failed = 1;
+  } else {
+    for (const stage of chosen) {
+      const counts = await runStage(stage);
+      passed += counts.passed;
+      failed += counts.failed;
+    }
+  }
+  say(`${passed} passed, ${failed} failed`);
+  return failed === 0;
+}
+
+process.exitCode = (await test(process.argv.slice(2))) ? 0 : 1;

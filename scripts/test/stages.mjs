@@ -1,0 +1,119 @@
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { build, buildCore } from '../build.mjs';
+import { CommandError, npmTool, run } from '../lib/commands.mjs';
+import { fromRoot } from '../lib/paths.mjs';
+import { cppFiles } from '../lib/sources.mjs';
+import { buildEnvironment } from '../lib/toolchain.mjs';
+import { countJUnit, countPlaywright, countVitest } from './counts.mjs';
+
+/** @typedef {import('./counts.mjs').Counts} Counts */
+/** @typedef {Counts & { readonly output: string }} Outcome */
+/** @typedef {{ readonly name: string, readonly group: string, readonly run: () => Promise<Outcome> }} Stage */
+
+/**
+ * A tool that passes or fails as a whole.
+ *
+ * @param {string} name
+ * @param {string} command
+ * @param {() => readonly string[]} args
+ * @returns {Stage}
+ */
+function lintStage(name, command, args) {
+  const runLint = async () => {
+    const { code, output } = await run(command, args());
+    return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, output };
+  };
+  return { name, group: 'lint', run: runLint };
+}
+
+/**
+ * Runs a test runner and reads its report. Silence is no success: without a single test, or with an exit code
+ * that the report does not explain, the stage has failed.
+ *
+ * @param {string} report
+ * @param {(text: string) => Counts} count
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @returns {Promise<Outcome>}
+ */
+async function runReported(report, count, command, args) {
+  const path = fromRoot('build', 'reports', report);
+  mkdirSync(fromRoot('build', 'reports'), { recursive: true });
+  rmSync(path, { force: true });
+  const { code, output } = await run(command, args, buildEnvironment());
+  if (!existsSync(path)) return { passed: 0, failed: 1, output: `${output}\nNo report was written.` };
+  const { passed, failed } = count(readFileSync(path, 'utf8'));
+  const hasRunNothing = passed + failed === 0;
+  if (hasRunNothing || (code !== 0 && failed === 0)) {
+    const reason = hasRunNothing ? 'No test was run.' : `The runner stopped with code ${code}.`;
+    return { passed, failed: failed + 1, output: `${output}\n${reason}` };
+  }
+  return { passed, failed, output };
+}
+
+/**
+ * A stage whose build may fail before any test runs.
+ *
+ * @param {() => Promise<unknown>} prepare
+ * @param {() => Promise<Outcome>} test
+ * @returns {Promise<Outcome>}
+ */
+async function afterBuilding(prepare, test) {
+  try {
+    await prepare();
+  } catch (error) {
+    if (!(error instanceof CommandError)) throw error;
+    return { passed: 0, failed: 1, output: `${error.output}\n${error.message}` };
+  }
+  return test();
+}
+
+/**
+ * The core's tests, built by a CMake preset.
+ *
+ * @param {string} preset
+ * @returns {Stage}
+ */
+function coreStage(preset) {
+  const report = `${preset}.xml`;
+  const args = ['--preset', preset, '--output-junit', fromRoot('build', 'reports', report)];
+  const test = () => runReported(report, countJUnit, 'ctest', args);
+  return { name: preset, group: 'cpp', run: () => afterBuilding(() => buildCore(preset), test) };
+}
+
+const buildAll = () => build(() => undefined);
+
+/** @type {Stage} */
+const webStage = {
+  name: 'vitest',
+  group: 'web',
+  run: () => {
+    const outputFile = fromRoot('build', 'reports', 'vitest.json');
+    const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${outputFile}`];
+    return afterBuilding(buildAll, () => runReported('vitest.json', countVitest, npmTool('vitest'), args));
+  },
+};
+
+/** @type {Stage} */
+const browserStage = {
+  name: 'playwright',
+  group: 'browser',
+  // The reporters, and where the report goes, are in playwright.config.ts.
+  run: () =>
+    afterBuilding(buildAll, () =>
+      runReported('playwright.json', countPlaywright, npmTool('playwright'), ['test']),
+    ),
+};
+
+/** Everything `npm test` runs, the quickest first. @type {readonly Stage[]} */
+export const stages = [
+  lintStage('clang-format', 'clang-format', () => ['--dry-run', '--Werror', ...cppFiles()]),
+  lintStage('prettier', npmTool('prettier'), () => ['--check', '.']),
+  lintStage('tsc', npmTool('tsc'), () => ['-b']),
+  lintStage('eslint', npmTool('eslint'), () => ['--max-warnings=0', '.']),
+  coreStage('native'),
+  coreStage('native-debug'),
+  coreStage('wasm'),
+  webStage,
+  browserStage,
+];
