@@ -12,8 +12,8 @@ const complain = (text) => process.stderr.write(`${text}\n`);
 
 /** Whether this Node is new enough; says so when it isn't. */
 function checkNode() {
-  /** @type {{ readonly engines: { readonly node: string } }} */
-  const { engines } = JSON.parse(readFileSync(fromRoot('package.json'), 'utf8'));
+  const text = readFileSync(fromRoot('package.json'), 'utf8');
+  const { engines } = /** @type {{ readonly engines: { readonly node: string } }} */ (JSON.parse(text));
   const wanted = engines.node.replace('>=', '');
   if (isAtLeast(process.versions.node, wanted)) return true;
   complain(

@@ -6,7 +6,7 @@ import { serve } from './lib/server.mjs';
 const preferredPort = 4180;
 
 if (await setupAndBuild()) {
-  const port = await serve(fromRoot('dist'), preferredPort);
+  const { port } = await serve(fromRoot('dist'), preferredPort);
   process.stdout.write(`\nFrontera: http://localhost:${port}/\n(Ctrl-C stops it)\n`);
 } else {
   process.exitCode = 1;

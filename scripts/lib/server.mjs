@@ -96,11 +96,12 @@ function tryListen(server, port) {
  *
  * @param {string} folder
  * @param {number} firstPort
- * @returns {Promise<number>} the port
+ * @returns {Promise<{ readonly server: import('node:http').Server, readonly port: number }>}
  */
 export async function serve(folder, firstPort) {
   for (let port = firstPort; port <= firstPort + 10; port += 1) {
-    if (await tryListen(createStaticServer(folder), port)) return port;
+    const server = createStaticServer(folder);
+    if (await tryListen(server, port)) return { server, port };
   }
   throw new Error(`No free port from ${firstPort} to ${firstPort + 10}`);
 }

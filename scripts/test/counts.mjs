@@ -14,30 +14,42 @@
  */
 
 /**
- * @param {string} tag
- * @param {string} name
+ * The number before a word in Catch2's closing lines.
+ *
+ * @param {string} line
+ * @param {string} word
  */
-function numberAttribute(tag, name) {
-  return Number(new RegExp(`\\b${name}="(\\d+)"`).exec(tag)?.[1] ?? 0);
+const numberBefore = (line, word) => Number(new RegExp(`(\\d+) ${word}`).exec(line)?.[1] ?? 0);
+
+/**
+ * Counts of one entry of a ctest report. An entry is a whole test program, whose Catch2 test cases are what we
+ * count; a program that failed without a failed case (a sanitizer spoke, or it crashed) has failed all the same.
+ *
+ * @param {string} entry
+ * @returns {Counts}
+ */
+function countEntry(entry) {
+  const hasFailed = !/\bstatus="run"/.test(entry);
+  const success = /All tests passed \(.* in \d+ test cases?\)/.exec(entry)?.[0];
+  const summary = success ?? /^test cases:.*$/m.exec(entry)?.[0];
+  if (summary === undefined) return { passed: hasFailed ? 0 : 1, failed: hasFailed ? 1 : 0 };
+  const passed = success === undefined ? numberBefore(summary, 'passed') : numberBefore(success, 'test case');
+  const failed = success === undefined ? numberBefore(summary, 'failed') : 0;
+  return { passed, failed: hasFailed ? Math.max(failed, 1) : failed };
 }
 
 /**
- * Counts of a JUnit report, as ctest writes it: one test case per Catch2 test case.
+ * Counts of the JUnit report that ctest writes.
  *
  * @param {string} xml
  * @returns {Counts}
  */
-export function countJUnit(xml) {
-  const suites = xml.match(/<testsuite\b[^>]*>/g) ?? [];
-  let passed = 0;
-  let failed = 0;
-  for (const suite of suites) {
-    const failures = numberAttribute(suite, 'failures') + numberAttribute(suite, 'errors');
-    const skipped = numberAttribute(suite, 'skipped') + numberAttribute(suite, 'disabled');
-    failed += failures;
-    passed += numberAttribute(suite, 'tests') - failures - skipped;
-  }
-  return { passed, failed };
+export function countCtest(xml) {
+  const entries = (xml.match(/<testcase\b[^]*?(<\/testcase>|$)/g) ?? []).map(countEntry);
+  return {
+    passed: entries.reduce((sum, entry) => sum + entry.passed, 0),
+    failed: entries.reduce((sum, entry) => sum + entry.failed, 0),
+  };
 }
 
 /**
@@ -47,8 +59,7 @@ export function countJUnit(xml) {
  * @returns {Counts}
  */
 export function countVitest(json) {
-  /** @type {VitestReport} */
-  const report = JSON.parse(json);
+  const report = /** @type {VitestReport} */ (JSON.parse(json));
   const broken = report.testResults.filter(
     (file) => file.status === 'failed' && file.assertionResults.length === 0,
   ).length;
@@ -62,7 +73,6 @@ export function countVitest(json) {
  * @returns {Counts}
  */
 export function countPlaywright(json) {
-  /** @type {PlaywrightReport} */
-  const { stats, errors } = JSON.parse(json);
+  const { stats, errors } = /** @type {PlaywrightReport} */ (JSON.parse(json));
   return { passed: stats.expected, failed: stats.unexpected + stats.flaky + errors.length };
 }

@@ -4,7 +4,7 @@ import { CommandError, npmTool, run } from '../lib/commands.mjs';
 import { fromRoot } from '../lib/paths.mjs';
 import { cppFiles } from '../lib/sources.mjs';
 import { buildEnvironment } from '../lib/toolchain.mjs';
-import { countJUnit, countPlaywright, countVitest } from './counts.mjs';
+import { countCtest, countPlaywright, countVitest } from './counts.mjs';
 
 /** @typedef {import('./counts.mjs').Counts} Counts */
 /** @typedef {Counts & { readonly output: string }} Outcome */
@@ -77,7 +77,9 @@ async function afterBuilding(prepare, test) {
 function coreStage(preset) {
   const report = `${preset}.xml`;
   const args = ['--preset', preset, '--output-junit', fromRoot('build', 'reports', report)];
-  const test = () => runReported(report, countJUnit, 'ctest', args);
+  // The counts stand at the end of what the programs print, and ctest cuts it there by default.
+  args.push('--test-output-size-passed', '1000000', '--test-output-size-failed', '1000000');
+  const test = () => runReported(report, countCtest, 'ctest', args);
   return { name: preset, group: 'cpp', run: () => afterBuilding(() => buildCore(preset), test) };
 }
 
