@@ -21,7 +21,6 @@ export const en = {
   themeAuto: 'Auto',
   themeLight: 'Light',
   themeDark: 'Dark',
-  figureLabel: 'The plane',
 
   networkTitle: 'Network',
   costTitle: 'Cost',
@@ -33,6 +32,7 @@ export const en = {
   presetDoubleCirclesAbout: '1,600 points in two pairs of nested circles, and the article’s network.',
   presetEmptyPlane: 'Empty plane',
   presetEmptyPlaneAbout: 'Draw your own points, and watch the network follow them.',
+  presetNoneAbout: 'These are your points now. Choose again to start over.',
 
   trainingTitle: 'Training',
   learningRate: 'Learning rate',
@@ -62,7 +62,6 @@ export const en = {
   activationRelu: 'ReLU',
 
   seed: 'Seed',
-  seedNew: 'New start',
   fingerprint: 'Fingerprint',
   fingerprintAbout: 'The same 16 digits: the same weights, bit for bit, on any machine.',
 
@@ -70,14 +69,19 @@ export const en = {
   hidden: (layer: number): string => `layer ${layer}`,
   output: 'output',
   networkLabel: (sizes: string): string => `Network with ${sizes} neurons`,
-  networkHint: 'Point at a connection or a neuron to read its value.',
+  networkHint: 'Point at a line or a neuron to read it.',
+  networkHintKeys: 'Arrows: neurons. Shift + arrows: connections.',
+  networkHintTouch: 'Touch a line or a neuron to read it.',
   networkLegendPositive: 'positive',
   networkLegendNegative: 'negative',
-  networkLegendWidth: 'The thicker the line, the larger the weight.',
-  networkWeightsAbout: 'connections of layer',
-  inputNode: 'input',
-  biasOf: (name: string, value: string): string => `bias of ${name}: ${value}`,
-  moreUnits: (count: string): string => `+${count}`,
+  networkLegendWidth: 'thicker: larger',
+
+  readInput: 'input',
+  readOutOf: (from: string, to: string): string => `weight, from ${from} to ${to}`,
+  readBias: 'bias',
+  unitInput: (unit: number): string => `input ${unit}`,
+  unitHidden: (unit: number, layer: number): string => `neuron ${unit} of layer ${layer}`,
+  unitOutput: 'the output',
 
   costEmpty: 'Press play: the cost will be drawn here, epoch by epoch.',
   costScale: 'Scale',
@@ -86,7 +90,7 @@ export const en = {
   costEpoch: 'epoch',
   costChartLabel: (epoch: string, cost: string): string => `Cost over epochs; ${cost} at epoch ${epoch}`,
 
-  failed: 'Something went wrong. Reload the page to try again.',
+  nothingTyped: 'an empty field',
 
   errorSentence: (where: string, value: string, allowed: string): string =>
     `${where} takes ${allowed}; ${value} is outside that.`,

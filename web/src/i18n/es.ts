@@ -23,7 +23,6 @@ export const es: Translation<typeof en> = {
   themeAuto: 'Auto',
   themeLight: 'Claro',
   themeDark: 'Oscuro',
-  figureLabel: 'El plano',
 
   networkTitle: 'Red',
   costTitle: 'Coste',
@@ -35,12 +34,14 @@ export const es: Translation<typeof en> = {
   presetDoubleCirclesAbout: '1600 puntos en dos pares de círculos anidados, y la red del artículo.',
   presetEmptyPlane: 'Plano vacío',
   presetEmptyPlaneAbout: 'Dibuja tus propios puntos y mira cómo los sigue la red.',
+  presetNoneAbout: 'Ahora los puntos son tuyos. Elige de nuevo para volver a empezar.',
 
   trainingTitle: 'Entrenamiento',
   learningRate: 'Tasa de aprendizaje',
   learningRateSlider: 'Tasa de aprendizaje, en escala logarítmica',
   biasRateSeparate: 'Otra tasa para los sesgos',
-  biasRateAbout: 'El código del artículo suma los gradientes de los pesos y promedia los de los sesgos: de ahí dos tasas.',
+  biasRateAbout:
+    'El código del artículo suma los gradientes de los pesos y promedia los de los sesgos: de ahí dos tasas.',
   biasLearningRate: 'Tasa de los sesgos',
   biasLearningRateSlider: 'Tasa de los sesgos, en escala logarítmica',
   batchSize: 'Lote',
@@ -64,7 +65,6 @@ export const es: Translation<typeof en> = {
   activationRelu: 'ReLU',
 
   seed: 'Semilla',
-  seedNew: 'Otro comienzo',
   fingerprint: 'Huella',
   fingerprintAbout: 'Los mismos 16 dígitos: los mismos pesos, bit a bit, en cualquier máquina.',
 
@@ -72,14 +72,19 @@ export const es: Translation<typeof en> = {
   hidden: (layer) => `capa ${layer}`,
   output: 'salida',
   networkLabel: (sizes) => `Red con ${sizes} neuronas`,
-  networkHint: 'Señala una conexión o una neurona para leer su valor.',
+  networkHint: 'Señala una línea o neurona para leerla.',
+  networkHintKeys: 'Flechas: neuronas. Mayús + flechas: conexiones.',
+  networkHintTouch: 'Toca una línea o neurona para leerla.',
   networkLegendPositive: 'positivo',
   networkLegendNegative: 'negativo',
-  networkLegendWidth: 'Cuanto más gruesa la línea, mayor el peso.',
-  networkWeightsAbout: 'conexiones de la capa',
-  inputNode: 'entrada',
-  biasOf: (name, value) => `sesgo de ${name}: ${value}`,
-  moreUnits: (count) => `+${count}`,
+  networkLegendWidth: 'más gruesa: mayor',
+
+  readInput: 'entrada',
+  readOutOf: (from, to) => `peso, de ${from} a ${to}`,
+  readBias: 'sesgo',
+  unitInput: (unit) => `la entrada ${unit}`,
+  unitHidden: (unit, layer) => `la neurona ${unit} de la capa ${layer}`,
+  unitOutput: 'la salida',
 
   costEmpty: 'Pulsa reproducir: el coste se dibujará aquí, época a época.',
   costScale: 'Escala',
@@ -88,7 +93,7 @@ export const es: Translation<typeof en> = {
   costEpoch: 'época',
   costChartLabel: (epoch, cost) => `Coste por épocas; ${cost} en la época ${epoch}`,
 
-  failed: 'Algo ha ido mal. Recarga la página para intentarlo de nuevo.',
+  nothingTyped: 'un campo vacío',
 
   errorSentence: (where, value, allowed) => `${where} admite ${allowed}; ${value} queda fuera.`,
   whereDocument: 'El experimento',

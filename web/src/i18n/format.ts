@@ -27,7 +27,9 @@ export function formatCost(value: number | null | undefined, language: Language)
   if (!isPresent(value)) return missing;
   const size = Math.abs(value);
   if (size !== 0 && (size < 1e-4 || size >= 1e6)) return scientific(value, language);
-  return formatter(language, 'cost', { minimumSignificantDigits: 4, maximumSignificantDigits: 4 }).format(value);
+  return formatter(language, 'cost', { minimumSignificantDigits: 4, maximumSignificantDigits: 4 }).format(
+    value,
+  );
 }
 
 /** A fraction 0…1 as a percentage with one decimal. It says 100.0 % only when nothing is missing. */
@@ -60,7 +62,17 @@ export function formatWeight(value: number | null | undefined, language: Languag
 }
 
 const superscripts: Readonly<Record<string, string>> = {
-  '-': '⁻', '0': '⁰', '1': '¹', '2': '²', '3': '³', '4': '⁴', '5': '⁵', '6': '⁶', '7': '⁷', '8': '⁸', '9': '⁹',
+  '-': '⁻',
+  '0': '⁰',
+  '1': '¹',
+  '2': '²',
+  '3': '³',
+  '4': '⁴',
+  '5': '⁵',
+  '6': '⁶',
+  '7': '⁷',
+  '8': '⁸',
+  '9': '⁹',
 };
 
 function scientific(value: number, language: Language): string {

@@ -10,7 +10,8 @@ export { languages };
 export type { Language };
 
 /** The studio's, the errors' and the figure's texts, with the language they are in. */
-export type Messages = Translation<typeof en> & Translation<typeof figureEn> & { readonly language: Language };
+export type Messages = Translation<typeof en> &
+  Translation<typeof figureEn> & { readonly language: Language };
 
 const catalogues: Readonly<Record<Language, Messages>> = {
   en: { ...en, ...figureEn, language: 'en' },

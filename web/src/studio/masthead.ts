@@ -1,0 +1,52 @@
+/** The head of the page: the name, what it is in one sentence, language and theme. */
+import { html, svg } from 'lit';
+import type { TemplateResult } from 'lit';
+import type { ThemeName } from '../element/types.ts';
+import { languages } from '../i18n/messages.ts';
+import type { Language, Messages } from '../i18n/messages.ts';
+import { themes } from './preferences.ts';
+import { segmented } from './segmented.ts';
+
+/** Names of the languages, each in itself, as is the custom. */
+const languageNames: Readonly<Record<Language, string>> = { en: 'English', es: 'Español' };
+
+const themeIcons: Readonly<Record<ThemeName, TemplateResult>> = {
+  auto: svg`<circle cx="8" cy="8" r="5.5" /><path class="solid" d="M8 2.5a5.5 5.5 0 0 1 0 11z" />`,
+  light: svg`<circle cx="8" cy="8" r="2.8" /><path
+    d="M8 1.2v1.6M8 13.2v1.6M1.2 8h1.6M13.2 8h1.6M3.2 3.2l1.1 1.1M11.7 11.7l1.1 1.1M3.2 12.8l1.1-1.1M11.7 4.3l1.1-1.1" />`,
+  dark: svg`<path d="M13 9.6A5.6 5.6 0 0 1 6.4 3a5.6 5.6 0 1 0 6.6 6.6z" />`,
+};
+
+export interface MastheadActions {
+  readonly chooseLanguage: (language: Language) => void;
+  readonly chooseTheme: (theme: ThemeName) => void;
+}
+
+export function mastheadTemplate(
+  messages: Messages,
+  theme: ThemeName,
+  actions: MastheadActions,
+): TemplateResult {
+  const themeTitles = { auto: messages.themeAuto, light: messages.themeLight, dark: messages.themeDark };
+  const languageSegments = languages.map((value) => ({
+    value,
+    text: value.toUpperCase(),
+    title: languageNames[value],
+    lang: value,
+  }));
+  const themeSegments = themes.map((value) => ({
+    value,
+    text: html`<svg class="icon" viewBox="0 0 16 16" aria-hidden="true">${themeIcons[value]}</svg>`,
+    title: themeTitles[value],
+  }));
+  return html`<h1 class="wordmark">${brand}</h1>
+    <p class="tagline">${messages.tagline}</p>
+    <a class="article-link" href=${messages.articleHref}>${messages.article}</a>
+    <div class="masthead-tools">
+      ${segmented('language', messages.languageLabel, languageSegments, messages.language, actions.chooseLanguage)}
+      ${segmented('theme', messages.themeLabel, themeSegments, theme, actions.chooseTheme)}
+    </div>`;
+}
+
+/** A name, the same in every language. */
+const brand = 'Frontera';
