@@ -125,6 +125,11 @@ export default defineConfig(
   everywhere,
   { files: ['web/**'], extends: [lit['flat/recommended']] },
   { files: ['web/**'], rules: { 'no-console': 'error' } },
+  // Lit binds event listeners to their host.
+  {
+    files: ['web/src/{element,studio}/**', 'web/article/**'],
+    rules: { '@typescript-eslint/unbound-method': 'off' },
+  },
   { files: ['web/src/engine/**'], rules: { 'no-restricted-globals': ['error', ...engineGlobals] } },
   dependencyRules,
   {
