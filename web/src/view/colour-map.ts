@@ -1,0 +1,66 @@
+/** Values to colours: inferno as a table of pixels, so that colouring a field is one look-up per cell. */
+import { interpolateInferno } from 'd3-scale-chromatic';
+
+/** Enough that neighbouring entries differ by at most one step of a channel. */
+export const colourCount = 1024;
+
+const isLittleEndian = new Uint8Array(new Uint32Array([1]).buffer)[0] === 1;
+
+/** One pixel of an ImageData seen as a Uint32Array, whatever the machine's byte order. */
+export function packPixel(red: number, green: number, blue: number): number {
+  return isLittleEndian
+    ? ((255 << 24) | (blue << 16) | (green << 8) | red) >>> 0
+    : ((red << 24) | (green << 16) | (blue << 8) | 255) >>> 0;
+}
+
+/** The colour at t in [0, 1] as #rrggbb. */
+export function infernoHex(t: number): string {
+  return interpolateInferno(t);
+}
+
+function buildTable(): Uint32Array {
+  const table = new Uint32Array(colourCount);
+  for (let index = 0; index < colourCount; index += 1) {
+    const rgb = Number.parseInt(interpolateInferno(index / (colourCount - 1)).slice(1), 16);
+    table[index] = packPixel((rgb >> 16) & 255, (rgb >> 8) & 255, rgb & 255);
+  }
+  return table;
+}
+
+/** Inferno, dark for 0 and bright for 1. */
+export const infernoTable: Uint32Array = buildTable();
+
+/** Index of a value's colour; below 0 and NaN take the first, above 1 the last. */
+export function colourIndex(value: number): number {
+  if (!(value > 0)) return 0;
+  return value >= 1 ? colourCount - 1 : (value * (colourCount - 1) + 0.5) | 0;
+}
+
+/**
+ * Colours a field into pixels, both row by row from the top.
+ *
+ * @param values   (cells × outputs); one output: p of class 1; two: one value per class, made to sum to 1.
+ * @param outputs  values per cell.
+ * @param pixels   one entry per cell, overwritten.
+ */
+export function colourField(values: Float32Array, outputs: number, pixels: Uint32Array): void {
+  if (outputs === 1) {
+    for (let cell = 0; cell < pixels.length; cell += 1) {
+      pixels[cell] = infernoTable[colourIndex(values[cell] ?? 0)] ?? 0;
+    }
+    return;
+  }
+  for (let cell = 0; cell < pixels.length; cell += 1) {
+    const first = values[cell * outputs] ?? 0;
+    const second = values[cell * outputs + 1] ?? 0;
+    pixels[cell] = infernoTable[colourIndex(shareOfSecond(first, second))] ?? 0;
+  }
+}
+
+/** p of class 1 from one value per class; ½ where both are nothing, since that says nothing. */
+export function shareOfSecond(first: number, second: number): number {
+  const positiveFirst = Math.max(first, 0);
+  const positiveSecond = Math.max(second, 0);
+  const sum = positiveFirst + positiveSecond;
+  return sum > 0 ? positiveSecond / sum : 0.5;
+}
