@@ -1,6 +1,6 @@
 /** What the figure itself says, in English. The other languages have the same keys, checked by the compiler. */
 export const figureEn = {
-  figureLabel: 'A neural network learning points on a plane',
+  playgroundLabel: 'A neural network learning points on a plane',
   planeLabel: (points: string) => `Plane from −1.5 to 1.5. Points: ${points}.`,
   planeKeys:
     'Arrow keys move the cursor, with Shift in bigger steps. Enter or Space adds a point, Delete erases under the cursor.',
@@ -38,7 +38,8 @@ export const figureEn = {
   noticeDiverged: (epoch: string) =>
     `The cost stopped being a finite number in epoch ${epoch}: the learning rate is too high. The last good weights are kept.`,
   noticeFailed: 'The figure could not be computed. Reloading the page may help.',
-  noticeUnknownControl: (name: string, allowed: string) => `controls: ${name} does not exist; there are ${allowed}.`,
+  noticeUnknownControl: (name: string, allowed: string) =>
+    `controls: ${name} does not exist; there are ${allowed}.`,
   noticeBadEpochs: (value: string) => `epochs: ${value} is not a whole number from 1.`,
   noticeBadParameter: (name: string, value: string, allowed: string) =>
     `${name}: ${value} is not allowed; allowed: ${allowed}.`,

@@ -2,7 +2,7 @@ import type { FigureMessages } from './figure.en.ts';
 
 /** What the figure itself says, in Spanish. */
 export const figureEs: FigureMessages = {
-  figureLabel: 'Una red neuronal que aprende puntos en un plano',
+  playgroundLabel: 'Una red neuronal que aprende puntos en un plano',
   planeLabel: (points) => `Plano de −1,5 a 1,5. Puntos: ${points}.`,
   planeKeys:
     'Las flechas mueven el cursor, con Mayús a pasos más grandes. Intro o Espacio añade un punto, Supr borra bajo el cursor.',

@@ -1,0 +1,53 @@
+/** What a figure tells: its events to the page, and the one urgent sentence to its reader. */
+import { ExperimentError } from '../experiment/error.ts';
+import type { Experiment } from '../experiment/types.ts';
+import type { ControllerHost } from './host.ts';
+import type { AttributeProblem, Notice } from './notice.ts';
+import type { ChangeReason } from './types.ts';
+
+/** Sends events, and keeps the sentence until something happens that makes it old. */
+export class Announcer {
+  readonly #host: ControllerHost;
+  #urgent: Notice | null = null;
+
+  constructor(host: ControllerHost) {
+    this.#host = host;
+  }
+
+  get urgent(): Notice | null {
+    return this.#urgent;
+  }
+
+  say(notice: Notice): void {
+    this.#urgent = notice;
+    this.#host.changed();
+  }
+
+  quiet(): void {
+    this.#urgent = null;
+  }
+
+  change(experiment: Experiment, reason: ChangeReason): void {
+    this.#host.emit('frontera-change', { experiment, reason });
+    this.#host.changed();
+  }
+
+  playing(playing: boolean): void {
+    this.#host.emit('frontera-play', { playing });
+    this.#host.changed();
+  }
+
+  /** A refused document, or a failure of the machinery. */
+  report(error: unknown): void {
+    const refused = error instanceof ExperimentError ? error.toData() : null;
+    const message = error instanceof Error ? error.message : String(error);
+    this.say(refused === null ? { kind: 'failed' } : { kind: 'refused', error: refused });
+    this.#host.emit('frontera-error', { message, error: refused });
+  }
+
+  /** An attribute that means nothing. */
+  complain(problem: AttributeProblem, message: string): void {
+    this.say(problem);
+    this.#host.emit('frontera-error', { message, error: null });
+  }
+}

@@ -1,0 +1,37 @@
+import type { Experiment } from '../experiment/types.ts';
+import type { Client, Snapshot, Wishes } from '../worker/protocol.ts';
+import type { JobKind } from './job-queue.ts';
+
+/** Time a request may train for, so that a frame has room for the field and its drawing. */
+const frameBudgetMs = 10;
+
+/** What a job may need to say. */
+interface Order {
+  readonly figure: string;
+  readonly experiment: Experiment;
+  readonly epochs: number;
+  readonly wishes: Wishes;
+}
+
+/** A job in the worker's words. */
+export function askWorker(client: Client, kind: JobKind, order: Order): Promise<Snapshot> {
+  const { figure, experiment, epochs, wishes } = order;
+  switch (kind) {
+    case 'open':
+      return client.open(figure, experiment, wishes);
+    case 'update':
+      return client.update(figure, experiment, wishes);
+    case 'reset':
+      return client.reset(figure, wishes);
+    case 'step':
+      return client.step(figure, wishes);
+    case 'advance':
+      return client.advance(figure, epochs, frameBudgetMs, wishes);
+    case 'look':
+      return client.advance(figure, 0, frameBudgetMs, wishes);
+    default: {
+      const unreachable: never = kind;
+      return unreachable;
+    }
+  }
+}

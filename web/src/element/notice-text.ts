@@ -1,0 +1,34 @@
+/** Notices in words. */
+import { limits } from '../experiment/names.ts';
+import { describeError } from '../i18n/describe-error.ts';
+import { formatInteger } from '../i18n/format.ts';
+import type { Messages } from '../i18n/messages.ts';
+import { controlNames } from './attributes.ts';
+import type { Notice } from './notice.ts';
+
+/** One plain sentence; empty where there is nothing to say. */
+export function noticeText(notice: Notice | null, messages: Messages): string {
+  if (notice === null) return '';
+  switch (notice.kind) {
+    case 'diverged':
+      return messages.noticeDiverged(formatInteger(notice.epoch, messages.language));
+    case 'no-points':
+      return messages.noticeNoPoints;
+    case 'one-class':
+      return messages.noticeOneClass;
+    case 'point-limit':
+      return messages.noticePointLimit(formatInteger(limits.samples, messages.language));
+    case 'failed':
+      return messages.noticeFailed;
+    case 'refused':
+      return describeError(notice.error, messages);
+    case 'unknown-control':
+      return messages.noticeUnknownControl(notice.name, controlNames.join(', '));
+    case 'bad-epochs':
+      return messages.noticeBadEpochs(notice.value);
+    default: {
+      const unreachable: never = notice;
+      return unreachable;
+    }
+  }
+}

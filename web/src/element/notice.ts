@@ -1,0 +1,26 @@
+/** The one sentence the figure may have to say, as data: the template puts it into words. */
+import type { Metrics } from '../engine/types.ts';
+import type { ExperimentErrorData } from '../experiment/error.ts';
+import type { LabelledPoint } from '../experiment/types.ts';
+
+export type Notice =
+  | { readonly kind: 'diverged'; readonly epoch: number }
+  | { readonly kind: 'no-points' | 'one-class' | 'point-limit' | 'failed' }
+  | { readonly kind: 'refused'; readonly error: ExperimentErrorData }
+  | AttributeProblem;
+
+/** An attribute whose value means nothing. */
+export type AttributeProblem =
+  | { readonly kind: 'unknown-control'; readonly name: string }
+  | { readonly kind: 'bad-epochs'; readonly value: string };
+
+/** What the state of the run itself calls for, where nothing more urgent is to be said. */
+export function noticeOfRun(metrics: Metrics | null, points: readonly LabelledPoint[] | null): Notice | null {
+  if (metrics?.status === 'diverged') return { kind: 'diverged', epoch: metrics.divergedAt ?? metrics.epoch };
+  return hasOneClassOnly(points) ? { kind: 'one-class' } : null;
+}
+
+function hasOneClassOnly(points: readonly LabelledPoint[] | null): boolean {
+  const first = points?.[0];
+  return points !== null && first !== undefined && points.every((point) => point[2] === first[2]);
+}

@@ -1,0 +1,388 @@
+/** The figure's layout: narrow first, everything under the plane; from 440 px the tools stand on its right edge. */
+import { css } from 'lit';
+
+const layout = css`
+  *,
+  *::before,
+  *::after {
+    box-sizing: border-box;
+  }
+
+  .root {
+    container-type: inline-size;
+  }
+
+  .figure {
+    display: grid;
+    gap: 10px;
+    max-inline-size: var(--_plane-max);
+    margin-inline: auto;
+  }
+
+  .stage {
+    display: grid;
+    gap: 6px;
+  }
+
+  .tools {
+    display: flex;
+    justify-content: space-between;
+  }
+
+  .choices,
+  .edits {
+    display: flex;
+    gap: 2px;
+  }
+
+  .transport {
+    display: grid;
+    grid-template: 'buttons speed' auto 'readings readings' auto / 1fr auto;
+    align-items: center;
+    gap: 8px 12px;
+  }
+
+  .buttons {
+    grid-area: buttons;
+    display: flex;
+    align-items: center;
+    gap: 2px;
+  }
+
+  .readings {
+    grid-area: readings;
+    display: grid;
+    grid-template-columns: repeat(3, 1fr);
+    gap: 8px;
+    margin: 0;
+  }
+
+  .speed {
+    grid-area: speed;
+  }
+
+  @container (min-width: 440px) {
+    .figure.drawable {
+      --_strip: calc(var(--_hit) + 8px);
+      max-inline-size: calc(var(--_plane-max) + var(--_strip));
+    }
+
+    .drawable .stage {
+      grid-template-columns: minmax(0, 1fr) var(--_hit);
+      gap: 8px;
+    }
+
+    .drawable .transport {
+      /* Under the plane alone: the strip stays free, so both right edges agree. */
+      margin-inline-end: var(--_strip);
+    }
+
+    .tools,
+    .choices,
+    .edits {
+      flex-direction: column;
+    }
+  }
+
+  @container (min-width: 500px) {
+    .transport {
+      grid-template: 'buttons readings speed' auto / auto 1fr auto;
+      column-gap: 16px;
+    }
+
+    .readings {
+      grid-template-columns: 4.6em 5.4em 4.6em;
+      gap: 10px;
+      justify-content: end;
+    }
+  }
+`;
+
+const plane = css`
+  .frame {
+    position: relative;
+    min-inline-size: 0;
+  }
+
+  .plane {
+    position: relative;
+    aspect-ratio: 1;
+    overflow: hidden;
+    border-radius: var(--_radius);
+    /* What inferno has for “nothing yet”, until the first field comes. */
+    background: #1b0c41;
+    user-select: none;
+    -webkit-user-select: none;
+    -webkit-touch-callout: none;
+    -webkit-tap-highlight-color: transparent;
+  }
+
+  .drawable .plane {
+    touch-action: none;
+    cursor: none;
+  }
+
+  .plane canvas {
+    position: absolute;
+    inset: 0 auto auto 0;
+    display: block;
+    pointer-events: none;
+  }
+
+  .notice {
+    position: absolute;
+    inset: auto 10px 10px;
+    inline-size: fit-content;
+    margin: 0 auto;
+    padding: 5px 12px 6px;
+    border-radius: 5px;
+    background: color-mix(in srgb, var(--_paper) 94%, transparent);
+    color: var(--_ink);
+    font-size: var(--_small);
+    text-wrap: balance;
+    text-align: center;
+    pointer-events: none;
+  }
+
+  .notice.silent {
+    padding: 0;
+    background: none;
+  }
+
+  .unseen {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    margin: 0;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+
+  .ghost {
+    position: absolute;
+    inset: 0;
+    display: grid;
+    align-content: center;
+    justify-items: center;
+    gap: 10px;
+    pointer-events: none;
+  }
+
+  .ghost svg {
+    inline-size: min(34%, 190px);
+    overflow: visible;
+    fill: none;
+    stroke-linecap: round;
+  }
+
+  .ghost .casing {
+    stroke: #0b0714;
+    stroke-opacity: 0.55;
+    stroke-width: 5;
+    stroke-dasharray: 0.1 8;
+  }
+
+  .ghost .trail {
+    stroke: #fff;
+    stroke-width: 3;
+    stroke-dasharray: 0.1 8;
+  }
+
+  .ghost .tip {
+    fill: #fff;
+    stroke: #0b0714;
+    stroke-opacity: 0.55;
+  }
+
+  .ghost p {
+    margin: 0;
+    padding: 5px 12px 6px;
+    border-radius: 5px;
+    background: rgb(11 7 20 / 72%);
+    color: #fff;
+    font-size: var(--_text);
+    text-align: center;
+  }
+`;
+
+const controls = css`
+  button,
+  .choice .face,
+  select {
+    border: 0;
+    border-radius: var(--_radius);
+    background: none;
+    color: inherit;
+    font: inherit;
+  }
+
+  button,
+  .choice .face {
+    display: grid;
+    place-items: center;
+    inline-size: var(--_hit);
+    block-size: var(--_hit);
+    padding: 0;
+    cursor: pointer;
+    touch-action: manipulation;
+  }
+
+  button:hover,
+  .choice:hover .face {
+    background: var(--_hover);
+  }
+
+  button[aria-disabled='true'] {
+    background: none;
+    color: color-mix(in srgb, var(--_muted) 55%, transparent);
+    cursor: default;
+  }
+
+  .icon {
+    inline-size: 24px;
+    block-size: 24px;
+    fill: none;
+    stroke: currentcolor;
+    stroke-width: 1.6;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+
+  .icon .solid {
+    fill: currentcolor;
+    stroke-width: 1;
+  }
+
+  .icon .dots {
+    stroke-width: 2.4;
+  }
+
+  .icon .mark {
+    stroke: #0b0714;
+    stroke-width: 1.4;
+  }
+
+  .play {
+    inline-size: var(--_play);
+    block-size: var(--_play);
+    margin-inline-end: 6px;
+    border-radius: 50%;
+    background: var(--_accent);
+    color: var(--_accent-ink);
+  }
+
+  .play:hover {
+    background: color-mix(in srgb, var(--_accent) 88%, var(--_ink));
+  }
+
+  .play .icon {
+    inline-size: 28px;
+    block-size: 28px;
+  }
+
+  .play[aria-disabled='true'] {
+    background: var(--_hover);
+    color: var(--_muted);
+  }
+
+  .choice {
+    position: relative;
+    display: block;
+  }
+
+  .choice input {
+    position: absolute;
+    inset: 0;
+    margin: 0;
+    opacity: 0;
+    cursor: pointer;
+  }
+
+  /* Selected is a ring and a ground, not a colour alone. */
+  .choice input:checked + .face {
+    background: var(--_hover);
+    box-shadow: inset 0 0 0 1.5px var(--_ink);
+  }
+
+  button:focus-visible,
+  select:focus-visible,
+  .plane:focus-visible,
+  .choice input:focus-visible + .face {
+    outline: 2px solid var(--_accent);
+    outline-offset: 2px;
+  }
+
+  .speed {
+    block-size: var(--_hit);
+    padding-inline: 8px 4px;
+    border: 1px solid var(--_line);
+    background: transparent;
+    font-size: var(--_small);
+    font-variant-numeric: tabular-nums;
+    cursor: pointer;
+  }
+
+  .speed option {
+    background: var(--_paper);
+    color: var(--_ink);
+  }
+
+  .speed:hover {
+    border-color: var(--_muted);
+  }
+
+  .readings dt {
+    color: var(--_muted);
+    font-size: var(--_small);
+    line-height: 1.2;
+  }
+
+  .readings dd {
+    margin: 0;
+    font-variant-numeric: tabular-nums;
+    line-height: 1.35;
+    white-space: nowrap;
+  }
+`;
+
+const motion = css`
+  @media (prefers-reduced-motion: no-preference) {
+    button,
+    .choice .face {
+      transition: background-color 160ms ease-out;
+    }
+
+    .ghost .tip {
+      offset-path: path('M10 40C28 8 46 8 60 30s32 22 50-10');
+      cx: 0;
+      cy: 0;
+      animation: travel 3.2s ease-in-out infinite;
+    }
+
+    .notice:not(.silent) {
+      animation: appear 180ms ease-out;
+    }
+  }
+
+  @keyframes travel {
+    0%,
+    10% {
+      offset-distance: 0%;
+    }
+
+    60%,
+    100% {
+      offset-distance: 100%;
+    }
+  }
+
+  @keyframes appear {
+    from {
+      opacity: 0;
+    }
+  }
+`;
+
+/** In the order of the cascade, after the theme. */
+export const figureStyles = [layout, plane, controls, motion];

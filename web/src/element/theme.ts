@@ -1,0 +1,50 @@
+/** Colours and sizes as custom properties: an author overrides any of them on the element. */
+import { css } from 'lit';
+
+/**
+ * `auto` takes the page's colour scheme, which follows the reader's system where the page declares
+ * `color-scheme: light dark`: so the figure is never dark on a page that is always light.
+ */
+export const themeStyles = css`
+  :host {
+    --_paper: var(--frontera-paper, light-dark(#faf8f3, #141311));
+    --_ink: var(--frontera-ink, light-dark(#26221d, #ece8e0));
+    --_muted: var(--frontera-muted, light-dark(#6a635a, #a49d92));
+    --_line: var(--frontera-line, light-dark(#ddd7cc, #38342f));
+    --_hover: var(--frontera-hover, light-dark(#efebe2, #25221f));
+    --_accent: var(--frontera-accent, light-dark(#9c2964, #e0669f));
+    --_accent-ink: var(--frontera-accent-ink, light-dark(#ffffff, #1a0510));
+    --_font: var(--frontera-font, system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', sans-serif);
+    --_text: var(--frontera-text-size, 15px);
+    --_small: var(--frontera-small-text-size, 12.5px);
+    --_radius: var(--frontera-radius, 6px);
+    --_plane-max: var(--frontera-plane-max, 100%);
+    --_hit: 36px;
+    --_play: 46px;
+    display: block;
+    color: var(--_ink);
+    font: 400 var(--_text) / 1.35 var(--_font);
+    text-align: start;
+    -webkit-text-size-adjust: 100%;
+    text-size-adjust: 100%;
+  }
+
+  :host([theme='light']) {
+    color-scheme: light;
+  }
+
+  :host([theme='dark']) {
+    color-scheme: dark;
+  }
+
+  :host([hidden]) {
+    display: none;
+  }
+
+  @media (pointer: coarse) {
+    :host {
+      --_hit: 44px;
+      --_play: 48px;
+    }
+  }
+`;
