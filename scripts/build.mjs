@@ -33,9 +33,14 @@ function isSiteFresh() {
   return lastChangeMs(stampPath) > Math.max(...siteInputs.map((path) => lastChangeMs(fromRoot(path))));
 }
 
-/** The pages first, since that build empties dist/. See vite.config.ts. */
-async function buildSite() {
+/**
+ * The pages first, since that build empties dist/. See vite.config.ts.
+ *
+ * @param {(step: string) => void} say
+ */
+async function buildSite(say) {
   if (isSiteFresh()) return;
+  say('Building dist/ …');
   rmSync(stampPath, { force: true });
   await mustRun(npmTool('vite'), ['build']);
   await Promise.all(['element', 'engine'].map((mode) => mustRun(npmTool('vite'), ['build', '--mode', mode])));
@@ -48,10 +53,9 @@ async function buildSite() {
  * @param {(step: string) => void} say
  */
 export async function build(say) {
-  say('Building the core (the first time takes a minute) …');
+  if (!existsSync(fromRoot('build', 'wasm'))) say('Building the core, which takes a minute the first time …');
   await buildCore('wasm');
-  say('Building dist/ …');
-  await buildSite();
+  await buildSite(say);
 }
 
 /**
