@@ -1,5 +1,5 @@
 // Builds everything that is published: the core as WebAssembly, then dist/ around it.
-import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { CommandError, mustRun, npmTool } from './lib/commands.mjs';
 import { lastChangeMs } from './lib/freshness.mjs';
@@ -7,7 +7,7 @@ import { fromRoot } from './lib/paths.mjs';
 import { buildEnvironment } from './lib/toolchain.mjs';
 import { setup } from './setup.mjs';
 
-/** Touched after each complete build of dist/. */
+/** Holds the time at which the last complete build of dist/ began, in milliseconds. */
 const stampPath = fromRoot('build', 'dist.stamp');
 
 const siteInputs = [
@@ -29,8 +29,8 @@ export async function buildCore(preset) {
 }
 
 function isSiteFresh() {
-  if (!existsSync(fromRoot('dist'))) return false;
-  return lastChangeMs(stampPath) > Math.max(...siteInputs.map((path) => lastChangeMs(fromRoot(path))));
+  if (!existsSync(fromRoot('dist')) || !existsSync(stampPath)) return false;
+  return Number(readFileSync(stampPath, 'utf8')) > Math.max(...siteInputs.map((path) => lastChangeMs(fromRoot(path))));
 }
 
 /**
@@ -41,10 +41,11 @@ function isSiteFresh() {
 async function buildSite(say) {
   if (isSiteFresh()) return;
   say('Building dist/ …');
+  const startMs = Date.now();
   rmSync(stampPath, { force: true });
   await mustRun(npmTool('vite'), ['build']);
   await Promise.all(['element', 'engine'].map((mode) => mustRun(npmTool('vite'), ['build', '--mode', mode])));
-  writeFileSync(stampPath, '');
+  writeFileSync(stampPath, String(startMs));
 }
 
 /**
