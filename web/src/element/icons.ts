@@ -9,7 +9,7 @@ const drawings: Readonly<Record<IconName, SVGTemplateResult>> = {
   play: svg`<path class="solid" d="M8 5.6v12.8a.7.7 0 0 0 1.07.6l10-6.4a.7.7 0 0 0 0-1.2l-10-6.4A.7.7 0 0 0 8 5.6z" />`,
   pause: svg`<path class="solid" d="M7.6 5.4h2.6v13.2H7.6zM13.8 5.4h2.6v13.2h-2.6z" />`,
   step: svg`<path class="solid" d="M6 7v10l7.5-5z" /><path d="M17.2 6.8v10.4" />`,
-  reset: svg`<path class="solid" d="M18 7v10l-7.5-5z" /><path d="M6.8 6.8v10.4" />`,
+  reset: svg`<path d="M6.2 8.6A7 7 0 1 1 5 12.6M5.4 4.6v4.2h4.2" />`,
   new: svg`<rect x="5" y="5" width="14" height="14" rx="3" />
     <path class="dots" d="M9 9h0M15 9h0M12 12h0M9 15h0M15 15h0" />`,
   eraser: svg`<path d="m13.6 5.2 5.2 5.2a1.4 1.4 0 0 1 0 2L13.2 18H9.4l-4.2-4.2a1.4 1.4 0 0 1 0-2l6.4-6.6a1.4 1.4 0 0 1 2 0zM8.6 8.4l7 7M9.4 18h9.2" />`,

@@ -123,7 +123,7 @@ export class Stage {
 
   #resize(entry: ResizeObserverEntry): void {
     const scale = this.#plane.ownerDocument.defaultView?.devicePixelRatio ?? 1;
-    const sidePx = Math.round(devicePixels(entry) ?? entry.contentRect.width * scale);
+    const sidePx = devicePixels(entry, entry.contentRect.width * scale);
     if (sidePx < 1) return;
     this.#scale = scale;
     this.#sideCssPx = sidePx / scale;
@@ -227,9 +227,13 @@ function canvasOf(plane: HTMLElement, selector: string): HTMLCanvasElement {
   return canvas;
 }
 
-/** WebKit has no such list, whatever the DOM's types say. */
-function devicePixels(entry: Partial<ResizeObserverEntry>): number | undefined {
-  return entry.devicePixelContentBoxSize?.[0]?.inlineSize;
+/**
+ * The exact number of device pixels, which may differ by one from the computed one at fractional zooms. WebKit
+ * does not tell it, and Chromium tells it wrong while a device is emulated: then the computed one counts.
+ */
+function devicePixels(entry: Partial<ResizeObserverEntry>, computedPx: number): number {
+  const toldPx = entry.devicePixelContentBoxSize?.[0]?.inlineSize ?? computedPx;
+  return Math.round(Math.abs(toldPx - computedPx) <= 1 ? toldPx : computedPx);
 }
 
 /** Device pixels where the browser can tell them (not in WebKit), so that fractional zooms stay crisp. */

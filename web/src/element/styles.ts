@@ -72,11 +72,6 @@ const layout = css`
       gap: 8px;
     }
 
-    .drawable .transport {
-      /* Under the plane alone: the strip stays free, so both right edges agree. */
-      margin-inline-end: var(--_strip);
-    }
-
     .tools,
     .choices,
     .edits {
@@ -84,14 +79,14 @@ const layout = css`
     }
   }
 
-  @container (min-width: 500px) {
+  @container (min-width: 516px) {
     .transport {
       grid-template: 'buttons readings speed' auto / auto 1fr auto;
       column-gap: 16px;
     }
 
     .readings {
-      grid-template-columns: 4.6em 5.4em 4.6em;
+      grid-template-columns: 4.2em 6em 4.4em;
       gap: 10px;
       justify-content: end;
     }

@@ -77,7 +77,7 @@ function planeTemplate(view: FigureView, drawable: boolean): TemplateResult {
 function ghostTemplate(messages: Messages): TemplateResult {
   return html`<div class="ghost">
     <svg viewBox="0 0 120 60" aria-hidden="true">
-      <path class="casing" d="M10 40C28 8 46 8 60 30s32 22 50-10" />
+      <path class="casing" pathLength="100" d="M10 40C28 8 46 8 60 30s32 22 50-10" />
       <path class="trail" pathLength="100" d="M10 40C28 8 46 8 60 30s32 22 50-10" />
       <circle class="tip" cx="110" cy="20" r="5" />
     </svg>

@@ -26,6 +26,7 @@ type PointsContext = Pick<
   | 'fillStyle'
   | 'strokeStyle'
   | 'lineWidth'
+  | 'lineJoin'
 > &
   CanvasPath;
 
@@ -38,7 +39,9 @@ export function drawPoints(
 ): void {
   const radiusPx = pointRadiusPx(points.length, sideDevicePx / devicePxPerCssPx) * devicePxPerCssPx;
   context.strokeStyle = outlineColour;
-  context.lineWidth = Math.min(1.25 * devicePxPerCssPx, radiusPx * 0.4);
+  // Thinner on small marks, which it would drown where they are dense.
+  context.lineWidth = radiusPx * 0.24;
+  context.lineJoin = 'round';
   const classes = points.reduce((most, point) => Math.max(most, point[2] + 1), 0);
   for (let label = 0; label < classes; label += 1) {
     drawClass(context, points, label, sideDevicePx, radiusPx);
