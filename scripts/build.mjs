@@ -21,16 +21,26 @@ const siteInputs = [
   'scripts/build.mjs',
 ];
 
-/** CMake decides what has to be made again. @param {string} preset */
-export async function buildCore(preset) {
+/**
+ * Builds a CMake preset, with its tests or, since publishing needs no Catch2, without. CMake decides what has to
+ * be made again.
+ *
+ * @param {string} preset
+ * @param {'with tests' | 'without tests'} extent
+ */
+export async function buildCore(preset, extent) {
   const env = buildEnvironment();
-  await mustRun('cmake', ['--preset', preset], env);
+  const tests = extent === 'with tests' ? 'ON' : 'OFF';
+  await mustRun('cmake', ['--preset', preset, `-DFRONTERA_TESTS=${tests}`], env);
   await mustRun('cmake', ['--build', '--preset', preset], env);
 }
 
 function isSiteFresh() {
   if (!existsSync(fromRoot('dist')) || !existsSync(stampPath)) return false;
-  return Number(readFileSync(stampPath, 'utf8')) > Math.max(...siteInputs.map((path) => lastChangeMs(fromRoot(path))));
+  return (
+    Number(readFileSync(stampPath, 'utf8')) >
+    Math.max(...siteInputs.map((path) => lastChangeMs(fromRoot(path))))
+  );
 }
 
 /**
@@ -55,7 +65,7 @@ async function buildSite(say) {
  */
 export async function build(say) {
   if (!existsSync(fromRoot('build', 'wasm'))) say('Building the core, which takes a minute the first time …');
-  await buildCore('wasm');
+  await buildCore('wasm', 'without tests');
   await buildSite(say);
 }
 

@@ -6,7 +6,7 @@ import { setup } from './setup.mjs';
 async function startDevServer() {
   if (!(await setup('build'))) return 1;
   try {
-    await buildCore('wasm');
+    await buildCore('wasm', 'without tests');
   } catch (error) {
     if (!(error instanceof CommandError)) throw error;
     process.stderr.write(`${error.output}\n${error.message}\n`);

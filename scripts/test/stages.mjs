@@ -80,7 +80,11 @@ function coreStage(preset) {
   // The counts stand at the end of what the programs print, and ctest cuts it there by default.
   args.push('--test-output-size-passed', '1000000', '--test-output-size-failed', '1000000');
   const test = () => runReported(report, countCtest, 'ctest', args);
-  return { name: preset, group: 'cpp', run: () => afterBuilding(() => buildCore(preset), test) };
+  return {
+    name: preset,
+    group: 'cpp',
+    run: () => afterBuilding(() => buildCore(preset, 'with tests'), test),
+  };
 }
 
 const buildAll = () => build(() => undefined);
