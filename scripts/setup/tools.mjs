@@ -67,12 +67,12 @@ export const tools = [
     isPresent: (machine) => ['c++', 'g++', 'clang++'].some((name) => machine.has(name)),
   },
   {
-    name: 'CMake 3.20 or newer',
+    name: 'CMake 3.21 or newer',
     purpose: 'build',
     apt: 'cmake',
     dnf: 'cmake',
     brew: 'cmake',
-    isPresent: (machine) => isAtLeast(firstVersion(machine.version('cmake')), '3.20'),
+    isPresent: (machine) => isAtLeast(firstVersion(machine.version('cmake')), '3.21'),
   },
   {
     name: 'Ninja',
