@@ -44,7 +44,7 @@ export const en = {
   batchSize: 'Batch',
   batchFull: 'all points',
   batchPoints: (count: string): string => (count === '1' ? '1 point' : `${count} points`),
-  loss: 'Cost function',
+  loss: 'Cost',
   lossMeanSquaredError: 'mean squared error',
   lossBinaryCrossEntropy: 'binary cross-entropy',
 
@@ -83,7 +83,7 @@ export const en = {
   unitHidden: (unit: number, layer: number): string => `neuron ${unit} of layer ${layer}`,
   unitOutput: 'the output',
 
-  costEmpty: 'Press play: the cost will be drawn here, epoch by epoch.',
+  costEmpty: 'Press Play: the cost will be drawn here, epoch by epoch.',
   costScale: 'Scale',
   costLinear: 'linear',
   costLog: 'log',

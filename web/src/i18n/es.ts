@@ -47,7 +47,7 @@ export const es: Translation<typeof en> = {
   batchSize: 'Lote',
   batchFull: 'todos los puntos',
   batchPoints: (count) => (count === '1' ? '1 punto' : `${count} puntos`),
-  loss: 'Función de coste',
+  loss: 'Coste',
   lossMeanSquaredError: 'error cuadrático medio',
   lossBinaryCrossEntropy: 'entropía cruzada binaria',
 
@@ -86,7 +86,7 @@ export const es: Translation<typeof en> = {
   unitHidden: (unit, layer) => `la neurona ${unit} de la capa ${layer}`,
   unitOutput: 'la salida',
 
-  costEmpty: 'Pulsa reproducir: el coste se dibujará aquí, época a época.',
+  costEmpty: 'Pulsa «Entrenar»: el coste se dibujará aquí, época a época.',
   costScale: 'Escala',
   costLinear: 'lineal',
   costLog: 'log',

@@ -1,4 +1,4 @@
-/** Settings: the data, the training, and what identifies the run. */
+/** The choice of data, the settings of the training, and what identifies the run. */
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
@@ -21,13 +21,10 @@ export interface Refusal {
 
 export interface SettingsView {
   readonly experiment: Experiment;
-  /** The preset the present data came from; null once they were drawn over. */
-  readonly preset: PresetName | null;
   readonly refusals: ReadonlyMap<string, Refusal>;
 }
 
 export interface SettingsActions {
-  readonly choosePreset: (name: PresetName) => void;
   readonly slideRate: (field: RateName, rate: number) => void;
   readonly typeRate: (field: RateName, text: string) => void;
   readonly separateBiasRate: (separate: boolean) => void;
@@ -45,10 +42,15 @@ export function settingsTemplate(
   messages: Messages,
 ): TemplateResult {
   return html`<h2 class="unseen" id="settings-title">${messages.settingsTitle}</h2>
-    ${dataTemplate(view, actions, messages)} ${trainingTemplate(view, actions, messages)}`;
+    ${trainingTemplate(view, actions, messages)}`;
 }
 
-function dataTemplate(view: SettingsView, actions: SettingsActions, messages: Messages): TemplateResult {
+/** The choice of data. `preset` is where the present ones came from; null once they were drawn over. */
+export function dataTemplate(
+  present: PresetName | null,
+  choose: (name: PresetName) => void,
+  messages: Messages,
+): TemplateResult {
   return html`<fieldset class="group presets">
     <legend>${messages.dataTitle}</legend>
     ${presetNames.map((name) => {
@@ -57,17 +59,17 @@ function dataTemplate(view: SettingsView, actions: SettingsActions, messages: Me
         <input
           type="radio"
           name="preset"
-          .checked=${live(name === view.preset)}
+          .checked=${live(name === present)}
           aria-describedby="preset-about"
           @change=${() => {
-            actions.choosePreset(name);
+            choose(name);
           }}
         />
         ${title}
       </label>`;
     })}
     <p class="about" id="preset-about">
-      ${view.preset === null ? messages.presetNoneAbout : presetTexts(view.preset, messages).about}
+      ${present === null ? messages.presetNoneAbout : presetTexts(present, messages).about}
     </p>
   </fieldset>`;
 }

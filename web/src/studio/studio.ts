@@ -23,7 +23,7 @@ import { columnsTemplate, networkHeadTemplate, renderReadout } from './network-p
 import type { NetworkActions } from './network-panel.ts';
 import { textToNumber } from './number-text.ts';
 import { initialLanguage, initialTheme, rememberLanguage, rememberTheme } from './preferences.ts';
-import { identityTemplate, settingsTemplate } from './settings-panel.ts';
+import { dataTemplate, identityTemplate, settingsTemplate } from './settings-panel.ts';
 import type { RateName, SettingsActions } from './settings-panel.ts';
 import { Tabs } from './tabs.ts';
 
@@ -106,7 +106,7 @@ export class Studio {
       this.#notice = error;
       this.#renderNotice();
     });
-    box('figure').prepend(figure);
+    box('figure').append(figure);
   }
 
   #listen<Name extends keyof PlaygroundEventMap>(
@@ -223,10 +223,10 @@ export class Studio {
   #renderSettings(): void {
     const view = {
       experiment: this.#experiment,
-      preset: this.#preset,
       refusals: this.#sentences(),
     };
-    render(settingsTemplate(view, this.#settingsActions, this.#messages), box('settings-form'));
+    render(settingsTemplate(view, this.#settingsActions, this.#messages), box('settings'));
+    render(dataTemplate(this.#preset, this.#choosePreset, this.#messages), box('data'));
     this.#renderIdentity();
   }
 
@@ -280,7 +280,6 @@ export class Studio {
   };
 
   readonly #settingsActions: SettingsActions = {
-    choosePreset: this.#choosePreset,
     slideRate: (field, rate) => {
       this.#submit(field, rateEdit(field, rate));
     },
