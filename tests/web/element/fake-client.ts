@@ -1,0 +1,112 @@
+import type { Metrics } from '../../../web/src/engine/types.ts';
+import { ExperimentError } from '../../../web/src/experiment/error.ts';
+import type { Experiment } from '../../../web/src/experiment/types.ts';
+import type { Client, Snapshot, Wishes } from '../../../web/src/worker/protocol.ts';
+
+interface Call {
+  readonly kind: string;
+  readonly epochs: number;
+  readonly experiment: Experiment | null;
+  readonly wishes: Wishes;
+  readonly answer: () => Promise<void>;
+  readonly refuse: (error: unknown) => Promise<void>;
+}
+
+/** Lets promises settle. */
+export async function settle(): Promise<void> {
+  for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
+}
+
+/** A client whose replies come when the test says so; training means counting epochs. */
+export class FakeClient implements Client {
+  readonly calls: Call[] = [];
+  epoch = 0;
+  divergesAt = Infinity;
+  points = new Float32Array([-0.5, 0, 0, 0.5, 0, 1]);
+
+  get kinds(): readonly string[] {
+    return this.calls.map((call) => call.kind);
+  }
+
+  /** The last call, which must be there. */
+  get last(): Call {
+    const call = this.calls.at(-1);
+    if (call === undefined) throw new Error('Nothing was asked yet.');
+    return call;
+  }
+
+  open(_figure: string, experiment: unknown, wishes: Wishes): Promise<Snapshot> {
+    return this.#expect('open', 0, experiment as Experiment, wishes, () => (this.epoch = 0));
+  }
+
+  update(_figure: string, experiment: unknown, wishes: Wishes): Promise<Snapshot> {
+    return this.#expect('update', 0, experiment as Experiment, wishes, () => this.epoch);
+  }
+
+  advance(_figure: string, epochs: number, _budgetMs: number, wishes: Wishes): Promise<Snapshot> {
+    return this.#expect('advance', epochs, null, wishes, () => (this.epoch += epochs));
+  }
+
+  step(_figure: string, wishes: Wishes): Promise<Snapshot> {
+    return this.#expect('step', 1, null, wishes, () => (this.epoch += 1));
+  }
+
+  reset(_figure: string, wishes: Wishes): Promise<Snapshot> {
+    return this.#expect('reset', 0, null, wishes, () => (this.epoch = 0));
+  }
+
+  close(): Promise<void> {
+    return this.#expect('close', 0, null, {}, () => 0).then(() => undefined);
+  }
+
+  #expect(
+    kind: string,
+    epochs: number,
+    experiment: Experiment | null,
+    wishes: Wishes,
+    run: () => number,
+  ): Promise<Snapshot> {
+    return new Promise((resolve, reject) => {
+      const answer = async (): Promise<void> => {
+        run();
+        resolve(this.#snapshot(experiment, wishes));
+        await settle();
+      };
+      const refuse = async (error: unknown): Promise<void> => {
+        reject(error instanceof Error ? error : new Error(String(error)));
+        await settle();
+      };
+      this.calls.push({ kind, epochs, experiment, wishes, answer, refuse });
+    });
+  }
+
+  #snapshot(experiment: Experiment | null, { field }: Wishes): Snapshot {
+    const diverged = this.epoch >= this.divergesAt;
+    const metrics: Metrics = {
+      epoch: diverged ? this.divergesAt : this.epoch,
+      trainLoss: 0.5,
+      testLoss: null,
+      trainAccuracy: 0.75,
+      testAccuracy: null,
+      status: diverged ? 'diverged' : 'ok',
+      divergedAt: diverged ? this.divergesAt : null,
+    };
+    const { widthPx = 0, heightPx = 0 } = field ?? {};
+    return {
+      metrics,
+      fingerprint: '0123456789abcdef',
+      outputs: 1,
+      points: experiment === null ? null : this.points,
+      field: field === undefined ? null : { widthPx, heightPx, values: new Float32Array(widthPx * heightPx) },
+      parameters: new Float32Array(3),
+      continued: true,
+    };
+  }
+}
+
+/** A document error as the worker would send it. */
+export const refusal = new ExperimentError({
+  path: 'seed',
+  value: '-1',
+  allowed: { kind: 'number', min: 0, max: 1, integer: true },
+});
