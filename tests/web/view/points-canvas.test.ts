@@ -1,58 +1,38 @@
 import { describe, expect, it } from 'vitest';
 import type { LabelledPoint } from '../../../web/src/experiment/types.ts';
-import { drawPoints, pointRadiusPx } from '../../../web/src/view/points-canvas.ts';
-import { classMarks, shapePath } from '../../../web/src/view/shapes.ts';
+import { drawPoints, pointRadiusPx, sharedStart, type Sprite } from '../../../web/src/view/points-canvas.ts';
+import { addShape, classMarks, shapePath } from '../../../web/src/view/shapes.ts';
 
-type Context = Parameters<typeof drawPoints>[0];
-
-/** A 2D context that remembers what is asked of it. */
-function recordingContext(): { readonly context: Context; readonly calls: readonly string[] } {
+/** What is copied where, by a context that only remembers. */
+function copies(points: readonly LabelledPoint[], from = 0): readonly string[] {
   const calls: string[] = [];
-  const context = new Proxy({} as Record<string, unknown>, {
-    get: (target, name: string) =>
-      name in target
-        ? target[name]
-        : (...values: readonly number[]) => {
-            calls.push(`${name} ${values.map((value) => value.toFixed(1)).join(' ')}`.trim());
-          },
-    set: (target, name: string, value: unknown) => {
-      target[name] = value;
-      if (name === 'fillStyle') calls.push(`fillStyle ${String(value)}`);
-      return true;
+  const context = {
+    drawImage: (image: unknown, xPx: number, yPx: number): void => {
+      calls.push(`${String(image)} at ${xPx} ${yPx}`);
     },
-  });
-  return { context: context as unknown as Context, calls };
-}
-
-function draw(points: readonly LabelledPoint[]): readonly string[] {
-  const { context, calls } = recordingContext();
-  drawPoints(context, points, 600, 1);
+  };
+  const spriteOf = (label: number): Sprite =>
+    ({ image: `mark ${label}`, halfSidePx: 4 }) as unknown as Sprite;
+  drawPoints(context, points, from, 600, spriteOf);
   return calls;
 }
 
+const few: readonly LabelledPoint[] = [
+  [-1, 1, 0],
+  [1, -1, 1],
+];
+
 describe('points', () => {
-  it('lie where geometry says, in the colour and shape of their class', () => {
-    const calls = draw([
-      [-1, 1, 0],
-      [1, -1, 1],
-    ]);
-    expect(calls).toContain('fillStyle #6cabff');
-    expect(calls.some((call) => call.startsWith('arc 100.0 100.0 '))).toBe(true);
-    const salmon = calls.slice(calls.indexOf('fillStyle #ff9b85'));
-    expect(salmon.filter((call) => call.startsWith('lineTo'))).toHaveLength(2);
-    expect(salmon[2]?.startsWith('moveTo 500.0 49')).toBe(true);
+  it('lie where geometry says, each with the mark of its class in its middle', () => {
+    expect(copies(few)).toEqual(['mark 0 at 96 96', 'mark 1 at 496 496']);
   });
 
-  it('are filled and outlined in batches', () => {
-    const many = Array.from({ length: 1600 }, (_, index) => [index / 1600, 0, index % 2] as const);
-    const calls = draw(many);
-    const count = (name: string): number => calls.filter((call) => call === name).length;
-    expect(calls.filter((call) => call.startsWith('arc'))).toHaveLength(800);
-    expect([count('fill'), count('stroke'), count('beginPath')]).toEqual([8, 8, 8]);
-  });
-
-  it('draw nothing on an empty plane', () => {
-    expect(draw([])).toEqual([]);
+  it('can be added to those that are there already', () => {
+    expect(copies(few, 1)).toEqual(['mark 1 at 496 496']);
+    expect(sharedStart(few, [...few, [0, 0, 0]])).toBe(2);
+    expect(sharedStart(few, few.slice(0, 1))).toBe(0);
+    expect(sharedStart(few, [...few].reverse())).toBe(0);
+    expect(sharedStart([], few)).toBe(0);
   });
 
   it('become smaller as they become many', () => {
@@ -68,5 +48,19 @@ describe('marks', () => {
     expect(new Set(classMarks.map((mark) => mark.shape)).size).toBe(8);
     expect(new Set(classMarks.map((mark) => mark.colour)).size).toBe(8);
     expect(new Set(classMarks.map((mark) => shapePath(mark.shape, 12, 12, 6))).size).toBe(8);
+  });
+
+  it('are closed paths with as many corners as they should have', () => {
+    const counts = classMarks.map(({ shape }) => {
+      const calls: string[] = [];
+      const note = (name: string) => (): void => {
+        calls.push(name);
+      };
+      const path = { moveTo: note('move'), lineTo: note('line'), arc: note('arc'), closePath: note('close') };
+      addShape(path as unknown as CanvasPath, shape, 0, 0, 5);
+      expect(calls.at(-1)).toBe('close');
+      return shape === 'circle' ? calls.filter((call) => call === 'arc').length : calls.length - 1;
+    });
+    expect(counts).toEqual([1, 3, 4, 4, 12, 10, 5, 12]);
   });
 });

@@ -191,13 +191,20 @@ const plane = css`
   }
 
   .ghost p {
-    margin: 0;
+    margin: 0 10px;
     padding: 5px 12px 6px;
     border-radius: 5px;
-    background: rgb(11 7 20 / 72%);
+    background: rgb(11 7 20 / 78%);
     color: #fff;
-    font-size: var(--_text);
+    font-size: var(--_small);
+    text-wrap: balance;
     text-align: center;
+  }
+
+  @container (min-width: 380px) {
+    .ghost p {
+      font-size: var(--_text);
+    }
   }
 `;
 

@@ -1,94 +1,70 @@
-/** The points on their canvas, over the field. Drawn when points or size change, never per frame. */
+/**
+ * The points on their canvas, over the field. Drawn when points or size change, never per frame.
+ *
+ * Each class's mark is drawn once and then copied: where points are dense, later ones cover the outlines of
+ * earlier ones, which long paths would draw over everything; and 20,000 copies are cheaper than such paths.
+ */
 import type { LabelledPoint } from '../experiment/types.ts';
 import { viewHalfSide } from './geometry.ts';
 import { addShape, classMark, outlineColour } from './shapes.ts';
 
-/** A path much longer than this costs more than it saves: filling sorts all its edges. */
-const pointsPerPath = 256;
+/** Room around a mark's radius for its corners and outline, in radii. */
+const spriteRadii = 1.7;
 
-/** Radius in CSS px: 5 for few points, 2.6 for 1,600, then down to 1.4; smaller on a small plane. */
-export function pointRadiusPx(count: number, sidePx: number): number {
+/** Radius in CSS px: 5 for few points, 2.6 for 1,600, then down to 1.5; smaller on a small plane. */
+export function pointRadiusPx(count: number, sideCssPx: number): number {
   const byCount = 5 * Math.pow(Math.max(count, 60) / 60, -0.2);
-  const onPlane = byCount * Math.min(1.25, Math.max(0.75, sidePx / 520));
+  const onPlane = byCount * Math.min(1.25, Math.max(0.75, sideCssPx / 520));
   // Steps of ¼ px, so that painting does not make all other points breathe.
   return Math.max(1.5, Math.round(onPlane * 4) / 4);
 }
 
-type PointsContext = Pick<
-  CanvasRenderingContext2D,
-  | 'beginPath'
-  | 'moveTo'
-  | 'lineTo'
-  | 'arc'
-  | 'closePath'
-  | 'fill'
-  | 'stroke'
-  | 'fillStyle'
-  | 'strokeStyle'
-  | 'lineWidth'
-  | 'lineJoin'
-> &
-  CanvasPath;
+/** A class's mark, to be copied with its middle on a point. */
+export interface Sprite {
+  readonly image: CanvasImageSource;
+  readonly halfSidePx: number;
+}
 
-/** Draws all points, class by class, in paths of a few hundred. */
+/** Copies the marks of `points`, from the one at index `from`, in their order. */
 export function drawPoints(
-  context: PointsContext,
+  context: Pick<CanvasRenderingContext2D, 'drawImage'>,
   points: readonly LabelledPoint[],
-  sideDevicePx: number,
-  devicePxPerCssPx: number,
-): void {
-  const radiusPx = pointRadiusPx(points.length, sideDevicePx / devicePxPerCssPx) * devicePxPerCssPx;
-  context.strokeStyle = outlineColour;
-  // Thinner on small marks, which it would drown where they are dense.
-  context.lineWidth = radiusPx * 0.24;
-  context.lineJoin = 'round';
-  const classes = points.reduce((most, point) => Math.max(most, point[2] + 1), 0);
-  for (let label = 0; label < classes; label += 1) {
-    drawClass(context, points, label, sideDevicePx, radiusPx);
-  }
-}
-
-function drawClass(
-  context: PointsContext,
-  points: readonly LabelledPoint[],
-  label: number,
+  from: number,
   sidePx: number,
-  radiusPx: number,
+  spriteOf: (label: number) => Sprite,
 ): void {
-  const { shape, colour } = classMark(label);
   const pxPerUnit = sidePx / (2 * viewHalfSide);
-  context.fillStyle = colour;
-  let inPath = 0;
-  for (const [x1, x2, itsLabel] of points) {
-    if (itsLabel !== label) continue;
-    if (inPath === 0) context.beginPath();
-    addShape(context, shape, (x1 + viewHalfSide) * pxPerUnit, (viewHalfSide - x2) * pxPerUnit, radiusPx);
-    inPath += 1;
-    if (inPath === pointsPerPath) {
-      paintPath(context);
-      inPath = 0;
-    }
+  for (let index = from; index < points.length; index += 1) {
+    const point = points[index];
+    if (point === undefined) continue;
+    const [x1, x2, label] = point;
+    const { image, halfSidePx } = spriteOf(label);
+    // Whole pixels, so that copies stay as crisp as the mark itself.
+    const xPx = Math.round((x1 + viewHalfSide) * pxPerUnit - halfSidePx);
+    const yPx = Math.round((viewHalfSide - x2) * pxPerUnit - halfSidePx);
+    context.drawImage(image, xPx, yPx);
   }
-  if (inPath > 0) paintPath(context);
 }
 
-function paintPath(context: PointsContext): void {
-  context.fill();
-  context.stroke();
+/** How many points from the start two lists share, where one is the other with points added; otherwise 0. */
+export function sharedStart(before: readonly LabelledPoint[], now: readonly LabelledPoint[]): number {
+  const last = before.length - 1;
+  const isExtended = last >= 0 && now.length > last && now[0] === before[0] && now[last] === before[last];
+  return isExtended ? before.length : 0;
 }
 
 /** Keeps one canvas showing one list of points. */
 export class PointsCanvas {
   readonly #canvas: HTMLCanvasElement;
   readonly #context: CanvasRenderingContext2D;
+  readonly #sprites = new Map<number, Sprite>();
   #points: readonly LabelledPoint[] = [];
   #devicePxPerCssPx = 1;
+  #radiusPx = 0;
 
   constructor(canvas: HTMLCanvasElement) {
-    const context = canvas.getContext('2d');
-    if (context === null) throw new Error('This browser gives no 2D canvas.');
     this.#canvas = canvas;
-    this.#context = context;
+    this.#context = contextOf(canvas);
   }
 
   resize(sidePx: number, devicePxPerCssPx: number): void {
@@ -96,17 +72,56 @@ export class PointsCanvas {
     this.#canvas.width = sidePx;
     this.#canvas.height = sidePx;
     this.#devicePxPerCssPx = devicePxPerCssPx;
-    this.#redraw();
+    this.#draw(0);
   }
 
   show(points: readonly LabelledPoint[]): void {
     if (points === this.#points) return;
+    const shared = sharedStart(this.#points, points);
     this.#points = points;
-    this.#redraw();
+    this.#draw(shared);
   }
 
-  #redraw(): void {
-    this.#context.clearRect(0, 0, this.#canvas.width, this.#canvas.height);
-    drawPoints(this.#context, this.#points, this.#canvas.width, this.#devicePxPerCssPx);
+  /** From the first point that is not on the canvas yet; all of them where their size changes. */
+  #draw(from: number): void {
+    const sidePx = this.#canvas.width;
+    const cssRadiusPx = pointRadiusPx(this.#points.length, sidePx / this.#devicePxPerCssPx);
+    const radiusPx = cssRadiusPx * this.#devicePxPerCssPx;
+    const start = radiusPx === this.#radiusPx ? from : 0;
+    if (radiusPx !== this.#radiusPx) this.#sprites.clear();
+    this.#radiusPx = radiusPx;
+    if (start === 0) this.#context.clearRect(0, 0, sidePx, sidePx);
+    drawPoints(this.#context, this.#points, start, sidePx, (label) => this.#spriteOf(label));
   }
+
+  #spriteOf(label: number): Sprite {
+    const known = this.#sprites.get(label);
+    if (known !== undefined) return known;
+    const sprite = makeSprite(this.#canvas.ownerDocument, label, this.#radiusPx);
+    this.#sprites.set(label, sprite);
+    return sprite;
+  }
+}
+
+function makeSprite(page: Document, label: number, radiusPx: number): Sprite {
+  const halfSidePx = Math.ceil(radiusPx * spriteRadii);
+  const image = page.createElement('canvas');
+  image.width = 2 * halfSidePx;
+  image.height = 2 * halfSidePx;
+  const context = contextOf(image);
+  const { shape, colour } = classMark(label);
+  addShape(context, shape, halfSidePx, halfSidePx, radiusPx);
+  context.fillStyle = colour;
+  context.fill();
+  context.strokeStyle = outlineColour;
+  context.lineJoin = 'round';
+  context.lineWidth = Math.max(1, radiusPx * 0.28);
+  context.stroke();
+  return { image, halfSidePx };
+}
+
+function contextOf(canvas: HTMLCanvasElement): CanvasRenderingContext2D {
+  const context = canvas.getContext('2d');
+  if (context === null) throw new Error('This browser gives no 2D canvas.');
+  return context;
 }
