@@ -358,7 +358,9 @@ export class Controller {
     this.#takeField(snapshot, sent);
     if (sent.kind === 'advance') this.#clock.spend(snapshot.metrics.epoch - sent.epoch);
     this.#pauseWhereDone(sent.epoch);
-    if (this.state !== null) this.#options.host.emit('frontera-epoch', this.state);
+    // While the figure plays, the frame's own request tells what an update changed: one event per frame.
+    const isToldByFrame = sent.kind === 'update' && this.#playing && this.#visible;
+    if (this.state !== null && !isToldByFrame) this.#options.host.emit('frontera-epoch', this.state);
     if (isFirst) this.#options.host.emit('frontera-ready', { experiment: this.experiment });
     this.#options.host.changed();
     if (!this.#playing) this.#refine();

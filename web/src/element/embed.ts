@@ -70,10 +70,20 @@ function show(parameters: URLSearchParams): void {
   }
   const theme = figure.getAttribute('theme');
   if (theme !== null) document.documentElement.dataset['theme'] = theme;
-  document.body.replaceChildren(...problems.map(problemTemplate), figure);
+  const main = document.createElement('main');
+  main.append(heading(messages), ...problems.map(problemParagraph), figure);
+  document.body.replaceChildren(main);
 }
 
-function problemTemplate(sentence: string): HTMLElement {
+/** For those who jump from heading to heading; the figure needs none for the eye. */
+function heading(messages: Messages): HTMLElement {
+  const element = document.createElement('h1');
+  element.className = 'unseen';
+  element.textContent = messages.playgroundLabel;
+  return element;
+}
+
+function problemParagraph(sentence: string): HTMLElement {
   const paragraph = document.createElement('p');
   paragraph.className = 'problem';
   paragraph.setAttribute('role', 'alert');

@@ -52,7 +52,7 @@ const layout = css`
   .readings {
     grid-area: readings;
     display: grid;
-    grid-template-columns: repeat(3, 1fr);
+    grid-template-columns: 1fr 1.4fr 1fr;
     gap: 8px;
     margin: 0;
   }
@@ -126,20 +126,28 @@ const plane = css`
 
   .notice {
     position: absolute;
-    inset: auto 10px 10px;
+    inset: auto 5px 5px;
     inline-size: fit-content;
     margin: 0 auto;
-    padding: 5px 12px 6px;
+    padding: 4px 8px 5px;
     border-radius: 5px;
     background: color-mix(in srgb, var(--_paper) 94%, transparent);
     color: var(--_ink);
     font-size: var(--_small);
-    text-wrap: balance;
+    line-height: 1.3;
     text-align: center;
     pointer-events: none;
   }
 
-  .notice.silent {
+  @container (min-width: 380px) {
+    .notice {
+      inset: auto 10px 10px;
+      padding: 5px 12px 6px;
+      text-wrap: balance;
+    }
+  }
+
+  .frame .notice.silent {
     padding: 0;
     background: none;
   }

@@ -14,7 +14,7 @@ const spriteRadii = 1.7;
 /** Radius in CSS px: 5 for few points, 2.6 for 1,600, then down to 1.5; smaller on a small plane. */
 export function pointRadiusPx(count: number, sideCssPx: number): number {
   const byCount = 5 * Math.pow(Math.max(count, 60) / 60, -0.2);
-  const onPlane = byCount * Math.min(1.25, Math.max(0.75, sideCssPx / 520));
+  const onPlane = byCount * Math.min(1.25, Math.max(0.85, sideCssPx / 520));
   // Steps of ¼ px, so that painting does not make all other points breathe.
   return Math.max(1.5, Math.round(onPlane * 4) / 4);
 }
@@ -115,7 +115,7 @@ function makeSprite(page: Document, label: number, radiusPx: number): Sprite {
   context.fill();
   context.strokeStyle = outlineColour;
   context.lineJoin = 'round';
-  context.lineWidth = Math.max(1, radiusPx * 0.28);
+  context.lineWidth = radiusPx * 0.26;
   context.stroke();
   return { image, halfSidePx };
 }
