@@ -7,8 +7,8 @@ import { addShape, classMarks, shapePath } from '../../../web/src/view/shapes.ts
 function copies(points: readonly LabelledPoint[], from = 0): readonly string[] {
   const calls: string[] = [];
   const context = {
-    drawImage: (image: unknown, xPx: number, yPx: number): void => {
-      calls.push(`${String(image)} at ${xPx} ${yPx}`);
+    drawImage: (image: unknown, xPx: number, yPx: number, widthPx?: number): void => {
+      calls.push(`${String(image)} at ${xPx} ${yPx}, ${String(widthPx)} wide`);
     },
   };
   const spriteOf = (label: number): Sprite =>
@@ -24,11 +24,11 @@ const few: readonly LabelledPoint[] = [
 
 describe('points', () => {
   it('lie where geometry says, each with the mark of its class in its middle', () => {
-    expect(copies(few)).toEqual(['mark 0 at 96 96', 'mark 1 at 496 496']);
+    expect(copies(few)).toEqual(['mark 0 at 96 96, 8 wide', 'mark 1 at 496 496, 8 wide']);
   });
 
   it('can be added to those that are there already', () => {
-    expect(copies(few, 1)).toEqual(['mark 1 at 496 496']);
+    expect(copies(few, 1)).toEqual(['mark 1 at 496 496, 8 wide']);
     expect(sharedStart(few, [...few, [0, 0, 0]])).toBe(2);
     expect(sharedStart(few, few.slice(0, 1))).toBe(0);
     expect(sharedStart(few, [...few].reverse())).toBe(0);

@@ -19,7 +19,10 @@ export function pointRadiusPx(count: number, sideCssPx: number): number {
   return Math.max(1.5, Math.round(onPlane * 4) / 4);
 }
 
-/** A class's mark, to be copied with its middle on a point. */
+/** Marks are kept finer than they are shown, so that copies between whole pixels stay round. */
+const oversampling = 2;
+
+/** A class's mark, to be copied with its middle on a point; the image may be finer than the size it is shown in. */
 export interface Sprite {
   readonly image: CanvasImageSource;
   readonly halfSidePx: number;
@@ -39,10 +42,9 @@ export function drawPoints(
     if (point === undefined) continue;
     const [x1, x2, label] = point;
     const { image, halfSidePx } = spriteOf(label);
-    // Whole pixels, so that copies stay as crisp as the mark itself.
-    const xPx = Math.round((x1 + viewHalfSide) * pxPerUnit - halfSidePx);
-    const yPx = Math.round((viewHalfSide - x2) * pxPerUnit - halfSidePx);
-    context.drawImage(image, xPx, yPx);
+    const xPx = (x1 + viewHalfSide) * pxPerUnit - halfSidePx;
+    const yPx = (viewHalfSide - x2) * pxPerUnit - halfSidePx;
+    context.drawImage(image, xPx, yPx, 2 * halfSidePx, 2 * halfSidePx);
   }
 }
 
@@ -106,9 +108,10 @@ export class PointsCanvas {
 function makeSprite(page: Document, label: number, radiusPx: number): Sprite {
   const halfSidePx = Math.ceil(radiusPx * spriteRadii);
   const image = page.createElement('canvas');
-  image.width = 2 * halfSidePx;
-  image.height = 2 * halfSidePx;
+  image.width = 2 * halfSidePx * oversampling;
+  image.height = image.width;
   const context = contextOf(image);
+  context.scale(oversampling, oversampling);
   const { shape, colour } = classMark(label);
   addShape(context, shape, halfSidePx, halfSidePx, radiusPx);
   context.fillStyle = colour;
