@@ -19,12 +19,23 @@ function chooseStages(names) {
   return names.every((name) => known.has(name)) ? stages.filter(isChosen) : null;
 }
 
+/**
+ * A crash in a bundled program prints its line of source, a megabyte long.
+ *
+ * @param {string} output
+ */
+function clipLines(output) {
+  const limit = 500;
+  const clip = (/** @type {string} */ line) => (line.length > limit ? `${line.slice(0, limit)} …` : line);
+  return output.trimEnd().split('\n').map(clip).join('\n');
+}
+
 /** @param {Stage} stage */
 async function runStage(stage) {
   const start = performance.now();
   const { passed, failed, output } = await stage.run();
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
-  if (failed > 0) say(`\n${output.trimEnd()}\n`);
+  if (failed > 0) say(`\n${clipLines(output)}\n`);
   const mark = failed > 0 ? '✗' : '✓';
   const failures = failed > 0 ? `, ${failed} failed` : '';
   say(`${mark} ${stage.name.padEnd(13)} ${passed} passed${failures}  (${seconds} s)`);
