@@ -1,0 +1,49 @@
+import type { Playground } from '../../web/src/element/types.ts';
+import { openFigure, pressPlay, reading, ready } from './figure.ts';
+import { expect, test } from './fixtures.ts';
+
+test('the iframe page takes its figure from the address', async ({ page }) => {
+  const figure = await openFigure(
+    page,
+    './embed.html?preset=empty-plane&lang=es&controls=play%20draw&theme=dark',
+  );
+  await expect(figure.getByRole('button', { name: 'Entrenar' })).toBeVisible();
+  await expect(figure.getByRole('button', { name: 'Un paso' })).toHaveCount(0);
+  expect(await figure.evaluate((element) => (element as Playground).experiment.data.kind)).toBe('points');
+  await expect(figure).toHaveAttribute('theme', 'dark');
+});
+
+test('the iframe page says which parameter is wrong, and shows the default figure', async ({ page }) => {
+  const figure = await openFigure(page, './embed.html?preset=hexagons&lang=en');
+  await expect(page.getByText('“hexagons”').or(page.getByText('"hexagons"'))).toContainText('double-circles');
+  expect(await figure.evaluate((element) => (element as Playground).experiment.data.kind)).toBe('generated');
+});
+
+test('the article’s two figures run apart, on one worker and one compiled module', async ({ page }) => {
+  const modules: string[] = [];
+  page.on('response', (response) => {
+    if (response.url().endsWith('.wasm')) modules.push(response.url());
+  });
+  const first = await openFigure(page, './article/en/');
+  const second = page.locator('frontera-playground').nth(1);
+  await ready(second);
+  await first.scrollIntoViewIfNeeded();
+  await pressPlay(first);
+  await expect.poll(() => reading(first, 'epoch')).toBeGreaterThan(10);
+  await pressPlay(first);
+  const epoch = await reading(first, 'epoch');
+  await second.scrollIntoViewIfNeeded();
+  expect(await reading(second, 'epoch')).toBe(0);
+  expect(await reading(first, 'epoch')).toBe(epoch);
+  expect(page.workers()).toHaveLength(1);
+  expect(modules).toHaveLength(1);
+});
+
+test('the article’s pages lead to each other and to the studio', async ({ page }) => {
+  await page.goto('./article/es/');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'es');
+  await page.getByRole('link', { name: 'English' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('A border, drawn by a network');
+  await page.getByRole('link', { name: 'Open the studio' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Frontera');
+});

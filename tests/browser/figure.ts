@@ -1,0 +1,110 @@
+/** What the tests do with a figure: find it, draw on it, read it as a person would. */
+import type { Locator, Page } from '@playwright/test';
+import { interpolateInferno } from 'd3-scale-chromatic';
+import type { Playground } from '../../web/src/element/types.ts';
+import { expect } from './fixtures.ts';
+
+/** A place on the plane, in the units of x1 and x2. */
+export type Place = readonly [x1: number, x2: number];
+
+/** Opens a page and waits until its first figure has its first field. */
+export async function openFigure(page: Page, address: string): Promise<Locator> {
+  await page.goto(address);
+  const figure = page.locator('frontera-playground').first();
+  await ready(figure);
+  return figure;
+}
+
+/** Waits until the figure's methods work. */
+export async function ready(figure: Locator): Promise<void> {
+  await figure.scrollIntoViewIfNeeded();
+  await expect.poll(() => figure.evaluate((element) => (element as Playground).state !== null)).toBe(true);
+}
+
+/** Where a place of the plane is on the screen. */
+export async function onScreen(
+  figure: Locator,
+  [x1, x2]: Place,
+): Promise<{ readonly x: number; readonly y: number }> {
+  const box = await figure.locator('.plane').boundingBox();
+  if (box === null) throw new Error('The plane is not on the page.');
+  return { x: box.x + ((x1 + 1.5) / 3) * box.width, y: box.y + ((1.5 - x2) / 3) * box.height };
+}
+
+/** Clicks one point after the other. */
+export async function clickPoints(page: Page, figure: Locator, places: readonly Place[]): Promise<void> {
+  for (const place of places) {
+    const { x, y } = await onScreen(figure, place);
+    await page.mouse.click(x, y);
+  }
+}
+
+/** Takes the brush of a class, or the eraser. */
+export async function takeTool(figure: Locator, tool: '0' | '1' | 'eraser'): Promise<void> {
+  await figure.locator(`.choice:has(input[value="${tool}"])`).click();
+}
+
+/** The number in one of the figure's readings; NaN where it shows a dash. */
+export async function reading(figure: Locator, name: 'epoch' | 'cost' | 'accuracy'): Promise<number> {
+  const text = await figure.locator(`.readings .${name} dd`).innerText();
+  const spanish = (await figure.getAttribute('lang')) === 'es';
+  const plain = spanish ? text.replaceAll('.', '').replace(',', '.') : text.replaceAll(',', '');
+  return Number.parseFloat(plain);
+}
+
+/** How many points the plane says it has. */
+export async function pointCount(figure: Locator): Promise<number> {
+  const label = (await figure.locator('.plane').getAttribute('aria-label')) ?? '';
+  return Number(/: ([\d.,]+)\.$/u.exec(label)?.[1]?.replaceAll(/[.,]/gu, ''));
+}
+
+const infernoColours = Array.from({ length: 257 }, (_, index) => {
+  const hex = Number.parseInt(interpolateInferno(index / 256).slice(1), 16);
+  return { value: index / 256, red: hex >> 16, green: (hex >> 8) & 255, blue: hex & 255 };
+});
+
+/** The field's pixels at places of the plane: red, green, blue, opacity, 0…255 each. */
+function pixelsAt(figure: Locator, places: readonly Place[]): Promise<number[][]> {
+  return figure.locator('canvas.field').evaluate((element, wanted) => {
+    const canvas = element as HTMLCanvasElement;
+    // A copy made for reading: reading the figure's own canvas would slow down its drawing, and Chromium warns of it.
+    const copy = document.createElement('canvas');
+    copy.width = canvas.width;
+    copy.height = canvas.height;
+    const context = copy.getContext('2d', { willReadFrequently: true });
+    if (context === null) throw new Error('There is no 2d context.');
+    context.drawImage(canvas, 0, 0);
+    return wanted.map(([x1, x2]) => {
+      const column = Math.floor(((x1 + 1.5) / 3) * canvas.width);
+      const row = Math.floor(((1.5 - x2) / 3) * canvas.height);
+      return [...context.getImageData(column, row, 1, 1).data];
+    });
+  }, places);
+}
+
+/** The network's output at places of the plane, read back from the colours of the field. */
+export async function fieldAt(figure: Locator, places: readonly Place[]): Promise<number[]> {
+  const pixels = await pixelsAt(figure, places);
+  return pixels.map(([red = 0, green = 0, blue = 0]) => {
+    const distance = (colour: (typeof infernoColours)[number]): number =>
+      Math.hypot(colour.red - red, colour.green - green, colour.blue - blue);
+    return infernoColours.reduce((best, next) => (distance(next) < distance(best) ? next : best)).value;
+  });
+}
+
+/** The least opacity along the plane's diagonal, 0…255: 0 where no field is drawn. */
+export async function fieldOpacity(figure: Locator): Promise<number> {
+  const places = Array.from({ length: 29 }, (_, index) => [-1.4 + index * 0.1, 1.4 - index * 0.1] as const);
+  const pixels = await pixelsAt(figure, places);
+  return Math.min(...pixels.map(([, , , opacity = 0]) => opacity));
+}
+
+/** As fast as the machine goes. */
+export async function goFast(figure: Locator): Promise<void> {
+  await figure.locator('select.speed').selectOption('Infinity');
+}
+
+/** Presses the big button: play, or pause. */
+export async function pressPlay(figure: Locator): Promise<void> {
+  await figure.locator('button.play').click();
+}

@@ -1,0 +1,77 @@
+import type { CDPSession, Page } from '@playwright/test';
+import { onScreen, openFigure, pointCount, pressPlay, reading, takeTool } from './figure.ts';
+import { expect, test } from './fixtures.ts';
+
+test.skip(({ isMobile }) => !isMobile, 'a finger');
+
+interface Spot {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A real drag by finger: Playwright itself only taps. */
+async function dragFinger(session: CDPSession, from: Spot, to: Spot): Promise<void> {
+  const steps = 12;
+  const at = (step: number): Spot => ({
+    x: from.x + ((to.x - from.x) * step) / steps,
+    y: from.y + ((to.y - from.y) * step) / steps,
+  });
+  await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [at(0)] });
+  for (let step = 1; step <= steps; step += 1) {
+    await session.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [at(step)] });
+  }
+  await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+}
+
+function overflowPx(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+}
+
+test('a finger paints both classes, the page stays where it is, and the network learns', async ({ page }) => {
+  const figure = await openFigure(page, './?lang=en&preset=empty-plane');
+  const session = await page.context().newCDPSession(page);
+  const before = await page.evaluate(() => window.scrollY);
+  await dragFinger(session, await onScreen(figure, [-0.7, 0.7]), await onScreen(figure, [-0.7, -0.7]));
+  const first = await pointCount(figure);
+  expect(first).toBeGreaterThan(4);
+  await takeTool(figure, '1');
+  await dragFinger(session, await onScreen(figure, [0.7, -0.7]), await onScreen(figure, [0.7, 0.7]));
+  expect(await pointCount(figure)).toBeGreaterThan(first + 4);
+  expect(await page.evaluate(() => window.scrollY)).toBe(before);
+  await pressPlay(figure);
+  await expect.poll(() => reading(figure, 'accuracy'), { timeout: 15_000 }).toBe(100);
+});
+
+test('a finger beside the plane scrolls the page and draws nothing', async ({ page }) => {
+  const figure = await openFigure(page, './?lang=en&preset=empty-plane');
+  await page.evaluate(() => {
+    window.scrollTo(0, 0);
+  });
+  const session = await page.context().newCDPSession(page);
+  await dragFinger(session, { x: 200, y: 800 }, { x: 200, y: 500 });
+  await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(50);
+  expect(await pointCount(figure)).toBe(0);
+});
+
+test('the panels take turns in tabs, and none is wider than the screen', async ({ page }) => {
+  await openFigure(page, './?lang=es');
+  const panels = { Red: '#network', Coste: '#cost', Ajustes: '#settings' } as const;
+  for (const [name, panel] of Object.entries(panels)) {
+    await page.getByRole('tab', { name }).click();
+    await expect(page.locator(panel)).toBeVisible();
+    await expect(page.getByRole('tabpanel')).toHaveCount(1);
+    expect(await overflowPx(page)).toBeLessThanOrEqual(0);
+  }
+});
+
+test('seven hidden layers still fit', async ({ page }) => {
+  await openFigure(page, './?lang=es');
+  for (let layers = 2; layers < 7; layers += 1) {
+    await page.getByRole('button', { name: 'Añadir una capa oculta' }).click();
+    await expect(
+      page.getByRole('textbox', { name: `Neuronas de la capa oculta ${layers + 1}` }),
+    ).toBeVisible();
+  }
+  await expect(page.getByRole('button', { name: 'Añadir una capa oculta' })).toBeDisabled();
+  expect(await overflowPx(page)).toBeLessThanOrEqual(0);
+});

@@ -1,0 +1,197 @@
+import type { Playground } from '../../web/src/element/types.ts';
+import { openFigure, pressPlay, reading } from './figure.ts';
+import { expect, test } from './fixtures.ts';
+
+test.skip(({ isMobile }) => isMobile, 'the wide layout; phone.spec.ts has the narrow one');
+
+test('everything fits in 1280 × 900 without scrolling', async ({ page }) => {
+  await openFigure(page, './?lang=es');
+  const overflow = await page.evaluate(() => {
+    const { scrollWidth, scrollHeight, clientWidth, clientHeight } = document.documentElement;
+    const settings = document.getElementById('settings');
+    return [
+      scrollWidth - clientWidth,
+      scrollHeight - clientHeight,
+      (settings?.scrollHeight ?? 1) - (settings?.clientHeight ?? 0),
+    ];
+  });
+  expect(overflow).toEqual([0, 0, 0]);
+});
+
+test('the language changes at once, and is remembered', async ({ page }) => {
+  await openFigure(page, './?lang=en');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await page.getByRole('radio', { name: 'Español' }).check();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'es');
+  await expect(page).toHaveTitle(/red neuronal/u);
+  await expect(page.getByRole('heading', { name: 'Coste' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Entrenar' })).toBeVisible();
+  await page.goto('./');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'es');
+});
+
+test('the browser’s first known language decides on the first visit', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({
+    locale: 'es-MX',
+    ...(baseURL === undefined ? {} : { baseURL }),
+  });
+  const page = await context.newPage();
+  await page.goto('./');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'es');
+  await context.close();
+});
+
+test('the theme changes at once, and is remembered', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'light' });
+  await openFigure(page, './?lang=en');
+  const background = (): Promise<string> =>
+    page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const light = await background();
+  await page.getByRole('radio', { name: 'Dark' }).check();
+  const dark = await background();
+  expect(dark).not.toBe(light);
+  await expect(page.locator('frontera-playground')).toHaveAttribute('theme', 'dark');
+  await page.reload();
+  await expect(page.getByRole('radio', { name: 'Dark' })).toBeChecked();
+  expect(await background()).toBe(dark);
+  await page.getByRole('radio', { name: 'Auto' }).check();
+  expect(await background()).toBe(light);
+});
+
+test('a bad learning rate is explained beside its field, and the run is untouched', async ({ page }) => {
+  const figure = await openFigure(page, './?lang=es');
+  const field = page.getByRole('textbox', { name: 'Tasa de aprendizaje' });
+  for (const [typed, said] of [
+    ['mucho', 'un número de 0 a'],
+    ['-1', 'un número de 0 a'],
+    ['', 'un campo vacío'],
+  ] as const) {
+    await field.fill(typed);
+    await field.press('Enter');
+    await expect(page.locator('#learning-rate-error')).toContainText(said);
+    await expect(field).toHaveAttribute('aria-invalid', 'true');
+    await expect(field).toHaveValue(typed);
+  }
+  const rate = (): Promise<number> =>
+    figure.evaluate((element) => (element as Playground).experiment.optimizer.learningRate);
+  expect(await rate()).toBe(0.16);
+  await field.fill('0,5');
+  await field.press('Enter');
+  await expect(field).toHaveAttribute('aria-invalid', 'false');
+  await expect(page.locator('#learning-rate-error')).toHaveCount(0);
+  expect(await rate()).toBe(0.5);
+});
+
+test('the rate’s slider, the batch and the cost change the run without restarting it', async ({ page }) => {
+  const figure = await openFigure(page, './?lang=en');
+  const step = figure.getByRole('button', { name: 'One step' });
+  await step.click();
+  await expect.poll(() => reading(figure, 'epoch')).toBe(1);
+  await page.getByRole('slider', { name: /^Learning rate/u }).press('End');
+  await page.getByLabel('Batch').selectOption('100 points');
+  await page.getByRole('combobox', { name: 'Cost' }).selectOption('mean squared error');
+  await expect
+    .poll(() =>
+      figure.evaluate((element) => {
+        const { optimizer, batchSize, loss } = (element as Playground).experiment;
+        return [optimizer.learningRate, batchSize, loss];
+      }),
+    )
+    .toEqual([10, 100, 'mean-squared-error']);
+  expect(await reading(figure, 'epoch')).toBe(1);
+});
+
+test('another topology begins anew, and the diagram follows', async ({ page }) => {
+  const figure = await openFigure(page, './?lang=en');
+  await figure.getByRole('button', { name: 'One step' }).click();
+  await expect.poll(() => reading(figure, 'epoch')).toBe(1);
+  const nodes = page.locator('#diagram circle');
+  await expect(nodes).toHaveCount(2 + 12 + 6 + 1);
+  await page.getByRole('button', { name: 'Add a hidden layer' }).click();
+  await expect(nodes).toHaveCount(2 + 12 + 6 + 6 + 1);
+  await expect.poll(() => reading(figure, 'epoch')).toBe(0);
+  await page.getByRole('button', { name: 'One neuron fewer in hidden layer 2' }).click();
+  await expect(nodes).toHaveCount(2 + 12 + 5 + 6 + 1);
+  const units = page.getByRole('textbox', { name: 'Neurons in hidden layer 1' });
+  await units.fill('128');
+  await units.press('Enter');
+  await expect(page.locator('#diagram .overflow')).toHaveText(/^\+\d+$/u);
+  await units.fill('500');
+  await units.press('Enter');
+  await expect(page.locator('#units-error')).toContainText('from 1 to 128');
+  expect(await figure.evaluate((element) => (element as Playground).experiment.layers[0]?.units)).toBe(128);
+});
+
+test('pointing at the diagram reads the run’s own numbers', async ({ page }) => {
+  const figure = await openFigure(page, './?lang=en');
+  const diagram = page.locator('#diagram');
+  await diagram.focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowDown');
+  // Layer 1 has 12 units of 2 inputs: its weights are 0…23, its biases 24…35.
+  const parameters = await figure.evaluate((element) => [
+    ...((element as Playground).state?.parameters ?? []),
+  ]);
+  const shown = (value: number | undefined): string => (value ?? Number.NaN).toFixed(3).replace('-', '−');
+  await expect(page.locator('#readout b')).toHaveText(shown(parameters[25]));
+  await page.keyboard.press('Shift+ArrowDown');
+  await expect(page.locator('#readout b')).toHaveText(shown(parameters[2]));
+  await expect(page.locator('#readout msubsup')).toHaveText(/w\s*21\s*1/u);
+  await page.keyboard.press('Escape');
+  const box = await diagram.boundingBox();
+  const path = await page
+    .locator('#diagram path')
+    .nth(24 + 12 * 6)
+    .getAttribute('d');
+  const start = /^M([\d.]+) ([\d.]+)/u.exec(path ?? '');
+  if (box === null || start === null) throw new Error('The diagram is not drawn.');
+  await page.mouse.move(box.x + Number(start[1]) + 18, box.y + Number(start[2]));
+  await expect(page.locator('#readout b')).toHaveText(shown(parameters[36 + 12 * 6 + 6]));
+});
+
+test('the diagram follows the weights without being built anew', async ({ page }) => {
+  const figure = await openFigure(page, './?lang=en');
+  const drawn = (): Promise<string> =>
+    page
+      .locator('#diagram path')
+      .evaluateAll((paths) => paths.map((path) => path.getAttribute('stroke-width')).join());
+  const before = await drawn();
+  await page.locator('#diagram svg').evaluate((svg) => svg.setAttribute('data-same', 'yes'));
+  await pressPlay(figure);
+  await expect.poll(drawn).not.toBe(before);
+  await expect(page.locator('#diagram svg')).toHaveAttribute('data-same', 'yes');
+});
+
+test('the cost curve grows with the run and is cleared by a reset', async ({ page }) => {
+  const figure = await openFigure(page, './?lang=en');
+  const empty = page.getByText('Press Play: the cost will be drawn here');
+  await expect(empty).toBeVisible();
+  await pressPlay(figure);
+  await expect(page.locator('#chart canvas')).toBeVisible();
+  await expect(empty).toBeHidden();
+  await page.getByRole('radio', { name: 'log' }).check();
+  await expect(page.locator('#chart canvas')).toBeVisible();
+  await pressPlay(figure);
+  await page.locator('#chart .u-over').hover();
+  await expect(page.locator('.cost-reading')).toContainText(/epoch \d+ ·\s+0\.\d+/u);
+  await figure.getByRole('button', { name: /^Reset/u }).click();
+  await expect(empty).toBeVisible();
+});
+
+test('a preset that does not exist is said, and the article’s circles are there', async ({ page }) => {
+  const figure = await openFigure(page, './?lang=en&preset=hexagons');
+  await expect(page.locator('#notice')).toContainText('double-circles, empty-plane');
+  expect(await figure.evaluate((element) => (element as Playground).experiment.data.kind)).toBe('generated');
+});
+
+test('the same run shows the same fingerprint', async ({ page }) => {
+  const fingerprints: string[] = [];
+  for (let visit = 0; visit < 2; visit += 1) {
+    const figure = await openFigure(page, './?lang=en');
+    await figure.getByRole('button', { name: 'One step' }).click();
+    await expect.poll(() => reading(figure, 'epoch')).toBe(1);
+    fingerprints.push(await page.locator('.fingerprint code').innerText());
+  }
+  expect(fingerprints[0]).toMatch(/^[0-9a-f]{16}$/u);
+  expect(fingerprints[1]).toBe(fingerprints[0]);
+});

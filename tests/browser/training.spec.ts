@@ -1,0 +1,131 @@
+import type { Playground } from '../../web/src/element/types.ts';
+import {
+  clickPoints,
+  fieldAt,
+  fieldOpacity,
+  goFast,
+  onScreen,
+  openFigure,
+  pointCount,
+  pressPlay,
+  reading,
+  takeTool,
+} from './figure.ts';
+import type { Place } from './figure.ts';
+import { expect, test } from './fixtures.ts';
+
+/** Ten places around a centre. */
+function cluster([x1, x2]: Place): Place[] {
+  return Array.from({ length: 10 }, (_, index) => {
+    const angle = (index / 10) * 2 * Math.PI;
+    const radius = 0.1 + 0.06 * (index % 3);
+    return [x1 + radius * Math.cos(angle), x2 + radius * Math.sin(angle)] as const;
+  });
+}
+
+test('the article’s experiment reaches 95 % accuracy', async ({ page }) => {
+  const figure = await openFigure(page, './?lang=en');
+  expect(await reading(figure, 'epoch')).toBe(0);
+  expect(await reading(figure, 'accuracy')).toBeLessThan(95);
+  await goFast(figure);
+  await pressPlay(figure);
+  await expect.poll(() => reading(figure, 'accuracy'), { timeout: 20_000 }).toBeGreaterThanOrEqual(95);
+  expect(await reading(figure, 'epoch')).toBeGreaterThan(0);
+  expect(await reading(figure, 'cost')).toBeLessThan(0.5);
+});
+
+test('what is drawn with the mouse is learnt: the field has each point’s class', async ({
+  page,
+  isMobile,
+}) => {
+  test.skip(isMobile, 'a mouse');
+  const figure = await openFigure(page, './?lang=en&preset=empty-plane');
+  // Opposite corners share a class, so that no straight border would do.
+  const first = [...cluster([-0.6, 0.6]), ...cluster([0.6, -0.6])];
+  const second = [...cluster([0.6, 0.6]), ...cluster([-0.6, -0.6])];
+  await clickPoints(page, figure, first);
+  await takeTool(figure, '1');
+  await clickPoints(page, figure, second);
+  expect(await pointCount(figure)).toBe(40);
+  await goFast(figure);
+  await pressPlay(figure);
+  await expect.poll(() => reading(figure, 'cost'), { timeout: 20_000 }).toBeLessThan(0.1);
+  await pressPlay(figure);
+  await expect.poll(async () => Math.max(...(await fieldAt(figure, first)))).toBeLessThan(0.5);
+  await expect.poll(async () => Math.min(...(await fieldAt(figure, second)))).toBeGreaterThan(0.5);
+});
+
+test('training goes on while points are added', async ({ page, isMobile }) => {
+  test.skip(isMobile, 'a mouse');
+  const figure = await openFigure(page, './?lang=en&preset=empty-plane');
+  await clickPoints(page, figure, cluster([-0.5, 0]));
+  await takeTool(figure, '1');
+  await clickPoints(page, figure, cluster([0.5, 0]));
+  await pressPlay(figure);
+  await expect.poll(() => reading(figure, 'epoch')).toBeGreaterThan(5);
+  const epochs = await figure.evaluateHandle((element) => {
+    const seen: number[] = [];
+    element.addEventListener('frontera-epoch', () => seen.push((element as Playground).epoch));
+    return seen;
+  });
+  const before = await reading(figure, 'epoch');
+  const start = await onScreen(figure, [0, 0.8]);
+  const end = await onScreen(figure, [0.8, 0.8]);
+  await page.mouse.move(start.x, start.y);
+  await page.mouse.down();
+  await page.mouse.move(end.x, end.y, { steps: 12 });
+  await page.mouse.up();
+  expect(await pointCount(figure)).toBeGreaterThan(24);
+  await expect.poll(() => reading(figure, 'epoch')).toBeGreaterThan(before + 10);
+  const seen = await epochs.jsonValue();
+  expect(seen).toEqual([...seen].sort((a, b) => a - b));
+  expect(await figure.evaluate((element) => (element as Playground).playing)).toBe(true);
+});
+
+test('undo, redo and clear', async ({ page, isMobile }) => {
+  test.skip(isMobile, 'a mouse');
+  const figure = await openFigure(page, './?lang=en&preset=empty-plane');
+  await clickPoints(page, figure, [
+    [-0.5, 0.2],
+    [0.1, 0.3],
+    [0.4, -0.6],
+  ]);
+  expect(await pointCount(figure)).toBe(3);
+  await figure.getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(() => pointCount(figure)).toBe(2);
+  await figure.getByRole('button', { name: 'Redo' }).click();
+  await expect.poll(() => pointCount(figure)).toBe(3);
+  await figure.getByRole('button', { name: 'Remove all points' }).click();
+  await expect.poll(() => pointCount(figure)).toBe(0);
+  await figure.getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(() => pointCount(figure)).toBe(3);
+});
+
+test('a learning rate of 1000 diverges: a sentence with the epoch, the field and the drawing stay', async ({
+  page,
+  isMobile,
+}) => {
+  test.skip(isMobile, 'a mouse');
+  const figure = await openFigure(page, './?lang=en');
+  await clickPoints(page, figure, [
+    [0, 0],
+    [0.2, -0.9],
+  ]);
+  // With ReLU such a step kills every unit and the cost stays finite; linear units have no such end.
+  await page.getByLabel('Activation').selectOption('linear');
+  await page.getByRole('checkbox', { name: 'Separate rate for biases' }).uncheck();
+  await page.getByRole('textbox', { name: 'Learning rate' }).fill('1000');
+  await page.keyboard.press('Enter');
+  await goFast(figure);
+  await pressPlay(figure);
+  const sentence = figure.locator('.notice');
+  await expect(sentence).toContainText(/stopped being a finite number in epoch \d+/u, { timeout: 20_000 });
+  const epoch = Number(/epoch ([\d,]+)/u.exec(await sentence.innerText())?.[1]?.replaceAll(',', ''));
+  expect(Math.abs((await reading(figure, 'epoch')) - epoch)).toBeLessThanOrEqual(1);
+  expect(await pointCount(figure)).toBe(1602);
+  expect(await fieldOpacity(figure)).toBe(255);
+  const kept = await figure.evaluate((element) => [...((element as Playground).state?.parameters ?? [])]);
+  expect(kept.length).toBeGreaterThan(100);
+  expect(kept.filter((value) => !Number.isFinite(value))).toEqual([]);
+  expect(await page.locator('body').innerText()).not.toMatch(/NaN|Infinity/u);
+});
