@@ -68,7 +68,6 @@ export class NetworkDiagram {
     const widthPx = this.#host.clientWidth;
     const heightPx = this.#host.clientHeight;
     if (widthPx === 0 || heightPx === 0 || this.#sizes.length === 0) return;
-    if (this.#target !== null) this.#select(null);
     this.#layout = layOutNetwork(this.#sizes, widthPx, heightPx);
     const { nodes, edges, overflows, nodeRadiusPx } = this.#layout;
     const drawing = svg('svg', { width: String(widthPx), height: String(heightPx), 'aria-hidden': 'true' });
@@ -84,6 +83,7 @@ export class NetworkDiagram {
     this.#host.replaceChildren(drawing);
     this.#shownWidths = [];
     this.#paint();
+    this.#select(this.#sameTarget());
   }
 
   #paint(): void {
@@ -162,6 +162,20 @@ export class NetworkDiagram {
     const horizontal = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
     this.#walkNodes(horizontal, vertical);
   };
+
+  /** What was pointed at, in a layout made since; null where it isn't drawn any more. */
+  #sameTarget(): DiagramTarget | null {
+    const target = this.#target;
+    if (target === null) return null;
+    const isSame = (a: NodePlace, b: NodePlace): boolean => a.column === b.column && a.unit === b.unit;
+    if (target.kind === 'node') {
+      const node = this.#layout.nodes.find((place) => isSame(place, target.node));
+      return node === undefined ? null : { kind: 'node', node };
+    }
+    const { from, to } = target.edge;
+    const edge = this.#layout.edges.find((place) => isSame(place.from, from) && isSame(place.to, to));
+    return edge === undefined ? null : { kind: 'edge', edge };
+  }
 
   #walkNodes(horizontal: number, vertical: number): void {
     const present = this.#presentNode();

@@ -1,5 +1,5 @@
 /** A row of choices of which one is taken: native radio buttons in one frame. */
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 
 export interface Segment<Value extends string> {
@@ -22,13 +22,13 @@ export function segmented<Value extends string>(
   return html`<div class="segmented" role="radiogroup" aria-label=${label}>
     ${segments.map(
       ({ value, text, title, lang }) =>
-        html`<label title=${title ?? ''} lang=${lang ?? ''}>
+        html`<label title=${title ?? nothing} lang=${lang ?? nothing}>
           <input
             type="radio"
             name=${name}
             .value=${value}
             .checked=${value === chosen}
-            aria-label=${title ?? ''}
+            aria-label=${title ?? nothing}
             @change=${() => {
               choose(value);
             }}

@@ -120,8 +120,8 @@ export class Studio {
 
   /** The circles are no longer the article's once they are drawn over; the empty plane is there to be drawn on. */
   #presetAfterDrawing(experiment: Experiment): PresetName | null {
-    if (this.#preset === 'empty-plane') return 'empty-plane';
-    return experiment.data.kind === 'generated' ? this.#preset : null;
+    if (experiment.data.kind === 'generated') return 'double-circles';
+    return this.#preset === 'empty-plane' ? 'empty-plane' : null;
   }
 
   #take(experiment: Experiment): void {
