@@ -169,10 +169,18 @@ describe('the controller', () => {
     expect(bench.shownPoints).toHaveLength(2);
     bench.controller.redo();
     expect(bench.shownPoints).toHaveLength(4);
+  });
+
+  it('lets no reply about an older document overwrite the points', async () => {
+    bench.controller.beginStroke();
+    bench.controller.addPoints([drawn]);
+    bench.controller.endStroke();
     await settle();
-    // What comes back for the older document must not overwrite what was drawn since.
+    bench.controller.undo();
+    const before = bench.shownPoints;
+    bench.client.points = new Float32Array([-0.5, 0, 0, 0.5, 0, 1, 0.1, 0.2, 1]);
     await bench.client.last.answer();
-    expect(bench.shownPoints).toHaveLength(4);
+    expect(bench.shownPoints).toBe(before);
   });
 
   it('does not play without points, and says so', async () => {

@@ -40,6 +40,12 @@ describe('painting', () => {
     const crossing = new Painter({ x1: 0.5, x2: 0 }, 0, radius, Math.random).moveTo({ x1: 1.5, x2: 0 });
     expect(crossing.length).toBeGreaterThan(3);
     expect(crossing.every((point) => Math.abs(point[0]) <= 1)).toBe(true);
+    // Beside the frame, where the scatter may reach inside: half a turn, a whole radius.
+    const scatter = [0.5, 1];
+    let turn = 0;
+    const leftwards = (): number => scatter[turn++ % 2] ?? 0;
+    const beside = new Painter({ x1: 1.03, x2: -0.9 }, 0, radius, leftwards);
+    expect(beside.moveTo({ x1: 1.03, x2: 0.9 })).toEqual([]);
     expect(pointAt({ x1: NaN, x2: 0 }, 0)).toBeNull();
   });
 });
