@@ -1,0 +1,37 @@
+#pragma once
+
+#include <Eigen/Core>
+
+/// The types that everything else is written in.
+///
+/// Legend, the same in every file:
+///   N        samples in a batch            n_l   units of layer l (n_0: features)
+///   s        a sample                      j, k  a unit of layer l, of layer l−1
+///   z, a     weighted sum, activation      δ     ∂C/∂z
+///   W, b     weights (n_l, n_{l−1}), biases (n_l)
+///
+/// A batch is (features, N) and row-major: each feature's samples are contiguous, so that SIMD lanes run over
+/// samples. `Scalar` is float in the product, double in gradient checks and the tightest tests.
+namespace frontera {
+
+using Index = Eigen::Index;
+
+template <typename Scalar>
+using Vector = Eigen::Matrix<Scalar, Eigen::Dynamic, 1>;
+
+template <typename Scalar>
+using Batch = Eigen::Matrix<Scalar, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
+
+/// Samples are worked on in blocks of this many: a block of a small net stays in the first-level cache.
+constexpr Index kBlockSamples = 64;
+
+/// A block's width is rounded up to a multiple of this, so that Eigen meets whole packets only. Its scalar
+/// remainder would call the platform's libm, whose last digit differs from machine to machine.
+constexpr Index kWidthStep = 4;
+
+/// The width a block of `samples` is worked on with; the samples beyond are zeros with weight 0.
+constexpr Index padded_width(Index samples) {
+  return (samples + kWidthStep - 1) / kWidthStep * kWidthStep;
+}
+
+}  // namespace frontera
