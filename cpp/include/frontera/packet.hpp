@@ -1,0 +1,60 @@
+#pragma once
+
+#include <cstdint>
+
+#include "frontera/types.hpp"
+
+namespace frontera {
+
+/// 128 bits of SIMD through the compilers' vector extensions, which g++, clang and Emscripten's clang share: each + and
+/// × rounds once and in the written order, so every target gives the same bits.
+template <typename Scalar>
+struct PacketTraits;
+
+template <>
+struct PacketTraits<float> {
+  typedef float Packet __attribute__((vector_size(16), may_alias));
+  typedef std::int32_t Mask __attribute__((vector_size(16)));
+  static Packet splat(float x) { return Packet{x, x, x, x}; }
+  /// The order is part of the reproducible result.
+  static float sum(Packet p) { return (p[0] + p[1]) + (p[2] + p[3]); }
+};
+
+template <>
+struct PacketTraits<double> {
+  typedef double Packet __attribute__((vector_size(16), may_alias));
+  typedef std::int64_t Mask __attribute__((vector_size(16)));
+  static Packet splat(double x) { return Packet{x, x}; }
+  static double sum(Packet p) { return p[0] + p[1]; }
+};
+
+template <typename Scalar>
+using Packet = typename PacketTraits<Scalar>::Packet;
+
+template <typename Scalar>
+constexpr Index kLanes = static_cast<Index>(16 / sizeof(Scalar));
+
+static_assert(kWidthStep % kLanes<float> == 0 && kWidthStep % kLanes<double> == 0,
+              "a padded block is made of whole packets");
+
+/// @pre p is 16-byte aligned.
+template <typename Scalar>
+inline Packet<Scalar> load(const Scalar* p) {
+  return *reinterpret_cast<const Packet<Scalar>*>(p);
+}
+
+/// @pre p is 16-byte aligned.
+template <typename Scalar>
+inline void store(Scalar* p, Packet<Scalar> x) {
+  *reinterpret_cast<Packet<Scalar>*>(p) = x;
+}
+
+/// x where `condition` > 0, otherwise +0 (also where `condition` is NaN).
+template <typename Scalar>
+inline Packet<Scalar> where_positive(Packet<Scalar> condition, Packet<Scalar> x) {
+  using Mask = typename PacketTraits<Scalar>::Mask;
+  const Packet<Scalar> zero = {};
+  return (Packet<Scalar>)((Mask)(condition > zero) & (Mask)x);
+}
+
+}  // namespace frontera
