@@ -1,0 +1,84 @@
+#pragma once
+
+#include <optional>
+
+#include "frontera/objective.hpp"
+
+namespace frontera {
+
+/// Gradient descent's settings. The article sums the weights' gradients and averages the biases', which with mean
+/// gradients is a learning rate of its own for each.
+struct TrainerConfig {
+  LossId loss = Losses::index_of<BinaryCrossEntropy>();
+  double learning_rate = 0.1;
+  double bias_learning_rate = 0.1;
+  Index batch_size = 0;  ///< 0: the whole set
+};
+
+/// Mini-batch gradient descent: w ← w − ε ∂C/∂w on each batch in the order given; the last batch of an epoch may be smaller
+/// and averages over its own size.
+///
+/// Divergence: when a batch's cost or an updated parameter isn't finite, the update that led there is taken back, so the
+/// network keeps its last finite parameters, and the run stops until `restart`. Whether that happens doesn't depend on
+/// how the epochs are cut into calls.
+template <typename Scalar>
+class Trainer {
+ public:
+  Trainer(Network<Scalar>& network, const TrainerConfig& config);
+
+  /// Takes new settings; epoch and parameters stay.
+  void configure(const TrainerConfig& config);
+
+  /// Takes new data; the epoch in progress, if any, starts over with it.
+  void set_data(Dataset<Scalar> data);
+
+  /// `epochs` whole epochs (the present one is completed first and counts as one). Without data, nothing happens.
+  void train(int epochs);
+
+  /// One batch.
+  void step();
+
+  /// Back to epoch 0, not diverged; the caller sets the parameters.
+  void restart();
+
+  /// Ends the diverged state after parameters or settings were changed; the epoch stays.
+  void forgive();
+
+  /// Cost gradient on the next batch; nothing is updated. Zeros without data.
+  const Vector<Scalar>& gradient_of_next_batch();
+
+  /// Over all data; nothing without data.
+  std::optional<Evaluation> evaluate();
+
+  int epoch() const { return epoch_; }
+  const Dataset<Scalar>& data() const { return data_; }
+
+  /// The epoch, counted from 1, whose update was taken back.
+  std::optional<int> diverged_at() const { return diverged_at_; }
+
+ private:
+  Index next_batch_size() const;
+  bool runnable() const { return data_.size() > 0 && !diverged_at_; }
+  void update_once();
+  void settle();
+  void take_back();
+
+  Network<Scalar>& network_;
+  TrainerConfig config_;
+  Objective<Scalar> objective_;
+  Dataset<Scalar> data_;
+  Vector<Scalar> rates_;     ///< (P): ε of each parameter
+  Vector<Scalar> previous_;  ///< (P): the parameters before the last update
+  Vector<Scalar> no_gradient_;
+  bool has_previous_ = false;
+  Index previous_at_ = 0;
+  int previous_epoch_ = 0;
+  int epoch_ = 0;
+  Index at_ = 0;  ///< first sample of the next batch
+  std::optional<int> diverged_at_;
+};
+
+extern template class Trainer<float>;
+extern template class Trainer<double>;
+
+}  // namespace frontera
