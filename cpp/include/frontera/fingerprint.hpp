@@ -1,0 +1,13 @@
+#pragma once
+
+#include <cstdint>
+
+#include "frontera/types.hpp"
+
+namespace frontera {
+
+/// 64-bit FNV-1a hash over the bytes of the parameters, least significant byte first. Equal fingerprints: equal
+/// parameters, bit for bit. Source: Fowler, Noll & Vo, draft-eastlake-fnv.
+std::uint64_t fingerprint(const Vector<float>& parameters);
+
+}  // namespace frontera

@@ -1,0 +1,66 @@
+#include "frontera/field.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace frontera {
+
+namespace {
+
+/// The centre of cell `i` of `count` equal cells between `low` and `high`.
+float cell_centre(double low, double high, Index i, Index count) {
+  return static_cast<float>(low +
+                            (static_cast<double>(i) + 0.5) * ((high - low) / static_cast<double>(count)));
+}
+
+}  // namespace
+
+template <typename Scalar>
+FieldSampler<Scalar>::FieldSampler(const Network<Scalar>& network, std::vector<FeatureId> features)
+    : features_(std::move(features)), workspace_(network) {}
+
+template <typename Scalar>
+void FieldSampler<Scalar>::run_block(const Network<Scalar>& network, Index samples, float* out) {
+  const Index width = padded_width(samples);
+  for (std::size_t f = 0; f < features_.size(); ++f) {
+    float values[kBlockSamples];
+    feature_values(features_[f], x1_, x2_, values, width);
+    std::copy_n(values, width, workspace_.inputs() + static_cast<Index>(f) * width);
+  }
+  workspace_.forward(network, width);
+  const Index outputs = network.outputs();
+  for (Index s = 0; s < samples; ++s) {
+    for (Index k = 0; k < outputs; ++k) *out++ = static_cast<float>(workspace_.outputs()[k * width + s]);
+  }
+}
+
+template <typename Scalar>
+void FieldSampler<Scalar>::predict(const Network<Scalar>& network, const float* xy, Index count, float* out) {
+  for (Index done = 0; done < count; done += kBlockSamples) {
+    const Index samples = std::min(kBlockSamples, count - done);
+    for (Index s = 0; s < samples; ++s) {
+      x1_[s] = xy[2 * (done + s)];
+      x2_[s] = xy[2 * (done + s) + 1];
+    }
+    run_block(network, samples, out + done * network.outputs());
+  }
+}
+
+template <typename Scalar>
+void FieldSampler<Scalar>::field(const Network<Scalar>& network, const Bounds& bounds, Index width,
+                                 Index height, float* out) {
+  for (Index row = 0; row < height; ++row) {
+    std::fill_n(x2_, kBlockSamples, cell_centre(bounds.x2_max, bounds.x2_min, row, height));
+    for (Index done = 0; done < width; done += kBlockSamples) {
+      const Index samples = std::min(kBlockSamples, width - done);
+      for (Index s = 0; s < samples; ++s) x1_[s] = cell_centre(bounds.x1_min, bounds.x1_max, done + s, width);
+      run_block(network, samples, out);
+      out += samples * network.outputs();
+    }
+  }
+}
+
+template class FieldSampler<float>;
+template class FieldSampler<double>;
+
+}  // namespace frontera

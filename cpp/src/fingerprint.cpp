@@ -1,0 +1,19 @@
+#include "frontera/fingerprint.hpp"
+
+#include <cstring>
+
+namespace frontera {
+
+std::uint64_t fingerprint(const Vector<float>& parameters) {
+  constexpr std::uint64_t kOffsetBasis = 14695981039346656037u;
+  constexpr std::uint64_t kPrime = 1099511628211u;
+  std::uint64_t hash = kOffsetBasis;
+  for (const float parameter : parameters) {
+    std::uint32_t bits;
+    std::memcpy(&bits, &parameter, sizeof bits);
+    for (int shift = 0; shift < 32; shift += 8) hash = (hash ^ ((bits >> shift) & 0xff)) * kPrime;
+  }
+  return hash;
+}
+
+}  // namespace frontera
