@@ -1,0 +1,216 @@
+#include <emscripten/bind.h>
+#include <emscripten/val.h>
+
+#include <string>
+#include <variant>
+
+#include "frontera/limits.hpp"
+#include "frontera/session.hpp"
+
+/// The JavaScript face of `Session`, kept thin: web/src/engine wraps it in types, checks documents and copies the views.
+///
+/// Buffers go over as views into the wasm heap, valid until the next call: the caller copies them.
+
+using emscripten::typed_memory_view;
+using emscripten::val;
+
+namespace frontera {
+namespace {
+
+template <typename Names>
+int index_of_name(const val& name) {
+  return Names::find(name.as<std::string>());
+}
+
+/// A document's `data`. Drawn points come beside it as x1, x2, label, x1, … in a Float32Array.
+std::variant<GeneratedData, PointsData> read_data(const val& data, const val& flat_points) {
+  if (data["kind"].as<std::string>() == "generated") {
+    GeneratedData generated;
+    generated.generator = index_of_name<Generators>(data["name"]);
+    generated.config.samples = data["samples"].as<int>();
+    generated.config.noise = data["noise"].as<double>();
+    generated.config.seed = data["seed"].as<std::uint32_t>();
+    return generated;
+  }
+  PointsData given;
+  given.classes = data["classes"].as<int>();
+  const std::vector<float> flat = emscripten::convertJSArrayToNumberVector<float>(flat_points);
+  given.points.reserve(flat.size() / 3);
+  for (std::size_t i = 0; i + 2 < flat.size(); i += 3) {
+    given.points.push_back({flat[i], flat[i + 1], static_cast<int>(flat[i + 2])});
+  }
+  return given;
+}
+
+/// A document that web/src/experiment/schema.ts has filled with defaults.
+Experiment read_experiment(const val& document, const val& flat_points) {
+  Experiment experiment;
+  experiment.data = read_data(document["data"], flat_points);
+  experiment.features.clear();
+  for (const val& feature : emscripten::vecFromJSArray<val>(document["features"])) {
+    experiment.features.push_back(index_of_name<Features>(feature));
+  }
+  experiment.layers.clear();
+  for (const val& layer : emscripten::vecFromJSArray<val>(document["layers"])) {
+    experiment.layers.push_back({layer["units"].as<int>(), index_of_name<Activations>(layer["activation"])});
+  }
+  experiment.loss = index_of_name<Losses>(document["loss"]);
+  const val optimizer = document["optimizer"];
+  experiment.learning_rate = optimizer["learningRate"].as<double>();
+  const val bias_rate = optimizer["biasLearningRate"];
+  experiment.bias_learning_rate = bias_rate.isNull() ? experiment.learning_rate : bias_rate.as<double>();
+  const val batch_size = document["batchSize"];
+  experiment.batch_size = batch_size.isNull() ? 0 : batch_size.as<int>();
+  experiment.seed = document["seed"].as<std::uint32_t>();
+  return experiment;
+}
+
+val error_value(const ExperimentError& error) {
+  val result = val::object();
+  result.set("path", error.path);
+  result.set("allowed", std::string(error.allowed));
+  return result;
+}
+
+template <typename T>
+val view(const std::vector<T>& buffer) {
+  return val(typed_memory_view(buffer.size(), buffer.data()));
+}
+
+val view(const Vector<float>& vector) {
+  return val(typed_memory_view(static_cast<std::size_t>(vector.size()), vector.data()));
+}
+
+/// A session and the buffers that its views point into.
+class BoundSession {
+ public:
+  explicit BoundSession(std::unique_ptr<Session> session) : session_(std::move(session)) {}
+
+  val update(const val& document, const val& flat_points) {
+    const auto result = session_->update(read_experiment(document, flat_points));
+    if (const ExperimentError* error = std::get_if<ExperimentError>(&result)) return error_value(*error);
+    return val(std::get<bool>(result));
+  }
+
+  int epoch() const { return session_->epoch(); }
+  int outputs() const { return static_cast<int>(session_->outputs()); }
+  void train(int epochs) { session_->train(epochs); }
+  void step() { session_->step(); }
+  void reset() { session_->reset(); }
+
+  val metrics() {
+    const Metrics metrics = session_->metrics();
+    val result = val::object();
+    result.set("epoch", metrics.epoch);
+    result.set("loss", metrics.train ? val(metrics.train->loss) : val::null());
+    result.set("accuracy", metrics.train ? val(metrics.train->accuracy) : val::null());
+    result.set("divergedAt", metrics.diverged_at ? val(*metrics.diverged_at) : val::null());
+    return result;
+  }
+
+  val points() {
+    buffer_.clear();
+    for (const Point& point : session_->points()) {
+      buffer_.insert(buffer_.end(), {point.x1, point.x2, static_cast<float>(point.label)});
+    }
+    return view(buffer_);
+  }
+
+  val parameters() const { return view(session_->parameters()); }
+  val gradients() { return view(session_->gradients()); }
+
+  bool set_parameters(const val& numbers) {
+    const std::vector<float> copied = emscripten::convertJSArrayToNumberVector<float>(numbers);
+    return session_->set_parameters(
+        Eigen::Map<const Vector<float>>(copied.data(), static_cast<Index>(copied.size())));
+  }
+
+  val predict(const val& interleaved) {
+    const std::vector<float> xy = emscripten::convertJSArrayToNumberVector<float>(interleaved);
+    buffer_.resize(xy.size() / 2 * static_cast<std::size_t>(session_->outputs()));
+    session_->predict(xy.data(), static_cast<Index>(xy.size() / 2), buffer_.data());
+    return view(buffer_);
+  }
+
+  val field(int width, int height, double x1_min, double x1_max, double x2_min, double x2_max) {
+    const std::size_t cells = static_cast<std::size_t>(width) * static_cast<std::size_t>(height);
+    buffer_.resize(cells * static_cast<std::size_t>(session_->outputs()));
+    session_->field({x1_min, x1_max, x2_min, x2_max}, width, height, buffer_.data());
+    return view(buffer_);
+  }
+
+  std::string fingerprint() const {
+    const std::uint64_t hash = session_->fingerprint();
+    std::string text;
+    for (int shift = 60; shift >= 0; shift -= 4) text += "0123456789abcdef"[(hash >> shift) & 0xf];
+    return text;
+  }
+
+ private:
+  std::unique_ptr<Session> session_;
+  std::vector<float> buffer_;
+};
+
+/// { session } or { error: { path, allowed } }.
+val create_session(const val& document, const val& flat_points) {
+  auto created = Session::create(read_experiment(document, flat_points));
+  val result = val::object();
+  if (const ExperimentError* error = std::get_if<ExperimentError>(&created)) {
+    result.set("error", error_value(*error));
+  } else {
+    auto* bound = new BoundSession(std::move(std::get<std::unique_ptr<Session>>(created)));
+    result.set("session", val(bound));
+  }
+  return result;
+}
+
+template <typename Names>
+val names_of() {
+  val names = val::array();
+  for (const std::string_view name : Names::kNames) names.call<void>("push", std::string(name));
+  return names;
+}
+
+/// The names and limits the core knows, for the test that compares them with the document's schema.
+val catalogue() {
+  val limits = val::object();
+  limits.set("samples", kMaxSamples);
+  limits.set("classes", kMaxClasses);
+  limits.set("layers", kMaxLayers);
+  limits.set("units", kMaxUnits);
+  limits.set("learningRate", kMaxLearningRate);
+  limits.set("noise", kMaxNoise);
+  val result = val::object();
+  result.set("activations", names_of<Activations>());
+  result.set("losses", names_of<Losses>());
+  result.set("optimizers", names_of<Optimizers>());
+  result.set("initializers", names_of<Initializers>());
+  result.set("datasets", names_of<Generators>());
+  result.set("features", names_of<Features>());
+  result.set("limits", limits);
+  return result;
+}
+
+}  // namespace
+}  // namespace frontera
+
+EMSCRIPTEN_BINDINGS(frontera) {
+  using frontera::BoundSession;
+  emscripten::class_<BoundSession>("BoundSession")
+      .property("epoch", &BoundSession::epoch)
+      .property("outputs", &BoundSession::outputs)
+      .function("update", &BoundSession::update)
+      .function("train", &BoundSession::train)
+      .function("step", &BoundSession::step)
+      .function("reset", &BoundSession::reset)
+      .function("metrics", &BoundSession::metrics)
+      .function("points", &BoundSession::points)
+      .function("parameters", &BoundSession::parameters)
+      .function("setParameters", &BoundSession::set_parameters)
+      .function("gradients", &BoundSession::gradients)
+      .function("predict", &BoundSession::predict)
+      .function("field", &BoundSession::field)
+      .function("fingerprint", &BoundSession::fingerprint);
+  emscripten::function("createSession", &frontera::create_session);
+  emscripten::function("catalogue", &frontera::catalogue);
+}
