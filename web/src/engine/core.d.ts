@@ -1,0 +1,65 @@
+/**
+ * The Emscripten module as `cpp/bindings/embind.cpp` exports it (this Emscripten can't write the types itself;
+ * `tests/engine/catalogue.test.ts` compares them with what the built module has).
+ *
+ * Every Float32Array given back is a view into the wasm heap, good until the next call: copy it.
+ */
+import type { Experiment } from '../experiment/types.ts';
+
+export interface CoreError {
+  readonly path: string;
+  readonly allowed: string;
+}
+
+export interface CoreMetrics {
+  readonly epoch: number;
+  readonly loss: number | null;
+  readonly accuracy: number | null;
+  readonly divergedAt: number | null;
+}
+
+export interface CoreSession {
+  readonly epoch: number;
+  readonly outputs: number;
+  update(experiment: Experiment, flatPoints: Float32Array): boolean | CoreError;
+  train(epochs: number): void;
+  step(): void;
+  reset(): void;
+  metrics(): CoreMetrics;
+  points(): Float32Array;
+  parameters(): Float32Array;
+  setParameters(parameters: Float32Array): boolean;
+  gradients(): Float32Array;
+  predict(xy: Float32Array): Float32Array;
+  field(
+    width: number,
+    height: number,
+    x1Min: number,
+    x1Max: number,
+    x2Min: number,
+    x2Max: number,
+  ): Float32Array;
+  fingerprint(): string;
+  /** Frees the wasm memory. */
+  delete(): void;
+}
+
+export interface CoreCatalogue {
+  readonly activations: readonly string[];
+  readonly losses: readonly string[];
+  readonly optimizers: readonly string[];
+  readonly initializers: readonly string[];
+  readonly datasets: readonly string[];
+  readonly features: readonly string[];
+  readonly limits: Readonly<Record<string, number>>;
+}
+
+export interface CoreModule {
+  createSession(
+    experiment: Experiment,
+    flatPoints: Float32Array,
+  ): { readonly session: CoreSession } | { readonly error: CoreError };
+  catalogue(): CoreCatalogue;
+}
+
+export type CreateCore = (options: { readonly wasmBinary: ArrayBuffer | Uint8Array }) => Promise<CoreModule>;

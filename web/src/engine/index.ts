@@ -1,0 +1,24 @@
+/** The headless engine: `import { loadEngine } from 'frontera/engine'`. No DOM; browsers, workers and Node. */
+import { loadCore } from './load.ts';
+import { createSession } from './session.ts';
+import type { Engine, EngineOptions } from './types.ts';
+
+export { ExperimentError } from '../experiment/error.ts';
+export type { Allowed, ExperimentErrorData } from '../experiment/error.ts';
+export type { DataSpec, Experiment, LabelledPoint, LayerSpec } from '../experiment/types.ts';
+export type {
+  Bounds,
+  Engine,
+  EngineOptions,
+  FieldRequest,
+  LossPair,
+  Metrics,
+  RunStatus,
+  Session,
+} from './types.ts';
+
+/** Loads the wasm module once; the engine then makes any number of sessions from it. */
+export async function loadEngine(options: EngineOptions = {}): Promise<Engine> {
+  const core = await loadCore(options);
+  return { createSession: (experiment) => createSession(core, experiment) };
+}

@@ -1,0 +1,28 @@
+/** Loads the wasm module: over the network in browsers and workers, from the disk in Node. */
+import createFronteraCore from '../../../build/wasm/frontera-core.js';
+import type { CoreModule } from './core.d.ts';
+import type { EngineOptions } from './types.ts';
+
+/** The file beside this one; the build copies it there. */
+const defaultUrl = new URL('../../../build/wasm/frontera-core.wasm', import.meta.url);
+
+async function readWasm(url: URL): Promise<ArrayBuffer | Uint8Array> {
+  if (url.protocol === 'file:') {
+    // Node's fetch refuses file: addresses. The name is a variable so that bundlers leave the import alone.
+    const fileSystem = 'node:fs/promises';
+    const { readFile } = (await import(/* @vite-ignore */ fileSystem)) as {
+      readonly readFile: (url: URL) => Promise<Uint8Array>;
+    };
+    return readFile(url);
+  }
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url.href}: HTTP ${String(response.status)}`);
+  return response.arrayBuffer();
+}
+
+/** The compiled core, ready to make sessions. */
+export async function loadCore(options: EngineOptions = {}): Promise<CoreModule> {
+  const url = options.wasmUrl === undefined ? defaultUrl : new URL(options.wasmUrl, import.meta.url);
+  const wasmBinary = options.wasmBinary ?? (await readWasm(url));
+  return createFronteraCore({ wasmBinary });
+}
