@@ -1,0 +1,76 @@
+#include "frontera/loss.hpp"
+
+#include <cmath>
+#include <limits>
+
+#include "catch.hpp"
+#include "support.hpp"
+
+using namespace frontera;
+
+namespace {
+
+/// One output unit, four samples.
+template <typename Scalar>
+struct FourSamples {
+  Vector<Scalar> z{4}, a{4}, y{4}, mask{4}, delta{4};
+
+  explicit FourSamples(std::initializer_list<double> logits, std::initializer_list<double> labels) {
+    Index i = 0;
+    for (const double logit : logits) z[i++] = static_cast<Scalar>(logit);
+    i = 0;
+    for (const double label : labels) y[i++] = static_cast<Scalar>(label);
+    mask.setConstant(Scalar(1));
+  }
+
+  OutputBlock<Scalar> block(ActivationId activation) {
+    kActivationFunctions<Scalar>[static_cast<std::size_t>(activation)].value(z.data(), a.data(), 4);
+    return {z.data(), a.data(), y.data(), mask.data(), delta.data(), 1, 4, activation};
+  }
+};
+
+constexpr ActivationId kSigmoidId = Activations::index_of<Sigmoid>();
+
+}  // namespace
+
+TEST_CASE("binary cross-entropy is -log of the probability of the right class") {
+  FourSamples<double> samples({0.5, -1.5, 2.0, -0.25}, {1, 0, 0, 1});
+  const auto block = samples.block(kSigmoidId);
+  double expected = 0;
+  for (Index s = 0; s < 4; ++s) expected -= std::log(samples.y[s] > 0 ? samples.a[s] : 1 - samples.a[s]);
+  CHECK(BinaryCrossEntropy::cost(block) == Approx(expected).epsilon(1e-12));
+}
+
+TEST_CASE("binary cross-entropy never becomes NaN, where the naive formula has 0·log 0") {
+  FourSamples<float> sure({1000, -1000, 1000, -1000}, {1, 0, 0, 1});
+  const auto block = sure.block(kSigmoidId);
+  CHECK(BinaryCrossEntropy::cost(block) == Approx(2000));
+  BinaryCrossEntropy::delta(block);
+  CHECK(sure.delta[0] == Approx(0).margin(1e-6));
+  CHECK(sure.delta[2] == Approx(1));
+  CHECK(sure.delta[3] == Approx(-1));
+}
+
+TEST_CASE("mean squared error keeps its factor 2 and its sign") {
+  FourSamples<double> samples({0.5, -1.5, 2.0, -0.25}, {1, 0, 0, 1});
+  const ActivationId linear = Activations::index_of<Linear>();
+  const auto block = samples.block(linear);
+  CHECK(MeanSquaredError::cost(block) == Approx(0.25 + 2.25 + 4 + 1.5625));
+  MeanSquaredError::delta(block);
+  CHECK(samples.delta[0] == Approx(2 * (0.5 - 1)));
+  CHECK(samples.delta[2] == Approx(2 * (2.0 - 0)));
+}
+
+TEST_CASE("padding has no part in cost or delta") {
+  FourSamples<double> samples({0.5, -1.5, 77, 77}, {1, 0, 0, 0});
+  samples.mask << 1, 1, 0, 0;
+  const auto block = samples.block(kSigmoidId);
+  FourSamples<double> other({0.5, -1.5, -3, 4}, {1, 0, 1, 1});
+  other.mask = samples.mask;
+  CHECK(BinaryCrossEntropy::cost(block) == BinaryCrossEntropy::cost(other.block(kSigmoidId)));
+  for (const auto& loss : kLossFunctions<double>) {
+    loss.delta(block);
+    CHECK(samples.delta.tail(2).isZero());
+    CHECK_FALSE(samples.delta.head(2).isZero());
+  }
+}

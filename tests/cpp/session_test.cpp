@@ -1,0 +1,148 @@
+#include "frontera/session.hpp"
+
+#include <limits>
+
+#include "catch.hpp"
+#include "support.hpp"
+
+using namespace frontera;
+
+namespace {
+
+std::unique_ptr<Session> create(const Experiment& experiment) {
+  auto created = Session::create(experiment);
+  REQUIRE(std::holds_alternative<std::unique_ptr<Session>>(created));
+  return std::move(std::get<std::unique_ptr<Session>>(created));
+}
+
+Experiment small_experiment() {
+  Experiment experiment;
+  experiment.data = PointsData{support::some_points(60, 1), 2};
+  experiment.layers = {{5, Activations::index_of<Tanh>()}, {1, Activations::index_of<Sigmoid>()}};
+  experiment.learning_rate = experiment.bias_learning_rate = 0.3;
+  return experiment;
+}
+
+}  // namespace
+
+TEST_CASE("the article's experiment reaches 95 % in its 1,500 epochs") {
+  const auto session = create(Experiment());
+  session->train(1500);
+  CHECK(session->epoch() == 1500);
+  CHECK(session->metrics().train->accuracy >= 0.95);
+}
+
+TEST_CASE("an invalid experiment makes no session") {
+  Experiment experiment;
+  experiment.layers.clear();
+  CHECK(std::holds_alternative<ExperimentError>(Session::create(experiment)));
+}
+
+TEST_CASE("reset goes back to the same start") {
+  const auto session = create(small_experiment());
+  const std::uint64_t start = session->fingerprint();
+  session->train(20);
+  const std::uint64_t trained = session->fingerprint();
+  CHECK(trained != start);
+  session->reset();
+  CHECK(session->epoch() == 0);
+  CHECK(session->fingerprint() == start);
+  session->train(20);
+  CHECK(session->fingerprint() == trained);
+}
+
+TEST_CASE("an update that keeps the network keeps the run") {
+  const auto session = create(small_experiment());
+  session->train(10);
+  const Vector<float> before = session->parameters();
+
+  Experiment changed = small_experiment();
+  changed.learning_rate = 0.01;
+  changed.batch_size = 7;
+  changed.seed = 5;
+  changed.data = PointsData{support::some_points(90, 2), 2};
+  CHECK(std::get<bool>(session->update(changed)));
+  CHECK(session->epoch() == 10);
+  CHECK(session->parameters() == before);
+  CHECK(session->points().size() == 90);
+  session->train(1);
+  CHECK(session->epoch() == 11);
+}
+
+TEST_CASE("an update of the network begins anew") {
+  const auto session = create(small_experiment());
+  session->train(10);
+  Experiment changed = small_experiment();
+  changed.layers.front().units = 4;
+  CHECK_FALSE(std::get<bool>(session->update(changed)));
+  CHECK(session->epoch() == 0);
+  CHECK(session->fingerprint() == create(changed)->fingerprint());
+}
+
+TEST_CASE("a refused update changes nothing") {
+  const auto session = create(small_experiment());
+  session->train(10);
+  const std::uint64_t before = session->fingerprint();
+  Experiment broken = small_experiment();
+  broken.data = PointsData{{{2, 0, 0}}, 2};
+  CHECK(std::holds_alternative<ExperimentError>(session->update(broken)));
+  CHECK(session->fingerprint() == before);
+  CHECK(session->points().size() == 60);
+  CHECK(session->epoch() == 10);
+}
+
+TEST_CASE("parameters of the wrong size or not finite are refused") {
+  const auto session = create(small_experiment());
+  Vector<float> parameters = session->parameters();
+  CHECK_FALSE(session->set_parameters(parameters.head(3)));
+  parameters[0] = std::numeric_limits<float>::infinity();
+  CHECK_FALSE(session->set_parameters(parameters));
+  parameters[0] = 0.5f;
+  session->train(3);
+  CHECK(session->set_parameters(parameters));
+  CHECK(session->parameters()[0] == 0.5f);
+  CHECK(session->epoch() == 3);
+}
+
+TEST_CASE("no points: metrics are empty, training waits, points can come later") {
+  Experiment empty = small_experiment();
+  empty.data = PointsData{};
+  const auto session = create(empty);
+  session->train(5);
+  CHECK(session->epoch() == 0);
+  CHECK_FALSE(session->metrics().train);
+  CHECK(std::get<bool>(session->update(small_experiment())));
+  session->train(5);
+  CHECK(session->epoch() == 5);
+}
+
+TEST_CASE("contradicting duplicates end at one half, one class at certainty") {
+  Experiment experiment = small_experiment();
+  experiment.data = PointsData{{{0.2f, 0.2f, 0}, {0.2f, 0.2f, 1}}, 2};
+  const float at[2] = {0.2f, 0.2f};
+  float p = 0;
+  const auto contradicting = create(experiment);
+  contradicting->train(2000);
+  contradicting->predict(at, 1, &p);
+  CHECK(p == Approx(0.5).margin(0.01));
+
+  experiment.data = PointsData{{{0.2f, 0.2f, 1}, {-0.5f, 0.1f, 1}}, 2};
+  const auto single = create(experiment);
+  single->train(2000);
+  single->predict(at, 1, &p);
+  CHECK(p > 0.98f);
+  CHECK(single->metrics().train->accuracy == 1);
+}
+
+TEST_CASE("a learning rate of 1000 ends in a finite state, diverged or not") {
+  Experiment experiment;
+  experiment.learning_rate = experiment.bias_learning_rate = 1000;
+  const auto session = create(experiment);
+  session->train(2000);
+  const Metrics metrics = session->metrics();
+  CHECK(session->parameters().allFinite());
+  CHECK(std::isfinite(metrics.train->loss));
+  std::vector<float> field(16 * 16);
+  session->field({}, 16, 16, field.data());
+  for (const float value : field) CHECK(std::isfinite(value));
+}

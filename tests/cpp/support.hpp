@@ -1,0 +1,46 @@
+#pragma once
+
+#include <vector>
+
+#include "frontera/network.hpp"
+#include "frontera/objective.hpp"
+
+/// What several test files need.
+namespace support {
+
+/// Numbers from N(0, 1), the same in every run.
+inline std::vector<double> normals(std::size_t count, std::uint64_t seed) {
+  frontera::Pcg32 random(seed, 99);
+  frontera::NormalSource normal(random);
+  std::vector<double> numbers(count);
+  for (double& x : numbers) x = normal.next();
+  return numbers;
+}
+
+/// Points in [−1, 1]² with alternating labels.
+inline std::vector<frontera::Point> some_points(int count, std::uint64_t seed) {
+  frontera::Pcg32 random(seed, 98);
+  std::vector<frontera::Point> points;
+  for (int i = 0; i < count; ++i) {
+    const float x1 = static_cast<float>(random.uniform() * 2 - 1);
+    const float x2 = static_cast<float>(random.uniform() * 2 - 1);
+    points.push_back({x1, x2, i % 2});
+  }
+  return points;
+}
+
+inline std::vector<frontera::FeatureId> both_features() {
+  return {frontera::Features::index_of<frontera::FeatureX1>(),
+          frontera::Features::index_of<frontera::FeatureX2>()};
+}
+
+/// A 16-byte aligned copy, as the kernels want it.
+template <typename Scalar>
+frontera::Vector<Scalar> aligned(const std::vector<double>& numbers) {
+  frontera::Vector<Scalar> v(static_cast<frontera::Index>(numbers.size()));
+  for (std::size_t i = 0; i < numbers.size(); ++i)
+    v[static_cast<frontera::Index>(i)] = static_cast<Scalar>(numbers[i]);
+  return v;
+}
+
+}  // namespace support
