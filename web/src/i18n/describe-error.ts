@@ -35,10 +35,12 @@ function describeAllowed(allowed: Allowed, messages: Messages): string {
   switch (allowed.kind) {
     case 'one-of':
       return messages.allowedOneOf(allowed.values.map(String).join(', '));
-    case 'number':
-      return allowed.integer
-        ? messages.allowedInteger(number(allowed.min), number(allowed.max))
-        : messages.allowedNumber(number(allowed.min), number(allowed.max));
+    case 'number': {
+      const [min, max] = [number(allowed.min), number(allowed.max)];
+      if (allowed.multipleOf !== undefined)
+        return messages.allowedMultiple(min, max, number(allowed.multipleOf));
+      return allowed.integer ? messages.allowedInteger(min, max) : messages.allowedNumber(min, max);
+    }
     case 'length':
       return messages.allowedLength(number(allowed.min), number(allowed.max));
     case 'type':

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import type { Allowed } from '../../../web/src/experiment/error.ts';
+import { describeError } from '../../../web/src/i18n/describe-error.ts';
+import {
+  formatCost,
+  formatInteger,
+  formatNumber,
+  formatPercent,
+  formatWeight,
+} from '../../../web/src/i18n/format.ts';
+import { languages, messagesFor, preferredLanguage } from '../../../web/src/i18n/messages.ts';
+
+describe('messagesFor', () => {
+  it('has the same keys in every language, none of them empty', () => {
+    const keys = Object.keys(messagesFor('en')).sort();
+    for (const language of languages) {
+      const messages = messagesFor(language);
+      expect(Object.keys(messages).sort()).toEqual(keys);
+      expect(Object.entries(messages).filter(([, text]) => text === '')).toEqual([]);
+    }
+  });
+});
+
+describe('preferredLanguage', () => {
+  it('takes the first that is known, whatever its region', () => {
+    expect(preferredLanguage(['fr-FR', 'es-MX', 'en'])).toBe('es');
+    expect(preferredLanguage(['EN_us', 'es'])).toBe('en');
+    expect(preferredLanguage(['estonian'])).toBe('en');
+    expect(preferredLanguage([])).toBe('en');
+  });
+});
+
+describe('numbers', () => {
+  it('are rounded to what means something, in the language', () => {
+    expect(formatCost(0.693147, 'en')).toBe('0.6931');
+    expect(formatCost(0.693147, 'es')).toBe('0,6931');
+    expect(formatCost(0.00001234567, 'en')).toBe('1.235 × 10⁻⁵');
+    expect(formatInteger(12345, 'en')).toBe('12,345');
+    expect(formatInteger(12345, 'es')).toBe('12.345');
+    expect(formatPercent(0.95, 'en')).toBe('95.0%');
+    expect(formatWeight(-0.5, 'es')).toBe('−0,500');
+  });
+
+  it('say 100 % only when nothing is missing', () => {
+    expect(formatPercent(0.9999, 'en')).toBe('99.9%');
+    expect(formatPercent(1, 'en')).toBe('100.0%');
+  });
+
+  it('are a dash when they are not there or not finite', () => {
+    for (const format of [formatCost, formatInteger, formatNumber, formatPercent, formatWeight]) {
+      for (const value of [null, undefined, Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]) {
+        expect(format(value, 'en')).toBe('–');
+      }
+    }
+  });
+});
+
+describe('describeError', () => {
+  const kinds: readonly Allowed[] = [
+    { kind: 'one-of', values: ['tanh', 'relu'] },
+    { kind: 'number', min: 0, max: 10, integer: false },
+    { kind: 'number', min: 1, max: 128, integer: true },
+    { kind: 'number', min: 4, max: 100_000, integer: true, multipleOf: 4 },
+    { kind: 'length', min: 1, max: 8 },
+    { kind: 'type', type: 'number-or-null' },
+    { kind: 'fields', names: ['units', 'activation'] },
+    { kind: 'with', path: 'loss', value: 'binary-cross-entropy', values: ['sigmoid'] },
+  ];
+
+  it.each(kinds)('says what is allowed in both languages: %j', (allowed) => {
+    const sentences = languages.map((language) =>
+      describeError({ path: 'layers[1].units', value: '7', allowed }, messagesFor(language)),
+    );
+    expect(sentences[0]).toContain('Layer 2');
+    expect(sentences[1]).toContain('La capa 2');
+    for (const sentence of sentences) expect(sentence).not.toMatch(/undefined|\[object/u);
+    expect(sentences[0]).not.toBe(sentences[1]);
+  });
+
+  it('names the step of a multiple', () => {
+    const allowed: Allowed = { kind: 'number', min: 4, max: 100_000, integer: true, multipleOf: 4 };
+    const sentence = describeError({ path: 'data.samples', value: '7', allowed }, messagesFor('es'));
+    expect(sentence).toContain('un múltiplo de 4, de 4 a 100.000');
+  });
+
+  it('names an unknown place by its path', () => {
+    const error = { path: 'data.points[3][0]', value: '2', allowed: kinds[1] as Allowed };
+    expect(describeError(error, messagesFor('en'))).toContain('“data.points[3][0]”');
+  });
+});
