@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { CostHistory } from '../../../web/src/studio/cost-history.ts';
+
+describe('CostHistory', () => {
+  it('stays within its bound, spans the whole run and ends at the newest point', () => {
+    const history = new CostHistory(100);
+    for (let epoch = 0; epoch <= 10_000; epoch += 1) history.add(epoch, 1 / (1 + epoch));
+    expect(history.epochs.length).toBeLessThanOrEqual(100);
+    expect(history.epochs.length).toBeGreaterThan(40);
+    expect(history.epochs[0]).toBe(0);
+    expect(history.epochs.at(-1)).toBe(10_000);
+    expect(history.costs.at(-1)).toBe(1 / 10_001);
+    expect([...history.epochs]).toEqual([...history.epochs].sort((a, b) => a - b));
+  });
+
+  it('begins anew when the epoch goes back', () => {
+    const history = new CostHistory();
+    history.add(5, 0.5);
+    history.add(6, 0.4);
+    history.add(0, 0.9);
+    expect(history.epochs).toEqual([0]);
+    expect(history.costs).toEqual([0.9]);
+  });
+
+  it('replaces a point of the same epoch', () => {
+    const history = new CostHistory();
+    history.add(3, 0.5);
+    history.add(3, 0.25);
+    expect(history.costs).toEqual([0.25]);
+  });
+
+  it.each([null, Number.NaN, Number.POSITIVE_INFINITY])('does not draw a cost of %s', (cost) => {
+    const history = new CostHistory();
+    history.add(0, 1);
+    history.add(1, cost);
+    expect(history.costs).toEqual([1]);
+  });
+});
