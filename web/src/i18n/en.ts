@@ -74,7 +74,7 @@ export const en = {
   networkHintTouch: 'Touch a line or a neuron to read it.',
   networkLegendPositive: 'positive',
   networkLegendNegative: 'negative',
-  networkLegendWidth: 'thicker: larger',
+  networkLegendWidth: 'width: |w|',
 
   readInput: 'input',
   readOutOf: (from: string, to: string): string => `weight, from ${from} to ${to}`,

@@ -77,7 +77,7 @@ export const es: Translation<typeof en> = {
   networkHintTouch: 'Toca una línea o neurona para leerla.',
   networkLegendPositive: 'positivo',
   networkLegendNegative: 'negativo',
-  networkLegendWidth: 'más gruesa: mayor',
+  networkLegendWidth: 'grosor: |w|',
 
   readInput: 'entrada',
   readOutOf: (from, to) => `peso, de ${from} a ${to}`,

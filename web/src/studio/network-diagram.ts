@@ -77,7 +77,13 @@ export class NetworkDiagram {
       ...overflows.map(({ count, xPx, yPx }) => label('overflow', xPx, yPx, `+${count}`)),
       ...nodes
         .filter((node) => node.column === 0)
-        .map(({ unit, xPx, yPx }) => label('input-name', xPx - nodeRadiusPx - 8, yPx, 'x', String(unit + 1))),
+        .map(({ unit, xPx, yPx }) => {
+          const name = ['x', String(unit + 1)] as const;
+          // Beside its node where there is room, otherwise above it.
+          return xPx < 45
+            ? label('input-name', xPx + 9, yPx - nodeRadiusPx - 12, ...name)
+            : label('input-name', xPx - nodeRadiusPx - 8, yPx, ...name);
+        }),
     ];
     drawing.append(...this.#edgeShapes, ...this.#nodeShapes, ...marks);
     this.#host.replaceChildren(drawing);
