@@ -133,14 +133,14 @@ export default defineConfig(
   { files: ['web/src/engine/**'], rules: { 'no-restricted-globals': ['error', ...engineGlobals] } },
   dependencyRules,
   {
-    files: ['**/*.mjs'],
+    files: ['scripts/**/*.mjs'],
     languageOptions: { globals: globals.node },
     // The rule doesn't see casts in JSDoc; tsc does.
     rules: { '@typescript-eslint/no-unsafe-assignment': 'off' },
   },
   { files: ['*.config.{ts,js}'], rules: { 'no-restricted-syntax': 'off' } },
   {
-    files: ['*.js'],
+    files: ['*.js', 'tests/**/*.mjs'],
     extends: [tseslint.configs.disableTypeChecked],
     languageOptions: { globals: globals.node },
   },

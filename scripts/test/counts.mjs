@@ -22,6 +22,13 @@
 const numberBefore = (line, word) => Number(new RegExp(`(\\d+) ${word}`).exec(line)?.[1] ?? 0);
 
 /**
+ * Text without the colours that Catch2 may put into it; in XML the escape character itself is lost.
+ *
+ * @param {string} text
+ */
+const withoutColours = (text) => text.replaceAll(/\p{Cc}?\[\d+(;\d+)*m/gu, '');
+
+/**
  * Counts of one entry of a ctest report. An entry is a whole test program, whose Catch2 test cases are what we
  * count; a program that failed without a failed case (a sanitizer spoke, or it crashed) has failed all the same.
  *
@@ -45,7 +52,7 @@ function countEntry(entry) {
  * @returns {Counts}
  */
 export function countCtest(xml) {
-  const entries = (xml.match(/<testcase\b[^]*?(<\/testcase>|$)/g) ?? []).map(countEntry);
+  const entries = (withoutColours(xml).match(/<testcase\b[^]*?(<\/testcase>|$)/g) ?? []).map(countEntry);
   return {
     passed: entries.reduce((sum, entry) => sum + entry.passed, 0),
     failed: entries.reduce((sum, entry) => sum + entry.failed, 0),

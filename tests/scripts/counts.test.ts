@@ -21,6 +21,15 @@ describe('countCtest', () => {
     expect(ctest(good, one, mixed)).toEqual({ passed: 21, failed: 2 });
   });
 
+  it('reads coloured summaries', () => {
+    const good = entry('run', '[1;32mAll tests passed[0m (31 assertions in 12 test cases)');
+    const mixed = entry(
+      'fail',
+      '\n\u001b[0mtest cases: 66[0;37m | [0;32m 61 passed[0m[0;37m | [1;31m5 failed[0m',
+    );
+    expect(ctest(good, mixed)).toEqual({ passed: 73, failed: 5 });
+  });
+
   it('counts a program without Catch2 as one test', () => {
     expect(ctest(entry('run', 'fine'), entry('fail', ''))).toEqual({ passed: 1, failed: 1 });
   });
