@@ -87,6 +87,11 @@ const everywhere = {
       },
     ],
     '@typescript-eslint/consistent-type-imports': 'error',
+    // `{ dropped: _, ...rest }` and `[, _second]` are ways to leave something out.
+    '@typescript-eslint/no-unused-vars': [
+      'error',
+      { ignoreRestSiblings: true, destructuredArrayIgnorePattern: '^_' },
+    ],
     '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
     // [...text] gives code points, which is what one wants of a string.
     '@typescript-eslint/no-misused-spread': ['error', { allow: ['string'] }],
