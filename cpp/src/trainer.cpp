@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cassert>
-#include <cmath>
 #include <utility>
 
 namespace frontera {
@@ -19,6 +18,11 @@ Vector<Scalar> rates_of(const Network<Scalar>& network, const TrainerConfig& con
     rates.segment(layer.biases_at, layer.outputs).setConstant(static_cast<Scalar>(config.bias_learning_rate));
   }
   return rates;
+}
+
+/// Also false for NaN.
+bool is_useful(double cost) {
+  return cost <= kDivergedCost;
 }
 
 /// x·0 is 0 for finite x and NaN otherwise: one vectorised pass.
@@ -93,7 +97,7 @@ Index Trainer<Scalar>::next_batch_size() const {
 template <typename Scalar>
 void Trainer<Scalar>::update_once() {
   const Index count = next_batch_size();
-  if (!std::isfinite(objective_.cost_and_gradient(network_, data_, at_, count))) return take_back();
+  if (!is_useful(objective_.cost_and_gradient(network_, data_, at_, count))) return take_back();
 
   Vector<Scalar>& parameters = network_.parameters();
   previous_.swap(parameters);
@@ -111,9 +115,9 @@ void Trainer<Scalar>::update_once() {
 
 template <typename Scalar>
 void Trainer<Scalar>::settle() {
-  // Otherwise the run would be left with finite parameters whose cost isn't, and only the next call would notice.
+  // Otherwise the run would be left with parameters that have no useful cost, and only the next call would notice.
   if (!runnable() || !has_previous_) return;
-  if (!std::isfinite(objective_.cost(network_, data_, at_, next_batch_size()))) take_back();
+  if (!is_useful(objective_.cost(network_, data_, at_, next_batch_size()))) take_back();
 }
 
 template <typename Scalar>

@@ -134,15 +134,21 @@ TEST_CASE("contradicting duplicates end at one half, one class at certainty") {
   CHECK(single->metrics().train->accuracy == 1);
 }
 
-TEST_CASE("a learning rate of 1000 ends in a finite state, diverged or not") {
-  Experiment experiment;
-  experiment.learning_rate = experiment.bias_learning_rate = 1000;
-  const auto session = create(experiment);
-  session->train(2000);
-  const Metrics metrics = session->metrics();
-  CHECK(session->parameters().allFinite());
-  CHECK(std::isfinite(metrics.train->loss));
-  std::vector<float> field(16 * 16);
-  session->field({}, 16, 16, field.data());
-  for (const float value : field) CHECK(std::isfinite(value));
+TEST_CASE("a learning rate of 1000 diverges in its first epochs, with last good weights and a finite field") {
+  for (const double bias_rate : {0.0001, 1000.0}) {
+    Experiment experiment;
+    experiment.learning_rate = 1000;
+    experiment.bias_learning_rate = bias_rate;
+    const auto session = create(experiment);
+    session->train(2000);
+    const Metrics metrics = session->metrics();
+    REQUIRE(metrics.diverged_at);
+    CHECK(*metrics.diverged_at == metrics.epoch + 1);
+    CHECK(*metrics.diverged_at < 10);
+    CHECK(metrics.train->loss <= kDivergedCost);
+    CHECK(session->parameters().allFinite());
+    std::vector<float> field(16 * 16);
+    session->field({}, 16, 16, field.data());
+    for (const float value : field) CHECK(std::isfinite(value));
+  }
 }

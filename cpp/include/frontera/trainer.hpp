@@ -6,6 +6,11 @@
 
 namespace frontera {
 
+/// A cost above this counts as diverged. Cross-entropy of a million nats means logits of a million, which float resolves
+/// to 0.06 at best: no gradient leads back from there. A learning rate of 1000 on the article's network gets to 1e12, kills
+/// every ReLU and then stands still, finite for ever.
+constexpr double kDivergedCost = 1e6;
+
 /// Gradient descent's settings. The article sums the weights' gradients and averages the biases', which with mean
 /// gradients is a learning rate of its own for each.
 struct TrainerConfig {
@@ -18,9 +23,9 @@ struct TrainerConfig {
 /// Mini-batch gradient descent: w ← w − ε ∂C/∂w on each batch in the order given; the last batch of an epoch may be smaller
 /// and averages over its own size.
 ///
-/// Divergence: when a batch's cost or an updated parameter isn't finite, the update that led there is taken back, so the
-/// network keeps its last finite parameters, and the run stops until `restart`. Whether that happens doesn't depend on
-/// how the epochs are cut into calls.
+/// Divergence: when a batch's cost or an updated parameter isn't finite, or the cost exceeds kDivergedCost, the update that
+/// led there is taken back, so the network keeps its last good parameters, and the run stops until `restart`. Whether
+/// that happens doesn't depend on how the epochs are cut into calls.
 template <typename Scalar>
 class Trainer {
  public:

@@ -1,7 +1,10 @@
 /** What the headless engine takes and gives. No DOM; used in pages, workers and Node. */
 import type { Experiment } from '../experiment/types.ts';
 
-/** `diverged`: the cost or a parameter stopped being finite; the last finite parameters are kept. */
+/**
+ * `diverged`: the cost or a parameter stopped being finite, or the cost exceeded a million; the last good parameters
+ * are kept.
+ */
 export type RunStatus = 'ok' | 'diverged';
 
 export interface Metrics {

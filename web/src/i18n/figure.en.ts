@@ -36,7 +36,7 @@ export const figureEn = {
   noticeOneClass: 'Only one class so far: draw the other one too.',
   noticePointLimit: (limit: string) => `The plane is full: ${limit} points at most.`,
   noticeDiverged: (epoch: string) =>
-    `The cost stopped being a finite number in epoch ${epoch}: the learning rate is too high. The last good weights are kept.`,
+    `The cost grew without bounds in epoch ${epoch}: the learning rate is too high. The last good weights are kept.`,
   noticeFailed: 'The figure could not be computed. Reloading the page may help.',
   noticeUnknownControl: (name: string, allowed: string) =>
     `controls: ${name} does not exist; there are ${allowed}.`,

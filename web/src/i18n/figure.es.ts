@@ -38,7 +38,7 @@ export const figureEs: FigureMessages = {
   noticeOneClass: 'De momento solo hay una clase: dibuja también la otra.',
   noticePointLimit: (limit) => `El plano está lleno: caben ${limit} puntos.`,
   noticeDiverged: (epoch) =>
-    `El coste dejó de ser un número finito en la época ${epoch}: la tasa de aprendizaje es demasiado alta. Se conservan los últimos pesos válidos.`,
+    `El coste se disparó en la época ${epoch}: la tasa de aprendizaje es demasiado alta. Se conservan los últimos pesos válidos.`,
   noticeFailed: 'No se ha podido calcular la figura. Prueba a recargar la página.',
   noticeUnknownControl: (name, allowed) => `controls: ${name} no existe; los que hay son ${allowed}.`,
   noticeBadEpochs: (value) => `epochs: ${value} no es un número entero desde 1.`,
