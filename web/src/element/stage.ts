@@ -51,6 +51,7 @@ export class Stage {
   #disconnect: (() => void) | null = null;
   #tool: Tool = { kind: 'brush', label: 0 };
   #drawable = false;
+  #isEmpty = false;
   #sideCssPx = 0;
   #scale = 1;
   #cursor: WorldPosition | null = null;
@@ -119,6 +120,10 @@ export class Stage {
 
   drawPoints(points: readonly LabelledPoint[]): void {
     this.#points.show(points);
+    const isEmpty = points.length === 0;
+    if (isEmpty === this.#isEmpty) return;
+    this.#isEmpty = isEmpty;
+    this.#drawOverlay();
   }
 
   #resize(entry: ResizeObserverEntry): void {
@@ -217,7 +222,9 @@ export class Stage {
       this.#cursor === null
         ? null
         : { at: this.#cursor, tool: this.#tool, radiusCssPx: brushRadiusPx(this.#sideCssPx) };
-    drawOverlay(this.#overlay, this.#overlay.canvas.width, this.#scale, cursor, this.#drawable);
+    // The frame is of use to whoever is about to draw; at rest the picture is left alone.
+    const showFrame = this.#drawable && (cursor !== null || this.#isEmpty);
+    drawOverlay(this.#overlay, this.#overlay.canvas.width, this.#scale, cursor, showFrame);
   }
 }
 
