@@ -22,11 +22,11 @@
 const numberBefore = (line, word) => Number(new RegExp(`(\\d+) ${word}`).exec(line)?.[1] ?? 0);
 
 /**
- * Text without the colours that Catch2 may put into it; in XML the escape character itself is lost.
+ * Text without the colours that Catch2 may put into it; in XML the escape character is lost, or named.
  *
  * @param {string} text
  */
-const withoutColours = (text) => text.replaceAll(/\p{Cc}?\[\d+(;\d+)*m/gu, '');
+const withoutColours = (text) => text.replaceAll(/(\p{Cc}|\[NON-XML-CHAR-0x1B\])?\[\d+(;\d+)*m/gu, '');
 
 /**
  * Counts of one entry of a ctest report. An entry is a whole test program, whose Catch2 test cases are what we

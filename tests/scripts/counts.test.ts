@@ -28,6 +28,13 @@ describe('countCtest', () => {
       '\n\u001b[0mtest cases: 66[0;37m | [0;32m 61 passed[0m[0;37m | [1;31m5 failed[0m',
     );
     expect(ctest(good, mixed)).toEqual({ passed: 73, failed: 5 });
+    // As CMake 3.25 writes the escape character.
+    const escape = '[NON-XML-CHAR-0x1B]';
+    const named = entry(
+      'run',
+      `${escape}[1;32mAll tests passed${escape}[0m (53669 assertions in 66 test cases)`,
+    );
+    expect(ctest(named)).toEqual({ passed: 66, failed: 0 });
   });
 
   it('counts a program without Catch2 as one test', () => {
