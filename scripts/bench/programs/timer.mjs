@@ -1,0 +1,84 @@
+// Answers questions with times: the JavaScript counterpart of `Timer` in cpp/bench/main.cpp. Runs in Node and in a page.
+
+/**
+ * What one case does `times` times, and how much work once is.
+ *
+ * @typedef {object} Job
+ * @property {(times: number) => void} run
+ * @property {number} work
+ */
+
+/**
+ * What a program can do; a missing kind is one it doesn't offer.
+ *
+ * @typedef {object} Program
+ * @property {string} version
+ * @property {(sizes: readonly number[], points: number, batch: number) => Job} train
+ * @property {(sizes: readonly number[], side: number) => Job} field
+ * @property {() => Job} [peak]
+ */
+
+/** Long enough for V8 to have replaced the first, slow version of a function. */
+const warmUpSeconds = 0.25;
+
+/** @param {Job} job @param {number} times */
+function time({ run }, times) {
+  const start = performance.now();
+  run(times);
+  return (performance.now() - start) / 1000;
+}
+
+/**
+ * Many short calls first, since V8 doesn't replace a function while it runs.
+ *
+ * @param {Job} job
+ * @returns {number} times per second
+ */
+function warmUp(job) {
+  let times = 1;
+  for (let spent = 0; spent < warmUpSeconds;) {
+    const taken = time(job, times);
+    spent += taken;
+    if (taken < warmUpSeconds / 10) times *= 2;
+  }
+  return times / Math.max(time(job, times), 1e-4);
+}
+
+/**
+ * @param {Program} program
+ * @param {readonly string[]} words
+ * @returns {Job}
+ */
+function makeJob(program, [kind, sizes = '', ...rest]) {
+  const layers = sizes.split(',').map(Number);
+  const [first = 0, second = 0] = rest.map(Number);
+  if (kind === 'train') return program.train(layers, first, second);
+  if (kind === 'field') return program.field(layers, first);
+  if (kind === 'peak' && program.peak !== undefined) return program.peak();
+  throw new Error('unknown question');
+}
+
+/**
+ * @param {Program} program
+ * @returns {(question: string) => string} `work seconds`, or what `version` asks for
+ */
+export function createTimer(program) {
+  /** @type {Map<string, { readonly job: Job, timesPerSecond: number }>} */
+  const known = new Map();
+  return (question) => {
+    if (question === 'version') return program.version;
+    const words = question.split(' ');
+    const seconds = Number(words.pop());
+    const name = words.join(' ');
+    let entry = known.get(name);
+    if (entry === undefined) {
+      const job = makeJob(program, words);
+      entry = { job, timesPerSecond: warmUp(job) };
+      known.set(name, entry);
+    }
+    const times = Math.max(1, Math.floor(entry.timesPerSecond * seconds));
+    const taken = time(entry.job, times);
+    entry.timesPerSecond = times / taken;
+    return `${times * entry.job.work} ${taken}`;
+  };
+}
