@@ -71,7 +71,7 @@ Problem check_layers(const Experiment& experiment, int classes) {
     return {{indexed("layers", last, ".units"), "one unit per class, or one for two classes"}};
   }
   if (!within(experiment.loss, 0, Losses::kSize - 1)) return {{"loss", "a known loss"}};
-  const ActivationId required = kLossOutputActivations[static_cast<std::size_t>(experiment.loss)];
+  const ActivationId required = kLossTraits[static_cast<std::size_t>(experiment.loss)].output_activation;
   if (required >= 0 && layers[last].activation != required) {
     return {{indexed("layers", last, ".activation"), "the output activation that the loss is defined with"}};
   }

@@ -46,13 +46,18 @@ Workspace<Scalar>::Workspace(const Network<Scalar>& network) {
 }
 
 template <typename Scalar>
+LayerBlock<Scalar> Workspace<Scalar>::block(const Network<Scalar>& network, std::size_t l, Index width) {
+  return {sums_[l].data(), activations_[l + 1].data(), network.layers()[l].outputs, width};
+}
+
+template <typename Scalar>
 void Workspace<Scalar>::forward(const Network<Scalar>& network, Index width) {
   assert(width % kWidthStep == 0 && width <= kBlockSamples);
   for (std::size_t l = 0; l < sums_.size(); ++l) {
     const Layer& layer = network.layers()[l];
     multiply(network.forward_weights(layer), network.biases(layer), activations_[l].data(), layer.inputs,
              sums_[l].data(), layer.outputs, width);
-    activation_of<Scalar>(layer).value(sums_[l].data(), activations_[l + 1].data(), layer.outputs * width);
+    activation_of<Scalar>(layer).value(block(network, l, width));
   }
 }
 
@@ -62,15 +67,13 @@ void Workspace<Scalar>::backward(const Network<Scalar>& network, Index width, Pa
   for (std::size_t l = sums_.size(); l-- > 0;) {
     const Layer& layer = network.layers()[l];
     const Scalar* delta = deltas_[l].data();
-    add_weight_gradients(delta, layer.outputs, activations_[l].data(), layer.inputs, width,
-                         sums + layer.weights_at);
+    add_weight_gradients(delta, layer.outputs, activations_[l].data(), layer.inputs, width, sums + layer.weights_at);
     add_bias_gradients(delta, layer.outputs, width, sums + layer.biases_at);
     if (l == 0) break;
-    multiply(network.backward_weights(layer), no_bias, delta, layer.outputs, deltas_[l - 1].data(),
-             layer.inputs, width);
+    multiply(network.backward_weights(layer), no_bias, delta, layer.outputs, deltas_[l - 1].data(), layer.inputs,
+             width);
     activation_of<Scalar>(network.layers()[l - 1])
-        .multiply_by_derivative(sums_[l - 1].data(), activations_[l].data(), deltas_[l - 1].data(),
-                                layer.inputs * width);
+        .multiply_by_derivative(block(network, l - 1, width), deltas_[l - 1].data());
   }
 }
 

@@ -21,6 +21,7 @@ void copy_block(const Batch<Scalar>& from, Index first, Index samples, Index wid
 template <typename Scalar>
 Objective<Scalar>::Objective(const Network<Scalar>& network, LossId loss)
     : loss_(kLossFunctions<Scalar>[static_cast<std::size_t>(loss)]),
+      traits_(kLossTraits[static_cast<std::size_t>(loss)]),
       output_activation_(network.layers().back().activation),
       workspace_(network),
       targets_(network.outputs() * kBlockSamples),
@@ -33,7 +34,6 @@ template <typename Visit>
 void Objective<Scalar>::for_each_block(const Network<Scalar>& network, const Dataset<Scalar>& data,
                                        Index first, Index count, Visit visit) {
   assert(count > 0 && first >= 0 && first + count <= data.size());
-  const Index outputs = network.outputs();
   for (Index done = 0; done < count; done += kBlockSamples) {
     const Index samples = std::min(kBlockSamples, count - done);
     const Index width = padded_width(samples);
@@ -42,8 +42,8 @@ void Objective<Scalar>::for_each_block(const Network<Scalar>& network, const Dat
     std::fill(mask_.data(), mask_.data() + samples, Scalar(1));
     std::fill(mask_.data() + samples, mask_.data() + width, Scalar(0));
     workspace_.forward(network, width);
-    visit(OutputBlock<Scalar>{workspace_.output_z(), workspace_.outputs(), targets_.data(), mask_.data(),
-                              workspace_.output_delta(), outputs, width, output_activation_},
+    visit(OutputBlock<Scalar>{workspace_.block(network, network.layers().size() - 1, width), output_activation_,
+                              targets_.data(), mask_.data(), workspace_.output_delta()},
           first + done, samples);
   }
 }
@@ -57,9 +57,9 @@ double Objective<Scalar>::cost_and_gradient(const Network<Scalar>& network, cons
   for_each_block(network, data, first, count, [&](const OutputBlock<Scalar>& block, Index, Index) {
     cost += loss_.cost(block);
     loss_.delta(block);
-    workspace_.backward(network, block.width, sums);
+    workspace_.backward(network, block.layer.width, sums);
   });
-  const double elements = static_cast<double>(network.outputs() * count);
+  const double elements = traits_.elements(network.outputs(), count);
   for (Index i = 0; i < gradient_.size(); ++i) {
     gradient_[i] = static_cast<Scalar>(static_cast<double>(PacketTraits<Scalar>::sum(sums[i])) / elements);
   }
@@ -72,7 +72,7 @@ double Objective<Scalar>::cost(const Network<Scalar>& network, const Dataset<Sca
   double cost = 0;
   for_each_block(network, data, first, count,
                  [&](const OutputBlock<Scalar>& block, Index, Index) { cost += loss_.cost(block); });
-  return cost / static_cast<double>(network.outputs() * count);
+  return cost / traits_.elements(network.outputs(), count);
 }
 
 template <typename Scalar>
@@ -83,12 +83,12 @@ Evaluation Objective<Scalar>::evaluate(const Network<Scalar>& network, const Dat
                  [&](const OutputBlock<Scalar>& block, Index first, Index samples) {
                    cost += loss_.cost(block);
                    for (Index s = 0; s < samples; ++s) {
-                     correct += predicted_class(block.a + s, block.outputs, block.width) ==
+                     correct += predicted_class(block.layer.a + s, block.outputs(), block.layer.width) ==
                                 data.labels[static_cast<std::size_t>(first + s)];
                    }
                  });
   const double samples = static_cast<double>(data.size());
-  return {cost / (static_cast<double>(network.outputs()) * samples), static_cast<double>(correct) / samples};
+  return {cost / traits_.elements(network.outputs(), data.size()), static_cast<double>(correct) / samples};
 }
 
 template <typename Scalar>

@@ -12,17 +12,24 @@ struct Case {
   int samples;
 };
 
-/// A topology, activations and batch size at random; the output as the loss asks for it.
-Case random_case(Pcg32& random, LossId loss) {
-  Case c{{}, loss, 1 + static_cast<int>(random.below(150))};
-  const std::uint32_t hidden = random.below(4);
-  for (std::uint32_t l = 0; l < hidden; ++l) {
-    c.layers.push_back(
-        {1 + static_cast<int>(random.below(9)), static_cast<int>(random.below(Activations::kSize))});
+ActivationId any_activation(Pcg32& random) {
+  for (;;) {
+    const ActivationId id = static_cast<int>(random.below(Activations::kSize));
+    if (!kActivationOutputOnly[static_cast<std::size_t>(id)]) return id;
   }
-  const ActivationId required = kLossOutputActivations[static_cast<std::size_t>(loss)];
-  c.layers.push_back({1 + static_cast<int>(random.below(2)),
-                      required >= 0 ? required : static_cast<int>(random.below(Activations::kSize))});
+}
+
+/// A topology and batch size at random; the given activation throughout, the output as the loss asks for it.
+Case random_case(Pcg32& random, LossId loss, ActivationId activation) {
+  Case c{{}, loss, 1 + static_cast<int>(random.below(150))};
+  const std::uint32_t hidden = 1 + random.below(3);
+  for (std::uint32_t l = 0; l < hidden; ++l) {
+    const bool is_given = l == 0 && !kActivationOutputOnly[static_cast<std::size_t>(activation)];
+    c.layers.push_back({1 + static_cast<int>(random.below(9)), is_given ? activation : any_activation(random)});
+  }
+  const ActivationId required = kLossTraits[static_cast<std::size_t>(loss)].output_activation;
+  c.layers.push_back({1 + static_cast<int>(random.below(2)), required >= 0 ? required : activation});
+  if (c.layers.back().activation == Activations::index_of<Softmax>()) c.layers.back().units = 2;
   return c;
 }
 
@@ -53,14 +60,17 @@ double worst_difference(const Case& c, std::uint64_t seed) {
 
 }  // namespace
 
-TEST_CASE("backpropagation agrees with central differences over random topologies") {
+TEST_CASE("backpropagation agrees with central differences for every activation and loss, over random topologies") {
   Pcg32 random(2026, 1);
   for (LossId loss = 0; loss < Losses::kSize; ++loss) {
-    for (int trial = 0; trial < 40; ++trial) {
-      const Case c = random_case(random, loss);
-      INFO(Losses::kNames[static_cast<std::size_t>(loss)] << ", trial " << trial << ", " << c.layers.size()
-                                                          << " layers, " << c.samples << " samples");
-      CHECK(worst_difference(c, 100 + static_cast<std::uint64_t>(trial)) < 1e-7);
+    for (ActivationId activation = 0; activation < Activations::kSize; ++activation) {
+      for (std::uint64_t trial = 0; trial < 6; ++trial) {
+        const Case c = random_case(random, loss, activation);
+        INFO(Losses::kNames[static_cast<std::size_t>(loss)]
+             << ", " << Activations::kNames[static_cast<std::size_t>(activation)] << ", trial " << trial << ", "
+             << c.layers.size() << " layers, " << c.samples << " samples");
+        CHECK(worst_difference(c, 100 + trial) < 1e-7);
+      }
     }
   }
 }

@@ -24,8 +24,9 @@ struct FourSamples {
   }
 
   OutputBlock<Scalar> block(ActivationId activation) {
-    kActivationFunctions<Scalar>[static_cast<std::size_t>(activation)].value(z.data(), a.data(), 4);
-    return {z.data(), a.data(), y.data(), mask.data(), delta.data(), 1, 4, activation};
+    const LayerBlock<Scalar> layer{z.data(), a.data(), 1, 4};
+    kActivationFunctions<Scalar>[static_cast<std::size_t>(activation)].value(layer);
+    return {layer, activation, y.data(), mask.data(), delta.data()};
   }
 };
 
@@ -69,8 +70,23 @@ TEST_CASE("padding has no part in cost or delta") {
   other.mask = samples.mask;
   CHECK(BinaryCrossEntropy::cost(block) == BinaryCrossEntropy::cost(other.block(kSigmoidId)));
   for (const auto& loss : kLossFunctions<double>) {
+    samples.delta.setConstant(7);
     loss.delta(block);
     CHECK(samples.delta.tail(2).isZero());
     CHECK_FALSE(samples.delta.head(2).isZero());
   }
+}
+
+TEST_CASE("categorical cross-entropy is -log of the probability of the right class, and never overflows") {
+  // Three classes (rows), four samples (columns).
+  Vector<double> z(12), a(12), y(12), mask = Vector<double>::Ones(4), delta(12);
+  z << 1, -2, 0, 700, 2, 3, 0, -800, -1, 0.5, 0, 1000;
+  y << 1, 0, 0, 1, 0, 1, 0, 0, 0, 0, 1, 0;
+  const LayerBlock<double> layer{z.data(), a.data(), 3, 4};
+  Softmax::value(layer);
+  const OutputBlock<double> block{layer, Activations::index_of<Softmax>(), y.data(), mask.data(), delta.data()};
+  const double expected = -std::log(a[0]) - std::log(a[5]) - std::log(a[10]) + 300;
+  CHECK(CategoricalCrossEntropy::cost(block) == Approx(expected).epsilon(1e-12));
+  CategoricalCrossEntropy::delta(block);
+  CHECK((delta - (a - y)).isZero());
 }

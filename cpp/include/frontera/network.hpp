@@ -75,10 +75,15 @@ class Workspace {
   /// @pre `forward` was called with the same width.
   void backward(const Network<Scalar>& network, Index width, Packet<Scalar>* sums);
 
-  /// (n_L, width) each, of the last block.
-  const Scalar* output_z() const { return sums_.back().data(); }
+  /// z and a of layer l (counted from 0) for the last block, (n_l, width).
+  LayerBlock<Scalar> block(const Network<Scalar>& network, std::size_t l, Index width);
+
+  /// (n_L, width), of the last block.
   const Scalar* outputs() const { return activations_.back().data(); }
   Scalar* output_delta() { return deltas_.back().data(); }
+
+  /// (n_l, width): δ of layer l (counted from 0), after `backward`.
+  const Scalar* delta(std::size_t l) const { return deltas_[l].data(); }
 
  private:
   using Buffer = Vector<Scalar>;

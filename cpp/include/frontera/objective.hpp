@@ -37,6 +37,7 @@ class Objective {
                       Visit visit);
 
   LossFunctions<Scalar> loss_;
+  LossTraits traits_;
   ActivationId output_activation_;
   Workspace<Scalar> workspace_;
   Vector<Scalar> targets_;  ///< (n_L, width) of the present block

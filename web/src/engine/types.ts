@@ -49,7 +49,17 @@ export interface Session {
   readonly outputs: number;
   /** Points in use, in the order of the document or as generated: x1, x2, label, x1, x2, label, … */
   points(): Float32Array;
+  /** For each of those points, 1 if it is in the test set, otherwise 0. */
+  testMask(): Uint8Array;
+  confusion(): Confusion;
   train(epochs: number): Metrics;
+  /**
+   * Goes to an epoch, exactly: the parameters are those of a run that was never anywhere else. Back to `origin` at the
+   * earliest. Stops where the run diverges.
+   */
+  seek(epoch: number): Metrics;
+  /** The epoch from which `seek` can replay: 0, or where parameters or settings were changed by hand. */
+  readonly origin: number;
   /** One mini-batch (with a full batch: one epoch). */
   step(): Metrics;
   metrics(): Metrics;
@@ -70,6 +80,19 @@ export interface Session {
   loss(): LossPair;
   /** (height × width × outputs), row 0 at the top (largest x2), cells sampled at their centres. */
   field(request: FieldRequest): Float32Array;
+  /**
+   * Every unit's activation map over the view: element 0 the features, element l layer l, each (units × size × size), row 0
+   * at the top.
+   */
+  neurons(request: { readonly size: number }): readonly Float32Array[];
+  /** Forward and backward pass of one sample, with every number. */
+  trace(point: readonly [x1: number, x2: number], label: number): Trace;
+  /**
+   * Train cost on a 2-D slice through the present parameters, along two random directions, each unit's part scaled to the
+   * size of its weights (Li et al., Visualizing the Loss Landscape of Neural Nets, 2018).
+   */
+  landscape(request: LandscapeRequest): Landscape;
+  gradientCheck(): GradientCheck;
   /** 64-bit hash of the parameters' bits, 16 hexadecimal digits. */
   fingerprint(): string;
   dispose(): void;
@@ -80,6 +103,67 @@ export interface EngineOptions {
   readonly wasmUrl?: string | URL;
   /** The module's bytes, where the caller has them already. */
   readonly wasmBinary?: ArrayBuffer | Uint8Array;
+}
+
+/** Counts of a set's samples by true class (row) and predicted class (column), row by row. */
+export interface Confusion {
+  readonly classes: number;
+  readonly train: Uint32Array;
+  readonly test: Uint32Array;
+}
+
+/** One layer of a trace, for one sample: everything that the article's formulas name. */
+export interface TraceLayer {
+  /** Weighted sums z_j. */
+  readonly z: Float32Array;
+  /** Activations a_j = F(z_j). */
+  readonly a: Float32Array;
+  /** F'(z_j); of softmax the diagonal of its Jacobian. */
+  readonly derivative: Float32Array;
+  /** Local gradients δ_j = ∂C/∂z_j. */
+  readonly delta: Float32Array;
+  /** ∂C/∂w_jk = δ_j a_k, (n_l × n_{l−1}) row by row. ∂C/∂b_j is δ_j. */
+  readonly weightGradients: Float32Array;
+}
+
+export interface Trace {
+  /** The features' values: a of layer 0. */
+  readonly inputs: Float32Array;
+  readonly layers: readonly TraceLayer[];
+  /** What the output should be: the label, or one-hot. */
+  readonly target: Float32Array;
+  /** C of this one point, without penalty terms. */
+  readonly cost: number;
+  /** ∂C/∂a^L, the first factor of δ^L; null where it isn't finite (a saturated output). */
+  readonly costGradient: readonly (number | null)[];
+}
+
+export interface Landscape {
+  readonly size: number;
+  /** The slice goes from -span to span along both directions. */
+  readonly span: number;
+  /** Train cost, (size × size), row 0 at the top (+span of the second direction); null where it isn't finite. */
+  readonly costs: readonly (number | null)[];
+}
+
+export interface LandscapeRequest {
+  readonly size: number;
+  /** In units of the weights' own size (the directions are filter-normalised). Default 1. */
+  readonly span?: number;
+  /** Which two random directions. Default 1. */
+  readonly seed?: number;
+}
+
+/** Backpropagation against central differences, both in double. */
+export interface GradientCheck {
+  /** How many parameters were compared: all, or up to 200 spread over the network. */
+  readonly checked: number;
+  /** The largest difference, relative to the largest gradient. */
+  readonly worst: number;
+  /** Where it is: index in the flat vector, and both numbers. */
+  readonly parameter: number;
+  readonly analytic: number;
+  readonly numeric: number;
 }
 
 export interface Engine {
