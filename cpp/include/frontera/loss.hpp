@@ -9,6 +9,7 @@
 /// sample are one distribution (`kPerSample`). An entry has
 ///   cost(block)    Σ loss over the block
 ///   delta(block)   writes elements · δ^L, δ^L = ∂C/∂z^L: the loss's derivative times the output activation's
+///   output_gradient(a, y)   elements · ∂C/∂a^L, the first of those two factors, to be shown; not finite where a saturates
 /// `kOutputActivation` is the one that the loss is defined with, or −1 for any.
 namespace frontera {
 
@@ -22,16 +23,7 @@ struct OutputBlock {
   Scalar* delta;
 
   Index outputs() const { return layer.units; }
-  ConstRow<Scalar> mask_row() const { return row(mask, 0); }
-  ConstRow<Scalar> z_row(Index k) const { return row(layer.z, k); }
-  ConstRow<Scalar> a_row(Index k) const { return row(layer.a, k); }
-  ConstRow<Scalar> y_row(Index k) const { return row(y, k); }
-  Row<Scalar> delta_row(Index k) const { return Row<Scalar>(delta + k * layer.width, layer.width); }
-
- private:
-  ConstRow<Scalar> row(const Scalar* rows, Index k) const {
-    return ConstRow<Scalar>(rows + k * layer.width, layer.width);
-  }
+  Index width() const { return layer.width; }
 };
 
 /// C = mean of (a − y)²;  ∂C/∂a = 2/(n_L N) (a − y), with its factor 2 and its sign.
@@ -40,21 +32,24 @@ struct MeanSquaredError {
   static constexpr ActivationId kOutputActivation = -1;
   static constexpr bool kPerSample = false;
 
+  static double output_gradient(double a, double y) { return 2 * (a - y); }
+
   template <typename Scalar>
   static double cost(const OutputBlock<Scalar>& b) {
-    double total = 0;
-    for (Index k = 0; k < b.outputs(); ++k) {
-      total += static_cast<double>(((b.a_row(k) - b.y_row(k)).square() * b.mask_row()).sum());
+    Quad<Scalar> total = Quad<Scalar>::Zero();
+    for (Index i = 0; i < b.outputs() * b.width(); i += kWidthStep) {
+      total += (quad(b.layer.a + i) - quad(b.y + i)).square() * quad(b.mask + i % b.width());
     }
-    return total;
+    return static_cast<double>(total.sum());
   }
 
   template <typename Scalar>
   static void delta(const OutputBlock<Scalar>& b) {
-    for (Index k = 0; k < b.outputs(); ++k) {
-      b.delta_row(k) = Scalar(2) * (b.a_row(k) - b.y_row(k)) * b.mask_row();
+    for (Index i = 0; i < b.outputs() * b.width(); i += kWidthStep) {
+      quad(b.delta + i) = Scalar(2) * (quad(b.layer.a + i) - quad(b.y + i)) * quad(b.mask + i % b.width());
     }
-    kActivationFunctions<Scalar>[static_cast<std::size_t>(b.activation)].multiply_by_derivative(b.layer, b.delta);
+    kActivationFunctions<Scalar>[static_cast<std::size_t>(b.activation)].multiply_by_derivative(b.layer,
+                                                                                                b.delta);
   }
 };
 
@@ -62,7 +57,9 @@ struct MeanSquaredError {
 /// cancels.
 template <typename Scalar>
 void cross_entropy_delta(const OutputBlock<Scalar>& b) {
-  for (Index k = 0; k < b.outputs(); ++k) b.delta_row(k) = (b.a_row(k) - b.y_row(k)) * b.mask_row();
+  for (Index i = 0; i < b.outputs() * b.width(); i += kWidthStep) {
+    quad(b.delta + i) = (quad(b.layer.a + i) - quad(b.y + i)) * quad(b.mask + i % b.width());
+  }
 }
 
 /// Mean binary cross-entropy of sigmoid outputs, from logits.
@@ -76,15 +73,17 @@ struct BinaryCrossEntropy {
   static constexpr ActivationId kOutputActivation = Activations::index_of<Sigmoid>();
   static constexpr bool kPerSample = false;
 
+  static double output_gradient(double a, double y) { return (a - y) / (a * (1 - a)); }
+
   template <typename Scalar>
   static double cost(const OutputBlock<Scalar>& b) {
-    double total = 0;
-    for (Index k = 0; k < b.outputs(); ++k) {
-      const ConstRow<Scalar> z = b.z_row(k);
-      total += static_cast<double>(
-          ((z.max(Scalar(0)) - z * b.y_row(k) + (-z.abs()).exp().log1p()) * b.mask_row()).sum());
+    Quad<Scalar> total = Quad<Scalar>::Zero();
+    for (Index i = 0; i < b.outputs() * b.width(); i += kWidthStep) {
+      const Quad<Scalar> z = quad(b.layer.z + i);
+      const Quad<Scalar> tail = exponential<Scalar>(-z.abs()).log1p();
+      total += (z.max(Scalar(0)) - z * quad(b.y + i) + tail) * quad(b.mask + i % b.width());
     }
-    return total;
+    return static_cast<double>(total.sum());
   }
 
   template <typename Scalar>
@@ -105,19 +104,23 @@ struct CategoricalCrossEntropy {
   static constexpr ActivationId kOutputActivation = Activations::index_of<Softmax>();
   static constexpr bool kPerSample = true;
 
+  static double output_gradient(double a, double y) { return -y / a; }
+
   template <typename Scalar>
   static double cost(const OutputBlock<Scalar>& b) {
-    alignas(16) Scalar buffers[3][kBlockSamples];
-    Row<Scalar> largest(buffers[0], b.layer.width), total(buffers[1], b.layer.width), right(buffers[2], b.layer.width);
-    largest = b.z_row(0);
-    for (Index k = 1; k < b.outputs(); ++k) largest = largest.max(b.z_row(k));
-    total.setZero();
-    right.setZero();
-    for (Index k = 0; k < b.outputs(); ++k) {
-      total += (b.z_row(k) - largest).exp();
-      right += b.y_row(k) * (b.z_row(k) - largest);
+    const Index end = b.outputs() * b.width();
+    Quad<Scalar> cost = Quad<Scalar>::Zero();
+    for (Index s = 0; s < b.width(); s += kWidthStep) {
+      Quad<Scalar> largest = quad(b.layer.z + s), total = Quad<Scalar>::Zero(), right = Quad<Scalar>::Zero();
+      for (Index i = s; i < end; i += b.width()) largest = largest.max(quad(b.layer.z + i));
+      for (Index i = s; i < end; i += b.width()) {
+        const Quad<Scalar> below = quad(b.layer.z + i) - largest;
+        total += exponential<Scalar>(below);
+        right += quad(b.y + i) * below;
+      }
+      cost += (total.log() - right) * quad(b.mask + s);
     }
-    return static_cast<double>(((total.log() - right) * b.mask_row()).sum());
+    return static_cast<double>(cost.sum());
   }
 
   template <typename Scalar>
@@ -139,6 +142,7 @@ struct LossFunctions {
 struct LossTraits {
   ActivationId output_activation;  ///< −1: any
   bool per_sample;
+  double (*output_gradient)(double a, double y);
 
   /// What the sums over a batch are divided by.
   double elements(Index outputs, Index samples) const {
@@ -155,7 +159,7 @@ constexpr std::array<LossFunctions<Scalar>, sizeof...(Entries)> loss_functions(T
 
 template <typename... Entries>
 constexpr std::array<LossTraits, sizeof...(Entries)> loss_traits(Table<Entries...>) {
-  return {{{Entries::kOutputActivation, Entries::kPerSample}...}};
+  return {{{Entries::kOutputActivation, Entries::kPerSample, &Entries::output_gradient}...}};
 }
 
 }  // namespace detail
