@@ -1,114 +1,32 @@
 #include "frontera/dataset.hpp"
 
 #include <algorithm>
-#include <array>
-#include <cassert>
+#include <cmath>
+#include <numeric>
 #include <utility>
 
-#include "frontera/portable_math.hpp"
 #include "frontera/random.hpp"
 
 namespace frontera {
 
 namespace {
 
-struct ExactPoint {
-  double x1;
-  double x2;
-  int label;
-};
-
-/// `count` points at equal angles on a circle around the origin, each moved by normal noise.
-void add_circle(std::vector<ExactPoint>& points, int count, double radius, int label, double noise,
-                NormalSource& normal) {
-  for (int i = 0; i < count; ++i) {
-    const SineCosine angle = portable_sine_cosine(static_cast<double>(i) / count);
-    const double x1 = radius * angle.cosine + noise * normal.next();
-    const double x2 = radius * angle.sine + noise * normal.next();
-    points.push_back({x1, x2, label});
-  }
-}
-
-/// Maps [min, max] of one coordinate to [−1, 1]; a single value goes to 0.
-void scale_axis(std::vector<ExactPoint>& points, double ExactPoint::*axis) {
-  double low = points.front().*axis;
-  double high = low;
-  for (const ExactPoint& point : points) {
-    low = std::min(low, point.*axis);
-    high = std::max(high, point.*axis);
-  }
-  for (ExactPoint& point : points) point.*axis = high > low ? (point.*axis - low) / (high - low) * 2 - 1 : 0;
-}
-
 /// Fisher–Yates.
-void shuffle(std::vector<ExactPoint>& points, Pcg32& random) {
-  for (std::uint32_t i = static_cast<std::uint32_t>(points.size()); i > 1; --i) {
-    std::swap(points[i - 1], points[random.below(i)]);
+void shuffle(std::vector<Index>& indices, Pcg32& random) {
+  for (std::uint32_t i = static_cast<std::uint32_t>(indices.size()); i > 1; --i) {
+    std::swap(indices[i - 1], indices[random.below(i)]);
   }
-}
-
-template <typename... Entries>
-constexpr auto generator_functions(Table<Entries...>) {
-  return std::array<std::vector<Point> (*)(const GeneratorConfig&), sizeof...(Entries)>{
-      &Entries::generate...};
-}
-
-template <typename... Entries>
-constexpr auto generator_steps(Table<Entries...>) {
-  return std::array<int, sizeof...(Entries)>{Entries::kSamplesStep...};
-}
-
-template <typename... Entries>
-constexpr auto feature_functions(Table<Entries...>) {
-  return std::array<void (*)(const float*, const float*, float*, Index), sizeof...(Entries)>{
-      &Entries::values...};
 }
 
 }  // namespace
-
-std::vector<Point> DoubleCircles::generate(const GeneratorConfig& config) {
-  constexpr double kInnerRadius = 0.3;
-  constexpr double kShift = 3;
-  assert(config.samples > 0 && config.samples % kSamplesStep == 0);
-  Pcg32 random(config.seed, static_cast<std::uint64_t>(Stream::kData));
-  NormalSource normal(random);
-  const int per_circle = config.samples / 4;
-  std::vector<ExactPoint> points;
-  points.reserve(static_cast<std::size_t>(config.samples));
-  add_circle(points, per_circle, 1, 0, config.noise, normal);
-  add_circle(points, per_circle, kInnerRadius, 1, config.noise, normal);
-  for (std::size_t i = 0, half = points.size(); i < half; ++i) {
-    points.push_back({points[i].x1 + kShift, points[i].x2 + kShift, points[i].label});
-  }
-  scale_axis(points, &ExactPoint::x1);
-  scale_axis(points, &ExactPoint::x2);
-  shuffle(points, random);
-
-  std::vector<Point> rounded;
-  rounded.reserve(points.size());
-  for (const ExactPoint& p : points)
-    rounded.push_back({static_cast<float>(p.x1), static_cast<float>(p.x2), p.label});
-  return rounded;
-}
-
-std::vector<Point> generate(GeneratorId generator, const GeneratorConfig& config) {
-  return generator_functions(Generators{})[static_cast<std::size_t>(generator)](config);
-}
-
-int samples_step(GeneratorId generator) {
-  return generator_steps(Generators{})[static_cast<std::size_t>(generator)];
-}
-
-void feature_values(FeatureId feature, const float* x1, const float* x2, float* out, Index count) {
-  feature_functions(Features{})[static_cast<std::size_t>(feature)](x1, x2, out, count);
-}
 
 template <typename Scalar>
 Dataset<Scalar>::Dataset(const std::vector<Point>& points, const std::vector<FeatureId>& features,
                          Index outputs)
     : inputs(static_cast<Index>(features.size()), static_cast<Index>(points.size())),
       targets(outputs, static_cast<Index>(points.size())) {
-  Vector<float> x1(size()), x2(size()), values(size());
+  const Index padded = padded_width(size());
+  Vector<float> x1 = Vector<float>::Zero(padded), x2 = Vector<float>::Zero(padded), values(padded);
   labels.reserve(points.size());
   for (Index s = 0; s < size(); ++s) {
     const Point& point = points[static_cast<std::size_t>(s)];
@@ -120,9 +38,36 @@ Dataset<Scalar>::Dataset(const std::vector<Point>& points, const std::vector<Fea
     }
   }
   for (Index f = 0; f < inputs.rows(); ++f) {
-    feature_values(features[static_cast<std::size_t>(f)], x1.data(), x2.data(), values.data(), size());
-    inputs.row(f) = values.transpose().template cast<Scalar>();
+    feature_values(features[static_cast<std::size_t>(f)], x1.data(), x2.data(), values.data(), padded);
+    inputs.row(f) = values.head(size()).transpose().template cast<Scalar>();
   }
+}
+
+std::vector<bool> test_split(const std::vector<Point>& points, int classes, double fraction,
+                             std::uint32_t seed) {
+  std::vector<bool> is_test(points.size(), false);
+  if (fraction <= 0) return is_test;
+  Pcg32 random(seed, static_cast<std::uint64_t>(Stream::kSplit));
+  for (int label = 0; label < classes; ++label) {
+    std::vector<Index> members;
+    for (std::size_t i = 0; i < points.size(); ++i) {
+      if (points[i].label == label) members.push_back(static_cast<Index>(i));
+    }
+    if (members.size() < 2) continue;
+    shuffle(members, random);
+    const auto wanted =
+        static_cast<std::size_t>(std::floor(fraction * static_cast<double>(members.size()) + 0.5));
+    const std::size_t count = std::clamp<std::size_t>(wanted, 1, members.size() - 1);
+    for (std::size_t i = 0; i < count; ++i) is_test[static_cast<std::size_t>(members[i])] = true;
+  }
+  return is_test;
+}
+
+void shuffled_order(std::uint32_t seed, int epoch, std::vector<Index>& order) {
+  std::iota(order.begin(), order.end(), Index(0));
+  const std::uint64_t both = (static_cast<std::uint64_t>(static_cast<std::uint32_t>(epoch)) << 32) | seed;
+  Pcg32 random(both, static_cast<std::uint64_t>(Stream::kOrder));
+  shuffle(order, random);
 }
 
 template struct Dataset<float>;
