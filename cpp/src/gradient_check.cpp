@@ -1,0 +1,57 @@
+#include "frontera/gradient_check.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace frontera {
+
+namespace {
+
+constexpr std::size_t kMaxSamples = 256;
+constexpr Index kMaxChecked = 200;
+constexpr double kStep = 1e-6;
+
+/// The objective at the network's parameters with one of them moved.
+double objective_at(Network<double>& network, Objective<double>& objective, const Dataset<double>& data,
+                    Index i, double move) {
+  const double kept = network.parameters()[i];
+  network.parameters()[i] = kept + move;
+  const double value = objective.cost(network, data, {0, data.size()}) + objective.penalty(network);
+  network.parameters()[i] = kept;
+  return value;
+}
+
+}  // namespace
+
+GradientCheck gradient_check(const Network<float>& network, const std::vector<LayerConfig>& layers,
+                             const std::vector<FeatureId>& features, const ObjectiveConfig& config,
+                             const std::vector<Point>& points) {
+  Network<double> exact(network.features(), layers);
+  exact.parameters() = network.parameters().cast<double>();
+  const std::size_t samples = std::min(points.size(), kMaxSamples);
+  const Dataset<double> data({points.begin(), points.begin() + static_cast<std::ptrdiff_t>(samples)},
+                             features, exact.outputs());
+  Objective<double> objective(exact, config);
+  objective.cost_and_gradient(exact, data, {0, data.size()});
+  const Vector<double> gradient = objective.gradient();
+
+  const double scale = std::max(1.0, gradient.cwiseAbs().maxCoeff());
+  const Index count = std::min(gradient.size(), kMaxChecked);
+  GradientCheck check;
+  for (Index n = 0; n < count; ++n) {
+    const Index i = n * gradient.size() / count;
+    const double numeric =
+        (objective_at(exact, objective, data, i, kStep) - objective_at(exact, objective, data, i, -kStep)) /
+        (2 * kStep);
+    const double difference = std::abs(numeric - gradient[i]) / scale;
+    ++check.checked;
+    if (n > 0 && difference <= check.worst) continue;
+    check.worst = difference;
+    check.parameter = static_cast<int>(i);
+    check.analytic = gradient[i];
+    check.numeric = numeric;
+  }
+  return check;
+}
+
+}  // namespace frontera

@@ -1,0 +1,48 @@
+#include "frontera/landscape.hpp"
+
+#include <cassert>
+#include <cmath>
+
+namespace frontera {
+
+Vector<float> random_direction(const Network<float>& network, NormalSource& normal) {
+  Vector<float> direction = Vector<float>::Zero(network.parameters().size());
+  for (const Layer& layer : network.layers()) {
+    for (Index j = 0; j < layer.outputs; ++j) {
+      const Index at = layer.weights_at + j * layer.inputs;
+      double weights = 0, drawn = 0;
+      for (Index k = 0; k < layer.inputs; ++k) {
+        direction[at + k] = static_cast<float>(normal.next());
+        weights += std::pow(static_cast<double>(network.parameters()[at + k]), 2);
+        drawn += std::pow(static_cast<double>(direction[at + k]), 2);
+      }
+      direction.segment(at, layer.inputs) *= static_cast<float>(std::sqrt(weights / drawn));
+    }
+  }
+  return direction;
+}
+
+std::vector<double> landscape(const Network<float>& network, const Dataset<float>& data,
+                              const ObjectiveConfig& objective_config, int size, double span,
+                              std::uint32_t seed) {
+  assert(size >= 2 && data.size() > 0);
+  Pcg32 random(seed, static_cast<std::uint64_t>(Stream::kDirections));
+  NormalSource normal(random);
+  const Vector<float> across = random_direction(network, normal);
+  const Vector<float> up = random_direction(network, normal);
+  Network<float> moved = network;
+  Objective<float> objective(network, objective_config);
+  std::vector<double> costs;
+  costs.reserve(static_cast<std::size_t>(size) * static_cast<std::size_t>(size));
+  const double step = 2 * span / (size - 1);
+  for (int row = 0; row < size; ++row) {
+    for (int column = 0; column < size; ++column) {
+      const float x = static_cast<float>(column * step - span), y = static_cast<float>(span - row * step);
+      moved.parameters() = network.parameters() + x * across + y * up;
+      costs.push_back(objective.cost(moved, data, {0, data.size()}));
+    }
+  }
+  return costs;
+}
+
+}  // namespace frontera

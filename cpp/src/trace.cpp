@@ -1,0 +1,89 @@
+#include "frontera/trace.hpp"
+
+namespace frontera {
+
+namespace {
+
+/// Sample 0 of (rows, kWidthStep).
+std::vector<float> first_sample(const float* rows, Index count) {
+  std::vector<float> values;
+  for (Index i = 0; i < count; ++i) values.push_back(rows[i * kWidthStep]);
+  return values;
+}
+
+std::vector<float> derivative_of(const Layer& layer, const LayerBlock<float>& block) {
+  Vector<float> slope = Vector<float>::Ones(block.units * block.width);
+  if (layer.activation == Activations::index_of<Softmax>()) {
+    const ConstRow<float> a(block.a, slope.size());
+    slope.array() = a * (1.0f - a);
+  } else {
+    kActivationFunctions<float>[static_cast<std::size_t>(layer.activation)].multiply_by_derivative(
+        block, slope.data());
+  }
+  return first_sample(slope.data(), block.units);
+}
+
+std::vector<float> outer(const std::vector<float>& delta, const std::vector<float>& a) {
+  std::vector<float> products;
+  for (const float d : delta) {
+    for (const float x : a) products.push_back(d * x);
+  }
+  return products;
+}
+
+/// Runs the sample forward and backward; the workspace then holds every z, a and δ.
+double run(const Network<float>& network, LossId loss, const Dataset<float>& sample,
+           Workspace<float>& workspace) {
+  Vector<float> targets = Vector<float>::Zero(network.outputs() * kWidthStep);
+  Vector<float> mask = Vector<float>::Zero(kWidthStep);
+  Vector<float> lanes = Vector<float>::Zero(network.parameters().size() * kLanes<float>);
+  mask[0] = 1;
+  for (Index f = 0; f < network.features(); ++f) {
+    std::fill_n(workspace.inputs() + f * kWidthStep, kWidthStep, sample.inputs(f, 0));
+  }
+  for (Index k = 0; k < network.outputs(); ++k) targets[k * kWidthStep] = sample.targets(k, 0);
+  workspace.forward(network, kWidthStep);
+  const OutputBlock<float> block = {workspace.block(network, network.layers().size() - 1, kWidthStep),
+                                    network.layers().back().activation, targets.data(), mask.data(),
+                                    workspace.output_delta()};
+  const LossFunctions<float>& functions = kLossFunctions<float>[static_cast<std::size_t>(loss)];
+  functions.delta(block);
+  const double elements = kLossTraits[static_cast<std::size_t>(loss)].elements(network.outputs(), 1);
+  Row<float>(workspace.output_delta(), network.outputs() * kWidthStep) /= static_cast<float>(elements);
+  workspace.backward(network, kWidthStep, reinterpret_cast<Packet<float>*>(lanes.data()));
+  return functions.cost(block) / elements;
+}
+
+}  // namespace
+
+Trace trace(const Network<float>& network, const std::vector<FeatureId>& features, LossId loss,
+            const Point& point) {
+  const Dataset<float> sample({point}, features, network.outputs());
+  Workspace<float> workspace(network);
+  Trace result;
+  result.cost = run(network, loss, sample, workspace);
+  result.inputs = first_sample(workspace.inputs(), network.features());
+  const std::vector<float>* a = &result.inputs;
+  result.layers.resize(network.layers().size());
+  for (std::size_t l = 0; l < result.layers.size(); ++l) {
+    const LayerBlock<float> block = workspace.block(network, l, kWidthStep);
+    TraceLayer& layer = result.layers[l];
+    layer.z = first_sample(block.z, block.units);
+    layer.a = first_sample(block.a, block.units);
+    layer.derivative = derivative_of(network.layers()[l], block);
+    layer.delta = first_sample(workspace.delta(l), block.units);
+    layer.weight_gradients = outer(layer.delta, *a);
+    a = &layer.a;
+  }
+  const LossTraits& traits = kLossTraits[static_cast<std::size_t>(loss)];
+  for (Index k = 0; k < network.outputs(); ++k) {
+    const float y = sample.targets(k, 0);
+    result.target.push_back(y);
+    const double output = static_cast<double>(result.layers.back().a[static_cast<std::size_t>(k)]);
+    result.cost_gradient.push_back(traits.output_gradient(output, static_cast<double>(y)) /
+                                   traits.elements(network.outputs(), 1));
+  }
+  return result;
+}
+
+}  // namespace frontera
