@@ -30,6 +30,7 @@ std::variant<GeneratedData, PointsData> read_data(const val& data, const val& fl
     generated.config.samples = data["samples"].as<int>();
     generated.config.noise = data["noise"].as<double>();
     generated.config.seed = data["seed"].as<std::uint32_t>();
+    generated.config.classes = data["classes"].as<int>();
     return generated;
   }
   PointsData given;
@@ -40,6 +41,27 @@ std::variant<GeneratedData, PointsData> read_data(const val& data, const val& fl
     given.points.push_back({flat[i], flat[i + 1], static_cast<int>(flat[i + 2])});
   }
   return given;
+}
+
+/// Takes `name` of a document where it is there; fields that an optimizer hasn't got keep their defaults.
+void read_number(const val& document, const char* name, double& number) {
+  const val value = document[name];
+  if (!value.isUndefined()) number = value.as<double>();
+}
+
+OptimizerConfig read_optimizer(const val& document) {
+  OptimizerConfig optimizer;
+  optimizer.optimizer = index_of_name<Optimizers>(document["name"]);
+  optimizer.learning_rate = document["learningRate"].as<double>();
+  const val bias_rate = document["biasLearningRate"];
+  optimizer.bias_learning_rate = bias_rate.isNull() ? optimizer.learning_rate : bias_rate.as<double>();
+  read_number(document, "momentum", optimizer.momentum);
+  read_number(document, "decay", optimizer.decay);
+  read_number(document, "beta1", optimizer.beta1);
+  read_number(document, "beta2", optimizer.beta2);
+  read_number(document, "epsilon", optimizer.epsilon);
+  read_number(document, "weightDecay", optimizer.weight_decay);
+  return optimizer;
 }
 
 /// A document that web/src/experiment/schema.ts has filled with defaults.
@@ -54,13 +76,16 @@ Experiment read_experiment(const val& document, const val& flat_points) {
   for (const val& layer : emscripten::vecFromJSArray<val>(document["layers"])) {
     experiment.layers.push_back({layer["units"].as<int>(), index_of_name<Activations>(layer["activation"])});
   }
-  experiment.loss = index_of_name<Losses>(document["loss"]);
-  const val optimizer = document["optimizer"];
-  experiment.learning_rate = optimizer["learningRate"].as<double>();
-  const val bias_rate = optimizer["biasLearningRate"];
-  experiment.bias_learning_rate = bias_rate.isNull() ? experiment.learning_rate : bias_rate.as<double>();
+  experiment.objective.loss = index_of_name<Losses>(document["loss"]);
+  experiment.objective.l1 = document["regularization"]["l1"].as<double>();
+  experiment.objective.l2 = document["regularization"]["l2"].as<double>();
+  experiment.optimizer = read_optimizer(document["optimizer"]);
   const val batch_size = document["batchSize"];
   experiment.batch_size = batch_size.isNull() ? 0 : batch_size.as<int>();
+  experiment.shuffle = document["shuffle"].as<bool>();
+  experiment.test_fraction = document["data"]["testFraction"].as<double>();
+  experiment.split_seed = document["data"]["seed"].as<std::uint32_t>();
+  experiment.initializer = index_of_name<Initializers>(document["initializer"]);
   experiment.seed = document["seed"].as<std::uint32_t>();
   return experiment;
 }
@@ -79,6 +104,36 @@ val view(const std::vector<T>& buffer) {
 
 val view(const Vector<float>& vector) {
   return val(typed_memory_view(static_cast<std::size_t>(vector.size()), vector.data()));
+}
+
+/// A JavaScript array of its own, since the vector is about to go.
+template <typename T>
+val copied(const std::vector<T>& buffer) {
+  return view(buffer).template call<val>("slice");
+}
+
+val copied_numbers(const std::vector<double>& numbers) {
+  val result = val::array();
+  for (const double number : numbers) result.call<void>("push", number);
+  return result;
+}
+
+val evaluation_value(const std::optional<Evaluation>& evaluation) {
+  if (!evaluation) return val::null();
+  val result = val::object();
+  result.set("loss", evaluation->loss);
+  result.set("accuracy", evaluation->accuracy);
+  return result;
+}
+
+val trace_layer_value(const TraceLayer& layer) {
+  val result = val::object();
+  result.set("z", copied(layer.z));
+  result.set("a", copied(layer.a));
+  result.set("derivative", copied(layer.derivative));
+  result.set("delta", copied(layer.delta));
+  result.set("weightGradients", copied(layer.weight_gradients));
+  return result;
 }
 
 /// A session and the buffers that its views point into.
@@ -102,8 +157,8 @@ class BoundSession {
     const Metrics metrics = session_->metrics();
     val result = val::object();
     result.set("epoch", metrics.epoch);
-    result.set("loss", metrics.train ? val(metrics.train->loss) : val::null());
-    result.set("accuracy", metrics.train ? val(metrics.train->accuracy) : val::null());
+    result.set("train", evaluation_value(metrics.train));
+    result.set("test", evaluation_value(metrics.test));
     result.set("divergedAt", metrics.diverged_at ? val(*metrics.diverged_at) : val::null());
     return result;
   }
@@ -114,6 +169,60 @@ class BoundSession {
       buffer_.insert(buffer_.end(), {point.x1, point.x2, static_cast<float>(point.label)});
     }
     return view(buffer_);
+  }
+
+  /// 1 for the points that are held back for testing.
+  val test_mask() const {
+    const std::vector<bool>& is_test = session_->is_test();
+    return copied(std::vector<std::uint8_t>(is_test.begin(), is_test.end()));
+  }
+
+  val confusion() {
+    const Confusion confusion = session_->confusion();
+    val result = val::object();
+    result.set("classes", session_->experiment().classes());
+    result.set("train", copied(confusion.train));
+    result.set("test", copied(confusion.test));
+    return result;
+  }
+
+  bool seek(int epoch) { return session_->seek(epoch); }
+  int origin() const { return session_->origin(); }
+
+  val neurons(int size) {
+    val maps = val::array();
+    for (const std::vector<float>& map : session_->neurons(size)) maps.call<void>("push", copied(map));
+    return maps;
+  }
+
+  val trace(float x1, float x2, int label) const {
+    const Trace trace = session_->trace({x1, x2, label});
+    val layers = val::array();
+    for (const TraceLayer& layer : trace.layers) layers.call<void>("push", trace_layer_value(layer));
+    val result = val::object();
+    result.set("inputs", copied(trace.inputs));
+    result.set("layers", layers);
+    result.set("target", copied(trace.target));
+    result.set("cost", trace.cost);
+    result.set("costGradient", copied_numbers(trace.cost_gradient));
+    return result;
+  }
+
+  val landscape(int size, double span, std::uint32_t seed) const {
+    return copied_numbers(session_->landscape(size, span, seed));
+  }
+
+  /// null without training points.
+  val check_gradient() const {
+    const std::optional<GradientCheck> check = session_->check_gradient();
+    if (!check) return val::null();
+    val result = val::object();
+    result.set("checked", check->checked);
+    result.set("worst", check->worst);
+    result.set("parameter", check->parameter);
+    result.set("analytic", check->analytic);
+    result.set("numeric", check->numeric);
+    return result;
   }
 
   val parameters() const { return view(session_->parameters()); }
@@ -180,6 +289,8 @@ val catalogue() {
   limits.set("units", kMaxUnits);
   limits.set("learningRate", kMaxLearningRate);
   limits.set("noise", kMaxNoise);
+  limits.set("testFraction", kMaxTestFraction);
+  limits.set("penalty", kMaxPenalty);
   val result = val::object();
   result.set("activations", names_of<Activations>());
   result.set("losses", names_of<Losses>());
@@ -199,12 +310,20 @@ EMSCRIPTEN_BINDINGS(frontera) {
   emscripten::class_<BoundSession>("BoundSession")
       .property("epoch", &BoundSession::epoch)
       .property("outputs", &BoundSession::outputs)
+      .property("origin", &BoundSession::origin)
       .function("update", &BoundSession::update)
       .function("train", &BoundSession::train)
       .function("step", &BoundSession::step)
       .function("reset", &BoundSession::reset)
       .function("metrics", &BoundSession::metrics)
       .function("points", &BoundSession::points)
+      .function("testMask", &BoundSession::test_mask)
+      .function("confusion", &BoundSession::confusion)
+      .function("seek", &BoundSession::seek)
+      .function("neurons", &BoundSession::neurons)
+      .function("trace", &BoundSession::trace)
+      .function("landscape", &BoundSession::landscape)
+      .function("checkGradient", &BoundSession::check_gradient)
       .function("parameters", &BoundSession::parameters)
       .function("setParameters", &BoundSession::set_parameters)
       .function("gradients", &BoundSession::gradients)

@@ -5,29 +5,25 @@
 
 namespace frontera {
 
-namespace {
-
-/// The centre of cell `i` of `count` equal cells between `low` and `high`.
-float cell_centre(double low, double high, Index i, Index count) {
-  return static_cast<float>(low +
-                            (static_cast<double>(i) + 0.5) * ((high - low) / static_cast<double>(count)));
-}
-
-}  // namespace
-
 template <typename Scalar>
 FieldSampler<Scalar>::FieldSampler(const Network<Scalar>& network, std::vector<FeatureId> features)
     : features_(std::move(features)), workspace_(network) {}
 
 template <typename Scalar>
-void FieldSampler<Scalar>::run_block(const Network<Scalar>& network, Index samples, float* out) {
+Index FieldSampler<Scalar>::run_forward(const Network<Scalar>& network, Index samples) {
   const Index width = padded_width(samples);
+  alignas(16) float values[kBlockSamples];
   for (std::size_t f = 0; f < features_.size(); ++f) {
-    float values[kBlockSamples];
     feature_values(features_[f], x1_, x2_, values, width);
     std::copy_n(values, width, workspace_.inputs() + static_cast<Index>(f) * width);
   }
   workspace_.forward(network, width);
+  return width;
+}
+
+template <typename Scalar>
+void FieldSampler<Scalar>::run_block(const Network<Scalar>& network, Index samples, float* out) {
+  const Index width = run_forward(network, samples);
   const Index outputs = network.outputs();
   for (Index s = 0; s < samples; ++s) {
     for (Index k = 0; k < outputs; ++k) *out++ = static_cast<float>(workspace_.outputs()[k * width + s]);
@@ -58,6 +54,38 @@ void FieldSampler<Scalar>::field(const Network<Scalar>& network, const Bounds& b
       out += samples * network.outputs();
     }
   }
+}
+
+template <typename Scalar>
+std::vector<std::vector<float>> FieldSampler<Scalar>::neurons(const Network<Scalar>& network,
+                                                              const Bounds& bounds, Index size) {
+  const std::size_t cells = static_cast<std::size_t>(size * size);
+  std::vector<std::vector<float>> maps = {std::vector<float>(features_.size() * cells)};
+  for (const Layer& layer : network.layers())
+    maps.emplace_back(static_cast<std::size_t>(layer.outputs) * cells);
+  const auto copy = [&](const Scalar* rows, Index units, Index width, Index at, Index samples,
+                        std::vector<float>& map) {
+    for (Index u = 0; u < units; ++u) {
+      for (Index s = 0; s < samples; ++s) {
+        map[static_cast<std::size_t>(u * size * size + at + s)] = static_cast<float>(rows[u * width + s]);
+      }
+    }
+  };
+  for (Index row = 0; row < size; ++row) {
+    std::fill_n(x2_, kBlockSamples, cell_centre(bounds.x2_max, bounds.x2_min, row, size));
+    for (Index done = 0; done < size; done += kBlockSamples) {
+      const Index samples = std::min(kBlockSamples, size - done);
+      for (Index s = 0; s < samples; ++s) x1_[s] = cell_centre(bounds.x1_min, bounds.x1_max, done + s, size);
+      const Index width = run_forward(network, samples);
+      const Index at = row * size + done;
+      copy(workspace_.inputs(), network.features(), width, at, samples, maps[0]);
+      for (std::size_t l = 0; l < network.layers().size(); ++l) {
+        const LayerBlock<Scalar> block = workspace_.block(network, l, width);
+        copy(block.a, block.units, width, at, samples, maps[l + 1]);
+      }
+    }
+  }
+  return maps;
 }
 
 template class FieldSampler<float>;

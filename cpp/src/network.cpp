@@ -29,13 +29,6 @@ Network<Scalar>::Network(Index features, const std::vector<LayerConfig>& layers)
 }
 
 template <typename Scalar>
-void Network<Scalar>::initialize_standard_normal(std::uint32_t seed) {
-  Pcg32 random(seed, static_cast<std::uint64_t>(Stream::kParameters));
-  NormalSource normal(random);
-  for (Scalar& parameter : parameters_) parameter = static_cast<Scalar>(static_cast<float>(normal.next()));
-}
-
-template <typename Scalar>
 Workspace<Scalar>::Workspace(const Network<Scalar>& network) {
   activations_.push_back(Buffer::Zero(network.features() * kBlockSamples));
   for (const Layer& layer : network.layers()) {
@@ -67,11 +60,12 @@ void Workspace<Scalar>::backward(const Network<Scalar>& network, Index width, Pa
   for (std::size_t l = sums_.size(); l-- > 0;) {
     const Layer& layer = network.layers()[l];
     const Scalar* delta = deltas_[l].data();
-    add_weight_gradients(delta, layer.outputs, activations_[l].data(), layer.inputs, width, sums + layer.weights_at);
+    add_weight_gradients(delta, layer.outputs, activations_[l].data(), layer.inputs, width,
+                         sums + layer.weights_at);
     add_bias_gradients(delta, layer.outputs, width, sums + layer.biases_at);
     if (l == 0) break;
-    multiply(network.backward_weights(layer), no_bias, delta, layer.outputs, deltas_[l - 1].data(), layer.inputs,
-             width);
+    multiply(network.backward_weights(layer), no_bias, delta, layer.outputs, deltas_[l - 1].data(),
+             layer.inputs, width);
     activation_of<Scalar>(network.layers()[l - 1])
         .multiply_by_derivative(block(network, l - 1, width), deltas_[l - 1].data());
   }

@@ -8,18 +8,6 @@ namespace frontera {
 
 namespace {
 
-/// ε of each parameter, in the flat order.
-template <typename Scalar>
-Vector<Scalar> rates_of(const Network<Scalar>& network, const TrainerConfig& config) {
-  Vector<Scalar> rates(network.parameters().size());
-  for (const Layer& layer : network.layers()) {
-    rates.segment(layer.weights_at, layer.outputs * layer.inputs)
-        .setConstant(static_cast<Scalar>(config.learning_rate));
-    rates.segment(layer.biases_at, layer.outputs).setConstant(static_cast<Scalar>(config.bias_learning_rate));
-  }
-  return rates;
-}
-
 /// Also false for NaN.
 bool is_useful(double cost) {
   return cost <= kDivergedCost;
@@ -31,30 +19,37 @@ bool all_finite(const Vector<Scalar>& v) {
   return (v * Scalar(0)).sum() == Scalar(0);
 }
 
+bool same(const ObjectiveConfig& a, const ObjectiveConfig& b) {
+  return a.loss == b.loss && a.l1 == b.l1 && a.l2 == b.l2;
+}
+
 }  // namespace
 
 template <typename Scalar>
 Trainer<Scalar>::Trainer(Network<Scalar>& network, const TrainerConfig& config)
     : network_(network),
       config_(config),
-      objective_(network, config.loss),
+      objective_(network, config.objective),
+      optimizer_(network, config.optimizer),
       data_({}, std::vector<FeatureId>(static_cast<std::size_t>(network.features())), network.outputs()),
-      rates_(rates_of(network, config)),
       previous_(network.parameters()),
       no_gradient_(Vector<Scalar>::Zero(network.parameters().size())) {}
 
 template <typename Scalar>
 void Trainer<Scalar>::configure(const TrainerConfig& config) {
-  if (config.loss != config_.loss) objective_ = Objective<Scalar>(network_, config.loss);
+  if (!same(config.objective, config_.objective)) objective_ = Objective<Scalar>(network_, config.objective);
   if (config.batch_size != config_.batch_size) at_ = 0;
+  optimizer_.configure(network_, config.optimizer);
   config_ = config;
-  rates_ = rates_of(network_, config);
+  order_epoch_ = -1;
 }
 
 template <typename Scalar>
 void Trainer<Scalar>::set_data(Dataset<Scalar> data) {
   assert(data.inputs.rows() == network_.features() && data.targets.rows() == network_.outputs());
   data_ = std::move(data);
+  order_.resize(static_cast<std::size_t>(data_.size()));
+  order_epoch_ = -1;
   at_ = 0;
 }
 
@@ -62,14 +57,28 @@ template <typename Scalar>
 void Trainer<Scalar>::restart() {
   epoch_ = 0;
   at_ = 0;
-  has_previous_ = false;
-  diverged_at_.reset();
+  optimizer_.reset();
+  forgive();
 }
 
 template <typename Scalar>
 void Trainer<Scalar>::forgive() {
   has_previous_ = false;
   diverged_at_.reset();
+}
+
+template <typename Scalar>
+TrainerSnapshot<Scalar> Trainer<Scalar>::snapshot() const {
+  return {epoch_, at_, network_.parameters(), optimizer_.state()};
+}
+
+template <typename Scalar>
+void Trainer<Scalar>::restore(const TrainerSnapshot<Scalar>& snapshot) {
+  epoch_ = snapshot.epoch;
+  at_ = snapshot.at;
+  network_.parameters() = snapshot.parameters;
+  optimizer_.set_state(snapshot.optimizer);
+  forgive();
 }
 
 template <typename Scalar>
@@ -89,23 +98,27 @@ void Trainer<Scalar>::step() {
 }
 
 template <typename Scalar>
-Index Trainer<Scalar>::next_batch_size() const {
+BatchSlice Trainer<Scalar>::next_batch() {
   const Index left = data_.size() - at_;
-  return config_.batch_size == 0 ? left : std::min(config_.batch_size, left);
+  const Index count = config_.batch_size == 0 ? left : std::min(config_.batch_size, left);
+  if (!config_.shuffle) return {at_, count};
+  if (order_epoch_ != epoch_) shuffled_order(config_.seed, epoch_, order_);
+  order_epoch_ = epoch_;
+  return {at_, count, order_.data()};
 }
 
 template <typename Scalar>
 void Trainer<Scalar>::update_once() {
-  const Index count = next_batch_size();
-  if (!is_useful(objective_.cost_and_gradient(network_, data_, at_, count))) return take_back();
+  const BatchSlice batch = next_batch();
+  if (!is_useful(objective_.cost_and_gradient(network_, data_, batch))) return take_back();
 
   Vector<Scalar>& parameters = network_.parameters();
   previous_.swap(parameters);
-  parameters = previous_ - rates_.cwiseProduct(objective_.gradient());
+  optimizer_.step(previous_, objective_.gradient(), parameters);
   has_previous_ = true;
   previous_at_ = at_;
   previous_epoch_ = epoch_;
-  at_ += count;
+  at_ += batch.count;
   if (at_ == data_.size()) {
     at_ = 0;
     ++epoch_;
@@ -117,7 +130,7 @@ template <typename Scalar>
 void Trainer<Scalar>::settle() {
   // Otherwise the run would be left with parameters that have no useful cost, and only the next call would notice.
   if (!runnable() || !has_previous_) return;
-  if (!is_useful(objective_.cost(network_, data_, at_, next_batch_size()))) take_back();
+  if (!is_useful(objective_.cost(network_, data_, next_batch()))) take_back();
 }
 
 template <typename Scalar>
@@ -134,14 +147,15 @@ void Trainer<Scalar>::take_back() {
 template <typename Scalar>
 const Vector<Scalar>& Trainer<Scalar>::gradient_of_next_batch() {
   if (data_.size() == 0) return no_gradient_;
-  objective_.cost_and_gradient(network_, data_, at_, next_batch_size());
+  objective_.cost_and_gradient(network_, data_, next_batch());
   return objective_.gradient();
 }
 
 template <typename Scalar>
-std::optional<Evaluation> Trainer<Scalar>::evaluate() {
-  if (data_.size() == 0) return std::nullopt;
-  return objective_.evaluate(network_, data_);
+std::optional<Evaluation> Trainer<Scalar>::evaluate(const Dataset<Scalar>& data, std::uint32_t* confusion,
+                                                    int classes) {
+  if (data.size() == 0) return std::nullopt;
+  return objective_.evaluate(network_, data, confusion, classes);
 }
 
 template class Trainer<float>;

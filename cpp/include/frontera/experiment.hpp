@@ -5,23 +5,10 @@
 #include <variant>
 #include <vector>
 
-#include "frontera/dataset.hpp"
-#include "frontera/loss.hpp"
-#include "frontera/network.hpp"
+#include "frontera/initializer.hpp"
+#include "frontera/trainer.hpp"
 
 namespace frontera {
-
-/// Entries of the table of initialisers.
-struct StandardNormal {
-  static constexpr std::string_view kName = "standard-normal";
-};
-using Initializers = Table<StandardNormal>;
-
-/// Entries of the table of optimizers.
-struct GradientDescent {
-  static constexpr std::string_view kName = "gradient-descent";
-};
-using Optimizers = Table<GradientDescent>;
 
 /// Points made from a seed.
 struct GeneratedData {
@@ -42,11 +29,20 @@ struct Experiment {
   std::vector<LayerConfig> layers = {{12, Activations::index_of<Relu>()},
                                      {6, Activations::index_of<Relu>()},
                                      {1, Activations::index_of<Sigmoid>()}};
-  LossId loss = Losses::index_of<BinaryCrossEntropy>();
-  double learning_rate = 0.16;
-  double bias_learning_rate = 0.0001;
+  ObjectiveConfig objective;
+  OptimizerConfig optimizer = article_optimizer();
   int batch_size = 0;  ///< 0: full batch
+  bool shuffle = false;
+  double test_fraction = 0;
+  std::uint32_t split_seed = 1;
+  InitializerId initializer = Initializers::index_of<StandardNormal>();
   std::uint32_t seed = 1;
+
+  /// How many classes the data have.
+  int classes() const;
+
+ private:
+  static OptimizerConfig article_optimizer();
 };
 
 /// Why an experiment can't be run: where in the document, and a sentence saying what is allowed there.

@@ -13,6 +13,12 @@ struct Bounds {
   double x2_max = 1.5;
 };
 
+/// The centre of cell `i` of `count` equal cells between `from` and `to`.
+inline float cell_centre(double from, double to, Index i, Index count) {
+  return static_cast<float>(from +
+                            (static_cast<double>(i) + 0.5) * ((to - from) / static_cast<double>(count)));
+}
+
 /// Evaluates a network at points of the plane. Its buffers are made once; the network is passed to each call.
 template <typename Scalar>
 class FieldSampler {
@@ -26,13 +32,19 @@ class FieldSampler {
   /// cell is sampled at its centre.
   void field(const Network<Scalar>& network, const Bounds& bounds, Index width, Index height, float* out);
 
+  /// Every unit's activation over a square grid, features first: element 0 (features, size, size), element l
+  /// (n_l, size, size), each row-major with row 0 at the top.
+  std::vector<std::vector<float>> neurons(const Network<Scalar>& network, const Bounds& bounds, Index size);
+
  private:
+  /// Fills the inputs from x1_, x2_ and runs them; the block's width.
+  Index run_forward(const Network<Scalar>& network, Index samples);
   void run_block(const Network<Scalar>& network, Index samples, float* out);
 
   std::vector<FeatureId> features_;
   Workspace<Scalar> workspace_;
-  float x1_[kBlockSamples] = {};
-  float x2_[kBlockSamples] = {};
+  alignas(16) float x1_[kBlockSamples] = {};
+  alignas(16) float x2_[kBlockSamples] = {};
 };
 
 extern template class FieldSampler<float>;

@@ -49,10 +49,6 @@ class Network {
   }
   const Scalar* biases(const Layer& layer) const { return parameters_.data() + layer.biases_at; }
 
-  /// Every weight and bias from N(0, 1), in the flat order, as in the article. The numbers are drawn in double and
-  /// rounded, so that float and double networks start from the same place.
-  void initialize_standard_normal(std::uint32_t seed);
-
  private:
   std::vector<Layer> layers_;
   Vector<Scalar> parameters_;

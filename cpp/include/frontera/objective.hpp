@@ -6,36 +6,58 @@
 
 namespace frontera {
 
-/// Mean cost and accuracy over a data set.
+/// What is minimised: the mean loss over a batch, plus penalties on weights, never on biases:
+///   C + λ₁ Σ|w| + λ₂/2 Σ w²
+struct ObjectiveConfig {
+  LossId loss = Losses::index_of<BinaryCrossEntropy>();
+  double l1 = 0;
+  double l2 = 0;
+};
+
+/// Mean cost, without penalties, and accuracy over a data set.
 struct Evaluation {
-  double loss = 0;      ///< in the loss's unit (nats for cross-entropy), without penalty terms
+  double loss = 0;      ///< in the loss's unit (nats for cross-entropy)
   double accuracy = 0;  ///< fraction of samples whose class is predicted
 };
 
-/// Runs batches through a network: the cost, and its gradient with respect to the flat parameter vector.
+/// The samples order[first] … order[first + count − 1] of a data set; without an order, first … first + count − 1.
+struct BatchSlice {
+  Index first;
+  Index count;
+  const Index* order = nullptr;
+};
+
+/// Runs batches through a network: the cost, and the objective's gradient with respect to the flat parameter vector.
 template <typename Scalar>
 class Objective {
  public:
-  Objective(const Network<Scalar>& network, LossId loss);
+  Objective(const Network<Scalar>& network, const ObjectiveConfig& config);
 
-  /// Mean cost of the samples first … first + count − 1 and, in `gradient()`, its gradient. @pre count > 0.
-  double cost_and_gradient(const Network<Scalar>& network, const Dataset<Scalar>& data, Index first,
-                           Index count);
+  /// Mean cost of the batch, without penalties; in `gradient()`, the objective's gradient, with them. @pre count > 0.
+  double cost_and_gradient(const Network<Scalar>& network, const Dataset<Scalar>& data,
+                           const BatchSlice& batch);
 
   /// Mean cost alone. @pre count > 0.
-  double cost(const Network<Scalar>& network, const Dataset<Scalar>& data, Index first, Index count);
+  double cost(const Network<Scalar>& network, const Dataset<Scalar>& data, const BatchSlice& batch);
+
+  /// λ₁ Σ|w| + λ₂/2 Σ w².
+  double penalty(const Network<Scalar>& network) const;
 
   /// Over the whole set. @pre data.size() > 0.
-  Evaluation evaluate(const Network<Scalar>& network, const Dataset<Scalar>& data);
+  /// @param confusion  if given, (classes, classes) counts by true class (row) and predicted class are added to it.
+  Evaluation evaluate(const Network<Scalar>& network, const Dataset<Scalar>& data,
+                      std::uint32_t* confusion = nullptr, int classes = 0);
 
   /// (P), of the last `cost_and_gradient`.
   const Vector<Scalar>& gradient() const { return gradient_; }
 
  private:
   template <typename Visit>
-  void for_each_block(const Network<Scalar>& network, const Dataset<Scalar>& data, Index first, Index count,
+  void for_each_block(const Network<Scalar>& network, const Dataset<Scalar>& data, const BatchSlice& batch,
                       Visit visit);
+  void add_penalty_gradient(const Network<Scalar>& network);
 
+  ObjectiveConfig config_;
   LossFunctions<Scalar> loss_;
   LossTraits traits_;
   ActivationId output_activation_;

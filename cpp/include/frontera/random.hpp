@@ -28,7 +28,7 @@ class Pcg32 {
 
 /// Which sequence a seed is used for: data and initial weights with the same seed must not be correlated. Which numbers
 /// stand here is free but fixed for ever; with these the default experiment (seed 1) learns in an instructive way.
-enum class Stream : std::uint64_t { kData = 1, kParameters = 11 };
+enum class Stream : std::uint64_t { kData = 1, kParameters = 11, kSplit = 21, kOrder = 31, kDirections = 41 };
 
 /// Standard normal numbers by the Box–Muller transform, in double, from bit-identical elementary functions.
 /// Source: Box & Muller, A Note on the Generation of Random Normal Deviates (1958).

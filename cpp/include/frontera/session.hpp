@@ -4,7 +4,9 @@
 
 #include "frontera/experiment.hpp"
 #include "frontera/field.hpp"
-#include "frontera/trainer.hpp"
+#include "frontera/gradient_check.hpp"
+#include "frontera/history.hpp"
+#include "frontera/trace.hpp"
 
 namespace frontera {
 
@@ -12,7 +14,14 @@ namespace frontera {
 struct Metrics {
   int epoch = 0;                    ///< completed epochs
   std::optional<Evaluation> train;  ///< nothing where there is no sample
-  std::optional<int> diverged_at;   ///< the epoch, counted from 1, in which the run diverged
+  std::optional<Evaluation> test;
+  std::optional<int> diverged_at;  ///< the epoch, counted from 1, in which the run diverged
+};
+
+/// Counts by true class (row) and predicted class (column), (classes, classes) row by row.
+struct Confusion {
+  std::vector<std::uint32_t> train;
+  std::vector<std::uint32_t> test;
 };
 
 /// One run of one experiment, in float: what the bindings and other programs use. Input is validated here and nowhere
@@ -32,19 +41,31 @@ class Session {
   /// Back to epoch 0 with the same initial parameters.
   void reset();
 
-  void train(int epochs) { trainer_->train(epochs); }
-  void step() { trainer_->step(); }
+  void train(int epochs);
+  void step();
+
+  /// Goes to an epoch, exactly, by a snapshot and a replay; stops where the run diverges. False, and nothing changes, for an
+  /// epoch before `origin()`.
+  bool seek(int epoch);
+  /// The first epoch that `seek` can reach: 0, or where parameters or settings were changed.
+  int origin() const { return history_.origin(); }
+
   Metrics metrics();
+  Confusion confusion();
 
   int epoch() const { return trainer_->epoch(); }
   Index outputs() const { return network_->outputs(); }
   const Experiment& experiment() const { return experiment_; }
+  const Network<float>& network() const { return *network_; }
+  /// All points in the order of the document, or as generated.
   const std::vector<Point>& points() const { return points_; }
+  /// For each point, whether it is held back for testing.
+  const std::vector<bool>& is_test() const { return is_test_; }
 
   const Vector<float>& parameters() const { return network_->parameters(); }
   /// Keeps the epoch. False, and nothing changes, when the size is wrong or a number isn't finite.
   bool set_parameters(const Vector<float>& parameters);
-  /// (P), on the next batch; nothing is updated.
+  /// (P), of the objective on the next batch; nothing is updated.
   const Vector<float>& gradients() { return trainer_->gradient_of_next_batch(); }
 
   /// See FieldSampler.
@@ -52,6 +73,12 @@ class Session {
   void field(const Bounds& bounds, Index width, Index height, float* out) {
     sampler_->field(*network_, bounds, width, height, out);
   }
+  std::vector<std::vector<float>> neurons(Index size) { return sampler_->neurons(*network_, {}, size); }
+
+  /// See trace.hpp, landscape.hpp and gradient_check.hpp. Without training points, the last two have nothing to say.
+  Trace trace(const Point& point) const;
+  std::vector<double> landscape(int size, double span, std::uint32_t seed) const;
+  std::optional<GradientCheck> check_gradient() const;
 
   std::uint64_t fingerprint() const;
 
@@ -60,12 +87,16 @@ class Session {
   void build();
   void load_data();
   TrainerConfig trainer_config() const;
+  std::vector<Point> training_points() const;
 
   Experiment experiment_;
   std::vector<Point> points_;
+  std::vector<bool> is_test_;
   std::unique_ptr<Network<float>> network_;
   std::unique_ptr<Trainer<float>> trainer_;
   std::unique_ptr<FieldSampler<float>> sampler_;
+  std::unique_ptr<Dataset<float>> test_;
+  History history_;
 };
 
 }  // namespace frontera

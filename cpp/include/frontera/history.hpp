@@ -1,0 +1,40 @@
+#pragma once
+
+#include "frontera/trainer.hpp"
+
+namespace frontera {
+
+/// Snapshots of a run, so that any of its epochs can be reached by replaying a little. Since a run is deterministic, what is
+/// reached is exact.
+///
+/// A snapshot every `interval()` epochs; when there are more than kMaxSnapshots, every second one goes and the interval
+/// doubles. So memory is bounded, and a replay is at most 1/32 of the run.
+class History {
+ public:
+  static constexpr int kMaxSnapshots = 64;
+  static constexpr int kFirstInterval = 64;
+
+  /// Forgets, and begins at this snapshot: nothing before it can be reached.
+  void begin(TrainerSnapshot<float> origin);
+
+  /// The first epoch that can be reached.
+  int origin() const { return snapshots_.front().epoch; }
+
+  /// The next epoch after `epoch` at which a snapshot is due.
+  int next_due(int epoch) const { return (epoch / interval_ + 1) * interval_; }
+
+  /// Takes a snapshot that is due, if it isn't there yet.
+  void record(const Trainer<float>& trainer);
+
+  /// The latest snapshot not after `epoch`. @pre epoch ≥ origin().
+  const TrainerSnapshot<float>& before(int epoch) const;
+
+  int interval() const { return interval_; }
+  std::size_t size() const { return snapshots_.size(); }
+
+ private:
+  std::vector<TrainerSnapshot<float>> snapshots_;  ///< by rising epoch, never empty after `begin`
+  int interval_ = kFirstInterval;
+};
+
+}  // namespace frontera
