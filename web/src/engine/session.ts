@@ -3,7 +3,18 @@ import { ExperimentError } from '../experiment/error.ts';
 import { parseExperiment } from '../experiment/schema.ts';
 import type { DataSpec, Experiment } from '../experiment/types.ts';
 import type { CoreError, CoreModule, CoreSession } from './core.d.ts';
-import type { Bounds, FieldRequest, LossPair, Metrics, Session } from './types.ts';
+import type {
+  Bounds,
+  Confusion,
+  FieldRequest,
+  GradientCheck,
+  Landscape,
+  LandscapeRequest,
+  LossPair,
+  Metrics,
+  Session,
+  Trace,
+} from './types.ts';
 
 /** The view: what a field shows unless another rectangle is asked for. */
 export const viewBounds: Bounds = { x1Min: -1.5, x1Max: 1.5, x2Min: -1.5, x2Max: 1.5 };
@@ -35,12 +46,14 @@ function refuse(error: CoreError): never {
   });
 }
 
-function checkCount(name: string, value: number, min: number): void {
-  if (!Number.isInteger(value) || value < min) {
-    throw new RangeError(
-      `${name}: ${String(value)} is not allowed; allowed: a whole number from ${String(min)}`,
-    );
-  }
+function checkCount(name: string, value: number, min: number, max = Infinity): void {
+  if (Number.isInteger(value) && value >= min && value <= max) return;
+  const range = max === Infinity ? `from ${String(min)}` : `from ${String(min)} to ${String(max)}`;
+  throw new RangeError(`${name}: ${String(value)} is not allowed; allowed: a whole number ${range}`);
+}
+
+function finiteOrNull(value: number | undefined): number | null {
+  return value !== undefined && Number.isFinite(value) ? value : null;
 }
 
 function checkField({ width, height }: FieldRequest, { x1Min, x1Max, x2Min, x2Max }: Bounds): void {
@@ -81,6 +94,14 @@ class WasmSession implements Session {
     return this.#live.outputs;
   }
 
+  get #classes(): number {
+    return this.#experiment.data.classes;
+  }
+
+  testMask(): Uint8Array {
+    return this.#live.testMask();
+  }
+
   points(): Float32Array {
     return this.#live.points().slice();
   }
@@ -97,16 +118,30 @@ class WasmSession implements Session {
   }
 
   metrics(): Metrics {
-    const { epoch, loss, accuracy, divergedAt } = this.#live.metrics();
+    const { epoch, train, test, divergedAt } = this.#live.metrics();
     return {
       epoch,
-      trainLoss: loss !== null && Number.isFinite(loss) ? loss : null,
-      testLoss: null,
-      trainAccuracy: accuracy,
-      testAccuracy: null,
+      trainLoss: finiteOrNull(train?.loss),
+      testLoss: finiteOrNull(test?.loss),
+      trainAccuracy: finiteOrNull(train?.accuracy),
+      testAccuracy: finiteOrNull(test?.accuracy),
       status: divergedAt === null ? 'ok' : 'diverged',
       divergedAt,
     };
+  }
+
+  confusion(): Confusion {
+    return this.#live.confusion();
+  }
+
+  get origin(): number {
+    return this.#live.origin;
+  }
+
+  seek(epoch: number): Metrics {
+    checkCount('epoch', epoch, this.#live.origin);
+    this.#live.seek(epoch);
+    return this.metrics();
   }
 
   reset(): void {
@@ -154,6 +189,30 @@ class WasmSession implements Session {
     checkField(request, bounds);
     const { x1Min, x1Max, x2Min, x2Max } = bounds;
     return this.#live.field(request.width, request.height, x1Min, x1Max, x2Min, x2Max).slice();
+  }
+
+  neurons({ size }: { readonly size: number }): readonly Float32Array[] {
+    checkCount('size', size, 1, 512);
+    return this.#live.neurons(size);
+  }
+
+  trace([x1, x2]: readonly [number, number], label: number): Trace {
+    if (![x1, x2].every(Number.isFinite)) throw new RangeError('point: allowed: finite numbers');
+    checkCount('label', label, 0, this.#classes - 1);
+    const trace = this.#live.trace(x1, x2, label);
+    return { ...trace, costGradient: trace.costGradient.map(finiteOrNull) };
+  }
+
+  landscape({ size, span = 1, seed = 1 }: LandscapeRequest): Landscape | null {
+    checkCount('size', size, 2, 256);
+    checkCount('seed', seed, 0, 2 ** 32 - 1);
+    if (!(span > 0 && span <= 100)) throw new RangeError(`span: ${String(span)} is not allowed; allowed: above 0, to 100`);
+    const costs = this.#live.landscape(size, span, seed);
+    return costs.length === 0 ? null : { size, span, costs: costs.map(finiteOrNull) };
+  }
+
+  gradientCheck(): GradientCheck | null {
+    return this.#live.checkGradient();
   }
 
   fingerprint(): string {

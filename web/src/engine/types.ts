@@ -89,10 +89,11 @@ export interface Session {
   trace(point: readonly [x1: number, x2: number], label: number): Trace;
   /**
    * Train cost on a 2-D slice through the present parameters, along two random directions, each unit's part scaled to the
-   * size of its weights (Li et al., Visualizing the Loss Landscape of Neural Nets, 2018).
+   * size of its weights (Li et al., Visualizing the Loss Landscape of Neural Nets, 2018). Null without training points.
    */
-  landscape(request: LandscapeRequest): Landscape;
-  gradientCheck(): GradientCheck;
+  landscape(request: LandscapeRequest): Landscape | null;
+  /** Null without training points. */
+  gradientCheck(): GradientCheck | null;
   /** 64-bit hash of the parameters' bits, 16 hexadecimal digits. */
   fingerprint(): string;
   dispose(): void;
