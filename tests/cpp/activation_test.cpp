@@ -30,7 +30,8 @@ double expected_value(std::string_view name, double z) {
   if (name == "swish") return z / (1 + std::exp(-z));
   if (name == "mish") return z * std::tanh(std::log1p(std::exp(z)));
   if (name == "softplus") return std::log1p(std::exp(z));
-  if (name == "gelu") return z / 2 * (1 + std::tanh(std::sqrt(2 / 3.14159265358979323846) * (z + 0.044715 * z * z * z)));
+  if (name == "gelu")
+    return z / 2 * (1 + std::tanh(std::sqrt(2 / 3.14159265358979323846) * (z + 0.044715 * z * z * z)));
   FAIL("add the formula of " << name);
   return 0;
 }
@@ -43,9 +44,11 @@ Vector<Scalar> values(std::size_t activation, const Vector<Scalar>& z) {
 }
 
 template <typename Scalar>
-Vector<Scalar> times_derivative(std::size_t activation, const Vector<Scalar>& z, const Vector<Scalar>& delta) {
+Vector<Scalar> times_derivative(std::size_t activation, const Vector<Scalar>& z,
+                                const Vector<Scalar>& delta) {
   Vector<Scalar> a = values(activation, z), result = delta;
-  kActivationFunctions<Scalar>[activation].multiply_by_derivative({z.data(), a.data(), 1, kCount}, result.data());
+  kActivationFunctions<Scalar>[activation].multiply_by_derivative({z.data(), a.data(), 1, kCount},
+                                                                  result.data());
   return result;
 }
 
@@ -76,7 +79,8 @@ TEST_CASE("every activation's derivative agrees with central differences") {
     INFO(Activations::kNames[i]);
     const Vector<double> z = arguments<double>();
     const Vector<double> step = Vector<double>::Constant(kCount, h);
-    const Vector<double> slope = (values(i, Vector<double>(z + step)) - values(i, Vector<double>(z - step))) / (2 * h);
+    const Vector<double> slope =
+        (values(i, Vector<double>(z + step)) - values(i, Vector<double>(z - step))) / (2 * h);
     const Vector<double> delta = times_derivative(i, z, Vector<double>(Vector<double>::Constant(kCount, 3)));
     CHECK((delta / 3 - slope).cwiseAbs().maxCoeff() < 1e-8);
   }
@@ -98,7 +102,8 @@ TEST_CASE("softmax is a distribution, shifts of z leave it alone, and large z do
 TEST_CASE("sigmoid' is a(1 - a) of the output, not of z") {
   // The article writes sigmoid'(x) = x(1 - x), where x stands for the output.
   const Vector<double> z = Vector<double>::Constant(kCount, 2), one = Vector<double>::Ones(kCount);
-  const Vector<double> slope = times_derivative(static_cast<std::size_t>(Activations::index_of<Sigmoid>()), z, one);
+  const Vector<double> slope =
+      times_derivative(static_cast<std::size_t>(Activations::index_of<Sigmoid>()), z, one);
   CHECK(slope[0] == Approx(0.10499358540350662).epsilon(1e-12));
 }
 
@@ -114,8 +119,8 @@ TEST_CASE("activations and their derivatives stay finite far out, and have their
   for (std::size_t i = 0; i < Activations::kNames.size(); ++i) {
     if (i == kSoftmax) continue;
     const Vector<float> a = values(i, z), slope = times_derivative(i, z, one);
-    INFO(Activations::kNames[i] << ": a " << a[0] << " " << a[1] << " " << a[2] << " " << a[3] << "; slopes " << slope[0]
-                                << " " << slope[1] << " " << slope[2] << " " << slope[3]);
+    INFO(Activations::kNames[i] << ": a " << a[0] << " " << a[1] << " " << a[2] << " " << a[3] << "; slopes "
+                                << slope[0] << " " << slope[1] << " " << slope[2] << " " << slope[3]);
     CHECK(a.allFinite());
     CHECK(slope.allFinite());
     const bool bounded = Activations::kNames[i] == "sigmoid" || Activations::kNames[i] == "tanh";

@@ -54,7 +54,7 @@ TEST_CASE("what can't be run is refused with its path") {
   expect("data.points[0][1]", [](Experiment& e) { e = with_points({{0, static_cast<float>(kNan), 0}}); });
   expect("data.points[0][2]", [](Experiment& e) { e = with_points({{0, 0, 2}}); });
   expect("data.points", [](Experiment& e) { e = with_points(std::vector<Point>(1000000, Point{0, 0, 0})); });
-  expect("data.classes", [](Experiment& e) { e.data = PointsData{{}, 3}; });
+  expect("data.classes", [](Experiment& e) { e.data = PointsData{{}, 9}; });
   expect("features", [](Experiment& e) { e.features.clear(); });
   expect("features[1]", [](Experiment& e) { e.features = {0, -1}; });
   expect("layers", [](Experiment& e) { e.layers.clear(); });
@@ -65,11 +65,27 @@ TEST_CASE("what can't be run is refused with its path") {
   expect("layers[2].units", [](Experiment& e) { e.layers[2].units = 3; });
   expect("layers[2].activation",
          [](Experiment& e) { e.layers[2].activation = Activations::index_of<Relu>(); });
-  expect("loss", [](Experiment& e) { e.loss = -1; });
+  expect("loss", [](Experiment& e) { e.objective.loss = -1; });
   expect("optimizer.learningRate",
-         [](Experiment& e) { e.learning_rate = std::numeric_limits<double>::infinity(); });
-  expect("optimizer.learningRate", [](Experiment& e) { e.learning_rate = -1; });
-  expect("optimizer.biasLearningRate", [](Experiment& e) { e.bias_learning_rate = kNan; });
+         [](Experiment& e) { e.optimizer.learning_rate = std::numeric_limits<double>::infinity(); });
+  expect("optimizer.learningRate", [](Experiment& e) { e.optimizer.learning_rate = -1; });
+  expect("optimizer.biasLearningRate", [](Experiment& e) { e.optimizer.bias_learning_rate = kNan; });
+  expect("data.classes", [&](Experiment& e) { generated(e).classes = 3; });
+  expect("data.testFraction", [](Experiment& e) { e.test_fraction = 0.95; });
+  expect("layers[0].activation",
+         [](Experiment& e) { e.layers[0].activation = Activations::index_of<Softmax>(); });
+  expect("layers[2].activation",
+         [](Experiment& e) { e.objective.loss = Losses::index_of<CategoricalCrossEntropy>(); });
+  expect("layers[2].units", [](Experiment& e) {
+    e.objective.loss = Losses::index_of<CategoricalCrossEntropy>();
+    e.layers[2] = {1, Activations::index_of<Softmax>()};
+  });
+  expect("regularization.l1", [](Experiment& e) { e.objective.l1 = -1; });
+  expect("regularization.l2", [](Experiment& e) { e.objective.l2 = kNan; });
+  expect("optimizer.name", [](Experiment& e) { e.optimizer.optimizer = Optimizers::kSize; });
+  expect("optimizer.beta1", [](Experiment& e) { e.optimizer.beta1 = 1; });
+  expect("optimizer.momentum", [](Experiment& e) { e.optimizer.momentum = -0.1; });
+  expect("initializer", [](Experiment& e) { e.initializer = -1; });
   expect("batchSize", [](Experiment& e) { e.batch_size = -1; });
 }
 

@@ -1,6 +1,7 @@
 #include "frontera/field.hpp"
 
 #include "catch.hpp"
+#include "frontera/initializer.hpp"
 #include "support.hpp"
 
 using namespace frontera;
@@ -50,7 +51,7 @@ TEST_CASE("predict gives the outputs of each point in order") {
 
 TEST_CASE("a field and predictions at its cells' centres are the same bits") {
   Network<float> network(2, {{7, Activations::index_of<Tanh>()}, {1, Activations::index_of<Sigmoid>()}});
-  network.initialize_standard_normal(3);
+  initialize(network, Initializers::index_of<StandardNormal>(), 3);
   FieldSampler<float> sampler(network, support::both_features());
   const Index size = 9;
   std::vector<float> field(size * size), xy, predicted(size * size);

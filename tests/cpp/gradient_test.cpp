@@ -1,4 +1,5 @@
 #include "catch.hpp"
+#include "frontera/initializer.hpp"
 #include "frontera/objective.hpp"
 #include "support.hpp"
 
@@ -8,7 +9,7 @@ namespace {
 
 struct Case {
   std::vector<LayerConfig> layers;
-  LossId loss;
+  ObjectiveConfig objective;
   int samples;
 };
 
@@ -21,11 +22,12 @@ ActivationId any_activation(Pcg32& random) {
 
 /// A topology and batch size at random; the given activation throughout, the output as the loss asks for it.
 Case random_case(Pcg32& random, LossId loss, ActivationId activation) {
-  Case c{{}, loss, 1 + static_cast<int>(random.below(150))};
+  Case c{{}, {loss, 0, 0}, 1 + static_cast<int>(random.below(150))};
   const std::uint32_t hidden = 1 + random.below(3);
   for (std::uint32_t l = 0; l < hidden; ++l) {
     const bool is_given = l == 0 && !kActivationOutputOnly[static_cast<std::size_t>(activation)];
-    c.layers.push_back({1 + static_cast<int>(random.below(9)), is_given ? activation : any_activation(random)});
+    c.layers.push_back(
+        {1 + static_cast<int>(random.below(9)), is_given ? activation : any_activation(random)});
   }
   const ActivationId required = kLossTraits[static_cast<std::size_t>(loss)].output_activation;
   c.layers.push_back({1 + static_cast<int>(random.below(2)), required >= 0 ? required : activation});
@@ -41,17 +43,17 @@ double worst_difference(const Case& c, std::uint64_t seed) {
       support::aligned<double>(support::normals(static_cast<std::size_t>(network.parameters().size()), seed));
   const Dataset<double> data(support::some_points(c.samples, seed), support::both_features(),
                              network.outputs());
-  Objective<double> objective(network, c.loss);
-  objective.cost_and_gradient(network, data, 0, data.size());
+  Objective<double> objective(network, c.objective);
+  objective.cost_and_gradient(network, data, {0, data.size()});
   const Vector<double> gradient = objective.gradient();
 
   double worst = 0;
   for (Index i = 0; i < gradient.size(); ++i) {
     const double kept = network.parameters()[i];
     network.parameters()[i] = kept + h;
-    const double above = objective.cost(network, data, 0, data.size());
+    const double above = objective.cost(network, data, {0, data.size()}) + objective.penalty(network);
     network.parameters()[i] = kept - h;
-    const double below = objective.cost(network, data, 0, data.size());
+    const double below = objective.cost(network, data, {0, data.size()}) + objective.penalty(network);
     network.parameters()[i] = kept;
     worst = std::max(worst, std::abs((above - below) / (2 * h) - gradient[i]));
   }
@@ -60,15 +62,20 @@ double worst_difference(const Case& c, std::uint64_t seed) {
 
 }  // namespace
 
-TEST_CASE("backpropagation agrees with central differences for every activation and loss, over random topologies") {
+TEST_CASE(
+    "backpropagation agrees with central differences for every activation, loss and penalty, over random "
+    "topologies") {
   Pcg32 random(2026, 1);
   for (LossId loss = 0; loss < Losses::kSize; ++loss) {
     for (ActivationId activation = 0; activation < Activations::kSize; ++activation) {
       for (std::uint64_t trial = 0; trial < 6; ++trial) {
-        const Case c = random_case(random, loss, activation);
+        Case c = random_case(random, loss, activation);
+        // No penalty, L1, L2 and both in turn.
+        c.objective.l1 = trial % 2 == 1 ? 0.03 : 0;
+        c.objective.l2 = trial / 2 % 2 == 1 ? 0.2 : 0;
         INFO(Losses::kNames[static_cast<std::size_t>(loss)]
-             << ", " << Activations::kNames[static_cast<std::size_t>(activation)] << ", trial " << trial << ", "
-             << c.layers.size() << " layers, " << c.samples << " samples");
+             << ", " << Activations::kNames[static_cast<std::size_t>(activation)] << ", trial " << trial
+             << ", " << c.layers.size() << " layers, " << c.samples << " samples");
         CHECK(worst_difference(c, 100 + trial) < 1e-7);
       }
     }
@@ -79,13 +86,30 @@ TEST_CASE("the gradient of a part of the data is the mean over that part") {
   const std::vector<LayerConfig> layers = {{4, Activations::index_of<Tanh>()},
                                            {1, Activations::index_of<Sigmoid>()}};
   Network<double> network(2, layers);
-  network.initialize_standard_normal(1);
+  initialize(network, Initializers::index_of<StandardNormal>(), 1);
   const std::vector<Point> points = support::some_points(100, 1);
   const Dataset<double> all(points, support::both_features(), 1);
   const Dataset<double> part({points.begin() + 30, points.begin() + 97}, support::both_features(), 1);
-  Objective<double> objective(network, Losses::index_of<BinaryCrossEntropy>());
-  objective.cost_and_gradient(network, all, 30, 67);
+  Objective<double> objective(network, {});
+  objective.cost_and_gradient(network, all, {30, 67});
   const Vector<double> gradient = objective.gradient();
-  objective.cost_and_gradient(network, part, 0, 67);
+  objective.cost_and_gradient(network, part, {0, 67});
   CHECK(gradient == objective.gradient());
+}
+
+TEST_CASE("an order picks the batch's samples") {
+  Network<double> network(2, {{4, Activations::index_of<Tanh>()}, {1, Activations::index_of<Sigmoid>()}});
+  initialize(network, Initializers::index_of<StandardNormal>(), 1);
+  const std::vector<Point> points = support::some_points(100, 1);
+  std::vector<Point> picked;
+  std::vector<Index> order;
+  for (Index i = 0; i < 100; ++i) order.push_back((i * 37 + 5) % 100);
+  for (std::size_t i = 20; i < 90; ++i) picked.push_back(points[static_cast<std::size_t>(order[i])]);
+  Objective<double> objective(network, {});
+  const double cost = objective.cost_and_gradient(
+      network, Dataset<double>(points, support::both_features(), 1), {20, 70, order.data()});
+  const Vector<double> gradient = objective.gradient();
+  CHECK(objective.cost_and_gradient(network, Dataset<double>(picked, support::both_features(), 1), {0, 70}) ==
+        cost);
+  CHECK(objective.gradient() == gradient);
 }

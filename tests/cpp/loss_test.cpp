@@ -84,7 +84,8 @@ TEST_CASE("categorical cross-entropy is -log of the probability of the right cla
   y << 1, 0, 0, 1, 0, 1, 0, 0, 0, 0, 1, 0;
   const LayerBlock<double> layer{z.data(), a.data(), 3, 4};
   Softmax::value(layer);
-  const OutputBlock<double> block{layer, Activations::index_of<Softmax>(), y.data(), mask.data(), delta.data()};
+  const OutputBlock<double> block{layer, Activations::index_of<Softmax>(), y.data(), mask.data(),
+                                  delta.data()};
   const double expected = -std::log(a[0]) - std::log(a[5]) - std::log(a[10]) + 300;
   CHECK(CategoricalCrossEntropy::cost(block) == Approx(expected).epsilon(1e-12));
   CategoricalCrossEntropy::delta(block);

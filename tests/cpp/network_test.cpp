@@ -1,6 +1,7 @@
 #include "frontera/network.hpp"
 
 #include "catch.hpp"
+#include "frontera/initializer.hpp"
 #include "support.hpp"
 
 using namespace frontera;
@@ -38,10 +39,10 @@ TEST_CASE("float and double networks start from the same numbers") {
                                            {1, Activations::index_of<Sigmoid>()}};
   Network<float> single(2, layers);
   Network<double> twice(2, layers);
-  single.initialize_standard_normal(9);
-  twice.initialize_standard_normal(9);
+  initialize(single, Initializers::index_of<StandardNormal>(), 9);
+  initialize(twice, Initializers::index_of<StandardNormal>(), 9);
   CHECK(single.parameters().cast<double>() == twice.parameters());
   Network<float> other(2, layers);
-  other.initialize_standard_normal(10);
+  initialize(other, Initializers::index_of<StandardNormal>(), 10);
   CHECK(other.parameters() != single.parameters());
 }

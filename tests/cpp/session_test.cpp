@@ -19,7 +19,7 @@ Experiment small_experiment() {
   Experiment experiment;
   experiment.data = PointsData{support::some_points(60, 1), 2};
   experiment.layers = {{5, Activations::index_of<Tanh>()}, {1, Activations::index_of<Sigmoid>()}};
-  experiment.learning_rate = experiment.bias_learning_rate = 0.3;
+  experiment.optimizer.learning_rate = experiment.optimizer.bias_learning_rate = 0.3;
   return experiment;
 }
 
@@ -57,7 +57,7 @@ TEST_CASE("an update that keeps the network keeps the run") {
   const Vector<float> before = session->parameters();
 
   Experiment changed = small_experiment();
-  changed.learning_rate = 0.01;
+  changed.optimizer.learning_rate = 0.01;
   changed.batch_size = 7;
   changed.seed = 5;
   changed.data = PointsData{support::some_points(90, 2), 2};
@@ -137,8 +137,8 @@ TEST_CASE("contradicting duplicates end at one half, one class at certainty") {
 TEST_CASE("a learning rate of 1000 diverges in its first epochs, with last good weights and a finite field") {
   for (const double bias_rate : {0.0001, 1000.0}) {
     Experiment experiment;
-    experiment.learning_rate = 1000;
-    experiment.bias_learning_rate = bias_rate;
+    experiment.optimizer.learning_rate = 1000;
+    experiment.optimizer.bias_learning_rate = bias_rate;
     const auto session = create(experiment);
     session->train(2000);
     const Metrics metrics = session->metrics();

@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "frontera/network.hpp"
+#include "frontera/initializer.hpp"
 #include "frontera/objective.hpp"
 
 /// What several test files need.

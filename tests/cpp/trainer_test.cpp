@@ -1,6 +1,9 @@
 #include "frontera/trainer.hpp"
 
+#include <algorithm>
+
 #include "catch.hpp"
+#include "frontera/initializer.hpp"
 #include "support.hpp"
 
 using namespace frontera;
@@ -10,14 +13,23 @@ namespace {
 const std::vector<LayerConfig> kLayers = {{6, Activations::index_of<Tanh>()},
                                           {1, Activations::index_of<Sigmoid>()}};
 
+TrainerConfig config(LossId loss, double rate, double bias_rate, Index batch_size) {
+  TrainerConfig config;
+  config.objective.loss = loss;
+  config.optimizer.learning_rate = rate;
+  config.optimizer.bias_learning_rate = bias_rate;
+  config.batch_size = batch_size;
+  return config;
+}
+
 /// A network with its trainer on `samples` points; not movable, since the trainer refers to the network.
 struct Run {
   Network<float> network{2, kLayers};
   Trainer<float> trainer;
 
   Run(int samples, Index batch_size, double rate = 0.5)
-      : trainer(network, {Losses::index_of<BinaryCrossEntropy>(), rate, rate, batch_size}) {
-    network.initialize_standard_normal(4);
+      : trainer(network, config(Losses::index_of<BinaryCrossEntropy>(), rate, rate, batch_size)) {
+    initialize(network, Initializers::index_of<StandardNormal>(), 4);
     trainer.set_data(Dataset<float>(support::some_points(samples, 4), support::both_features(), 1));
   }
 };
@@ -26,16 +38,16 @@ struct Run {
 
 TEST_CASE("training lowers the cost") {
   Run run(120, 0);
-  const double before = run.trainer.evaluate()->loss;
+  const double before = run.trainer.evaluate(run.trainer.data())->loss;
   run.trainer.train(200);
   CHECK(run.trainer.epoch() == 200);
-  CHECK(run.trainer.evaluate()->loss < before);
+  CHECK(run.trainer.evaluate(run.trainer.data())->loss < before);
 }
 
 TEST_CASE(
     "a full-batch step moves each parameter against its gradient, weights and biases at their own rates") {
   Run run(50, 0);
-  run.trainer.configure({Losses::index_of<BinaryCrossEntropy>(), 0.5, 0.25, 0});
+  run.trainer.configure(config(Losses::index_of<BinaryCrossEntropy>(), 0.5, 0.25, 0));
   const Vector<float> before = run.network.parameters();
   const Vector<float> gradient = run.trainer.gradient_of_next_batch();
   CHECK(run.network.parameters() == before);
@@ -93,7 +105,7 @@ TEST_CASE("without data nothing happens") {
   run.trainer.step();
   CHECK(run.trainer.epoch() == 0);
   CHECK(run.network.parameters() == before);
-  CHECK_FALSE(run.trainer.evaluate());
+  CHECK_FALSE(run.trainer.evaluate(run.trainer.data()));
   CHECK(run.trainer.gradient_of_next_batch().isZero());
   CHECK_FALSE(run.trainer.diverged_at());
 }
@@ -104,15 +116,15 @@ TEST_CASE("a diverging run stops, says in which epoch, and keeps its last finite
                                            {1, Activations::index_of<Linear>()}};
   for (const Index batch : {0, 7}) {
     Network<float> network(2, layers);
-    network.initialize_standard_normal(4);
-    Trainer<float> trainer(network, {Losses::index_of<MeanSquaredError>(), 1000, 1000, batch});
+    initialize(network, Initializers::index_of<StandardNormal>(), 4);
+    Trainer<float> trainer(network, config(Losses::index_of<MeanSquaredError>(), 1000, 1000, batch));
     trainer.set_data(Dataset<float>(support::some_points(50, 4), support::both_features(), 1));
     trainer.train(1000);
     REQUIRE(trainer.diverged_at());
     CHECK(*trainer.diverged_at() == trainer.epoch() + 1);
     CHECK(*trainer.diverged_at() < 100);
     CHECK(network.parameters().allFinite());
-    CHECK(std::isfinite(trainer.evaluate()->loss));
+    CHECK(std::isfinite(trainer.evaluate(trainer.data())->loss));
 
     const Vector<float> kept = network.parameters();
     trainer.train(10);
@@ -121,14 +133,14 @@ TEST_CASE("a diverging run stops, says in which epoch, and keeps its last finite
 
     // One epoch at a time, it ends in the same place.
     Network<float> again(2, layers);
-    again.initialize_standard_normal(4);
-    Trainer<float> slow(again, {Losses::index_of<MeanSquaredError>(), 1000, 1000, batch});
+    initialize(again, Initializers::index_of<StandardNormal>(), 4);
+    Trainer<float> slow(again, config(Losses::index_of<MeanSquaredError>(), 1000, 1000, batch));
     slow.set_data(Dataset<float>(support::some_points(50, 4), support::both_features(), 1));
     while (!slow.diverged_at()) slow.train(1);
     CHECK(slow.diverged_at() == trainer.diverged_at());
     CHECK(again.parameters() == kept);
 
-    trainer.configure({Losses::index_of<MeanSquaredError>(), 0, 0, batch});
+    trainer.configure(config(Losses::index_of<MeanSquaredError>(), 0, 0, batch));
     trainer.forgive();
     trainer.step();
     CHECK_FALSE(trainer.diverged_at());
@@ -144,4 +156,55 @@ TEST_CASE("new data keep parameters and epoch") {
   CHECK(run.trainer.epoch() == 5);
   run.trainer.train(1);
   CHECK(run.trainer.epoch() == 6);
+}
+
+TEST_CASE(
+    "shuffling: every epoch takes every sample once, in a new order, the same for the same seed and epoch") {
+  std::vector<Index> order(50), again(50), next(50), other(50);
+  shuffled_order(7, 3, order);
+  shuffled_order(7, 3, again);
+  shuffled_order(7, 4, next);
+  shuffled_order(8, 3, other);
+  CHECK(order == again);
+  CHECK(order != next);
+  CHECK(order != other);
+  std::sort(order.begin(), order.end());
+  for (Index i = 0; i < 50; ++i) CHECK(order[static_cast<std::size_t>(i)] == i);
+}
+
+TEST_CASE("a shuffled run differs from an unshuffled one, and leaves no trace of how it was cut") {
+  const auto shuffled = [](std::initializer_list<int> pieces) {
+    Run run(60, 7);
+    TrainerConfig settings = config(Losses::index_of<BinaryCrossEntropy>(), 0.5, 0.5, 7);
+    settings.shuffle = true;
+    settings.seed = 5;
+    run.trainer.configure(settings);
+    for (const int epochs : pieces) run.trainer.train(epochs);
+    return Vector<float>(run.network.parameters());
+  };
+  Run plain(60, 7);
+  plain.trainer.train(10);
+  CHECK(shuffled({10}) == shuffled({1, 2, 7}));
+  CHECK(shuffled({10}) != plain.network.parameters());
+}
+
+TEST_CASE("a snapshot restores a run, in the middle of an epoch too, for every optimizer") {
+  for (OptimizerId optimizer = 0; optimizer < Optimizers::kSize; ++optimizer) {
+    INFO(Optimizers::kNames[static_cast<std::size_t>(optimizer)]);
+    Run run(60, 7);
+    TrainerConfig settings = config(Losses::index_of<BinaryCrossEntropy>(), 0.01, 0.01, 7);
+    settings.optimizer.optimizer = optimizer;
+    settings.shuffle = true;
+    run.trainer.configure(settings);
+    run.trainer.train(3);
+    run.trainer.step();
+    const TrainerSnapshot<float> snapshot = run.trainer.snapshot();
+    run.trainer.train(5);
+    const Vector<float> expected = run.network.parameters();
+    run.trainer.train(2);
+    run.trainer.restore(snapshot);
+    CHECK(run.trainer.epoch() == 3);
+    run.trainer.train(5);
+    CHECK(run.network.parameters() == expected);
+  }
 }

@@ -16,6 +16,7 @@ function run(golden) {
   const rate = golden.optimizer.weightLearningRate ?? golden.optimizer.learningRate;
   return `    {${text(golden.name)},
      {${golden.topology.join(', ')}}, {${golden.activations.map(text).join(', ')}}, ${text(golden.loss)},
+     ${text(golden.optimizer.name)}, ${number(golden.l1 ?? 0)}, ${number(golden.l2 ?? 0)},
      ${number(rate)}, ${number(golden.optimizer.biasLearningRate ?? rate)}, ${golden.batchSize}, ${golden.epochs}, ${golden.lossEvery},
      ${golden.floatHorizon ?? golden.losses.length}, ${number(golden.finalAccuracy ?? -1)},
      ${list(golden.points)},
@@ -45,6 +46,8 @@ struct GoldenRun {
   std::vector<int> topology;
   std::vector<std::string> activations;
   std::string loss;
+  std::string optimizer;
+  double l1, l2;
   double learning_rate, bias_learning_rate;
   int batch_size, epochs, loss_every, float_horizon;
   double final_accuracy;  // -1: not recorded
