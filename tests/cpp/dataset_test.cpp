@@ -74,27 +74,6 @@ TEST_CASE("noise is in units of the outer radius") {
   CHECK(std::sqrt(squares / inner) / (mean / 0.3) == Approx(0.04).epsilon(0.05));
 }
 
-TEST_CASE("the same seed gives the same points, another seed others, shuffled") {
-  const auto same = [](const std::vector<Point>& a, const std::vector<Point>& b) {
-    return std::equal(a.begin(), a.end(), b.begin(), [](const Point& p, const Point& q) {
-      return p.x1 == q.x1 && p.x2 == q.x2 && p.label == q.label;
-    });
-  };
-  CHECK(same(circles(400, 0.04, 1), circles(400, 0.04, 1)));
-  CHECK_FALSE(same(circles(400, 0.04, 1), circles(400, 0.04, 2)));
-  int runs = 0;
-  const std::vector<Point> points = circles(400, 0.04, 1);
-  for (std::size_t i = 1; i < points.size(); ++i) runs += points[i].label != points[i - 1].label;
-  CHECK(runs > 150);
-}
-
-TEST_CASE("the smallest set of circles is finite") {
-  for (const Point& point : circles(4, 0, 1)) {
-    CHECK(std::isfinite(point.x1));
-    CHECK(std::isfinite(point.x2));
-  }
-}
-
 TEST_CASE("a data set holds each feature's samples in a row, and targets for one unit or one per class") {
   const std::vector<Point> points = {{0.1f, 0.2f, 0}, {0.3f, 0.4f, 1}};
   const Dataset<float> one(points, support::both_features(), 1);

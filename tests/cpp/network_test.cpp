@@ -33,16 +33,3 @@ TEST_CASE("a network computes what its formulas say") {
   // The second sample is the origin: z¹ = (0.5, −0.5), so 10 · 0.5 + 7.
   CHECK(workspace.outputs()[1] == 12);
 }
-
-TEST_CASE("float and double networks start from the same numbers") {
-  const std::vector<LayerConfig> layers = {{5, Activations::index_of<Tanh>()},
-                                           {1, Activations::index_of<Sigmoid>()}};
-  Network<float> single(2, layers);
-  Network<double> twice(2, layers);
-  initialize(single, Initializers::index_of<StandardNormal>(), 9);
-  initialize(twice, Initializers::index_of<StandardNormal>(), 9);
-  CHECK(single.parameters().cast<double>() == twice.parameters());
-  Network<float> other(2, layers);
-  initialize(other, Initializers::index_of<StandardNormal>(), 10);
-  CHECK(other.parameters() != single.parameters());
-}

@@ -1,0 +1,98 @@
+#include "frontera/history.hpp"
+
+#include "catch.hpp"
+#include "frontera/session.hpp"
+#include "support.hpp"
+
+using namespace frontera;
+
+namespace {
+
+std::unique_ptr<Session> session_with(OptimizerId optimizer, int batch_size, bool shuffle) {
+  Experiment experiment;
+  experiment.data = PointsData{support::some_points(40, 1), 2};
+  experiment.layers = {{4, Activations::index_of<Tanh>()}, {1, Activations::index_of<Sigmoid>()}};
+  experiment.optimizer.optimizer = optimizer;
+  experiment.optimizer.learning_rate = experiment.optimizer.bias_learning_rate = 0.01;
+  experiment.batch_size = batch_size;
+  experiment.shuffle = shuffle;
+  auto created = Session::create(experiment);
+  return std::move(std::get<std::unique_ptr<Session>>(created));
+}
+
+}  // namespace
+
+TEST_CASE("seek(n) from anywhere equals a fresh run to n, for every optimizer") {
+  for (OptimizerId optimizer = 0; optimizer < Optimizers::kSize; ++optimizer) {
+    INFO(Optimizers::kNames[static_cast<std::size_t>(optimizer)]);
+    const auto session = session_with(optimizer, 7, true);
+    session->train(500);
+    session->step();
+    for (const int epoch : {500, 499, 0, 64, 65, 63, 300, 501, 700, 128}) {
+      INFO("epoch " << epoch);
+      REQUIRE(session->seek(epoch));
+      CHECK(session->epoch() == epoch);
+      const auto fresh = session_with(optimizer, 7, true);
+      fresh->train(epoch);
+      CHECK(session->fingerprint() == fresh->fingerprint());
+    }
+  }
+}
+
+TEST_CASE("changes begin a new branch, before which seek can't go") {
+  const auto session = session_with(0, 0, false);
+  session->train(100);
+  Experiment changed = session->experiment();
+  changed.optimizer.learning_rate = 0.5;
+  session->update(changed);
+  CHECK(session->origin() == 100);
+  const std::uint64_t branch = session->fingerprint();
+  CHECK_FALSE(session->seek(99));
+  CHECK(session->epoch() == 100);
+  session->train(150);
+  CHECK(session->seek(100));
+  CHECK(session->fingerprint() == branch);
+  session->set_parameters(session->parameters() * 0.5f);
+  CHECK(session->origin() == 100);
+  CHECK(session->fingerprint() != branch);
+  session->reset();
+  CHECK(session->origin() == 0);
+}
+
+TEST_CASE("memory for snapshots is bounded and replays stay short, however long the run") {
+  Experiment experiment;
+  experiment.data = PointsData{support::some_points(4, 1), 2};
+  experiment.layers = {{1, Activations::index_of<Sigmoid>()}};
+  Network<float> network(2, experiment.layers);
+  Trainer<float> trainer(network, {});
+  trainer.set_data(Dataset<float>(support::some_points(4, 1), support::both_features(), 1));
+  History history;
+  history.begin(trainer.snapshot());
+  int epoch = 0;
+  while (epoch < 100000) {
+    const int due = history.next_due(epoch);
+    trainer.train(due - epoch);
+    epoch = due;
+    history.record(trainer);
+    CHECK(history.size() <= static_cast<std::size_t>(History::kMaxSnapshots));
+  }
+  for (const int wanted : {0, 1, 4999, 50000, 99999}) {
+    const int from = history.before(wanted).epoch;
+    CHECK(from <= wanted);
+    CHECK(wanted - from < epoch / 31);
+  }
+}
+
+TEST_CASE("seeking past a divergence stops there, and back before it works") {
+  Experiment experiment;
+  experiment.optimizer.learning_rate = experiment.optimizer.bias_learning_rate = 1000;
+  auto created = Session::create(experiment);
+  const auto& session = std::get<std::unique_ptr<Session>>(created);
+  const std::uint64_t start = session->fingerprint();
+  CHECK(session->seek(50));
+  REQUIRE(session->metrics().diverged_at);
+  CHECK(session->epoch() < 50);
+  CHECK(session->seek(0));
+  CHECK_FALSE(session->metrics().diverged_at);
+  CHECK(session->fingerprint() == start);
+}
