@@ -13,6 +13,8 @@ get_filename_component(frontera_emscripten_root "${frontera_emscripten_root}" DI
 foreach(root IN ITEMS "${frontera_emscripten_root}" "${frontera_emscripten_root}/../libexec")
   if(EXISTS "${root}/cmake/Modules/Platform/Emscripten.cmake")
     include("${root}/cmake/Modules/Platform/Emscripten.cmake")
+    # Emscripten's own stack shrank from 5 MB to 64 KB with 3.1.27. TOTAL_STACK is the name that every version knows.
+    set(CMAKE_EXE_LINKER_FLAGS_INIT "-sTOTAL_STACK=5242880")
     return()
   endif()
 endforeach()
