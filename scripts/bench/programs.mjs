@@ -3,29 +3,27 @@ import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { root } from '../lib/paths.mjs';
 
+/** @typedef {'ours' | 'reference' | 'peer'} Side */
+
 /**
  * @typedef {object} Running
  * @property {string} name
- * @property {'ours' | 'peer'} side
+ * @property {Side} side  `peer`: what people use in JavaScript
  * @property {(question: string) => Promise<string>} ask
  * @property {() => Promise<void>} stop
- */
-
-/**
- * A program that was started, or why it could not be.
- *
- * @typedef {Running | { readonly name: string, readonly reason: string }} Started
  */
 
 /** Nothing that is asked should take longer; what does is given up. */
 const patienceMs = 30_000;
 
 /**
+ * Gives up on an answer that doesn't come.
+ *
  * @template T
  * @param {Promise<T>} promise
  * @returns {Promise<T>}
  */
-function withPatience(promise) {
+export function withPatience(promise) {
   return new Promise((resolve, reject) => {
     const giveUp = () => reject(new Error(`no answer within ${patienceMs / 1000} s`));
     const timeout = setTimeout(giveUp, patienceMs);
@@ -36,7 +34,7 @@ function withPatience(promise) {
 /**
  * Starts a process that answers lines with lines.
  *
- * @param {{ readonly name: string, readonly side: 'ours' | 'peer', readonly command: string,
+ * @param {{ readonly name: string, readonly side: Side, readonly command: string,
  *   readonly args: readonly string[], readonly env?: NodeJS.ProcessEnv }} what
  * @returns {Running}
  */
@@ -44,6 +42,7 @@ export function startProcess({ name, side, command, args, env = process.env }) {
   const child = spawn(command, args, { cwd: root, env, stdio: ['pipe', 'pipe', 'pipe'] });
   let complaints = '';
   child.stderr.on('data', (/** @type {Buffer} */ chunk) => (complaints += chunk.toString()));
+  /** @type {Promise<never>} */
   const ended = new Promise((_resolve, reject) => {
     child.on('error', reject);
     child.on('close', (code) => reject(new Error(`ended with ${code}: ${firstError(complaints)}`)));
@@ -56,10 +55,16 @@ export function startProcess({ name, side, command, args, env = process.env }) {
     side,
     ask: async (question) => {
       child.stdin.write(`${question}\n`);
-      const { value } = /** @type {{ value: string | undefined }} */ (
-        await withPatience(Promise.race([lines.next(), ended]))
-      );
-      return value ?? /** @type {Promise<string>} */ (ended);
+      try {
+        const { value } = /** @type {{ value: string | undefined }} */ (
+          await withPatience(Promise.race([lines.next(), ended]))
+        );
+        return value ?? (await ended);
+      } catch (error) {
+        // A late answer would be taken for the next question's.
+        child.kill();
+        throw error;
+      }
     },
     stop: async () => {
       child.kill();

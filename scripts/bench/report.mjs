@@ -10,7 +10,7 @@ import { median, medianRatio } from './statistics.mjs';
  * @property {Readonly<Record<string, readonly number[]>>} speeds
  */
 
-/** @typedef {{ readonly name: string, readonly side: 'ours' | 'peer' }} Column */
+/** @typedef {{ readonly name: string, readonly side: import('./programs.mjs').Side }} Column */
 
 /**
  * @param {import('./cases.mjs').Case} measured

@@ -6,6 +6,7 @@
  * @typedef {object} Job
  * @property {(times: number) => void} run
  * @property {number} work
+ * @property {number} [leastTimes]  fewer at once wouldn't be typical; by default 1
  */
 
 /**
@@ -18,8 +19,17 @@
  * @property {() => Job} [peak]
  */
 
+/**
+ * A measurement is cut into this many slices, of which the fastest counts: other work on the machine can only slow one
+ * down, and collecting garbage, which peers do, isn't held against them.
+ */
+const slices = 32;
+
 /** Long enough for V8 to have replaced the first, slow version of a function. */
 const warmUpSeconds = 0.25;
+
+/** What a page can tell apart at best. */
+const resolutionSeconds = 1e-5;
 
 /** @param {Job} job @param {number} times */
 function time({ run }, times) {
@@ -41,7 +51,7 @@ function warmUp(job) {
     spent += taken;
     if (taken < warmUpSeconds / 10) times *= 2;
   }
-  return times / Math.max(time(job, times), 1e-4);
+  return times / Math.max(time(job, times), resolutionSeconds);
 }
 
 /**
@@ -59,6 +69,20 @@ function makeJob(program, [kind, sizes = '', ...rest]) {
 }
 
 /**
+ * The fastest of the slices that fit into `seconds`, of at least two.
+ *
+ * @param {Job} job
+ * @param {number} timesPerSecond  as last seen
+ * @param {number} seconds
+ */
+function measure(job, timesPerSecond, seconds) {
+  const times = Math.max(1, job.leastTimes ?? 1, Math.floor((timesPerSecond * seconds) / slices));
+  const count = Math.min(slices, Math.max(2, Math.round((timesPerSecond * seconds) / times)));
+  const taken = Array.from({ length: count }, () => time(job, times));
+  return { times, seconds: Math.max(Math.min(...taken), resolutionSeconds) };
+}
+
+/**
  * @param {Program} program
  * @returns {(question: string) => string} `work seconds`, or what `version` asks for
  */
@@ -68,7 +92,7 @@ export function createTimer(program) {
   return (question) => {
     if (question === 'version') return program.version;
     const words = question.split(' ');
-    const seconds = Number(words.pop());
+    const allowedSeconds = Number(words.pop());
     const name = words.join(' ');
     let entry = known.get(name);
     if (entry === undefined) {
@@ -76,9 +100,8 @@ export function createTimer(program) {
       entry = { job, timesPerSecond: warmUp(job) };
       known.set(name, entry);
     }
-    const times = Math.max(1, Math.floor(entry.timesPerSecond * seconds));
-    const taken = time(entry.job, times);
-    entry.timesPerSecond = times / taken;
-    return `${times * entry.job.work} ${taken}`;
+    const { times, seconds } = measure(entry.job, entry.timesPerSecond, allowedSeconds);
+    entry.timesPerSecond = times / seconds;
+    return `${times * entry.job.work} ${seconds}`;
   };
 }
