@@ -9,13 +9,18 @@ if(NOT FRONTERA_EMCC)
 endif()
 get_filename_component(frontera_emscripten_root "${FRONTERA_EMCC}" REALPATH)
 get_filename_component(frontera_emscripten_root "${frontera_emscripten_root}" DIRECTORY)
-# Homebrew's emcc is a wrapper beside the real folder.
-foreach(root IN ITEMS "${frontera_emscripten_root}" "${frontera_emscripten_root}/../libexec")
-  if(EXISTS "${root}/cmake/Modules/Platform/Emscripten.cmake")
-    include("${root}/cmake/Modules/Platform/Emscripten.cmake")
-    # Emscripten's own stack shrank from 5 MB to 64 KB with 3.1.27. TOTAL_STACK is the name that every version knows.
-    set(CMAKE_EXE_LINKER_FLAGS_INIT "-sTOTAL_STACK=5242880")
-    return()
-  endif()
-endforeach()
-message(FATAL_ERROR "No cmake/Modules/Platform/Emscripten.cmake beside ${FRONTERA_EMCC}.")
+# Homebrew's emcc is a wrapper beside the real folder; where another wrapper leads, the em-config beside it knows.
+set(frontera_platform cmake/Modules/Platform/Emscripten.cmake)
+set(frontera_roots "${frontera_emscripten_root}" "${frontera_emscripten_root}/../libexec")
+find_file(FRONTERA_PLATFORM ${frontera_platform} PATHS ${frontera_roots} NO_DEFAULT_PATH NO_CMAKE_FIND_ROOT_PATH)
+if(NOT FRONTERA_PLATFORM)
+  execute_process(COMMAND "${frontera_emscripten_root}/em-config" EMSCRIPTEN_ROOT
+    OUTPUT_VARIABLE frontera_roots OUTPUT_STRIP_TRAILING_WHITESPACE ERROR_QUIET)
+  find_file(FRONTERA_PLATFORM ${frontera_platform} PATHS ${frontera_roots} NO_DEFAULT_PATH NO_CMAKE_FIND_ROOT_PATH)
+endif()
+if(NOT FRONTERA_PLATFORM)
+  message(FATAL_ERROR "No ${frontera_platform} beside ${FRONTERA_EMCC}, and none where em-config leads.")
+endif()
+include("${FRONTERA_PLATFORM}")
+# Emscripten's own stack shrank from 5 MB to 64 KB with 3.1.27. TOTAL_STACK is the name that every version knows.
+set(CMAKE_EXE_LINKER_FLAGS_INIT "-sTOTAL_STACK=5242880")
