@@ -2,6 +2,7 @@
 // builds only, in half a minute. `--json FILE` keeps every round's numbers.
 import { writeFileSync } from 'node:fs';
 import { setupAndBuild } from './build.mjs';
+import { readArguments } from './bench/arguments.mjs';
 import { cases } from './bench/cases.mjs';
 import { quantity } from './bench/format.mjs';
 import { describeMachine } from './bench/machine.mjs';
@@ -22,16 +23,6 @@ const say = (text) => process.stdout.write(`${text}\n`);
 /** Progress on one line, where somebody watches. @param {string} text */
 function showProgress(text) {
   if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${text}`);
-}
-
-/** @param {readonly string[]} args */
-function readArguments(args) {
-  const at = args.indexOf('--json');
-  const jsonPath = at === -1 ? null : args[at + 1];
-  const others = args.filter((_, i) => at === -1 || (i !== at && i !== at + 1));
-  const isQuick = others.includes('quick');
-  if (jsonPath === undefined || others.some((word) => word !== 'quick')) return null;
-  return { isQuick, jsonPath };
 }
 
 /**

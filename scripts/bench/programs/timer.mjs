@@ -31,27 +31,23 @@ const warmUpSeconds = 0.25;
 /** What a page can tell apart at best. */
 const resolutionSeconds = 1e-5;
 
-/** @param {Job} job @param {number} times */
-function time({ run }, times) {
-  const start = performance.now();
-  run(times);
-  return (performance.now() - start) / 1000;
-}
+/** Seconds that a job took. @typedef {(job: Job, times: number) => number} Time */
 
 /**
  * Many short calls first, since V8 doesn't replace a function while it runs.
  *
  * @param {Job} job
- * @returns {number} times per second
+ * @param {Time} time
+ * @returns {number} times per second, by the last call
  */
-function warmUp(job) {
+function warmUp(job, time) {
   let times = 1;
-  for (let spent = 0; spent < warmUpSeconds;) {
-    const taken = time(job, times);
-    spent += taken;
+  let taken = time(job, times);
+  for (let spent = taken; spent < warmUpSeconds; spent += taken) {
     if (taken < warmUpSeconds / 10) times *= 2;
+    taken = time(job, times);
   }
-  return times / Math.max(time(job, times), resolutionSeconds);
+  return times / Math.max(taken, resolutionSeconds);
 }
 
 /**
@@ -72,10 +68,11 @@ function makeJob(program, [kind, sizes = '', ...rest]) {
  * The fastest of the slices that fit into `seconds`, of at least two.
  *
  * @param {Job} job
+ * @param {Time} time
  * @param {number} timesPerSecond  as last seen
  * @param {number} seconds
  */
-function measure(job, timesPerSecond, seconds) {
+function measure(job, time, timesPerSecond, seconds) {
   const times = Math.max(1, job.leastTimes ?? 1, Math.floor((timesPerSecond * seconds) / slices));
   const count = Math.min(slices, Math.max(2, Math.round((timesPerSecond * seconds) / times)));
   const taken = Array.from({ length: count }, () => time(job, times));
@@ -84,9 +81,16 @@ function measure(job, timesPerSecond, seconds) {
 
 /**
  * @param {Program} program
+ * @param {() => number} [clock]  milliseconds
  * @returns {(question: string) => string} `work seconds`, or what `version` asks for
  */
-export function createTimer(program) {
+export function createTimer(program, clock = () => performance.now()) {
+  /** @type {Time} */
+  const time = ({ run }, times) => {
+    const start = clock();
+    run(times);
+    return (clock() - start) / 1000;
+  };
   /** @type {Map<string, { readonly job: Job, timesPerSecond: number }>} */
   const known = new Map();
   return (question) => {
@@ -97,10 +101,10 @@ export function createTimer(program) {
     let entry = known.get(name);
     if (entry === undefined) {
       const job = makeJob(program, words);
-      entry = { job, timesPerSecond: warmUp(job) };
+      entry = { job, timesPerSecond: warmUp(job, time) };
       known.set(name, entry);
     }
-    const { times, seconds } = measure(entry.job, entry.timesPerSecond, allowedSeconds);
+    const { times, seconds } = measure(entry.job, time, entry.timesPerSecond, allowedSeconds);
     entry.timesPerSecond = times / seconds;
     return `${times * entry.job.work} ${seconds}`;
   };
