@@ -11,6 +11,11 @@ const ActivationFunctions<Scalar>& activation_of(const Layer& layer) {
   return kActivationFunctions<Scalar>[static_cast<std::size_t>(layer.activation)];
 }
 
+/// In a hidden layer ReLU happens in the products' registers, and z is not kept: a is positive exactly where z is.
+bool fuses(const Layer& layer) {
+  return layer.activation == Activations::index_of<Relu>();
+}
+
 }  // namespace
 
 template <typename Scalar>
@@ -50,15 +55,22 @@ void Workspace<Scalar>::forward(const Network<Scalar>& network, Index width) {
   assert(width % kWidthStep == 0 && width <= kBlockSamples);
   for (std::size_t l = 0; l < sums_.size(); ++l) {
     const Layer& layer = network.layers()[l];
-    multiply(network.forward_weights(layer), network.biases(layer), activations_[l].data(), layer.inputs,
-             sums_[l].data(), layer.outputs, width);
-    activation_of<Scalar>(layer).value(sums_[l].data(), activations_[l + 1].data(), layer.outputs * width);
+    const Scalar* in = activations_[l].data();
+    Scalar* out = activations_[l + 1].data();
+    if (fuses(layer) && l + 1 < sums_.size()) {
+      const AddBiasAndRectify<Scalar> finish{network.biases(layer)};
+      multiply(network.forward_weights(layer), finish, in, layer.inputs, out, layer.outputs, width);
+    } else {
+      const AddBias<Scalar> finish{network.biases(layer)};
+      multiply(network.forward_weights(layer), finish, in, layer.inputs, sums_[l].data(), layer.outputs,
+               width);
+      activation_of<Scalar>(layer).value(sums_[l].data(), out, layer.outputs * width);
+    }
   }
 }
 
 template <typename Scalar>
 void Workspace<Scalar>::backward(const Network<Scalar>& network, Index width, Packet<Scalar>* sums) {
-  const Scalar* const no_bias = nullptr;
   for (std::size_t l = sums_.size(); l-- > 0;) {
     const Layer& layer = network.layers()[l];
     const Scalar* delta = deltas_[l].data();
@@ -66,11 +78,17 @@ void Workspace<Scalar>::backward(const Network<Scalar>& network, Index width, Pa
                          sums + layer.weights_at);
     add_bias_gradients(delta, layer.outputs, width, sums + layer.biases_at);
     if (l == 0) break;
-    multiply(network.backward_weights(layer), no_bias, delta, layer.outputs, deltas_[l - 1].data(),
-             layer.inputs, width);
-    activation_of<Scalar>(network.layers()[l - 1])
-        .multiply_by_derivative(sums_[l - 1].data(), activations_[l].data(), deltas_[l - 1].data(),
-                                layer.inputs * width);
+    const Layer& before = network.layers()[l - 1];
+    Scalar* out = deltas_[l - 1].data();
+    if (fuses(before)) {
+      const KeepWherePositive<Scalar> finish{activations_[l].data()};
+      multiply(network.backward_weights(layer), finish, delta, layer.outputs, out, layer.inputs, width);
+    } else {
+      multiply(network.backward_weights(layer), KeepSum<Scalar>{}, delta, layer.outputs, out, layer.inputs,
+               width);
+      activation_of<Scalar>(before).multiply_by_derivative(sums_[l - 1].data(), activations_[l].data(), out,
+                                                           layer.inputs * width);
+    }
   }
 }
 

@@ -40,12 +40,12 @@ class Network {
   const Vector<Scalar>& parameters() const { return parameters_; }
 
   /// W of a layer, to multiply (n_{l−1}, S) with.
-  Weights<Scalar> forward_weights(const Layer& layer) const {
-    return {parameters_.data() + layer.weights_at, layer.inputs, 1};
+  ForwardWeights<Scalar> forward_weights(const Layer& layer) const {
+    return {parameters_.data() + layer.weights_at, layer.inputs};
   }
   /// Wᵀ of a layer, to multiply (n_l, S) with.
-  Weights<Scalar> backward_weights(const Layer& layer) const {
-    return {parameters_.data() + layer.weights_at, 1, layer.inputs};
+  BackwardWeights<Scalar> backward_weights(const Layer& layer) const {
+    return {parameters_.data() + layer.weights_at, layer.inputs};
   }
   const Scalar* biases(const Layer& layer) const { return parameters_.data() + layer.biases_at; }
 
@@ -83,7 +83,7 @@ class Workspace {
  private:
   using Buffer = Vector<Scalar>;
   std::vector<Buffer> activations_;  ///< [0]: the inputs; [l]: a of layer l
-  std::vector<Buffer> sums_;         ///< [l−1]: z of layer l
+  std::vector<Buffer> sums_;         ///< [l−1]: z of layer l, unused where ReLU is fused
   std::vector<Buffer> deltas_;       ///< [l−1]: δ of layer l
 };
 
