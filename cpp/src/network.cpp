@@ -11,6 +11,11 @@ const ActivationFunctions<Scalar>& activation_of(const Layer& layer) {
   return kActivationFunctions<Scalar>[static_cast<std::size_t>(layer.activation)];
 }
 
+/// In a hidden layer ReLU happens in the products' registers, and z is not kept: a is positive exactly where z is.
+bool fuses(const Layer& layer) {
+  return layer.activation == Activations::index_of<Relu>();
+}
+
 }  // namespace
 
 template <typename Scalar>
@@ -29,7 +34,7 @@ Network<Scalar>::Network(Index features, const std::vector<LayerConfig>& layers)
 }
 
 template <typename Scalar>
-Workspace<Scalar>::Workspace(const Network<Scalar>& network) {
+Workspace<Scalar>::Workspace(const Network<Scalar>& network, Sums sums) : keeps_sums_(sums == Sums::kKept) {
   activations_.push_back(Buffer::Zero(network.features() * kBlockSamples));
   for (const Layer& layer : network.layers()) {
     activations_.push_back(Buffer::Zero(layer.outputs * kBlockSamples));
@@ -48,15 +53,22 @@ void Workspace<Scalar>::forward(const Network<Scalar>& network, Index width) {
   assert(width % kWidthStep == 0 && width <= kBlockSamples);
   for (std::size_t l = 0; l < sums_.size(); ++l) {
     const Layer& layer = network.layers()[l];
-    multiply(network.forward_weights(layer), network.biases(layer), activations_[l].data(), layer.inputs,
-             sums_[l].data(), layer.outputs, width);
-    activation_of<Scalar>(layer).value(block(network, l, width));
+    const Scalar* in = activations_[l].data();
+    Scalar* out = activations_[l + 1].data();
+    if (!keeps_sums_ && fuses(layer) && l + 1 < sums_.size()) {
+      const AddBiasAndRectify<Scalar> finish{network.biases(layer)};
+      multiply(network.forward_weights(layer), finish, in, layer.inputs, out, layer.outputs, width);
+    } else {
+      const AddBias<Scalar> finish{network.biases(layer)};
+      multiply(network.forward_weights(layer), finish, in, layer.inputs, sums_[l].data(), layer.outputs,
+               width);
+      activation_of<Scalar>(layer).value(block(network, l, width));
+    }
   }
 }
 
 template <typename Scalar>
 void Workspace<Scalar>::backward(const Network<Scalar>& network, Index width, Packet<Scalar>* sums) {
-  const Scalar* const no_bias = nullptr;
   for (std::size_t l = sums_.size(); l-- > 0;) {
     const Layer& layer = network.layers()[l];
     const Scalar* delta = deltas_[l].data();
@@ -64,10 +76,16 @@ void Workspace<Scalar>::backward(const Network<Scalar>& network, Index width, Pa
                          sums + layer.weights_at);
     add_bias_gradients(delta, layer.outputs, width, sums + layer.biases_at);
     if (l == 0) break;
-    multiply(network.backward_weights(layer), no_bias, delta, layer.outputs, deltas_[l - 1].data(),
-             layer.inputs, width);
-    activation_of<Scalar>(network.layers()[l - 1])
-        .multiply_by_derivative(block(network, l - 1, width), deltas_[l - 1].data());
+    const Layer& before = network.layers()[l - 1];
+    Scalar* out = deltas_[l - 1].data();
+    if (fuses(before)) {
+      const KeepWherePositive<Scalar> finish{activations_[l].data()};
+      multiply(network.backward_weights(layer), finish, delta, layer.outputs, out, layer.inputs, width);
+    } else {
+      multiply(network.backward_weights(layer), KeepSum<Scalar>{}, delta, layer.outputs, out, layer.inputs,
+               width);
+      activation_of<Scalar>(before).multiply_by_derivative(block(network, l - 1, width), out);
+    }
   }
 }
 

@@ -59,7 +59,7 @@ double run(const Network<float>& network, LossId loss, const Dataset<float>& sam
 Trace trace(const Network<float>& network, const std::vector<FeatureId>& features, LossId loss,
             const Point& point) {
   const Dataset<float> sample({point}, features, network.outputs());
-  Workspace<float> workspace(network);
+  Workspace<float> workspace(network, Workspace<float>::Sums::kKept);
   Trace result;
   result.cost = run(network, loss, sample, workspace);
   result.inputs = first_sample(workspace.inputs(), network.features());

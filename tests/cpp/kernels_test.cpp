@@ -9,31 +9,64 @@ using support::normals;
 
 namespace {
 
-/// Naive triple loops, in double, on every shape from 1 to 17 and all block widths.
+/// A product's operands: weights read by rows with a bias, or by columns.
 template <typename Scalar>
-void compare_product(Index outputs, Index inputs, Index width, bool by_columns, double tolerance) {
-  const Vector<Scalar> w = aligned<Scalar>(normals(static_cast<std::size_t>(outputs * inputs), 1));
-  const Vector<Scalar> b = aligned<Scalar>(normals(static_cast<std::size_t>(outputs), 2));
-  const Vector<Scalar> in = aligned<Scalar>(normals(static_cast<std::size_t>(inputs * width), 3));
-  Vector<Scalar> out = Vector<Scalar>::Constant(outputs * width, Scalar(-1e9));
-  const Weights<Scalar> weights =
-      by_columns ? Weights<Scalar>{w.data(), 1, outputs} : Weights<Scalar>{w.data(), inputs, 1};
-  const Scalar* bias = by_columns ? nullptr : b.data();
-  multiply(weights, bias, in.data(), inputs, out.data(), outputs, width);
+struct Operands {
+  Operands(Index outputs, Index inputs, Index width)
+      : outputs(outputs),
+        inputs(inputs),
+        width(width),
+        w(aligned<Scalar>(normals(static_cast<std::size_t>(outputs * inputs), 1))),
+        b(aligned<Scalar>(normals(static_cast<std::size_t>(outputs), 2))),
+        in(aligned<Scalar>(normals(static_cast<std::size_t>(inputs * width), 3))) {}
 
+  ForwardWeights<Scalar> by_rows() const { return {w.data(), inputs}; }
+  BackwardWeights<Scalar> by_columns() const { return {w.data(), outputs}; }
+
+  template <typename Weights, typename Finish>
+  Vector<Scalar> multiplied(const Weights& weights, const Finish& finish) const {
+    Vector<Scalar> out = Vector<Scalar>::Constant(outputs * width, Scalar(-1e9));
+    multiply(weights, finish, in.data(), inputs, out.data(), outputs, width);
+    return out;
+  }
+
+  Index outputs, inputs, width;
+  Vector<Scalar> w, b, in;
+};
+
+/// Naive triple loops, in double, on every shape from 1 to 17 and all block widths.
+template <typename Scalar, typename Weights>
+double worst_difference(const Operands<Scalar>& o, const Weights& w, const Scalar* bias,
+                        const Vector<Scalar>& out) {
   double worst = 0;
-  for (Index j = 0; j < outputs; ++j) {
-    for (Index s = 0; s < width; ++s) {
-      double expected = bias ? static_cast<double>(b[j]) : 0.0;
-      for (Index k = 0; k < inputs; ++k) {
-        const double weight = static_cast<double>(by_columns ? w[k * outputs + j] : w[j * inputs + k]);
-        expected += weight * static_cast<double>(in[k * width + s]);
+  for (Index j = 0; j < o.outputs; ++j) {
+    for (Index s = 0; s < o.width; ++s) {
+      double expected = bias ? static_cast<double>(bias[j]) : 0.0;
+      for (Index k = 0; k < o.inputs; ++k) {
+        expected += static_cast<double>(w.at(j, k)) * static_cast<double>(o.in[k * o.width + s]);
       }
-      worst = std::max(worst, std::abs(expected - static_cast<double>(out[j * width + s])));
+      worst = std::max(worst, std::abs(expected - static_cast<double>(out[j * o.width + s])));
     }
   }
-  INFO(outputs << " x " << inputs << " x " << width << (by_columns ? " by columns" : " by rows"));
-  CHECK(worst < tolerance);
+  return worst;
+}
+
+template <typename Scalar>
+void compare_products(Index outputs, Index inputs, Index width, double tolerance) {
+  const Operands<Scalar> o(outputs, inputs, width);
+  const Scalar* const no_bias = nullptr;
+  INFO(outputs << " x " << inputs << " x " << width);
+  const Vector<Scalar> z = o.multiplied(o.by_rows(), AddBias<Scalar>{o.b.data()});
+  CHECK(worst_difference(o, o.by_rows(), o.b.data(), z) < tolerance);
+  const Vector<Scalar> back = o.multiplied(o.by_columns(), KeepSum<Scalar>{});
+  CHECK(worst_difference(o, o.by_columns(), no_bias, back) < tolerance);
+
+  // Fused or in two passes: the same bits.
+  const Vector<Scalar> a = o.multiplied(o.by_rows(), AddBiasAndRectify<Scalar>{o.b.data()});
+  CHECK(a == z.cwiseMax(Scalar(0)));
+  const Vector<Scalar> gated = o.multiplied(o.by_columns(), KeepWherePositive<Scalar>{a.data()});
+  const Vector<Scalar> expected = (a.array() > Scalar(0)).select(back.array(), Scalar(0)).matrix();
+  CHECK(gated == expected);
 }
 
 template <typename Scalar>
@@ -71,14 +104,29 @@ void compare_gradients(Index rows, Index columns, Index width, double tolerance)
 
 }  // namespace
 
-TEST_CASE("the product agrees with a naive triple loop on every shape from 1 to 17") {
+TEST_CASE("the products agree with a naive triple loop on every shape from 1 to 17") {
   for (Index outputs = 1; outputs <= 17; ++outputs) {
     for (Index inputs = 1; inputs <= 17; ++inputs) {
       for (const Index width : {4, 8, 12, 60, 64}) {
-        for (const bool by_columns : {false, true}) {
-          compare_product<float>(outputs, inputs, width, by_columns, 1e-4);
-          compare_product<double>(outputs, inputs, width, by_columns, 1e-12);
-        }
+        compare_products<float>(outputs, inputs, width, 1e-4);
+        compare_products<double>(outputs, inputs, width, 1e-12);
+      }
+    }
+  }
+}
+
+TEST_CASE("a sample's product has the same bits in every block") {
+  for (const Index units : {1, 2, 3, 5, 12}) {
+    const Operands<float> full(units, units, kBlockSamples);
+    const Vector<float> expected = full.multiplied(full.by_rows(), AddBias<float>{full.b.data()});
+    for (Index width = kWidthStep; width < kBlockSamples; width += kWidthStep) {
+      Operands<float> part(units, units, width);
+      for (Index k = 0; k < units; ++k) {
+        part.in.segment(k * width, width) = full.in.segment(k * kBlockSamples, width);
+      }
+      const Vector<float> out = part.multiplied(part.by_rows(), AddBias<float>{part.b.data()});
+      for (Index j = 0; j < units; ++j) {
+        CHECK(out.segment(j * width, width) == expected.segment(j * kBlockSamples, width));
       }
     }
   }
@@ -92,6 +140,15 @@ TEST_CASE("the gradient sums agree with a naive triple loop on every shape from 
         compare_gradients<double>(rows, columns, width, 1e-12);
       }
     }
+  }
+}
+
+TEST_CASE("positive_part keeps positives and turns zeros, negatives and NaN into +0") {
+  const Packet<float> kept = positive_part<float>(Packet<float>{5.0f, -0.0f, -1.0f, std::nanf("")});
+  CHECK(kept[0] == 5.0f);
+  for (const int lane : {1, 2, 3}) {
+    CHECK(kept[lane] == 0.0f);
+    CHECK_FALSE(std::signbit(kept[lane]));
   }
 }
 

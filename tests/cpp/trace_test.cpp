@@ -10,8 +10,10 @@ using namespace frontera;
 namespace {
 
 Network<float> small_network(ActivationId output, int units) {
-  Network<float> network(
-      2, {{3, Activations::index_of<Tanh>()}, {2, Activations::index_of<Swish>()}, {units, output}});
+  Network<float> network(2, {{3, Activations::index_of<Tanh>()},
+                             {4, Activations::index_of<Relu>()},
+                             {2, Activations::index_of<Swish>()},
+                             {units, output}});
   initialize(network, Initializers::index_of<StandardNormal>(), 3);
   return network;
 }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <type_traits>
+
 #include "frontera/packet.hpp"
 
 /// The three products of a layer, on one block of samples, and how they are blocked.
@@ -12,73 +14,184 @@
 /// product packs and blocks for sizes it never meets here. Instead, all layers of a block of S ≤ 64 samples are worked
 /// through while they sit in the first-level cache, and SIMD lanes run over samples, so that no layer is too narrow.
 ///
-/// Registers: x86-64 and V8 give 16 of 128 bits. A forward tile holds 4 units × 2 packets of sums; per k it loads two
-/// packets of a and broadcasts four weights for 8 multiply-adds. Backward is the same product with W read by columns,
-/// so `weights` carries the two strides. A gradient tile holds 3 × 4 sums and runs along the samples.
+/// **Registers.** x86-64 has 16 of 128 bits, of which V8 keeps one. A forward tile holds 4 units × 2 packets of sums; per k
+/// it loads two packets of a and broadcasts four weights for 8 multiply-adds, so that the multipliers, not the loads, are
+/// the limit. The last 3, 2 or 1 units get tiles of 3 × 2, 2 × 4 and 1 × 4: an addition takes 3 to 4 cycles, and with
+/// fewer sums the next ones would wait. Backward is the same product with W read by columns. A gradient tile holds 4 × 2
+/// sums (then 3 × 3, 2 × 4, 1 × 8) and runs along the samples.
 ///
-/// Gradients stay spread over the lanes (one packet a parameter) until the whole batch is through: the horizontal sum
+/// **Addresses.** A load takes one register and a constant. So pointers move along with the loops, and a full block, whose
+/// rows are a constant 64 samples apart, has its own instance of every kernel: all loads of a tile then go through two
+/// pointers. Without that, every second instruction of a gradient tile in wasm is address arithmetic.
+///
+/// **Loops** are kept rolled: a step has enough work to hide their two instructions, V8 unrolls as far as that helps, and
+/// unrolled by the compiler they need more registers than there are (measured: up to 1.8× slower in wasm).
+///
+/// **Fusion.** What follows a product elementwise (bias, ReLU, ReLU's derivative) happens in the tile's registers before the
+/// only store; see AddBias and its siblings.
+///
+/// **Gradients** stay spread over the lanes (one packet a parameter) until the whole batch is through: the horizontal sum
 /// is then done once per batch and parameter.
 ///
-/// Same bits: a sum runs over k (or j, or a lane's samples, s mod lanes) in rising order whatever the tile and the block, and
-/// the bias comes last. So the shapes of tiles and blocks are free to change; the number of lanes is not.
+/// **Same bits.** A sum runs over k (or j, or a lane's samples, s mod lanes) in rising order whatever the tile and the
+/// block, multiplications and additions round separately, and the bias comes last. So the shapes of tiles and blocks are
+/// free to change; the number of lanes is not.
+
+/// A tile's sums live in registers only where its steps are inlined.
+#define FRONTERA_IN_REGISTERS inline __attribute__((always_inline))
+
+#ifdef __clang__
+#define FRONTERA_ROLLED _Pragma("clang loop unroll(disable)")
+#else
+#define FRONTERA_ROLLED  // g++ doesn't unroll these
+#endif
+
 namespace frontera {
 
-/// W, read by rows (forward) or by columns (backward).
+/// W (outputs, inputs) for the forward product. `row`: weights from one unit to the next.
 template <typename Scalar>
-struct Weights {
+struct ForwardWeights {
   const Scalar* data;
-  Index output_stride;
-  Index input_stride;
+  Index row;
 
-  Scalar at(Index output, Index input) const { return data[output * output_stride + input * input_stride]; }
+  Scalar at(Index output, Index input) const { return data[output * row + input]; }
+  ForwardWeights from_output(Index output) const { return {data + output * row, row}; }
+  void next_input() { ++data; }
+};
+
+/// Wᵀ for the backward product, where outputs are the layer's inputs. `row`: as above.
+template <typename Scalar>
+struct BackwardWeights {
+  const Scalar* data;
+  Index row;
+
+  Scalar at(Index output, Index input) const { return data[input * row + output]; }
+  BackwardWeights from_output(Index output) const { return {data + output, row}; }
+  void next_input() { data += row; }
+};
+
+/// What becomes of a finished sum: the unit `output` and its place `at` in the result are given.
+/// z = sum + b.
+template <typename Scalar>
+struct AddBias {
+  const Scalar* bias;
+
+  Packet<Scalar> operator()(Packet<Scalar> sum, Index output, Index) const {
+    return sum + PacketTraits<Scalar>::splat(bias[output]);
+  }
+};
+
+/// a = ReLU(sum + b).
+template <typename Scalar>
+struct AddBiasAndRectify {
+  const Scalar* bias;
+
+  Packet<Scalar> operator()(Packet<Scalar> sum, Index output, Index) const {
+    return positive_part<Scalar>(sum + PacketTraits<Scalar>::splat(bias[output]));
+  }
+};
+
+/// δ' before the activation's derivative.
+template <typename Scalar>
+struct KeepSum {
+  Packet<Scalar> operator()(Packet<Scalar> sum, Index, Index) const { return sum; }
+};
+
+/// δ' = sum ∘ ReLU'(z), where a = ReLU(z) is given: it is positive exactly where z is.
+template <typename Scalar>
+struct KeepWherePositive {
+  const Scalar* a;
+
+  Packet<Scalar> operator()(Packet<Scalar> sum, Index, Index at) const {
+    return where_positive<Scalar>(load(a + at), sum);
+  }
 };
 
 namespace detail {
 
-template <int Outputs, int Packets, typename Scalar>
-inline void product_tile(const Weights<Scalar>& w, Index first, const Scalar* bias, const Scalar* in,
-                         Index inputs, Scalar* out, Index width) {
-  Packet<Scalar> sum[Outputs][Packets] = {};
-  for (Index k = 0; k < inputs; ++k) {
-    Packet<Scalar> x[Packets];
-    for (int p = 0; p < Packets; ++p) x[p] = load(in + k * width + p * kLanes<Scalar>);
-    for (int j = 0; j < Outputs; ++j) {
-      const Packet<Scalar> weight = PacketTraits<Scalar>::splat(w.at(first + j, k));
-      for (int p = 0; p < Packets; ++p) sum[j][p] += weight * x[p];
+/// A width that the compiler knows. Kernels take this or Index.
+using FullWidth = std::integral_constant<Index, kBlockSamples>;
+
+/// sum[j][p] += w(j) x[p], or = for the first.
+template <bool kFirst, int Outputs, int Packets, typename Weights, typename Scalar>
+FRONTERA_IN_REGISTERS void add_input(const Weights& w, const Scalar* in,
+                                     Packet<Scalar> (&sum)[Outputs][Packets]) {
+  Packet<Scalar> x[Packets];
+  for (int p = 0; p < Packets; ++p) x[p] = load(in + p * kLanes<Scalar>);
+  for (int j = 0; j < Outputs; ++j) {
+    const Packet<Scalar> weight = PacketTraits<Scalar>::splat(w.at(j, 0));
+    for (int p = 0; p < Packets; ++p) sum[j][p] = kFirst ? weight * x[p] : sum[j][p] + weight * x[p];
+  }
+}
+
+/// Units `first` … and samples `s` … of a product.
+template <int Outputs, int Packets, typename Weights, typename Finish, typename Width, typename Scalar>
+FRONTERA_IN_REGISTERS void product_tile(const Weights& all, const Finish& finish, const Scalar* in,
+                                        Index inputs, Scalar* out, Index first, Index s, Width width) {
+  Weights w = all.from_output(first);
+  const Scalar* x = in + s;
+  Packet<Scalar> sum[Outputs][Packets];
+  add_input<true>(w, x, sum);
+  FRONTERA_ROLLED
+  for (Index k = 1; k < inputs; ++k) {
+    w.next_input();
+    x += width;
+    add_input<false>(w, x, sum);
+  }
+  const Index at = first * width + s;
+  for (int j = 0; j < Outputs; ++j) {
+    for (int p = 0; p < Packets; ++p) {
+      sum[j][p] = finish(sum[j][p], first + j, at + j * width + p * kLanes<Scalar>);
     }
   }
   for (int j = 0; j < Outputs; ++j) {
-    const Packet<Scalar> b = PacketTraits<Scalar>::splat(bias ? bias[first + j] : Scalar(0));
-    for (int p = 0; p < Packets; ++p) store(out + (first + j) * width + p * kLanes<Scalar>, sum[j][p] + b);
+    for (int p = 0; p < Packets; ++p) store(out + at + j * width + p * kLanes<Scalar>, sum[j][p]);
   }
 }
 
-template <int Outputs, typename Scalar>
-inline void product_rows(const Weights<Scalar>& w, Index first, const Scalar* bias, const Scalar* in,
-                         Index inputs, Scalar* out, Index width) {
-  constexpr int kPackets = Outputs == 1 ? 4 : 2;
+template <int Outputs, typename Weights, typename Finish, typename Width, typename Scalar>
+void product_rows(const Weights& w, const Finish& finish, const Scalar* in, Index inputs, Scalar* out,
+                  Index first, Width width) {
+  constexpr int kPackets = Outputs <= 2 ? 4 : 2;
   constexpr Index kStep = kPackets * kLanes<Scalar>;
   Index s = 0;
   for (; s + kStep <= width; s += kStep) {
-    product_tile<Outputs, kPackets>(w, first, bias, in + s, inputs, out + s, width);
+    product_tile<Outputs, kPackets>(w, finish, in, inputs, out, first, s, width);
   }
   for (; s < width; s += kLanes<Scalar>) {
-    product_tile<Outputs, 1>(w, first, bias, in + s, inputs, out + s, width);
+    product_tile<Outputs, 1>(w, finish, in, inputs, out, first, s, width);
   }
 }
 
-template <int Rows, int Columns, typename Scalar>
-inline void gradient_tile(const Scalar* delta, const Scalar* a, Index width, Packet<Scalar>* sums,
-                          Index columns) {
+template <typename Weights, typename Finish, typename Width, typename Scalar>
+void product(const Weights& w, const Finish& finish, const Scalar* in, Index inputs, Scalar* out,
+             Index outputs, Width width) {
+  Index j = 0;
+  for (; j + 4 <= outputs; j += 4) product_rows<4>(w, finish, in, inputs, out, j, width);
+  switch (outputs - j) {
+    case 3:
+      return product_rows<3>(w, finish, in, inputs, out, j, width);
+    case 2:
+      return product_rows<2>(w, finish, in, inputs, out, j, width);
+    case 1:
+      return product_rows<1>(w, finish, in, inputs, out, j, width);
+  }
+}
+
+/// `sums` is (…, columns): Rows × Columns of it are added to.
+template <int Rows, int Columns, typename Width, typename Scalar>
+FRONTERA_IN_REGISTERS void gradient_tile(const Scalar* delta, const Scalar* a, Width width,
+                                         Packet<Scalar>* sums, Index columns) {
   Packet<Scalar> sum[Rows][Columns];
   for (int j = 0; j < Rows; ++j) {
     for (int k = 0; k < Columns; ++k) sum[j][k] = sums[j * columns + k];
   }
-  for (Index s = 0; s < width; s += kLanes<Scalar>) {
+  FRONTERA_ROLLED
+  for (const Scalar* const end = a + width; a != end; a += kLanes<Scalar>, delta += kLanes<Scalar>) {
     Packet<Scalar> x[Columns];
-    for (int k = 0; k < Columns; ++k) x[k] = load(a + k * width + s);
+    for (int k = 0; k < Columns; ++k) x[k] = load(a + k * width);
     for (int j = 0; j < Rows; ++j) {
-      const Packet<Scalar> d = load(delta + j * width + s);
+      const Packet<Scalar> d = load(delta + j * width);
       for (int k = 0; k < Columns; ++k) sum[j][k] += d * x[k];
     }
   }
@@ -87,52 +200,95 @@ inline void gradient_tile(const Scalar* delta, const Scalar* a, Index width, Pac
   }
 }
 
-template <int Rows, typename Scalar>
-inline void gradient_rows(const Scalar* delta, const Scalar* a, Index width, Packet<Scalar>* sums,
-                          Index columns) {
+template <int Rows, typename Width, typename Scalar>
+void gradient_rows(const Scalar* delta, const Scalar* a, Width width, Packet<Scalar>* sums, Index columns) {
+  constexpr int kColumns = Rows == 1 ? 8 : Rows == 2 ? 4 : Rows == 3 ? 3 : 2;
   Index k = 0;
-  for (; k + 4 <= columns; k += 4) gradient_tile<Rows, 4>(delta, a + k * width, width, sums + k, columns);
-  for (; k + 2 <= columns; k += 2) gradient_tile<Rows, 2>(delta, a + k * width, width, sums + k, columns);
+  for (; k + kColumns <= columns; k += kColumns) {
+    gradient_tile<Rows, kColumns>(delta, a + k * width, width, sums + k, columns);
+  }
+  if constexpr (kColumns > 4) {
+    for (; k + 4 <= columns; k += 4) {
+      gradient_tile<Rows, 4>(delta, a + k * width, width, sums + k, columns);
+    }
+  }
+  if constexpr (kColumns > 2) {
+    for (; k + 2 <= columns; k += 2) {
+      gradient_tile<Rows, 2>(delta, a + k * width, width, sums + k, columns);
+    }
+  }
   if (k < columns) gradient_tile<Rows, 1>(delta, a + k * width, width, sums + k, columns);
+}
+
+template <typename Width, typename Scalar>
+void weight_gradients(const Scalar* delta, Index rows, const Scalar* a, Index columns, Width width,
+                      Packet<Scalar>* sums) {
+  Index j = 0;
+  for (; j + 4 <= rows; j += 4) {
+    gradient_rows<4>(delta + j * width, a, width, sums + j * columns, columns);
+  }
+  delta += j * width;
+  sums += j * columns;
+  switch (rows - j) {
+    case 3:
+      return gradient_rows<3>(delta, a, width, sums, columns);
+    case 2:
+      return gradient_rows<2>(delta, a, width, sums, columns);
+    case 1:
+      return gradient_rows<1>(delta, a, width, sums, columns);
+  }
+}
+
+template <int Rows, typename Width, typename Scalar>
+FRONTERA_IN_REGISTERS void bias_tile(const Scalar* delta, Width width, Packet<Scalar>* sums) {
+  Packet<Scalar> sum[Rows];
+  for (int j = 0; j < Rows; ++j) sum[j] = sums[j];
+  FRONTERA_ROLLED
+  for (const Scalar* const end = delta + width; delta != end; delta += kLanes<Scalar>) {
+    for (int j = 0; j < Rows; ++j) sum[j] += load(delta + j * width);
+  }
+  for (int j = 0; j < Rows; ++j) sums[j] = sum[j];
+}
+
+template <typename Width, typename Scalar>
+void bias_gradients(const Scalar* delta, Index rows, Width width, Packet<Scalar>* sums) {
+  Index j = 0;
+  for (; j + 4 <= rows; j += 4) bias_tile<4>(delta + j * width, width, sums + j);
+  for (; j < rows; ++j) bias_tile<1>(delta + j * width, width, sums + j);
 }
 
 }  // namespace detail
 
-/// out[j][s] = Σ_k w(j, k) in[k][s] + bias[j].
-/// @param bias   (outputs), or null for none.
-/// @param in     (inputs, width), 16-byte aligned.  @param out  (outputs, width), 16-byte aligned, not overlapping `in`.
-/// @param width  a multiple of kWidthStep.
-template <typename Scalar>
-void multiply(const Weights<Scalar>& w, const Scalar* bias, const Scalar* in, Index inputs, Scalar* out,
+/// out[j][s] = finish(Σ_k w(j, k) in[k][s]).
+/// @param w       ForwardWeights or BackwardWeights.  @param finish  AddBias or one of its siblings.
+/// @param in      (inputs, width), 16-byte aligned, inputs ≥ 1.
+/// @param out     (outputs, width), 16-byte aligned, not overlapping `in`.
+/// @param width   a multiple of kWidthStep; kBlockSamples is the fast one.
+template <typename Weights, typename Finish, typename Scalar>
+void multiply(const Weights& w, const Finish& finish, const Scalar* in, Index inputs, Scalar* out,
               Index outputs, Index width) {
-  Index j = 0;
-  for (; j + 4 <= outputs; j += 4) detail::product_rows<4>(w, j, bias, in, inputs, out, width);
-  for (; j + 2 <= outputs; j += 2) detail::product_rows<2>(w, j, bias, in, inputs, out, width);
-  if (j < outputs) detail::product_rows<1>(w, j, bias, in, inputs, out, width);
+  if (width == kBlockSamples)
+    return detail::product(w, finish, in, inputs, out, outputs, detail::FullWidth{});
+  detail::product(w, finish, in, inputs, out, outputs, width);
 }
 
 /// sums[j · columns + k] += Σ_s delta[j][s] a[k][s], a sum for each lane.
 /// @param delta  (rows, width), 16-byte aligned.  @param a  (columns, width), 16-byte aligned.
+/// @param width  as above.
 template <typename Scalar>
 void add_weight_gradients(const Scalar* delta, Index rows, const Scalar* a, Index columns, Index width,
                           Packet<Scalar>* sums) {
-  Index j = 0;
-  for (; j + 3 <= rows; j += 3) {
-    detail::gradient_rows<3>(delta + j * width, a, width, sums + j * columns, columns);
+  if (width == kBlockSamples) {
+    return detail::weight_gradients(delta, rows, a, columns, detail::FullWidth{}, sums);
   }
-  for (; j < rows; ++j) {
-    detail::gradient_rows<1>(delta + j * width, a, width, sums + j * columns, columns);
-  }
+  detail::weight_gradients(delta, rows, a, columns, width, sums);
 }
 
 /// sums[j] += Σ_s delta[j][s], a sum for each lane. @param delta  (rows, width), 16-byte aligned.
 template <typename Scalar>
 void add_bias_gradients(const Scalar* delta, Index rows, Index width, Packet<Scalar>* sums) {
-  for (Index j = 0; j < rows; ++j) {
-    Packet<Scalar> sum = sums[j];
-    for (Index s = 0; s < width; s += kLanes<Scalar>) sum += load(delta + j * width + s);
-    sums[j] = sum;
-  }
+  if (width == kBlockSamples) return detail::bias_gradients(delta, rows, detail::FullWidth{}, sums);
+  detail::bias_gradients(delta, rows, width, sums);
 }
 
 }  // namespace frontera

@@ -40,12 +40,12 @@ class Network {
   const Vector<Scalar>& parameters() const { return parameters_; }
 
   /// W of a layer, to multiply (n_{l−1}, S) with.
-  Weights<Scalar> forward_weights(const Layer& layer) const {
-    return {parameters_.data() + layer.weights_at, layer.inputs, 1};
+  ForwardWeights<Scalar> forward_weights(const Layer& layer) const {
+    return {parameters_.data() + layer.weights_at, layer.inputs};
   }
   /// Wᵀ of a layer, to multiply (n_l, S) with.
-  Weights<Scalar> backward_weights(const Layer& layer) const {
-    return {parameters_.data() + layer.weights_at, 1, layer.inputs};
+  BackwardWeights<Scalar> backward_weights(const Layer& layer) const {
+    return {parameters_.data() + layer.weights_at, layer.inputs};
   }
   const Scalar* biases(const Layer& layer) const { return parameters_.data() + layer.biases_at; }
 
@@ -58,7 +58,10 @@ class Network {
 template <typename Scalar>
 class Workspace {
  public:
-  explicit Workspace(const Network<Scalar>& network);
+  /// Whether z is kept where training could do without it (ReLU's, which is fused into the product).
+  enum class Sums { kFused, kKept };
+
+  explicit Workspace(const Network<Scalar>& network, Sums sums = Sums::kFused);
 
   /// The block's inputs, (features, width), to be filled before `forward`.
   Scalar* inputs() { return activations_[0].data(); }
@@ -71,7 +74,8 @@ class Workspace {
   /// @pre `forward` was called with the same width.
   void backward(const Network<Scalar>& network, Index width, Packet<Scalar>* sums);
 
-  /// z and a of layer l (counted from 0) for the last block, (n_l, width).
+  /// z and a of layer l (counted from 0) for the last block, (n_l, width). z is there for the output layer, and for all
+  /// where sums are kept.
   LayerBlock<Scalar> block(const Network<Scalar>& network, std::size_t l, Index width);
 
   /// (n_L, width), of the last block.
@@ -83,8 +87,9 @@ class Workspace {
 
  private:
   using Buffer = Vector<Scalar>;
+  bool keeps_sums_;
   std::vector<Buffer> activations_;  ///< [0]: the inputs; [l]: a of layer l
-  std::vector<Buffer> sums_;         ///< [l−1]: z of layer l
+  std::vector<Buffer> sums_;         ///< [l−1]: z of layer l, unused where ReLU is fused
   std::vector<Buffer> deltas_;       ///< [l−1]: δ of layer l
 };
 

@@ -57,4 +57,11 @@ inline Packet<Scalar> where_positive(Packet<Scalar> condition, Packet<Scalar> x)
   return (Packet<Scalar>)((Mask)(condition > zero) & (Mask)x);
 }
 
+/// max(x, +0); +0 for −0 and NaN too. One instruction where `where_positive(x, x)` takes two.
+template <typename Scalar>
+inline Packet<Scalar> positive_part(Packet<Scalar> x) {
+  const Packet<Scalar> zero = {};
+  return x > zero ? x : zero;
+}
+
 }  // namespace frontera

@@ -1,0 +1,115 @@
+// Installing and starting what we are compared with.
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { findCommand, mustRun, run } from '../lib/commands.mjs';
+import { fromRoot } from '../lib/paths.mjs';
+import { peersFolder, pointsFile } from './peers/library.mjs';
+import { startProcess } from './programs.mjs';
+
+/** @typedef {import('./programs.mjs').Running} Running */
+
+/** The npm peers, and how each does the same work. */
+const npmPeers = [
+  {
+    name: 'synaptic',
+    args: ['synaptic.mjs'],
+    how: 'learns sample by sample, in both kinds of rows; same topology, activations and loss; its generated code',
+  },
+  {
+    name: 'brain.js',
+    args: ['brain.mjs'],
+    how: 'learns sample by sample, in both kinds of rows; ReLU at the output too, squared error; on the CPU',
+  },
+  {
+    name: 'convnetjs',
+    args: ['convnet.mjs'],
+    how: 'same batches, sample by sample inside; two softmax units at the output for cross-entropy',
+  },
+  {
+    name: 'tfjs cpu',
+    args: ['tensorflow.mjs', 'cpu'],
+    how: 'same net, loss and batches, as tensors made before',
+  },
+  {
+    name: 'tfjs wasm',
+    args: ['tensorflow.mjs', 'wasm'],
+    how: 'same net, loss and batches, as tensors made before; its SIMD build, one thread',
+  },
+];
+
+const numpyHow = 'same net, loss and batches, written out by hand in float32, one thread';
+
+/** @param {string} path */
+const read = (path) => {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return null;
+  }
+};
+
+/**
+ * Installs the peers at their locked versions into build/bench, once. Their install scripts, which compile bindings for
+ * graphics cards, aren't run: nothing here uses them.
+ */
+async function installPeers() {
+  const source = fromRoot('cpp', 'bench', 'peers');
+  const lock = 'package-lock.json';
+  const installed = `${peersFolder}/node_modules/installed-from.json`;
+  if (read(installed) === read(`${source}/${lock}`)) return;
+  mkdirSync(peersFolder, { recursive: true });
+  for (const file of ['package.json', lock]) cpSync(`${source}/${file}`, `${peersFolder}/${file}`);
+  await mustRun('npm', ['ci', '--prefix', peersFolder, '--ignore-scripts', '--no-audit', '--no-fund']);
+  cpSync(`${source}/${lock}`, installed);
+}
+
+/** Writes the article's points, as our engine makes them, for all to learn. */
+async function writePoints() {
+  const { loadEngine } =
+    /** @type {{ loadEngine: () => Promise<{ createSession(experiment: object): { points(): Float32Array } }> }} */ (
+      await import(fromRoot('dist', 'engine.js'))
+    );
+  const engine = await loadEngine();
+  const points = engine.createSession({ version: 1 }).points();
+  writeFileSync(pointsFile, JSON.stringify([...points]));
+}
+
+/** A Python that has NumPy, or null. */
+async function findPython() {
+  const candidates = [findCommand('python3'), '/usr/bin/python3'].filter((path) => path !== null);
+  for (const python of candidates) {
+    const found = await run(python, ['-c', 'import numpy']).catch(() => null);
+    if (found?.code === 0) return python;
+  }
+  return null;
+}
+
+/**
+ * @typedef {object} Peer
+ * @property {string} name
+ * @property {string} how
+ * @property {Running | null} program  null where there is no such thing here
+ */
+
+/**
+ * Starts every peer that can be had.
+ *
+ * @returns {Promise<readonly Peer[]>}
+ */
+export async function startPeers() {
+  await installPeers();
+  await writePoints();
+  const python = await findPython();
+  const numpyArgs = [fromRoot('cpp', 'bench', 'peers', 'numpy_peer.py'), pointsFile];
+  const numpy =
+    python === null
+      ? null
+      : startProcess({ name: 'NumPy', side: 'reference', command: python, args: numpyArgs });
+  return [
+    { name: 'NumPy', how: numpyHow, program: numpy },
+    ...npmPeers.map(({ name, args: [file = '', ...rest], how }) => {
+      const args = [fromRoot('scripts', 'bench', 'peers', file), ...rest];
+      const program = startProcess({ name, side: 'peer', command: process.execPath, args });
+      return { name, how, program };
+    }),
+  ];
+}
