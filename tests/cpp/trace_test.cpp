@@ -25,7 +25,7 @@ void check_formulas(const Network<float>& network, const Trace& trace) {
     INFO("layer " << l);
     const Layer& layer = network.layers()[l];
     const TraceLayer& traced = trace.layers[l];
-    const Weights<float> w = network.forward_weights(layer);
+    const ForwardWeights<float> w = network.forward_weights(layer);
     for (Index j = 0; j < layer.outputs; ++j) {
       const auto at = static_cast<std::size_t>(j);
       double z = static_cast<double>(network.biases(layer)[j]);
