@@ -38,7 +38,8 @@ export const themeStyles = css`
   }
 
   /* Behind the picture: from here the field of many classes takes its paper. */
-  .field {
+  .field,
+  .plane.many {
     background: var(--_paper);
   }
 

@@ -19,7 +19,7 @@ export const classMarks: readonly ClassMark[] = [
   { shape: 'square', colour: '#7fd8a4' },
   { shape: 'diamond', colour: '#e9d36b' },
   { shape: 'plus', colour: '#c5a5f5' },
-  { shape: 'star', colour: '#a9b3c4' },
+  { shape: 'star', colour: '#b4d455' },
   { shape: 'pentagon', colour: '#62d5dc' },
   { shape: 'cross', colour: '#f19ac2' },
 ];
