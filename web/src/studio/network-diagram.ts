@@ -11,6 +11,7 @@ const svgNamespace = 'http://www.w3.org/2000/svg';
 const reachPx = 12;
 /** The size of the inputs' names, for the height of their indices. */
 const inputNamePx = 17;
+const widestCharacterPx = 8.8;
 
 function svg(name: string, attributes: Readonly<Record<string, string>> = {}): SVGElement {
   const made = document.createElementNS(svgNamespace, name);
@@ -89,11 +90,12 @@ export class NetworkDiagram {
     this.#select(this.#sameTarget());
   }
 
-  /** Beside its node where there is room, otherwise above it. */
+  /** Beside its node where there is room for the longest name, otherwise above it. */
   #inputLabel({ unit, xPx, yPx }: NodePlace): SVGElement {
     const name = this.#inputs[unit] ?? '';
     const { nodeRadiusPx } = this.#layout;
-    const isTight = xPx < 26 + 9 * name.length;
+    const longest = Math.max(...this.#inputs.map((input) => input.length));
+    const isTight = xPx < nodeRadiusPx + 8 + widestCharacterPx * longest;
     return isTight
       ? label('input-name', xPx + 9, yPx - nodeRadiusPx - 12, name)
       : label('input-name', xPx - nodeRadiusPx - 8, yPx, name);
