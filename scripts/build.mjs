@@ -5,6 +5,7 @@ import { CommandError, mustRun, npmTool } from './lib/commands.mjs';
 import { lastChangeMs } from './lib/freshness.mjs';
 import { fromRoot } from './lib/paths.mjs';
 import { buildEnvironment } from './lib/toolchain.mjs';
+import { writeNames } from './names.mjs';
 import { setup } from './setup.mjs';
 
 /** Holds the time at which the last complete build of dist/ began, in milliseconds. */
@@ -66,6 +67,7 @@ async function buildSite(say) {
 export async function build(say) {
   if (!existsSync(fromRoot('build', 'wasm'))) say('Building the core, which takes a minute the first time …');
   await buildCore('wasm', 'without tests');
+  await writeNames();
   await buildSite(say);
 }
 

@@ -40,7 +40,7 @@ export async function clickPoints(page: Page, figure: Locator, places: readonly 
 }
 
 /** Takes the brush of a class, or the eraser. */
-export async function takeTool(figure: Locator, tool: '0' | '1' | 'eraser'): Promise<void> {
+export async function takeTool(figure: Locator, tool: '0' | '1' | '2' | 'eraser'): Promise<void> {
   await figure.locator(`.choice:has(input[value="${tool}"])`).click();
 }
 

@@ -75,3 +75,14 @@ test('seven hidden layers still fit', async ({ page }) => {
   await expect(page.getByRole('button', { name: 'Añadir una capa oculta' })).toBeDisabled();
   expect(await overflowPx(page)).toBeLessThanOrEqual(0);
 });
+
+test('eight classes fit, with a brush for each', async ({ page }) => {
+  const figure = await openFigure(page, './?lang=es&preset=empty-plane');
+  const more = page.getByRole('button', { name: 'Una clase más' });
+  for (let classes = 3; classes <= 8; classes += 1) {
+    await more.click();
+    await expect(figure.locator('.choice')).toHaveCount(classes + 1);
+  }
+  await expect(more).toBeDisabled();
+  expect(await overflowPx(page)).toBeLessThanOrEqual(0);
+});

@@ -11,6 +11,7 @@ class Bench {
   readonly events: { readonly name: string; readonly detail: unknown }[] = [];
   readonly fieldsPx: number[] = [];
   shownPoints: readonly LabelledPoint[] = [];
+  shownMask: Uint8Array | null = null;
   nowMs = 0;
   readonly controller: Controller;
   #frame: (() => void) | null = null;
@@ -33,8 +34,9 @@ class Bench {
       host: {
         changed: () => undefined,
         drawField: (field) => this.fieldsPx.push(field.widthPx),
-        drawPoints: (points) => {
+        drawPoints: (points, testMask) => {
           this.shownPoints = points;
+          this.shownMask = testMask;
         },
         emit: (name, detail) => this.events.push({ name, detail }),
       },
@@ -181,6 +183,40 @@ describe('the controller', () => {
     bench.client.points = new Float32Array([-0.5, 0, 0, 0.5, 0, 1, 0.1, 0.2, 1]);
     await bench.client.last.answer();
     expect(bench.shownPoints).toBe(before);
+  });
+
+  it('shows which points are only for testing, also when only the split changes', async () => {
+    expect(bench.shownMask).toBeNull();
+    const before = bench.shownPoints;
+    bench.client.testMask = new Uint8Array([0, 1]);
+    const { data } = bench.controller.experiment;
+    void bench.controller.update({ data: { ...data, testFraction: 0.5 } });
+    await settle();
+    expect(bench.shownPoints).toBe(before);
+    await bench.client.last.answer();
+    expect(bench.shownMask).toEqual(new Uint8Array([0, 1]));
+    bench.controller.load(presetExperiment('empty-plane'));
+    expect(bench.shownMask).toBeNull();
+  });
+
+  it('begins anew where the initial parameters are others', async () => {
+    void bench.controller.update({ initializer: 'he-normal' });
+    await settle();
+    expect(bench.client.last.kind).toBe('open');
+  });
+
+  it('draws in as many classes as generated data has', async () => {
+    const { data, layers } = presetExperiment('double-circles');
+    const blobs = new Bench({
+      ...presetExperiment('double-circles'),
+      data: { ...data, ...({ name: 'blobs', classes: 5 } as const) } as Experiment['data'],
+      layers: [...layers.slice(0, -1), { units: 5, activation: 'sigmoid' }],
+    });
+    await blobs.open();
+    expect(blobs.controller.drawing.classes).toBe(5);
+    blobs.controller.beginStroke();
+    blobs.controller.addPoints([[0, 0, 4]]);
+    expect(blobs.controller.experiment.data).toMatchObject({ kind: 'points', classes: 5 });
   });
 
   it('does not play without points, and says so', async () => {

@@ -23,6 +23,7 @@ export class FakeClient implements Client {
   epoch = 0;
   divergesAt = Infinity;
   points = new Float32Array([-0.5, 0, 0, 0.5, 0, 1]);
+  testMask = new Uint8Array([0, 0]);
 
   get kinds(): readonly string[] {
     return this.calls.map((call) => call.kind);
@@ -53,6 +54,10 @@ export class FakeClient implements Client {
 
   reset(_figure: string, wishes: Wishes): Promise<Snapshot> {
     return this.#expect('reset', 0, null, wishes, () => (this.epoch = 0));
+  }
+
+  seek(_figure: string, epoch: number, wishes: Wishes): Promise<Snapshot> {
+    return this.#expect('seek', 0, null, wishes, () => (this.epoch = epoch));
   }
 
   close(): Promise<void> {
@@ -97,6 +102,7 @@ export class FakeClient implements Client {
       fingerprint: '0123456789abcdef',
       outputs: 1,
       points: experiment === null ? null : this.points,
+      testMask: experiment === null ? null : this.testMask,
       field: field === undefined ? null : { widthPx, heightPx, values: new Float32Array(widthPx * heightPx) },
       parameters: new Float32Array(3),
       continued: true,

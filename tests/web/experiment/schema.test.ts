@@ -4,6 +4,7 @@ import { ExperimentError } from '../../../web/src/experiment/error.ts';
 import { parseExperiment, parseExperimentText } from '../../../web/src/experiment/schema.ts';
 
 const minimal = { version: 1 };
+const rates = { learningRate: 0.16, biasLearningRate: null };
 const withPoints = (points: unknown): unknown => ({ version: 1, data: { kind: 'points', points } });
 
 describe('defaults', () => {
@@ -15,6 +16,7 @@ describe('defaults', () => {
         name: 'double-circles',
         samples: 1600,
         noise: 0.04,
+        classes: 2,
         seed: 1,
         testFraction: 0,
       },
@@ -69,6 +71,42 @@ describe('defaults', () => {
         { units: 3, activation: 'relu' },
         { units: 1, activation: 'sigmoid' },
       ],
+    ],
+    [
+      'momentum',
+      { optimizer: { name: 'momentum' } },
+      'optimizer',
+      { name: 'momentum', ...rates, momentum: 0.9 },
+    ],
+    [
+      'nesterov',
+      { optimizer: { name: 'nesterov' } },
+      'optimizer',
+      { name: 'nesterov', ...rates, momentum: 0.9 },
+    ],
+    [
+      'adagrad',
+      { optimizer: { name: 'adagrad' } },
+      'optimizer',
+      { name: 'adagrad', ...rates, epsilon: 1e-10 },
+    ],
+    [
+      'rmsprop',
+      { optimizer: { name: 'rmsprop' } },
+      'optimizer',
+      { name: 'rmsprop', ...rates, decay: 0.99, epsilon: 1e-8 },
+    ],
+    [
+      'adam',
+      { optimizer: { name: 'adam', beta1: 0.5 } },
+      'optimizer',
+      { name: 'adam', ...rates, beta1: 0.5, beta2: 0.999, epsilon: 1e-8 },
+    ],
+    [
+      'adamw',
+      { optimizer: { name: 'adamw' } },
+      'optimizer',
+      { name: 'adamw', ...rates, beta1: 0.9, beta2: 0.999, epsilon: 1e-8, weightDecay: 0.01 },
     ],
     ['an empty regularization', { regularization: {} }, 'regularization', { l1: 0, l2: 0 }],
   ])('%s', (_, document, field, expected) => {
@@ -125,6 +163,19 @@ describe('accepted', () => {
     ],
     ['the fewest samples', { data: { samples: 4 } }],
     ['the most samples', { data: { samples: 100_000, noise: 1, seed: 4_294_967_295 } }],
+    ['a single sample of a set without a step', { data: { name: 'spiral', samples: 1 } }],
+    ['an odd number of moons', { data: { name: 'moons', samples: 101, testFraction: 0.9 } }],
+    ['eight blobs', { data: { name: 'blobs', classes: 8 }, layers: [{ units: 8, activation: 'sigmoid' }] }],
+    [
+      'softmax on one unit per class',
+      { loss: 'categorical-cross-entropy', layers: [{ units: 2, activation: 'softmax' }] },
+    ],
+    [
+      'squared error on softmax',
+      { loss: 'mean-squared-error', layers: [{ units: 2, activation: 'softmax' }] },
+    ],
+    ['shuffled batches', { shuffle: true, batchSize: 10 }],
+    ['penalties', { regularization: { l1: 0.001, l2: 1000 } }],
     ['features the other way round', { features: ['x2', 'x1'] }],
     ['one feature', { features: ['x2'] }],
     ['one layer', { layers: [{ units: 1, activation: 'sigmoid' }] }],

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Allowed } from '../../../web/src/experiment/error.ts';
+import {
+  activationNames,
+  datasetNames,
+  featureNames,
+  initializerNames,
+  lossNames,
+  optimizerNames,
+} from '../../../web/src/experiment/names.ts';
 import { describeError } from '../../../web/src/i18n/describe-error.ts';
 import {
   formatCost,
@@ -17,6 +25,26 @@ describe('messagesFor', () => {
       const messages = messagesFor(language);
       expect(Object.keys(messages).sort()).toEqual(keys);
       expect(Object.entries(messages).filter(([, text]) => text === '')).toEqual([]);
+    }
+  });
+});
+
+describe('titles of names', () => {
+  const tables = [
+    ['activationTitles', activationNames],
+    ['lossTitles', lossNames],
+    ['optimizerTitles', optimizerNames],
+    ['initializerTitles', initializerNames],
+    ['datasetTitles', datasetNames],
+    ['featureTitles', featureNames],
+  ] as const;
+
+  it.each(tables)('%s are there for every name, and none twice', (table, names) => {
+    for (const language of languages) {
+      const titles: Readonly<Record<string, string>> = messagesFor(language)[table];
+      expect(Object.keys(titles)).toEqual(names);
+      expect(new Set(Object.values(titles)).size).toBe(names.length);
+      expect(Object.values(titles)).not.toContain('');
     }
   });
 });

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { presetExperiment } from '../../../web/src/experiment/presets.ts';
+import { optimizerDefaults } from '../../../web/src/experiment/defaults.ts';
+import { datasetNames, lossNames, optimizerNames } from '../../../web/src/experiment/names.ts';
+import { presetExperiment, presetNames } from '../../../web/src/experiment/presets.ts';
 import { parseExperiment } from '../../../web/src/experiment/schema.ts';
 import type { Experiment } from '../../../web/src/experiment/types.ts';
 import * as edit from '../../../web/src/studio/document-edits.ts';
@@ -30,6 +32,81 @@ describe('edits of the document', () => {
     const changed = after(edit.withHiddenActivation(article, 'tanh'));
     expect(changed.layers.map(({ activation }) => activation)).toEqual(['tanh', 'tanh', 'sigmoid']);
     expect(edit.hiddenActivation(changed)).toBe('tanh');
+  });
+
+  it('gives each cost its output, and takes it back', () => {
+    const categorical = after(edit.withLoss(article, 'categorical-cross-entropy'));
+    expect(categorical.layers.at(-1)).toEqual({ units: 2, activation: 'softmax' });
+    const back = parseExperiment({ ...categorical, ...edit.withLoss(categorical, 'binary-cross-entropy') });
+    expect(back).toEqual(article);
+    const squared = parseExperiment({ ...categorical, ...edit.withLoss(categorical, 'mean-squared-error') });
+    expect(squared.layers.at(-1)).toEqual({ units: 1, activation: 'sigmoid' });
+  });
+
+  it('leaves one output per class to two classes where it was so', () => {
+    const layers = [...article.layers.slice(0, -1), { units: 2, activation: 'sigmoid' as const }];
+    const two = { ...article, layers };
+    expect(edit.withLoss(two, 'mean-squared-error').layers?.at(-1)?.units).toBe(2);
+  });
+
+  it.each(datasetNames)('makes %s of whatever there was, with an output that fits', (name) => {
+    for (const preset of presetNames) {
+      const before = presetExperiment(preset);
+      for (const loss of lossNames) {
+        const now = parseExperiment({ ...before, ...edit.withLoss(before, loss) });
+        const made = parseExperiment({ ...now, ...edit.withDataset(now, name) });
+        expect(made.data).toMatchObject({ kind: 'generated', name });
+        expect(made.optimizer).toEqual(before.optimizer);
+      }
+    }
+  });
+
+  it('keeps number, noise and split of the points when the data set changes', () => {
+    const data = { ...article.data, samples: 101, noise: 0.2, testFraction: 0.3, name: 'moons' } as const;
+    const moons = parseExperiment({ ...article, data });
+    const spiral = { ...moons, ...edit.withDataset(moons, 'spiral') };
+    expect(spiral.data).toEqual({ ...data, name: 'spiral' });
+    expect(edit.withDataset(moons, 'double-circles').data).toMatchObject({ samples: 100 });
+  });
+
+  it('has an output for each of many classes, by the cost that is made for them', () => {
+    const blobs = after(edit.withDataset(article, 'blobs'));
+    expect(blobs).toMatchObject({ data: { classes: 4 }, loss: 'categorical-cross-entropy' });
+    const seven = parseExperiment({ ...blobs, ...edit.withClasses(blobs, 7) });
+    expect(seven.layers.at(-1)).toEqual({ units: 7, activation: 'softmax' });
+    const moons = parseExperiment({ ...seven, ...edit.withDataset(seven, 'moons') });
+    expect(moons).toMatchObject({ data: { classes: 2 }, loss: 'binary-cross-entropy' });
+    expect(moons.layers).toEqual(article.layers);
+  });
+
+  it.each(optimizerNames)('changes to %s and back with fields and rates that go together', (name) => {
+    const changed = after(edit.withOptimizer(article, name));
+    expect(changed.optimizer).toMatchObject({ name, ...optimizerDefaults[name] });
+    const back = parseExperiment({ ...changed, ...edit.withOptimizer(changed, 'gradient-descent') });
+    expect(back.optimizer).toMatchObject({ name: 'gradient-descent', learningRate: 0.16 });
+  });
+
+  it('gives methods of their own step size a customary rate, and leaves it among themselves', () => {
+    const adam = after(edit.withOptimizer(article, 'adam'));
+    expect(adam.optimizer).toMatchObject({ learningRate: 0.01, biasLearningRate: null });
+    const slow = parseExperiment({ ...adam, ...edit.withLearningRate(adam, 0.003) });
+    expect(edit.withOptimizer(slow, 'rmsprop').optimizer?.learningRate).toBe(0.003);
+    expect(edit.withOptimizer(article, 'momentum').optimizer).toMatchObject({ biasLearningRate: 0.0001 });
+  });
+
+  it('adds and removes inputs in the order of the table, and never the last', () => {
+    const sine = after(edit.withFeature(article, 'sin(x2)', true));
+    expect(edit.withFeature(sine, 'x1^2', true).features).toEqual(['x1', 'x2', 'x1^2', 'sin(x2)']);
+    const one = parseExperiment({ ...article, ...edit.withFeature(article, 'x1', false) });
+    expect(one.features).toEqual(['x2']);
+    expect(edit.withFeature(one, 'x2', false).features).toEqual(['x2']);
+  });
+
+  it('changes recipe, split and penalty, each alone', () => {
+    expect(after(edit.withRecipe(article, { noise: 0.5 })).data).toEqual({ ...article.data, noise: 0.5 });
+    expect(after(edit.withTestFraction(article, 0.2)).data).toEqual({ ...article.data, testFraction: 0.2 });
+    expect(after(edit.withL2(article, 0.01)).regularization).toEqual({ l1: 0, l2: 0.01 });
+    expect(edit.withRecipe(presetExperiment('empty-plane'), { noise: 0.5 })).toEqual({});
   });
 
   it('makes the output a sigmoid when the cost becomes cross-entropy', () => {

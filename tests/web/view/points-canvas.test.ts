@@ -4,16 +4,20 @@ import { drawPoints, pointRadiusPx, sharedStart, type Sprite } from '../../../we
 import { addShape, classMarks, shapePath } from '../../../web/src/view/shapes.ts';
 
 /** What is copied where, by a context that only remembers. */
-function copies(points: readonly LabelledPoint[], from = 0): readonly string[] {
+function copies(
+  points: readonly LabelledPoint[],
+  from = 0,
+  testMask: Uint8Array | null = null,
+): readonly string[] {
   const calls: string[] = [];
   const context = {
     drawImage: (image: unknown, xPx: number, yPx: number, widthPx?: number): void => {
       calls.push(`${String(image)} at ${xPx} ${yPx}, ${String(widthPx)} wide`);
     },
   };
-  const spriteOf = (label: number): Sprite =>
-    ({ image: `mark ${label}`, halfSidePx: 4 }) as unknown as Sprite;
-  drawPoints(context, points, from, 600, spriteOf);
+  const spriteOf = (label: number, isTest: boolean): Sprite =>
+    ({ image: `${isTest ? 'ring' : 'mark'} ${label}`, halfSidePx: 4 }) as unknown as Sprite;
+  drawPoints(context, points, from, 600, spriteOf, testMask);
   return calls;
 }
 
@@ -25,6 +29,13 @@ const few: readonly LabelledPoint[] = [
 describe('points', () => {
   it('lie where geometry says, each with the mark of its class in its middle', () => {
     expect(copies(few)).toEqual(['mark 0 at 96 96, 8 wide', 'mark 1 at 496 496, 8 wide']);
+  });
+
+  it('are hollow where they are only for testing', () => {
+    expect(copies(few, 0, new Uint8Array([0, 1]))).toEqual([
+      'mark 0 at 96 96, 8 wide',
+      'ring 1 at 496 496, 8 wide',
+    ]);
   });
 
   it('can be added to those that are there already', () => {

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Engine } from '../../../web/src/engine/types.ts';
 import { ExperimentError } from '../../../web/src/experiment/error.ts';
+import { lossNames } from '../../../web/src/experiment/names.ts';
 import { createClient, type MessagePortLike } from '../../../web/src/worker/client.ts';
 import type { Reply, Request } from '../../../web/src/worker/protocol.ts';
 import { serve } from '../../../web/src/worker/serve.ts';
@@ -62,6 +63,7 @@ const snapshotAt = (epoch: number): Extract<Reply, { readonly ok: true }>['snaps
   fingerprint: '0',
   outputs: 1,
   points: null,
+  testMask: null,
   field: null,
   parameters: null,
   continued: false,
@@ -87,6 +89,7 @@ describe('client and worker over a channel', () => {
     expect((await client.advance('a', 3, 100, {})).metrics.epoch).toBe(3);
     expect((await client.step('a', {})).metrics.epoch).toBe(4);
     expect((await client.update('a', plain, {})).continued).toBe(true);
+    expect((await client.seek('a', 2, {})).metrics.epoch).toBe(2);
     expect((await client.reset('a', {})).metrics.epoch).toBe(0);
     await expect(client.close('a')).resolves.toBeUndefined();
     await expect(client.step('a', {})).rejects.toThrow('No session is open for figure "a".');
@@ -121,7 +124,7 @@ describe('client and worker over a channel', () => {
     expect((error as ExperimentError).toData()).toEqual({
       path: 'loss',
       value: '"hinge"',
-      allowed: { kind: 'one-of', values: ['mean-squared-error', 'binary-cross-entropy'] },
+      allowed: { kind: 'one-of', values: lossNames },
     });
   });
 

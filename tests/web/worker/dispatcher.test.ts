@@ -54,12 +54,13 @@ describe('a figure’s session', () => {
         fingerprint: '0000000000000000',
         outputs: 1,
         points: new Float32Array([0.5, -0.5, 1]),
+        testMask: new Uint8Array([0]),
         field: null,
         parameters: null,
         continued: false,
       },
     });
-    expect(transfer).toHaveLength(1);
+    expect(transfer).toHaveLength(2);
   });
 
   test('advances, steps and resets', () => {
@@ -72,6 +73,7 @@ describe('a figure’s session', () => {
       fingerprint: '000000000000000b',
       points: null,
     });
+    expect(ask({ kind: 'seek', figure: 'a', epoch: 3, wishes: noWishes }).metrics.epoch).toBe(3);
     expect(ask({ kind: 'reset', figure: 'a', wishes: noWishes }).metrics.epoch).toBe(0);
   });
 
@@ -140,6 +142,21 @@ describe('update', () => {
     expect(ask(update(experiment))).toMatchObject({ continued: true, points: new Float32Array(points) });
   });
 
+  test('of the split sends the same points with the new one', () => {
+    const two = [
+      [0, 0, 0],
+      [0.5, 0.5, 1],
+    ];
+    const { ask } = start();
+    ask(open(drawn(...two)));
+    const snapshot = ask(update({ version: 1, data: { kind: 'points', points: two, testFraction: 0.5 } }));
+    expect(snapshot).toMatchObject({
+      continued: true,
+      points: new Float32Array(two.flat()),
+      testMask: new Uint8Array([0, 1]),
+    });
+  });
+
   test('of the layers begins anew', () => {
     const { ask } = start();
     ask(open());
@@ -190,6 +207,7 @@ describe('errors', () => {
     advance(1, 'nobody'),
     { kind: 'step', figure: 'nobody', wishes: noWishes },
     { kind: 'reset', figure: 'nobody', wishes: noWishes },
+    { kind: 'seek', figure: 'nobody', epoch: 1, wishes: noWishes },
     { kind: 'update', figure: 'nobody', experiment: plain, wishes: noWishes },
   ])('an unknown figure is an engine error: $kind', (request) => {
     const { handle } = start();

@@ -52,6 +52,17 @@ export class FakeSession implements Session {
     return new Float32Array(data.kind === 'points' ? data.points.flat() : [0, 0, data.seed]);
   }
 
+  /** The last of the points are the test set. */
+  testMask(): Uint8Array {
+    const count = this.points().length / 3;
+    const kept = count - Math.floor(count * this.experiment.data.testFraction);
+    return Uint8Array.from({ length: count }, (_, index) => (index < kept ? 0 : 1));
+  }
+
+  confusion(): never {
+    throw new Error('not used');
+  }
+
   train(epochs: number): Metrics {
     if (!Number.isInteger(epochs) || epochs < 1) throw new Error(`train(${epochs})`);
     this.slices.push(epochs);
@@ -77,6 +88,13 @@ export class FakeSession implements Session {
       status: diverged ? 'diverged' : 'ok',
       divergedAt: diverged ? this.epoch : null,
     };
+  }
+
+  readonly origin = 0;
+
+  seek(epoch: number): Metrics {
+    this.epoch = epoch;
+    return this.metrics();
   }
 
   reset(): void {
@@ -114,6 +132,22 @@ export class FakeSession implements Session {
   field({ width, height, bounds }: FieldRequest): Float32Array {
     if (this.#engine.options.fieldFails === true) throw new RangeError('out of memory');
     return new Float32Array(width * height).fill(bounds?.x1Max ?? 0);
+  }
+
+  neurons(): never {
+    throw new Error('not used');
+  }
+
+  trace(): never {
+    throw new Error('not used');
+  }
+
+  landscape(): never {
+    throw new Error('not used');
+  }
+
+  gradientCheck(): never {
+    throw new Error('not used');
   }
 
   fingerprint(): string {

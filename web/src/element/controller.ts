@@ -38,6 +38,8 @@ export class Controller {
   #settings: Experiment;
   #queue: JobQueue | null = null;
   #snapshot: Snapshot | null = null;
+  /** Which points are for testing only; null: none. */
+  #testMask: Uint8Array | null = null;
   #playing = false;
   #visible = false;
   #fieldSidePx = 0;
@@ -123,6 +125,7 @@ export class Controller {
   load(experiment: Experiment): void {
     this.pause();
     this.#settings = experiment;
+    this.#testMask = null;
     this.#drawing.load(experiment.data);
     this.#resolution.reset();
     this.#announcer.quiet();
@@ -139,7 +142,8 @@ export class Controller {
     this.#fieldVersion += 1;
     this.#announcer.change(this.experiment, fields.data === undefined ? 'settings' : 'data');
     try {
-      await this.#request('update');
+      // Other initial parameters are of use to a run only from its beginning.
+      await this.#request(merged.initializer === before.initializer ? 'update' : 'open');
     } catch (error) {
       if (error instanceof ExperimentError && this.#settings === merged) {
         this.#adopt(before, fields.data !== undefined);
@@ -269,8 +273,10 @@ export class Controller {
     this.#quietly('update');
   }
 
+  /** Points that are still to come leave the old ones in their place. */
   #showPoints(): void {
-    this.#options.host.drawPoints(this.#drawing.points ?? []);
+    const { points } = this.#drawing;
+    if (points !== null) this.#options.host.drawPoints(points, this.#testMask);
   }
 
   /** Asks the worker for something; before `start` there is nobody to ask, and the opening will do. */
@@ -354,7 +360,7 @@ export class Controller {
   #receive(snapshot: Snapshot, sent: Sent): void {
     const isFirst = this.#snapshot === null;
     this.#snapshot = snapshot;
-    this.#takePoints(snapshot.points, sent);
+    this.#takePoints(snapshot, sent);
     this.#takeField(snapshot, sent);
     if (sent.kind === 'advance') this.#clock.spend(snapshot.metrics.epoch - sent.epoch);
     this.#pauseWhereDone(sent.epoch);
@@ -367,11 +373,15 @@ export class Controller {
   }
 
   /** Generated points come from the core; drawn ones are known here, and newer than the reply. */
-  #takePoints(points: Float32Array | null, sent: Sent): void {
-    if (points === null || sent.data !== this.#drawing.data || this.#drawing.isStroking) return;
-    if (sent.data.kind !== 'generated') return;
-    this.#drawing.receive(labelledPoints(points));
-    this.#showPoints();
+  #takePoints({ points, testMask }: Snapshot, sent: Sent): void {
+    if (points === null || sent.data !== this.#drawing.data) return;
+    const isGenerated = sent.data.kind === 'generated';
+    if (isGenerated && this.#drawing.isStroking) return;
+    const hasTest = testMask?.includes(1) === true;
+    const isSplitAnew = hasTest || this.#testMask !== null;
+    this.#testMask = hasTest ? testMask : null;
+    if (isGenerated) this.#drawing.receive(labelledPoints(points));
+    if (isGenerated || isSplitAnew) this.#showPoints();
   }
 
   #takeField(snapshot: Snapshot, sent: Sent): void {

@@ -11,9 +11,6 @@ interface DrawnState {
   readonly points: readonly LabelledPoint[] | null;
 }
 
-/** Classes of generated data: double circles have two. */
-const generatedClasses = 2;
-
 /** Holds the data of one document while it is drawn on. */
 export class Drawing {
   readonly #history = new History<DrawnState>();
@@ -33,7 +30,7 @@ export class Drawing {
   }
 
   get classes(): number {
-    return this.#state.data.kind === 'points' ? this.#state.data.classes : generatedClasses;
+    return this.#state.data.classes;
   }
 
   get canUndo(): boolean {
@@ -52,7 +49,9 @@ export class Drawing {
   load(data: DataSpec): void {
     this.#history.clear();
     this.#strokeStart = null;
-    this.#state = stateOf(data);
+    const { data: before, points } = this.#state;
+    // Another split changes no point, and nobody sends the same ones again.
+    this.#state = sameSource(before, data) ? { data, points } : stateOf(data);
   }
 
   /** The generated points, as the core made them. */
@@ -124,6 +123,12 @@ export class Drawing {
 
 function stateOf(data: DataSpec): DrawnState {
   return { data, points: data.kind === 'points' ? data.points : null };
+}
+
+/** Whether both stand for the same generated points. */
+function sameSource(one: DataSpec, other: DataSpec): boolean {
+  const source = (data: DataSpec): string => JSON.stringify({ ...data, testFraction: 0 });
+  return one.kind === 'generated' && other.kind === 'generated' && source(one) === source(other);
 }
 
 /** x1, x2, label, … as the core gives them. */

@@ -16,7 +16,8 @@ export interface ControllerHost {
   /** Something that the template shows has changed. */
   changed(): void;
   drawField(field: FieldImage): void;
-  drawPoints(points: readonly LabelledPoint[]): void;
+  /** A mask has 1 for each point that is only for testing; null: there is none. */
+  drawPoints(points: readonly LabelledPoint[], testMask: Uint8Array | null): void;
   emit<Name extends keyof PlaygroundEventMap>(name: Name, detail: PlaygroundEventMap[Name]['detail']): void;
 }
 

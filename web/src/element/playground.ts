@@ -30,7 +30,7 @@ let figuresMade = 0;
 
 /** The element. What it offers is described in `types.ts`. */
 export class FronteraPlayground extends HTMLElement implements Playground {
-  static readonly observedAttributes = ['preset', 'experiment', 'controls', 'lang', 'epochs'];
+  static readonly observedAttributes = ['preset', 'experiment', 'controls', 'lang', 'epochs', 'theme'];
 
   readonly #root: ShadowRoot;
   readonly #controller: Controller;
@@ -85,6 +85,7 @@ export class FronteraPlayground extends HTMLElement implements Playground {
     if (name === 'preset' || name === 'experiment') this.#loadFromAttributes();
     else if (name === 'controls') this.#readControls();
     else if (name === 'epochs') this.#readEpochs();
+    else if (name === 'theme') this.#stage?.restyle();
     this.#requestRender();
   }
 
@@ -165,7 +166,7 @@ export class FronteraPlayground extends HTMLElement implements Playground {
         this.#requestRender();
       },
       drawField: (field) => this.#stage?.drawField(field),
-      drawPoints: (points) => this.#stage?.drawPoints(points),
+      drawPoints: (points, testMask) => this.#stage?.drawPoints(points, testMask),
       emit: (name, detail) => {
         this.#emit(name, detail);
       },
@@ -263,10 +264,14 @@ export class FronteraPlayground extends HTMLElement implements Playground {
       this.#requestRender();
     });
     languages.observe(this.ownerDocument, { attributeFilter: ['lang'], subtree: true });
+    const schemes = matchMedia('(prefers-color-scheme: dark)');
+    const restyle = (): void => this.#stage?.restyle();
+    schemes.addEventListener('change', restyle);
     this.#detach = () => {
       this.#stage?.disconnect();
       stopWatching();
       languages.disconnect();
+      schemes.removeEventListener('change', restyle);
       this.#visible = false;
     };
   }
@@ -343,6 +348,11 @@ export class FronteraPlayground extends HTMLElement implements Playground {
   }
 
   #render(): void {
+    // The brush of a class that is no longer there would draw points that nobody may have.
+    if (this.#tool.kind === 'brush' && this.#tool.label >= this.#controller.drawing.classes) {
+      this.#tool = { kind: 'brush', label: 0 };
+      this.#applyTool();
+    }
     render(figureTemplate(this.#view(), this.#actions), this.#root);
   }
 

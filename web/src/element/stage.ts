@@ -114,12 +114,17 @@ export class Stage {
     this.#drawOverlay();
   }
 
+  /** Colours may have changed around the plane. */
+  restyle(): void {
+    this.#field.restyle();
+  }
+
   drawField(field: FieldImage): void {
     this.#field.draw(field);
   }
 
-  drawPoints(points: readonly LabelledPoint[]): void {
-    this.#points.show(points);
+  drawPoints(points: readonly LabelledPoint[], testMask: Uint8Array | null): void {
+    this.#points.show(points, testMask);
     const isEmpty = points.length === 0;
     if (isEmpty === this.#isEmpty) return;
     this.#isEmpty = isEmpty;

@@ -26,12 +26,14 @@ const layout = css`
 
   .tools {
     display: flex;
+    flex-wrap: wrap;
     justify-content: space-between;
   }
 
   .choices,
   .edits {
     display: flex;
+    flex-wrap: wrap;
     gap: 2px;
   }
 

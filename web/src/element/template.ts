@@ -57,7 +57,7 @@ function planeTemplate(view: FigureView, drawable: boolean): TemplateResult {
   const label = messages.planeLabel(formatInteger(pointCount, messages.language));
   return html`<div class="frame">
     <div
-      class="plane"
+      class="plane ${view.classes > 2 ? 'many' : ''}"
       part="plane"
       role=${drawable ? 'application' : 'img'}
       tabindex=${drawable ? '0' : nothing}

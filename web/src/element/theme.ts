@@ -37,6 +37,12 @@ export const themeStyles = css`
     color-scheme: dark;
   }
 
+  /* Behind the picture: from here the field of many classes takes its paper. */
+  .field,
+  .plane.many {
+    background: var(--_paper);
+  }
+
   :host([hidden]) {
     display: none;
   }

@@ -53,7 +53,7 @@ export interface Playground extends HTMLElement {
   reset(): Promise<void>;
   /** Another seed, epoch 0. */
   newStart(): Promise<void>;
-  /** Merges fields into the document; the run goes on where features and layers are unchanged. Rejected with an ExperimentError, nothing changes. */
+  /** Merges fields into the document; the run goes on where features, layers and initializer are unchanged. Rejected with an ExperimentError, nothing changes. */
   update(fields: Partial<Experiment>): Promise<void>;
   undo(): void;
   redo(): void;

@@ -1,4 +1,5 @@
-import type { Experiment, LayerSpec, PointsData } from './types.ts';
+import type { OptimizerName } from './names.ts';
+import type { Experiment, LayerSpec, OptimizerFields, PointsData } from './types.ts';
 
 /**
  * The article's experiment: what `{ "version": 1 }` means.
@@ -8,7 +9,15 @@ import type { Experiment, LayerSpec, PointsData } from './types.ts';
  */
 export const defaultExperiment = {
   version: 1,
-  data: { kind: 'generated', name: 'double-circles', samples: 1600, noise: 0.04, seed: 1, testFraction: 0 },
+  data: {
+    kind: 'generated',
+    name: 'double-circles',
+    samples: 1600,
+    noise: 0.04,
+    classes: 2,
+    seed: 1,
+    testFraction: 0,
+  },
   features: ['x1', 'x2'],
   layers: [
     { units: 12, activation: 'relu' },
@@ -35,3 +44,16 @@ export const defaultPointsData: PointsData = {
 
 /** What is filled in where a layer leaves something out. */
 export const defaultLayer: LayerSpec = { units: 8, activation: 'relu' };
+
+const adam = { beta1: 0.9, beta2: 0.999, epsilon: 1e-8 };
+
+/** The fields of each optimizer beside its name and rates, with what is filled in: PyTorch's values. */
+export const optimizerDefaults: Readonly<Record<OptimizerName, OptimizerFields>> = {
+  'gradient-descent': {},
+  momentum: { momentum: 0.9 },
+  nesterov: { momentum: 0.9 },
+  adagrad: { epsilon: 1e-10 },
+  rmsprop: { decay: 0.99, epsilon: 1e-8 },
+  adam,
+  adamw: { ...adam, weightDecay: 0.01 },
+};

@@ -107,6 +107,17 @@ export function record<const Entries extends v.ObjectEntries>(entries: Entries, 
   );
 }
 
+/** The schema that goes with an object's `name`, each made once; a name that is absent or unknown takes the fallback's. */
+export function byName<const Name extends string, Schema>(
+  names: readonly Name[],
+  fallback: Name,
+  schemaOf: (name: Name) => Schema,
+): (input: unknown) => Schema {
+  const schemas = new Map<unknown, Schema>(names.map((name) => [name, schemaOf(name)]));
+  const other = schemaOf(fallback);
+  return (input) => (isRecord(input) ? schemas.get(input['name']) : undefined) ?? other;
+}
+
 /** An object with named fields: not an array, Map, Date … whose contents a schema would not see. */
 export function isRecord(input: unknown): input is Readonly<Record<string, unknown>> {
   return Object.prototype.toString.call(input) === '[object Object]';

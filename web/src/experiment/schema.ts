@@ -1,8 +1,10 @@
 /** Reads experiment documents: fills in defaults, refuses everything the core could not run as written. */
 import * as v from 'valibot';
-import { defaultExperiment, defaultLayer, defaultPointsData } from './defaults.ts';
+import { defaultExperiment, defaultLayer, defaultPointsData, optimizerDefaults } from './defaults.ts';
+import { mostClasses, sampleStep } from './datasets.ts';
 import { describeValue } from './describe.ts';
 import { ExperimentError, type Allowed } from './error.ts';
+import { findMisfit } from './misfit.ts';
 import {
   activationNames,
   datasetNames,
@@ -11,10 +13,13 @@ import {
   limits,
   lossNames,
   optimizerNames,
+  type DatasetName,
+  type OptimizerName,
 } from './names.ts';
 import { findBadPoint } from './points.ts';
 import {
   arrayOf,
+  byName,
   integerIn,
   integerOrNull,
   isRecord,
@@ -28,7 +33,7 @@ import {
   toMessage,
   toPath,
 } from './rules.ts';
-import type { Experiment, LabelledPoint } from './types.ts';
+import type { Experiment, LabelledPoint, OptimizerFields } from './types.ts';
 
 const dataKinds = ['generated', 'points'] as const;
 
@@ -38,18 +43,34 @@ function kindOf<const Kind extends (typeof dataKinds)[number]>(kind: Kind) {
 }
 
 const seed = integerIn(0, limits.seed);
-/** Only 0 until the core splits off test data. */
-const testFraction = oneOf([0]);
+const testFraction = numberIn(0, limits.testFraction);
 
-const generatedData = record({
-  kind: v.optional(kindOf('generated'), 'generated'),
-  name: v.optional(oneOf(datasetNames), defaultExperiment.data.name),
-  // Two pairs of circles, each an outer and an inner one with as many points.
-  samples: v.optional(multipleIn(4, limits.samples, 4), defaultExperiment.data.samples),
-  noise: v.optional(numberIn(0, limits.noise), defaultExperiment.data.noise),
-  seed: v.optional(seed, defaultExperiment.data.seed),
-  testFraction: v.optional(testFraction, defaultExperiment.data.testFraction),
-});
+/** The classes of a data set: two, unless it can be made in many. */
+function classesOf(name: DatasetName) {
+  if (mostClasses(name) > 2) return integerIn(2, mostClasses(name));
+  const allowed: Allowed = { kind: 'with', path: 'data.name', value: name, values: [2] };
+  return v.custom<number>((input) => input === 2, toMessage(allowed));
+}
+
+function samplesOf(name: DatasetName) {
+  const step = sampleStep(name);
+  return step === 1 ? integerIn(1, limits.samples) : multipleIn(step, limits.samples, step);
+}
+
+/** Generated data, by the rules of one data set; the name itself is checked against all. */
+function generatedData(name: DatasetName) {
+  return record({
+    kind: v.optional(kindOf('generated'), 'generated'),
+    name: v.optional(oneOf(datasetNames), defaultExperiment.data.name),
+    samples: v.optional(samplesOf(name), defaultExperiment.data.samples),
+    noise: v.optional(numberIn(0, limits.noise), defaultExperiment.data.noise),
+    classes: v.optional(classesOf(name), defaultExperiment.data.classes),
+    seed: v.optional(seed, defaultExperiment.data.seed),
+    testFraction: v.optional(testFraction, defaultExperiment.data.testFraction),
+  });
+}
+
+const generatedDataByName = byName(datasetNames, defaultExperiment.data.name, generatedData);
 
 const pointsData = v.pipe(
   record({
@@ -68,7 +89,9 @@ const pointsData = v.pipe(
   v.transform((data) => ({ ...data, points: data.points as readonly LabelledPoint[] })),
 );
 
-const data = v.lazy((input) => (isRecord(input) && input['kind'] === 'points' ? pointsData : generatedData));
+const data = v.lazy((input) =>
+  isRecord(input) && input['kind'] === 'points' ? pointsData : generatedDataByName(input),
+);
 
 const features = v.pipe(
   listOf(oneOf(featureNames), 1, featureNames.length),
@@ -89,14 +112,40 @@ const layer = record({
 
 const learningRate = numberIn(0, limits.learningRate);
 
-const optimizer = record({
-  name: v.optional(oneOf(optimizerNames), defaultExperiment.optimizer.name),
-  learningRate: v.optional(learningRate, defaultExperiment.optimizer.learningRate),
-  biasLearningRate: v.optional(numberOrNull(0, limits.learningRate), null),
-});
+/** A share of what was there before that stays: all of it would stay for ever. */
+const memory = numberIn(0, 0.999999);
+const penalty = numberIn(0, limits.penalty);
 
-/** Only 0 until the core has penalty terms. */
-const penalty = oneOf([0]);
+const optimizerFields = {
+  momentum: memory,
+  decay: memory,
+  beta1: memory,
+  beta2: memory,
+  epsilon: numberIn(0, 1),
+  weightDecay: penalty,
+} as const satisfies Readonly<Record<keyof OptimizerFields, v.GenericSchema>>;
+
+/** An optimizer with just the fields that it has. */
+function optimizerOf(name: OptimizerName) {
+  const own = Object.entries(optimizerDefaults[name]) as [keyof OptimizerFields, number][];
+  const fields = own.map(([field, value]) => [field, v.optional(optimizerFields[field], value)] as const);
+  return record({
+    name: v.optional(oneOf(optimizerNames), defaultExperiment.optimizer.name),
+    learningRate: v.optional(learningRate, defaultExperiment.optimizer.learningRate),
+    biasLearningRate: v.optional(numberOrNull(0, limits.learningRate), null),
+    // Which of them are there is known to the table alone, so the type says that each may be.
+    ...(Object.fromEntries(fields) as unknown as OptionalFields),
+  });
+}
+
+type OptionalFields = {
+  readonly [Field in keyof OptimizerFields]-?: v.ExactOptionalSchema<
+    v.GenericSchema<unknown, number>,
+    undefined
+  >;
+};
+
+const optimizer = v.lazy(byName(optimizerNames, defaultExperiment.optimizer.name, optimizerOf));
 
 const regularization = record({ l1: v.optional(penalty, 0), l2: v.optional(penalty, 0) });
 
@@ -110,8 +159,7 @@ const experiment = v.pipe(
       loss: v.optional(oneOf(lossNames), defaultExperiment.loss),
       optimizer: v.optional(optimizer, defaultExperiment.optimizer),
       batchSize: v.optional(integerOrNull(1, limits.samples), defaultExperiment.batchSize),
-      // Only false until the core shuffles.
-      shuffle: v.optional(oneOf([false]), defaultExperiment.shuffle),
+      shuffle: v.optional(oneOf([false, true]), defaultExperiment.shuffle),
       regularization: v.optional(regularization, defaultExperiment.regularization),
       initializer: v.optional(oneOf(initializerNames), defaultExperiment.initializer),
       seed: v.optional(seed, defaultExperiment.seed),
@@ -125,37 +173,6 @@ const experiment = v.pipe(
     addIssue({ message: toMessage(misfit.allowed), path: toPath(misfit.keys, misfit.value) });
   }),
 );
-
-interface Misfit {
-  readonly keys: readonly (string | number)[];
-  readonly value: unknown;
-  readonly allowed: Allowed;
-}
-
-/** The output layer must fit the classes of the data and the loss. */
-function findMisfit({ data, layers, loss }: Pick<Experiment, 'data' | 'layers' | 'loss'>): Misfit | null {
-  const last = layers.length - 1;
-  const output = layers[last];
-  if (output === undefined) return null;
-  // Double circles are two classes; one output can tell two apart, more need one each.
-  const [path, value, classes] =
-    data.kind === 'points'
-      ? (['data.classes', data.classes, data.classes] as const)
-      : (['data.name', data.name, 2] as const);
-  const units = classes === 2 ? [1, 2] : [classes];
-  if (!units.includes(output.units)) {
-    return {
-      keys: ['layers', last, 'units'],
-      value: output.units,
-      allowed: { kind: 'with', path, value, values: units },
-    };
-  }
-  if (loss === 'binary-cross-entropy' && output.activation !== 'sigmoid') {
-    const allowed: Allowed = { kind: 'with', path: 'loss', value: loss, values: ['sigmoid'] };
-    return { keys: ['layers', last, 'activation'], value: output.activation, allowed };
-  }
-  return null;
-}
 
 /**
  * Reads a document, with every default filled in. The first thing wrong is reported, the fields of a

@@ -2,7 +2,7 @@
  * The experiment document: everything that determines a run, in one JSON value.
  *
  * One document gives the same parameters, bit for bit, wherever it is run. The names in the string
- * unions come from `names.ts`, which a test compares with the tables of the C++ core.
+ * unions come from `names.ts`, which the build writes from the tables of the C++ core.
  */
 import type {
   ActivationName,
@@ -16,13 +16,16 @@ import type {
 /** A labelled point: x1 and x2 in [-1, 1], and its class, an integer from 0. */
 export type LabelledPoint = readonly [x1: number, x2: number, label: number];
 
-/** Points made by the core from a seed. `noise` is a standard deviation in units of the outer circle's radius. */
+/** Points made by the core from a seed. `noise` is a standard deviation; in circles, in units of the outer radius. */
 export interface GeneratedData {
   readonly kind: 'generated';
   readonly name: DatasetName;
   readonly samples: number;
   readonly noise: number;
+  /** 2, or more in the data sets that can be made in many (`mostClasses`). */
+  readonly classes: number;
   readonly seed: number;
+  /** How much of each class is kept for testing, 0 to 0.9. */
   readonly testFraction: number;
 }
 
@@ -42,7 +45,29 @@ export interface LayerSpec {
   readonly activation: ActivationName;
 }
 
-export interface OptimizerSpec {
+/**
+ * What some optimizers have beside their rates. Which ones a document has follows from the optimizer's name, as
+ * `optimizerDefaults` lists it: those all present, the others refused.
+ *
+ * Optional fields of one interface, not a union of seven: a reader sees every field with its meaning in one place,
+ * and a panel can walk the fields of whatever optimizer it is given.
+ */
+export interface OptimizerFields {
+  /** μ of v ← μv + g (momentum, nesterov). */
+  readonly momentum?: number;
+  /** How much of the mean square of the gradients stays (rmsprop). */
+  readonly decay?: number;
+  /** How much of the gradients' mean stays (adam, adamw). */
+  readonly beta1?: number;
+  /** How much of their mean square stays (adam, adamw). */
+  readonly beta2?: number;
+  /** Added outside the root, so that nothing is divided by 0 (adagrad, rmsprop, adam, adamw). */
+  readonly epsilon?: number;
+  /** How fast weights, not biases, shrink by themselves (adamw). */
+  readonly weightDecay?: number;
+}
+
+export interface OptimizerSpec extends OptimizerFields {
   readonly name: OptimizerName;
   /** ε of the update w ← w − ε ∂C/∂w, per step on the mean gradient. */
   readonly learningRate: number;
@@ -50,6 +75,7 @@ export interface OptimizerSpec {
   readonly biasLearningRate: number | null;
 }
 
+/** Penalties on weights, never on biases: λ₁ Σ|w| and λ₂/2 Σw². */
 export interface RegularizationSpec {
   readonly l1: number;
   readonly l2: number;
@@ -64,6 +90,7 @@ export interface Experiment {
   readonly optimizer: OptimizerSpec;
   /** Samples per step; null: full batch. */
   readonly batchSize: number | null;
+  /** A new order of the samples in each epoch, from the seed. */
   readonly shuffle: boolean;
   readonly regularization: RegularizationSpec;
   readonly initializer: InitializerName;

@@ -21,6 +21,11 @@ function describePath(path: string, messages: Messages): string {
     seed: messages.whereSeed,
     'data.points': messages.wherePoints,
     'data.samples': messages.whereSamples,
+    'data.noise': messages.whereNoise,
+    'data.classes': messages.whereClasses,
+    'data.testFraction': messages.whereTestFraction,
+    'regularization.l2': messages.whereL2,
+    features: messages.whereFeatures,
   };
   const known = named[path];
   if (known !== undefined) return known;

@@ -33,7 +33,7 @@ export const figureEn = {
   speedMax: 'Max',
   hintDraw: 'Draw points here: click or drag',
   noticeNoPoints: 'Draw some points first: there is nothing to learn from yet.',
-  noticeOneClass: 'Only one class so far: draw the other one too.',
+  noticeOneClass: 'Only one class so far: draw another one too.',
   noticePointLimit: (limit: string) => `The plane is full: ${limit} points at most.`,
   noticeDiverged: (epoch: string) =>
     `The cost grew without bounds in epoch ${epoch}: the learning rate is too high. The last good weights are kept.`,

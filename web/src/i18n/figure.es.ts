@@ -35,7 +35,7 @@ export const figureEs: FigureMessages = {
   speedMax: 'Máx.',
   hintDraw: 'Dibuja puntos aquí: haz clic o arrastra',
   noticeNoPoints: 'Dibuja antes algunos puntos: aún no hay nada que aprender.',
-  noticeOneClass: 'De momento solo hay una clase: dibuja también la otra.',
+  noticeOneClass: 'De momento solo hay una clase: dibuja también otra.',
   noticePointLimit: (limit) => `El plano está lleno: caben ${limit} puntos.`,
   noticeDiverged: (epoch) =>
     `El coste se disparó en la época ${epoch}: la tasa de aprendizaje es demasiado alta. Se conservan los últimos pesos válidos.`,

@@ -5,17 +5,20 @@ import { en } from './en.ts';
 import { es } from './es.ts';
 import { figureEn } from './figure.en.ts';
 import { figureEs } from './figure.es.ts';
+import { namesEn } from './names.en.ts';
+import { namesEs } from './names.es.ts';
 
 export { languages };
 export type { Language };
 
-/** The studio's, the errors' and the figure's texts, with the language they are in. */
+/** The studio's, the errors' and the figure's texts and the titles of names, with the language they are in. */
 export type Messages = Translation<typeof en> &
-  Translation<typeof figureEn> & { readonly language: Language };
+  Translation<typeof figureEn> &
+  typeof namesEn & { readonly language: Language };
 
 const catalogues: Readonly<Record<Language, Messages>> = {
-  en: { ...en, ...figureEn, language: 'en' },
-  es: { ...es, ...figureEs, language: 'es' },
+  en: { ...en, ...figureEn, ...namesEn, language: 'en' },
+  es: { ...es, ...figureEs, ...namesEs, language: 'es' },
 };
 
 /** All texts in one language. */

@@ -10,6 +10,8 @@ import { CostHistory } from './cost-history.ts';
 export interface CostReading {
   readonly epoch: number;
   readonly cost: number;
+  /** Null where there is no test set. */
+  readonly testCost: number | null;
 }
 
 /** Draws in `host`; says in `onRead` what is under the pointer, null when it leaves. */
@@ -36,9 +38,9 @@ export class CostChart {
     this.restyle(messages);
   }
 
-  /** Adds the newest cost. */
-  add(epoch: number, cost: number | null): void {
-    this.#history.add(epoch, cost);
+  /** Adds the newest cost, and that of the test set where there is one. */
+  add(epoch: number, cost: number | null, testCost: number | null): void {
+    this.#history.add(epoch, cost, testCost);
     this.#redrawSoon();
   }
 
@@ -86,20 +88,23 @@ export class CostChart {
 
   #data(): uPlot.AlignedData {
     // A cost of exactly 0 has no logarithm: it leaves a gap.
-    const costs = this.#logarithmic
-      ? this.#history.costs.map((cost) => (cost > 0 ? cost : null))
-      : this.#history.costs;
-    return [[...this.#history.epochs], [...costs]];
+    const drawable = (cost: number | null): number | null =>
+      this.#logarithmic && cost !== null && cost <= 0 ? null : cost;
+    const { epochs, costs, testCosts } = this.#history;
+    return [[...epochs], costs.map(drawable), testCosts.map(drawable)];
   }
 
   #describe(): void {
-    const { costEmpty, costChartLabel, language } = this.#messages;
-    const epoch = this.#history.epochs.at(-1);
+    const { costEmpty, costChartLabel, costChartLabelTest, language } = this.#messages;
+    const { epochs, costs, testCosts } = this.#history;
+    const epoch = formatInteger(epochs.at(-1), language);
+    const cost = formatCost(costs.at(-1), language);
+    const testCost = testCosts.at(-1) ?? null;
     const label =
-      epoch === undefined || this.#history.epochs.length < 2
-        ? costEmpty
-        : costChartLabel(formatInteger(epoch, language), formatCost(this.#history.costs.at(-1), language));
-    this.#host.setAttribute('aria-label', label);
+      testCost === null
+        ? costChartLabel(epoch, cost)
+        : costChartLabelTest(epoch, cost, formatCost(testCost, language));
+    this.#host.setAttribute('aria-label', epochs.length < 2 ? costEmpty : label);
   }
 
   #resize(): void {
@@ -123,16 +128,21 @@ export class CostChart {
       },
       cursor: { y: false, drag: { x: false, y: false }, points: { size: 8, fill: accent } },
       axes: [this.#axis('x'), this.#axis('y')],
-      series: [{}, { stroke: accent, width: 2, points: { show: false } }],
+      series: [
+        {},
+        { stroke: accent, width: 2, points: { show: false } },
+        { stroke: resolveColour(this.#host, '--ink-quiet'), width: 1, dash: [5, 3], points: { show: false } },
+      ],
       hooks: { setCursor: [this.#read] },
     };
   }
 
   readonly #read = (plot: uPlot): void => {
-    const index = plot.cursor.idx;
-    const epoch = index === null || index === undefined ? undefined : plot.data[0][index];
-    const cost = index === null || index === undefined ? undefined : plot.data[1]?.[index];
-    this.#onRead(epoch === undefined || cost === undefined || cost === null ? null : { epoch, cost });
+    const index = plot.cursor.idx ?? -1;
+    const epoch = plot.data[0][index];
+    const cost = plot.data[1]?.[index] ?? null;
+    const testCost = plot.data[2]?.[index] ?? null;
+    this.#onRead(epoch === undefined || cost === null ? null : { epoch, cost, testCost });
   };
 
   #axis(side: 'x' | 'y'): uPlot.Axis {

@@ -5,6 +5,7 @@ export class CostHistory {
   readonly #maxPoints: number;
   #epochs: number[] = [];
   #costs: number[] = [];
+  #testCosts: (number | null)[] = [];
   #minGap = 0;
 
   constructor(maxPoints = 2000) {
@@ -21,20 +22,27 @@ export class CostHistory {
     return this.#costs;
   }
 
+  /** Costs of the test set at those epochs; null where there was none. */
+  get testCosts(): readonly (number | null)[] {
+    return this.#testCosts;
+  }
+
   clear(): void {
     this.#epochs = [];
     this.#costs = [];
+    this.#testCosts = [];
     this.#minGap = 0;
   }
 
   /** Takes the newest point; an epoch before the last one begins a new history. */
-  add(epoch: number, cost: number | null): void {
+  add(epoch: number, cost: number | null, testCost: number | null): void {
     const last = this.#epochs.at(-1);
     if (last !== undefined && epoch < last) this.clear();
     if (cost === null || !Number.isFinite(cost)) return;
     if (this.#replacesLast(epoch)) this.#dropLast();
     this.#epochs.push(epoch);
     this.#costs.push(cost);
+    this.#testCosts.push(testCost !== null && Number.isFinite(testCost) ? testCost : null);
     if (this.#epochs.length > this.#maxPoints) this.#halve();
   }
 
@@ -49,12 +57,14 @@ export class CostHistory {
   #dropLast(): void {
     this.#epochs.pop();
     this.#costs.pop();
+    this.#testCosts.pop();
   }
 
   #halve(): void {
-    const kept = (_: number, index: number): boolean => index % 2 === 0;
+    const kept = (_: unknown, index: number): boolean => index % 2 === 0;
     this.#epochs = this.#epochs.filter(kept);
     this.#costs = this.#costs.filter(kept);
+    this.#testCosts = this.#testCosts.filter(kept);
     const first = this.#epochs[0] ?? 0;
     const last = this.#epochs.at(-1) ?? first;
     this.#minGap = (last - first) / Math.max(1, this.#epochs.length - 1);

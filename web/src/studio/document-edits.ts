@@ -1,7 +1,16 @@
 /** The settings panel's changes to the document. Pure: each takes a document and gives the fields that change. */
-import type { ActivationName, LossName } from '../experiment/names.ts';
-import { limits } from '../experiment/names.ts';
-import type { Experiment, LayerSpec } from '../experiment/types.ts';
+import { mostClasses, sampleStep } from '../experiment/datasets.ts';
+import { defaultExperiment, optimizerDefaults } from '../experiment/defaults.ts';
+import { outputActivations } from '../experiment/misfit.ts';
+import { featureNames, limits } from '../experiment/names.ts';
+import type {
+  ActivationName,
+  DatasetName,
+  FeatureName,
+  LossName,
+  OptimizerName,
+} from '../experiment/names.ts';
+import type { DataSpec, Experiment, GeneratedData, LayerSpec } from '../experiment/types.ts';
 
 /** Fields to merge into the document. */
 export type Fields = Partial<Experiment>;
@@ -31,12 +40,99 @@ export function withBiasLearningRate(experiment: Experiment, biasLearningRate: n
   return { optimizer: { ...experiment.optimizer, biasLearningRate } };
 }
 
-/** Another cost. Cross-entropy needs a probability, so the output becomes a sigmoid. */
+/** Rates that go with methods that measure their steps by the gradients' own size; the others take any. */
+const adaptiveRates: Readonly<Partial<Record<OptimizerName, number>>> = {
+  adagrad: 0.1,
+  rmsprop: 0.01,
+  adam: 0.01,
+  adamw: 0.01,
+};
+
+/**
+ * Another method, its own fields at their defaults. A rate says something else to methods that divide by the
+ * gradients' size and to those that don't, so between the two kinds it becomes a customary one, and biases that had
+ * a rate of their own follow it.
+ */
+export function withOptimizer({ optimizer }: Experiment, name: OptimizerName): Fields {
+  const { learningRate, biasLearningRate } = optimizer;
+  const isSameKind = (adaptiveRates[name] === undefined) === (adaptiveRates[optimizer.name] === undefined);
+  const rates = isSameKind
+    ? { learningRate, biasLearningRate }
+    : {
+        learningRate: adaptiveRates[name] ?? defaultExperiment.optimizer.learningRate,
+        biasLearningRate: null,
+      };
+  return { optimizer: { name, ...rates, ...optimizerDefaults[name] } };
+}
+
+/** Another cost, and the output that it is defined on: a sigmoid, or a softmax with one unit per class. */
 export function withLoss(experiment: Experiment, loss: LossName): Fields {
-  if (loss !== 'binary-cross-entropy') return { loss };
+  return { loss, layers: withOutputFor(experiment, loss, experiment.data.classes) };
+}
+
+/** The layers with an output for this cost and so many classes. */
+function withOutputFor(experiment: Experiment, loss: LossName, classes: number): readonly LayerSpec[] {
   const output = experiment.layers.at(-1);
-  if (output === undefined || output.activation === 'sigmoid') return { loss };
-  return { loss, layers: [...hiddenLayers(experiment), { ...output, activation: 'sigmoid' }] };
+  if (output === undefined) return experiment.layers;
+  const wasSoftmax = output.activation === 'softmax';
+  const activation = outputActivations[loss] ?? (wasSoftmax ? 'sigmoid' : output.activation);
+  const needsAll = classes > 2 || activation === 'softmax';
+  // Two classes can do with one output; who has one for each keeps them.
+  const units = needsAll || (output.units === 2 && !wasSoftmax) ? classes : 1;
+  return [...hiddenLayers(experiment), { units, activation }];
+}
+
+/**
+ * Another number of classes, and the output that goes with it. Binary cross-entropy is for two: with more the
+ * categorical takes its place, and back.
+ */
+export function withClasses(experiment: Experiment, classes: number): Fields {
+  const data: DataSpec = { ...experiment.data, classes };
+  const loss = lossFor(classes, experiment);
+  return { data, loss, layers: withOutputFor(experiment, loss, classes) };
+}
+
+function lossFor(classes: number, { data, loss }: Experiment): LossName {
+  if (classes > 2 && loss === 'binary-cross-entropy') return 'categorical-cross-entropy';
+  const wereMany = data.classes > 2;
+  if (classes === 2 && wereMany && loss === 'categorical-cross-entropy') return 'binary-cross-entropy';
+  return loss;
+}
+
+/** As many classes as show what a data set of any number is about. */
+const severalClasses = 4;
+
+/** Other points from a seed, in the present number and noise where they were generated before. */
+export function withDataset(experiment: Experiment, name: DatasetName): Fields {
+  const { data } = experiment;
+  const before = data.kind === 'generated' ? data : { ...defaultExperiment.data, seed: data.seed };
+  const step = sampleStep(name);
+  const samples = Math.max(step, Math.round(before.samples / step) * step);
+  const made: GeneratedData = { ...before, name, samples, testFraction: data.testFraction };
+  const classes = Math.min(severalClasses, mostClasses(name));
+  const { loss, layers } = withClasses(experiment, classes);
+  return { data: { ...made, classes }, ...(loss && layers ? { loss, layers } : {}) };
+}
+
+/** Another number of samples, or another noise; points that were drawn have neither. */
+export function withRecipe({ data }: Experiment, recipe: Partial<GeneratedData>): Fields {
+  return data.kind === 'generated' ? { data: { ...data, ...recipe } } : {};
+}
+
+/** Another share of test points. */
+export function withTestFraction({ data }: Experiment, testFraction: number): Fields {
+  return { data: { ...data, testFraction } };
+}
+
+/** With or without one of the inputs, in the order of the table; the last one stays. */
+export function withFeature({ features }: Experiment, name: FeatureName, isIn: boolean): Fields {
+  const chosen = featureNames.filter((other) => (other === name ? isIn : features.includes(other)));
+  return { features: chosen.length === 0 ? features : chosen };
+}
+
+/** Another L2 penalty. */
+export function withL2({ regularization }: Experiment, l2: number): Fields {
+  return { regularization: { ...regularization, l2 } };
 }
 
 /** Adds copies of the last hidden layer, or removes layers from the end. */

@@ -9,6 +9,9 @@ export type DiagramTarget =
 
 const svgNamespace = 'http://www.w3.org/2000/svg';
 const reachPx = 12;
+/** The size of the inputs' names, for the height of their indices. */
+const inputNamePx = 17;
+const widestCharacterPx = 8.8;
 
 function svg(name: string, attributes: Readonly<Record<string, string>> = {}): SVGElement {
   const made = document.createElementNS(svgNamespace, name);
@@ -21,6 +24,7 @@ export class NetworkDiagram {
   readonly #host: HTMLElement;
   readonly #onTarget: (target: DiagramTarget | null) => void;
   #sizes: readonly number[] = [];
+  #inputs: readonly string[] = [];
   #layout: NetworkLayout = { nodes: [], edges: [], overflows: [], nodeRadiusPx: 0 };
   #edgeShapes: readonly SVGElement[] = [];
   #nodeShapes: readonly SVGElement[] = [];
@@ -45,12 +49,14 @@ export class NetworkDiagram {
     }).observe(host);
   }
 
-  /** Takes the number of units of each column, the inputs' first. */
-  setSizes(sizes: readonly number[], messages: Messages): void {
+  /** Takes the inputs' names and the number of units of each layer. */
+  setShape(inputs: readonly string[], layers: readonly number[], messages: Messages): void {
+    const sizes = [inputs.length, ...layers];
     this.#host.setAttribute('aria-label', messages.networkLabel(sizes.join(' – ')));
-    if (sizes.join() === this.#sizes.join()) return;
+    if (sizes.join() === this.#sizes.join() && inputs.join() === this.#inputs.join()) return;
+    if (sizes.join() !== this.#sizes.join()) this.#parameters = null;
     this.#sizes = sizes;
-    this.#parameters = null;
+    this.#inputs = inputs;
     this.#build();
   }
 
@@ -75,21 +81,24 @@ export class NetworkDiagram {
     this.#nodeShapes = nodes.map((node) => circle(node, nodeRadiusPx));
     const marks = [
       ...overflows.map(({ count, xPx, yPx }) => label('overflow', xPx, yPx, `+${count}`)),
-      ...nodes
-        .filter((node) => node.column === 0)
-        .map(({ unit, xPx, yPx }) => {
-          const name = ['x', String(unit + 1)] as const;
-          // Beside its node where there is room, otherwise above it.
-          return xPx < 45
-            ? label('input-name', xPx + 9, yPx - nodeRadiusPx - 12, ...name)
-            : label('input-name', xPx - nodeRadiusPx - 8, yPx, ...name);
-        }),
+      ...nodes.filter((node) => node.column === 0).map((node) => this.#inputLabel(node)),
     ];
     drawing.append(...this.#edgeShapes, ...this.#nodeShapes, ...marks);
     this.#host.replaceChildren(drawing);
     this.#shownWidths = [];
     this.#paint();
     this.#select(this.#sameTarget());
+  }
+
+  /** Beside its node where there is room for the longest name, otherwise above it. */
+  #inputLabel({ unit, xPx, yPx }: NodePlace): SVGElement {
+    const name = this.#inputs[unit] ?? '';
+    const { nodeRadiusPx } = this.#layout;
+    const longest = Math.max(...this.#inputs.map((input) => input.length));
+    const isTight = xPx < nodeRadiusPx + 8 + widestCharacterPx * longest;
+    return isTight
+      ? label('input-name', xPx + 9, yPx - nodeRadiusPx - 12, name)
+      : label('input-name', xPx - nodeRadiusPx - 8, yPx, name);
   }
 
   #paint(): void {
@@ -239,13 +248,25 @@ function circle(node: NodePlace, radiusPx: number): SVGElement {
   });
 }
 
-/** A text of the drawing, with a lower index where one is given. */
-function label(name: string, xPx: number, yPx: number, text: string, index?: string): SVGElement {
+/** Indices as the titles of inputs have them, and the digits that stand for them, lowered or raised by so much. */
+const indices: Readonly<Record<string, readonly [digit: string, shiftEm: number]>> = {
+  '₁': ['1', 0.3],
+  '₂': ['2', 0.3],
+  '²': ['2', -0.45],
+};
+
+/** A text of the drawing. Its indices are set as such: few italic fonts have small digits of their own. */
+function label(name: string, xPx: number, yPx: number, text: string): SVGElement {
   const made = svg('text', { class: name, x: xPx.toFixed(1), y: yPx.toFixed(1), dy: '0.35em' });
-  made.append(text);
-  if (index === undefined) return made;
-  const lower = svg('tspan', { class: 'index', dy: '0.3em' });
-  lower.append(index);
-  made.append(lower);
+  let shiftPx = 0;
+  for (const character of text) {
+    const [digit, shiftEm] = indices[character] ?? [character, 0];
+    const isIndex = shiftEm !== 0;
+    const targetPx = shiftEm * inputNamePx;
+    const part = svg('tspan', { class: isIndex ? 'index' : '', dy: (targetPx - shiftPx).toFixed(1) });
+    part.append(digit);
+    made.append(part);
+    shiftPx = targetPx;
+  }
   return made;
 }

@@ -1,15 +1,16 @@
 /** The network's panel: layers and activation, the diagram, its columns' names, and what is pointed at. */
 import { html, nothing, render } from 'lit';
 import type { TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
-import { activationNames, limits } from '../experiment/names.ts';
-import type { ActivationName } from '../experiment/names.ts';
+import { hiddenActivationNames } from '../experiment/misfit.ts';
+import { limits } from '../experiment/names.ts';
+import type { ActivationName, FeatureName } from '../experiment/names.ts';
 import type { Experiment } from '../experiment/types.ts';
 import { formatWeight } from '../i18n/format.ts';
 import type { Messages } from '../i18n/messages.ts';
 import { hiddenActivation, hiddenLayers, maxHiddenLayers } from './document-edits.ts';
+import { featureMenu } from './feature-menu.ts';
 import { symbol } from './math.ts';
-import { activationTitle } from './names.ts';
+import { menu } from './menu.ts';
 import type { DiagramTarget } from './network-diagram.ts';
 import type { NodePlace } from './network-layout.ts';
 import { stepButton, stepper } from './stepper.ts';
@@ -18,6 +19,7 @@ export interface NetworkActions {
   readonly setHiddenCount: (count: number) => void;
   readonly setUnits: (layerIndex: number, text: string) => void;
   readonly setActivation: (name: ActivationName) => void;
+  readonly setFeature: (name: FeatureName, isIn: boolean) => void;
 }
 
 /** Above the diagram: how many hidden layers, and their activation. */
@@ -48,25 +50,16 @@ function activationTemplate(
   actions: NetworkActions,
   messages: Messages,
 ): TemplateResult {
-  const present = hiddenActivation(experiment);
   return html`<div class="inline-field">
-    <label for="activation">${messages.activation}</label>
-    <select
-      id="activation"
-      @change=${(event: Event) => {
-        const { value } = event.currentTarget as HTMLSelectElement;
-        const chosen = activationNames.find((name) => name === value);
-        if (chosen !== undefined) actions.setActivation(chosen);
-      }}
-    >
-      ${present === null ? html`<option value="" selected>${messages.activationMixed}</option>` : nothing}
-      ${activationNames.map(
-        (name) =>
-          html`<option value=${name} .selected=${live(name === present)}>
-            ${activationTitle(name, messages)}
-          </option>`,
-      )}
-    </select>
+    ${menu({
+      id: 'activation',
+      label: messages.activation,
+      names: hiddenActivationNames,
+      titles: messages.activationTitles,
+      present: hiddenActivation(experiment),
+      whenNone: messages.activationMixed,
+      choose: actions.setActivation,
+    })}
   </div>`;
 }
 
@@ -82,7 +75,7 @@ export function columnsTemplate(
     .map((_, index) => refusals.get(`units-${index}`)?.sentence)
     .find((found) => found !== undefined);
   return html`<ol class="column-list">
-      <li>${messages.inputs}</li>
+      <li class="input-layer">${featureMenu(experiment.features, actions.setFeature, messages)}</li>
       ${hidden.map((layer, index) => {
         const refusal = refusals.get(`units-${index}`);
         return html`<li class="hidden-layer">
@@ -112,11 +105,11 @@ export function renderReadout(
   host: HTMLElement,
   target: DiagramTarget | null,
   parameters: Float32Array | null,
-  layers: number,
+  experiment: Experiment,
   messages: Messages,
 ): void {
   render(
-    target === null ? legendTemplate(messages) : readingTemplate(target, parameters, layers, messages),
+    target === null ? legendTemplate(messages) : readingTemplate(target, parameters, experiment, messages),
     host,
   );
 }
@@ -133,7 +126,7 @@ function legendTemplate(messages: Messages): TemplateResult {
 function readingTemplate(
   target: DiagramTarget,
   parameters: Float32Array | null,
-  layers: number,
+  experiment: Experiment,
   messages: Messages,
 ): TemplateResult {
   const value = (index: number): string => formatWeight(parameters?.[index] ?? null, messages.language);
@@ -143,21 +136,29 @@ function readingTemplate(
         >${symbol('w', [to.unit + 1, from.unit + 1], to.column)} = <b>${value(weightIndex)}</b></span
       >
       <span class="hint"
-        >${messages.readOutOf(unitName(from, layers, messages), unitName(to, layers, messages))}</span
+        >${messages.readOutOf(unitName(from, experiment, messages), unitName(to, experiment, messages))}</span
       >`;
   }
   const { node } = target;
   if (node.biasIndex === null) {
-    return html`<span class="reading">${symbol('x', [node.unit + 1], null)}</span>
+    return html`<span class="reading formula">${inputName(node, experiment, messages)}</span>
       <span class="hint">${messages.readInput}</span>`;
   }
   return html`<span class="reading"
       >${symbol('b', [node.unit + 1], node.column)} = <b>${value(node.biasIndex)}</b></span
     >
-    <span class="hint">${messages.readBias} · ${unitName(node, layers, messages)}</span>`;
+    <span class="hint">${messages.readBias} · ${unitName(node, experiment, messages)}</span>`;
 }
 
-function unitName(node: NodePlace, layers: number, messages: Messages): string {
-  if (node.column === 0) return messages.unitInput(node.unit + 1);
-  return node.column === layers ? messages.unitOutput : messages.unitHidden(node.unit + 1, node.column);
+function inputName({ unit }: NodePlace, { features }: Experiment, messages: Messages): string {
+  const name = features[unit];
+  return name === undefined ? '' : messages.featureTitles[name];
+}
+
+function unitName(node: NodePlace, experiment: Experiment, messages: Messages): string {
+  const { layers } = experiment;
+  if (node.column === 0) return inputName(node, experiment, messages);
+  if (node.column < layers.length) return messages.unitHidden(node.unit + 1, node.column);
+  const isOnly = layers.at(-1)?.units === 1;
+  return isOnly ? messages.unitOutput : messages.unitOutputOf(node.unit + 1);
 }

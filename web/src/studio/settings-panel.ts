@@ -1,35 +1,31 @@
-/** The choice of data, the settings of the training, and what identifies the run. */
+/** The settings of the training, and what identifies the run. */
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { lossNames } from '../experiment/names.ts';
-import type { LossName } from '../experiment/names.ts';
-import { presetNames } from '../experiment/presets.ts';
-import type { PresetName } from '../experiment/presets.ts';
+import { lossNames, optimizerNames } from '../experiment/names.ts';
+import type { LossName, OptimizerName } from '../experiment/names.ts';
 import type { Experiment } from '../experiment/types.ts';
 import { formatInteger } from '../i18n/format.ts';
 import type { Messages } from '../i18n/messages.ts';
 import { symbol } from './math.ts';
-import { lossTitle, presetTexts } from './names.ts';
+import { menu } from './menu.ts';
+import { moreTemplate } from './more-settings.ts';
+import type { MoreActions } from './more-settings.ts';
+import type { Refusal } from './number-field.ts';
 import { rateFieldTemplate } from './rate-field.ts';
-
-/** A value that was refused: the text as typed, and the sentence that says why. */
-export interface Refusal {
-  readonly text: string;
-  readonly sentence: string;
-}
 
 export interface SettingsView {
   readonly experiment: Experiment;
   readonly refusals: ReadonlyMap<string, Refusal>;
 }
 
-export interface SettingsActions {
+export interface SettingsActions extends MoreActions {
   readonly slideRate: (field: RateName, rate: number) => void;
   readonly typeRate: (field: RateName, text: string) => void;
   readonly separateBiasRate: (separate: boolean) => void;
   readonly chooseBatch: (batchSize: number | null) => void;
   readonly chooseLoss: (loss: LossName) => void;
+  readonly chooseOptimizer: (name: OptimizerName) => void;
 }
 
 export type RateName = 'learningRate' | 'biasLearningRate';
@@ -42,36 +38,7 @@ export function settingsTemplate(
   messages: Messages,
 ): TemplateResult {
   return html`<h2 class="unseen" id="settings-title">${messages.settingsTitle}</h2>
-    ${trainingTemplate(view, actions, messages)}`;
-}
-
-/** The choice of data. `preset` is where the present ones came from; null once they were drawn over. */
-export function dataTemplate(
-  present: PresetName | null,
-  choose: (name: PresetName) => void,
-  messages: Messages,
-): TemplateResult {
-  return html`<fieldset class="group presets">
-    <legend>${messages.dataTitle}</legend>
-    ${presetNames.map((name) => {
-      const { title, about } = presetTexts(name, messages);
-      return html`<label title=${about}>
-        <input
-          type="radio"
-          name="preset"
-          .checked=${live(name === present)}
-          aria-describedby="preset-about"
-          @change=${() => {
-            choose(name);
-          }}
-        />
-        ${title}
-      </label>`;
-    })}
-    <p class="about" id="preset-about">
-      ${present === null ? messages.presetNoneAbout : presetTexts(present, messages).about}
-    </p>
-  </fieldset>`;
+    ${trainingTemplate(view, actions, messages)} ${moreTemplate(view, actions, messages)}`;
 }
 
 function trainingTemplate(view: SettingsView, actions: SettingsActions, messages: Messages): TemplateResult {
@@ -84,7 +51,7 @@ function trainingTemplate(view: SettingsView, actions: SettingsActions, messages
       <input
         type="checkbox"
         .checked=${live(separate)}
-        aria-describedby="bias-about"
+        aria-describedby=${separate ? 'bias-about' : nothing}
         @change=${(event: Event) => {
           actions.separateBiasRate((event.currentTarget as HTMLInputElement).checked);
         }}
@@ -94,11 +61,27 @@ function trainingTemplate(view: SettingsView, actions: SettingsActions, messages
     ${
       optimizer.biasLearningRate === null
         ? nothing
-        : rateTemplate('biasLearningRate', optimizer.biasLearningRate, view, actions, messages)
+        : html`${rateTemplate('biasLearningRate', optimizer.biasLearningRate, view, actions, messages)}
+            <p class="about" id="bias-about">${messages.biasRateAbout}</p>`
     }
-    <p class="about" id="bias-about">${messages.biasRateAbout}</p>
     <div class="rows">
-      ${batchTemplate(view.experiment, actions, messages)} ${lossTemplate(view, actions, messages)}
+      ${menu({
+        id: 'optimizer',
+        label: messages.optimizer,
+        names: optimizerNames,
+        titles: messages.optimizerTitles,
+        present: optimizer.name,
+        choose: actions.chooseOptimizer,
+      })}
+      ${batchTemplate(view.experiment, actions, messages)}
+      ${menu({
+        id: 'loss',
+        label: messages.loss,
+        names: lossNames,
+        titles: messages.lossTitles,
+        present: view.experiment.loss,
+        choose: actions.chooseLoss,
+      })}
     </div>
   </fieldset>`;
 }
@@ -150,24 +133,6 @@ function batchTemplate(experiment: Experiment, actions: SettingsActions, message
         (size) =>
           html`<option .selected=${live(size === present)}>
             ${size === null ? messages.batchFull : messages.batchPoints(formatInteger(size, messages.language))}
-          </option>`,
-      )}
-    </select>`;
-}
-
-function lossTemplate(view: SettingsView, actions: SettingsActions, messages: Messages): TemplateResult {
-  return html`<label for="loss">${messages.loss}</label>
-    <select
-      id="loss"
-      @change=${(event: Event) => {
-        const chosen = lossNames[(event.currentTarget as HTMLSelectElement).selectedIndex];
-        if (chosen !== undefined) actions.chooseLoss(chosen);
-      }}
-    >
-      ${lossNames.map(
-        (name) =>
-          html`<option .selected=${live(name === view.experiment.loss)}>
-            ${lossTitle(name, messages)}
           </option>`,
       )}
     </select>`;

@@ -2,17 +2,20 @@
 import { render } from 'lit';
 import type { Playground, PlaygroundEventMap, RunState, ThemeName } from '../element/types.ts';
 import type { ExperimentErrorData } from '../experiment/error.ts';
-import { limits } from '../experiment/names.ts';
 import { presetExperiment, presetNames } from '../experiment/presets.ts';
 import type { PresetName } from '../experiment/presets.ts';
 import type { Experiment } from '../experiment/types.ts';
 import { describeError } from '../i18n/describe-error.ts';
 import { messagesFor } from '../i18n/messages.ts';
 import type { Language, Messages } from '../i18n/messages.ts';
+import { networkActions, recipeActions, settingsActions } from './actions.ts';
+import type { Desk, TypedRange } from './actions.ts';
 import { CostChart } from './cost-chart.ts';
 import type { CostReading } from './cost-chart.ts';
 import { costHeadTemplate } from './cost-panel.ts';
 import type { CostScale } from './cost-panel.ts';
+import { dataTemplate } from './data-panel.ts';
+import type { DataActions } from './data-panel.ts';
 import * as edit from './document-edits.ts';
 import { EditQueue } from './edits.ts';
 import type { Edit } from './edits.ts';
@@ -20,11 +23,10 @@ import { mastheadTemplate } from './masthead.ts';
 import { NetworkDiagram } from './network-diagram.ts';
 import type { DiagramTarget } from './network-diagram.ts';
 import { columnsTemplate, networkHeadTemplate, renderReadout } from './network-panel.ts';
-import type { NetworkActions } from './network-panel.ts';
 import { textToNumber } from './number-text.ts';
 import { initialLanguage, initialTheme, rememberLanguage, rememberTheme } from './preferences.ts';
-import { dataTemplate, identityTemplate, settingsTemplate } from './settings-panel.ts';
-import type { RateName, SettingsActions } from './settings-panel.ts';
+import type { Refusal } from './number-field.ts';
+import { identityTemplate, settingsTemplate } from './settings-panel.ts';
 import { Tabs } from './tabs.ts';
 
 /** A refused value: as typed, and why, as data, so that a change of language changes the sentence. */
@@ -56,7 +58,10 @@ export class Studio {
   #theme: ThemeName;
   #experiment: Experiment;
   #preset: PresetName | null;
+  /** Which preset made the data before anything was drawn over it; null: another data set. */
+  #origin: PresetName | null;
   #run: RunState | null = null;
+  #hadTest = false;
   #scale: CostScale = 'linear';
   #reading: CostReading | null = null;
   #target: DiagramTarget | null = null;
@@ -67,6 +72,7 @@ export class Studio {
     this.#theme = initialTheme(query);
     const asked = query.get('preset');
     this.#preset = asked !== null && isPresetName(asked) ? asked : 'double-circles';
+    this.#origin = this.#preset;
     this.#experiment = presetExperiment(this.#preset);
     if (asked !== null && asked !== this.#preset) this.#notice = unknownPreset(asked);
     this.#playground = document.createElement('frontera-playground') as Playground;
@@ -118,9 +124,12 @@ export class Studio {
     });
   }
 
-  /** The circles are no longer the article's once they are drawn over; the empty plane is there to be drawn on. */
+  /**
+   * The circles are no longer the article's once they are drawn over, but are again when that is undone; the empty
+   * plane is there to be drawn on.
+   */
   #presetAfterDrawing(experiment: Experiment): PresetName | null {
-    if (experiment.data.kind === 'generated') return 'double-circles';
+    if (experiment.data.kind === 'generated') return this.#origin;
     return this.#preset === 'empty-plane' ? 'empty-plane' : null;
   }
 
@@ -131,7 +140,10 @@ export class Studio {
 
   readonly #follow = (run: RunState): void => {
     this.#run = run;
-    this.#chart.add(run.metrics.epoch, run.metrics.trainLoss);
+    const { epoch, trainLoss, testLoss } = run.metrics;
+    this.#chart.add(epoch, trainLoss, testLoss);
+    if (testLoss !== null || this.#hadTest) this.#renderCostHead();
+    this.#hadTest = testLoss !== null;
     this.#diagram.setParameters(run.parameters);
     if (this.#target !== null) this.#renderReadout();
     this.#renderIdentity();
@@ -159,7 +171,7 @@ export class Studio {
   }
 
   /** Text that is no number is refused here, in the words of the same sentence; sizes are the document's business. */
-  #submitText(field: string, text: string, allowed: RangeAllowed, change: (value: number) => Edit): void {
+  #submitText(field: string, text: string, allowed: TypedRange, change: (value: number) => Edit): void {
     this.#typed.set(field, text);
     const value = textToNumber(text);
     if (value !== null) {
@@ -207,26 +219,37 @@ export class Studio {
       columnsTemplate(this.#experiment, this.#sentences(), this.#networkActions, this.#messages),
       columns,
     );
-    this.#diagram.setSizes([features.length, ...layers.map((layer) => layer.units)], this.#messages);
+    const inputs = features.map((name) => this.#messages.featureTitles[name]);
+    this.#diagram.setShape(
+      inputs,
+      layers.map((layer) => layer.units),
+      this.#messages,
+    );
     this.#renderReadout();
   }
 
   #renderReadout(): void {
     const parameters = this.#run?.parameters ?? null;
-    renderReadout(box('readout'), this.#target, parameters, this.#experiment.layers.length, this.#messages);
+    renderReadout(box('readout'), this.#target, parameters, this.#experiment, this.#messages);
   }
 
   #renderCostHead(): void {
-    render(costHeadTemplate(this.#reading, this.#scale, this.#messages, this.#chooseScale), box('cost-head'));
+    const metrics = this.#run?.metrics ?? null;
+    render(
+      costHeadTemplate(this.#reading, metrics, this.#scale, this.#messages, this.#chooseScale),
+      box('cost-head'),
+    );
   }
 
   #renderSettings(): void {
-    const view = {
-      experiment: this.#experiment,
-      refusals: this.#sentences(),
-    };
-    render(settingsTemplate(view, this.#settingsActions, this.#messages), box('settings'));
-    render(dataTemplate(this.#preset, this.#choosePreset, this.#messages), box('data'));
+    const experiment = this.#experiment;
+    const refusals = this.#sentences();
+    render(
+      settingsTemplate({ experiment, refusals }, this.#settingsActions, this.#messages),
+      box('settings'),
+    );
+    const view = { data: experiment.data, preset: this.#preset, refusals };
+    render(dataTemplate(view, this.#dataActions, this.#messages), box('data'));
     this.#renderIdentity();
   }
 
@@ -235,7 +258,7 @@ export class Studio {
     render(identityTemplate(this.#experiment.seed, fingerprint, this.#messages), box('identity'));
   }
 
-  #sentences(): ReadonlyMap<string, { readonly text: string; readonly sentence: string }> {
+  #sentences(): ReadonlyMap<string, Refusal> {
     return new Map(
       [...this.#refused].map(([field, { text, error }]) => [
         field,
@@ -270,69 +293,41 @@ export class Studio {
     this.#renderCostHead();
   };
 
-  readonly #choosePreset = (name: PresetName): void => {
-    this.#preset = name;
+  /** Another document, from epoch 0. */
+  #load(experiment: Experiment): void {
     this.#notice = null;
     this.#refused.clear();
     this.#chart.clear();
-    this.#playground.experiment = presetExperiment(name);
+    this.#playground.experiment = experiment;
     this.#take(this.#playground.experiment);
-  };
+  }
 
-  readonly #settingsActions: SettingsActions = {
-    slideRate: (field, rate) => {
-      this.#submit(field, rateEdit(field, rate));
+  readonly #desk: Desk = {
+    submit: (field, change) => {
+      this.#submit(field, change);
     },
-    typeRate: (field, text) => {
-      this.#submitText(field, text, rateRange(field), (value) => rateEdit(field, value));
+    submitText: (field, text, allowed, change) => {
+      this.#submitText(field, text, allowed, change);
     },
-    separateBiasRate: (separate) => {
-      this.#refused.delete('biasLearningRate');
-      this.#submit('biasLearningRate', (now) =>
-        edit.withBiasLearningRate(now, separate ? now.optimizer.learningRate : null),
-      );
-    },
-    chooseBatch: (batchSize) => {
-      this.#submit('batchSize', () => ({ batchSize }));
-    },
-    chooseLoss: (loss) => {
-      this.#submit('loss', (now) => edit.withLoss(now, loss));
+    forget: (start) => {
+      for (const field of [...this.#refused.keys()]) if (field.startsWith(start)) this.#refused.delete(field);
     },
   };
-
-  readonly #networkActions: NetworkActions = {
-    setHiddenCount: (count) => {
-      for (const field of [...this.#refused.keys()])
-        if (field.startsWith('units-')) this.#refused.delete(field);
-      this.#submit('layers', (now) => edit.withHiddenCount(now, count));
+  readonly #settingsActions = settingsActions(this.#desk);
+  readonly #networkActions = networkActions(this.#desk);
+  readonly #dataActions: DataActions = {
+    ...recipeActions(this.#desk),
+    choosePreset: (name) => {
+      this.#preset = name;
+      this.#origin = name;
+      this.#load(presetExperiment(name));
     },
-    setUnits: (index, text) => {
-      const range = { path: `layers[${index}].units`, range: unitsRange };
-      this.#submitText(`units-${index}`, text, range, (units) => (now) => edit.withUnits(now, index, units));
-    },
-    setActivation: (name) => {
-      this.#submit('activation', (now) => edit.withHiddenActivation(now, name));
+    chooseDataset: (name) => {
+      this.#preset = null;
+      this.#origin = null;
+      this.#load({ ...this.#experiment, ...edit.withDataset(this.#experiment, name) });
     },
   };
-}
-
-interface RangeAllowed {
-  readonly path: string;
-  readonly range: Extract<ExperimentErrorData['allowed'], { readonly kind: 'number' }>;
-}
-
-const unitsRange = { kind: 'number', min: 1, max: limits.units, integer: true } as const;
-
-function rateRange(field: RateName): RangeAllowed {
-  return {
-    path: `optimizer.${field}`,
-    range: { kind: 'number', min: 0, max: limits.learningRate, integer: false },
-  };
-}
-
-function rateEdit(field: RateName, rate: number): Edit {
-  return (now) =>
-    field === 'learningRate' ? edit.withLearningRate(now, rate) : edit.withBiasLearningRate(now, rate);
 }
 
 function unknownPreset(name: string): ExperimentErrorData {

@@ -1,4 +1,5 @@
 /** The field on its canvas: device pixels, no allocation per frame while the size stays. */
+import { buildClassTable, colourClasses, type Rgb } from './class-colours.ts';
 import { colourField } from './colour-map.ts';
 
 export interface FieldImage {
@@ -19,6 +20,8 @@ export class FieldCanvas {
   #image: ImageData | null = null;
   #pixels = new Uint32Array(0);
   #last: FieldImage | null = null;
+  /** Made when a field of many classes is first drawn on the present paper. */
+  #classTable: Uint32Array | null = null;
 
   constructor(canvas: HTMLCanvasElement) {
     this.#canvas = canvas;
@@ -35,16 +38,32 @@ export class FieldCanvas {
     if (this.#last !== null) this.draw(this.#last);
   }
 
+  /** The canvas's background colour, which is the paper of many classes, may be another one now. */
+  restyle(): void {
+    this.#classTable = null;
+    if (this.#last !== null && this.#last.outputs > 2) this.draw(this.#last);
+  }
+
   draw(field: FieldImage): void {
     if (field.widthPx < 1 || field.heightPx < 1) return;
     this.#last = field;
     const image = this.#imageFor(field.widthPx, field.heightPx);
-    colourField(field.values, field.outputs, this.#pixels);
+    this.#colour(field);
     if (field.widthPx === this.#canvas.width && field.heightPx === this.#canvas.height) {
       this.#context.putImageData(image, 0, 0);
     } else {
       this.#drawScaled(image);
     }
+  }
+
+  /** One or two outputs are two classes: inferno. */
+  #colour({ values, outputs }: FieldImage): void {
+    if (outputs <= 2) {
+      colourField(values, outputs, this.#pixels);
+      return;
+    }
+    this.#classTable ??= buildClassTable(paperOf(this.#canvas));
+    colourClasses(values, outputs, this.#classTable, this.#pixels);
   }
 
   #drawScaled(image: ImageData): void {
@@ -67,8 +86,23 @@ export class FieldCanvas {
   }
 }
 
-function opaqueContext(canvas: HTMLCanvasElement): CanvasRenderingContext2D {
-  const context = canvas.getContext('2d', { alpha: false });
+/** Painted and read back, since a page may write its colour in any way there is. */
+function paperOf(canvas: HTMLCanvasElement): Rgb {
+  const probe = canvas.ownerDocument.createElement('canvas');
+  probe.width = 1;
+  probe.height = 1;
+  const context = opaqueContext(probe, { willReadFrequently: true });
+  context.fillStyle = getComputedStyle(canvas).backgroundColor;
+  context.fillRect(0, 0, 1, 1);
+  const [red = 0, green = 0, blue = 0] = context.getImageData(0, 0, 1, 1).data;
+  return [red, green, blue];
+}
+
+function opaqueContext(
+  canvas: HTMLCanvasElement,
+  settings: CanvasRenderingContext2DSettings = {},
+): CanvasRenderingContext2D {
+  const context = canvas.getContext('2d', { ...settings, alpha: false });
   if (context === null) throw new Error('This browser gives no 2D canvas.');
   return context;
 }

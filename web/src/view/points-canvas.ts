@@ -28,20 +28,21 @@ export interface Sprite {
   readonly halfSidePx: number;
 }
 
-/** Copies the marks of `points`, from the one at index `from`, in their order. */
+/** Copies the marks of `points`, from the one at index `from`, in their order. A mask has 1 where a point is only for testing. */
 export function drawPoints(
   context: Pick<CanvasRenderingContext2D, 'drawImage'>,
   points: readonly LabelledPoint[],
   from: number,
   sidePx: number,
-  spriteOf: (label: number) => Sprite,
+  spriteOf: (label: number, isTest: boolean) => Sprite,
+  testMask: Uint8Array | null,
 ): void {
   const pxPerUnit = sidePx / (2 * viewHalfSide);
   for (let index = from; index < points.length; index += 1) {
     const point = points[index];
     if (point === undefined) continue;
     const [x1, x2, label] = point;
-    const { image, halfSidePx } = spriteOf(label);
+    const { image, halfSidePx } = spriteOf(label, testMask?.[index] === 1);
     const xPx = (x1 + viewHalfSide) * pxPerUnit - halfSidePx;
     const yPx = (viewHalfSide - x2) * pxPerUnit - halfSidePx;
     context.drawImage(image, xPx, yPx, 2 * halfSidePx, 2 * halfSidePx);
@@ -59,8 +60,9 @@ export function sharedStart(before: readonly LabelledPoint[], now: readonly Labe
 export class PointsCanvas {
   readonly #canvas: HTMLCanvasElement;
   readonly #context: CanvasRenderingContext2D;
-  readonly #sprites = new Map<number, Sprite>();
+  readonly #sprites = new Map<string, Sprite>();
   #points: readonly LabelledPoint[] = [];
+  #testMask: Uint8Array | null = null;
   #devicePxPerCssPx = 1;
   #radiusPx = 0;
 
@@ -77,10 +79,12 @@ export class PointsCanvas {
     this.#draw(0);
   }
 
-  show(points: readonly LabelledPoint[]): void {
-    if (points === this.#points) return;
-    const shared = sharedStart(this.#points, points);
+  /** Points of the test set, 1 in the mask, are drawn hollow; null: there is none. */
+  show(points: readonly LabelledPoint[], testMask: Uint8Array | null): void {
+    if (points === this.#points && testMask === this.#testMask) return;
+    const shared = testMask === this.#testMask ? sharedStart(this.#points, points) : 0;
     this.#points = points;
+    this.#testMask = testMask;
     this.#draw(shared);
   }
 
@@ -93,19 +97,21 @@ export class PointsCanvas {
     if (radiusPx !== this.#radiusPx) this.#sprites.clear();
     this.#radiusPx = radiusPx;
     if (start === 0) this.#context.clearRect(0, 0, sidePx, sidePx);
-    drawPoints(this.#context, this.#points, start, sidePx, (label) => this.#spriteOf(label));
+    const spriteOf = this.#spriteOf.bind(this);
+    drawPoints(this.#context, this.#points, start, sidePx, spriteOf, this.#testMask);
   }
 
-  #spriteOf(label: number): Sprite {
-    const known = this.#sprites.get(label);
+  #spriteOf(label: number, isTest: boolean): Sprite {
+    const key = `${label} ${isTest}`;
+    const known = this.#sprites.get(key);
     if (known !== undefined) return known;
-    const sprite = makeSprite(this.#canvas.ownerDocument, label, this.#radiusPx);
-    this.#sprites.set(label, sprite);
+    const sprite = makeSprite(this.#canvas.ownerDocument, label, isTest, this.#radiusPx);
+    this.#sprites.set(key, sprite);
     return sprite;
   }
 }
 
-function makeSprite(page: Document, label: number, radiusPx: number): Sprite {
+function makeSprite(page: Document, label: number, isTest: boolean, radiusPx: number): Sprite {
   const halfSidePx = Math.ceil(radiusPx * spriteRadii);
   const image = page.createElement('canvas');
   image.width = 2 * halfSidePx * oversampling;
@@ -114,12 +120,20 @@ function makeSprite(page: Document, label: number, radiusPx: number): Sprite {
   context.scale(oversampling, oversampling);
   const { shape, colour } = classMark(label);
   addShape(context, shape, halfSidePx, halfSidePx, radiusPx);
-  context.fillStyle = colour;
-  context.fill();
-  context.strokeStyle = outlineColour;
   context.lineJoin = 'round';
-  context.lineWidth = radiusPx * 0.26;
-  context.stroke();
+  const stroke = (style: string, width: number): void => {
+    context.strokeStyle = style;
+    context.lineWidth = radiusPx * width;
+    context.stroke();
+  };
+  if (isTest) {
+    stroke(outlineColour, 0.9);
+    stroke(colour, 0.45);
+  } else {
+    context.fillStyle = colour;
+    context.fill();
+    stroke(outlineColour, 0.26);
+  }
   return { image, halfSidePx };
 }
 

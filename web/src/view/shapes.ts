@@ -12,14 +12,14 @@ export const outlineColour = '#0b0714';
 
 const firstMark: ClassMark = { shape: 'circle', colour: '#6cabff' };
 
-/** By label. The first two are the article's blue and salmon, light enough for black. */
+/** By label: of the points, and softened of the field. The first two are the article's blue and salmon. */
 export const classMarks: readonly ClassMark[] = [
   firstMark,
   { shape: 'triangle', colour: '#ff9b85' },
   { shape: 'square', colour: '#7fd8a4' },
   { shape: 'diamond', colour: '#e9d36b' },
   { shape: 'plus', colour: '#c5a5f5' },
-  { shape: 'star', colour: '#f2f2ee' },
+  { shape: 'star', colour: '#b4d455' },
   { shape: 'pentagon', colour: '#62d5dc' },
   { shape: 'cross', colour: '#f19ac2' },
 ];

@@ -34,6 +34,7 @@ export function createClient(port: MessagePortLike): Client {
       snapshot({ kind: 'advance', figure, epochs, budgetMs, wishes }),
     step: (figure, wishes) => snapshot({ kind: 'step', figure, wishes }),
     reset: (figure, wishes) => snapshot({ kind: 'reset', figure, wishes }),
+    seek: (figure, epoch, wishes) => snapshot({ kind: 'seek', figure, epoch, wishes }),
     close: async (figure) => {
       await line.send({ kind: 'close', figure });
     },

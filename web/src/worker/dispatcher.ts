@@ -70,6 +70,10 @@ class Desk {
         session.reset();
         return look(session, session.metrics(), request.wishes);
       }
+      case 'seek': {
+        const session = this.#session(request.figure);
+        return look(session, session.seek(request.epoch), request.wishes);
+      }
       case 'close':
         this.#close(request.figure);
         return null;
@@ -84,7 +88,7 @@ class Desk {
   #open({ figure, experiment, wishes }: Of<'open'>): Snapshot {
     const session = this.#engine.createSession(experiment);
     try {
-      const snapshot = look(session, session.metrics(), wishes, { points: session.points() });
+      const snapshot = look(session, session.metrics(), wishes, { points: pointsOf(session) });
       this.#close(figure);
       this.#sessions.set(figure, session);
       return snapshot;
@@ -96,11 +100,11 @@ class Desk {
 
   #update({ figure, experiment, wishes }: Of<'update'>): Snapshot {
     const session = this.#session(figure);
-    const before = session.points();
+    const before = pointsOf(session);
     const continued = session.update(experiment);
-    const after = session.points();
-    const points = sameNumbers(before, after) ? null : after;
-    return look(session, session.metrics(), wishes, { points, continued });
+    const after = pointsOf(session);
+    const same = sameNumbers(before.points, after.points) && sameNumbers(before.testMask, after.testMask);
+    return look(session, session.metrics(), wishes, { points: same ? null : after, continued });
   }
 
   /** Closing is allowed for a figure that never got its session: its document may have been refused. */
@@ -116,9 +120,18 @@ class Desk {
   }
 }
 
+interface Points {
+  readonly points: Float32Array;
+  readonly testMask: Uint8Array;
+}
+
 interface News {
-  readonly points?: Float32Array | null;
+  readonly points?: Points | null;
   readonly continued?: boolean;
+}
+
+function pointsOf(session: Session): Points {
+  return { points: session.points(), testMask: session.testMask() };
 }
 
 function look(session: Session, metrics: Metrics, wishes: Wishes, news: News = {}): Snapshot {
@@ -126,7 +139,8 @@ function look(session: Session, metrics: Metrics, wishes: Wishes, news: News = {
     metrics,
     fingerprint: session.fingerprint(),
     outputs: session.outputs,
-    points: news.points ?? null,
+    points: news.points?.points ?? null,
+    testMask: news.points?.testMask ?? null,
     field: wishes.field === undefined ? null : drawField(session, wishes.field),
     parameters: wishes.parameters === true ? session.parameters() : null,
     continued: news.continued ?? false,
@@ -138,11 +152,11 @@ function drawField(session: Session, wish: NonNullable<Wishes['field']>): NonNul
   return { widthPx, heightPx, values: session.field({ width: widthPx, height: heightPx, bounds }) };
 }
 
-function sameNumbers(one: Float32Array, other: Float32Array): boolean {
+function sameNumbers<Numbers extends Float32Array | Uint8Array>(one: Numbers, other: Numbers): boolean {
   return one.length === other.length && one.every((value, index) => value === other[index]);
 }
 
 function buffersOf(snapshot: Snapshot | null): ArrayBuffer[] {
-  const arrays = [snapshot?.points, snapshot?.field?.values, snapshot?.parameters];
+  const arrays = [snapshot?.points, snapshot?.testMask, snapshot?.field?.values, snapshot?.parameters];
   return arrays.flatMap((array) => (array?.buffer instanceof ArrayBuffer ? [array.buffer] : []));
 }

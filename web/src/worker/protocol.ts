@@ -41,6 +41,8 @@ export type Request =
   /** One mini-batch. */
   | (Base & { readonly kind: 'step'; readonly wishes: Wishes })
   | (Base & { readonly kind: 'reset'; readonly wishes: Wishes })
+  /** To an epoch, exactly (see `Session.seek`). */
+  | (Base & { readonly kind: 'seek'; readonly epoch: number; readonly wishes: Wishes })
   | (Base & { readonly kind: 'close' });
 
 /** The state of a figure's run after a request. */
@@ -48,8 +50,10 @@ export interface Snapshot {
   readonly metrics: Metrics;
   readonly fingerprint: string;
   readonly outputs: number;
-  /** After `open`, and after an `update` that changed them: x1, x2, label, … */
+  /** After `open`, and after an `update` that changed them or their split: x1, x2, label, … */
   readonly points: Float32Array | null;
+  /** With `points`: 1 for each that is in the test set, otherwise 0. */
+  readonly testMask: Uint8Array | null;
   /** Row 0 at the top, `outputs` values per cell; null where not wished. */
   readonly field: {
     readonly widthPx: number;
@@ -77,5 +81,6 @@ export interface Client {
   advance(figure: string, epochs: number, budgetMs: number, wishes: Wishes): Promise<Snapshot>;
   step(figure: string, wishes: Wishes): Promise<Snapshot>;
   reset(figure: string, wishes: Wishes): Promise<Snapshot>;
+  seek(figure: string, epoch: number, wishes: Wishes): Promise<Snapshot>;
   close(figure: string): Promise<void>;
 }

@@ -1,0 +1,79 @@
+// Writes web/src/experiment/names.ts from the catalogue of the compiled core: an activation that is added in C++
+// is then known to the document's schema, the types and the menus. `npm run build` does it after the core is built.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { format, resolveConfig } from 'prettier';
+import { fromRoot } from './lib/paths.mjs';
+
+/** @typedef {{ readonly default: (options: object) => Promise<{ catalogue(): Catalogue }> }} Glue */
+/** @typedef {{ readonly limits: Readonly<Record<string, number>> } & Readonly<Record<string, unknown>>} Catalogue */
+
+const namesPath = fromRoot('web', 'src', 'experiment', 'names.ts');
+
+/** The core's tables in the order of the file: key of the catalogue, constant, type. */
+const tables = [
+  ['activations', 'activationNames', 'ActivationName'],
+  ['losses', 'lossNames', 'LossName'],
+  ['optimizers', 'optimizerNames', 'OptimizerName'],
+  ['initializers', 'initializerNames', 'InitializerName'],
+  ['datasets', 'datasetNames', 'DatasetName'],
+  ['features', 'featureNames', 'FeatureName'],
+];
+
+const head = `/**
+ * The names a document may use and the sizes it may have, as the core has them.
+ *
+ * Written by scripts/names.mjs from the compiled core at each build, so add to the core's tables, not here;
+ * \`tests/engine/catalogue.test.ts\` compares the two.
+ */`;
+
+/** 100000 as 100_000. @param {number} value */
+function grouped(value) {
+  const isLong = Number.isInteger(value) && value >= 10_000;
+  return isLong ? String(value).replace(/\B(?=(\d{3})+$)/g, '_') : String(value);
+}
+
+/** @param {string} name @param {unknown} values */
+function tableSource(name, values) {
+  if (!Array.isArray(values)) throw new Error(`The core's catalogue has no list for ${name}.`);
+  return `export const ${name} = ${JSON.stringify(values)} as const;`;
+}
+
+/**
+ * The text of names.ts.
+ *
+ * @param {Catalogue} catalogue
+ * @returns {Promise<string>}
+ */
+export async function namesSource(catalogue) {
+  const limits = Object.entries(catalogue.limits).map(([name, value]) => `${name}: ${grouped(value)},`);
+  const source = [
+    head,
+    ...tables.map(([key = '', name = '']) => tableSource(name, catalogue[key])),
+    '',
+    ...tables.map(([, name = '', type = '']) => `export type ${type} = (typeof ${name})[number];`),
+    '',
+    '/** Sizes beyond which a document is refused. */',
+    'export const limits = {',
+    ...limits,
+    '/** Seeds are unsigned 32-bit integers. */',
+    `seed: ${grouped(2 ** 32 - 1)},`,
+    '} as const;',
+  ].join('\n');
+  return format(source, { ...(await resolveConfig(namesPath)), parser: 'typescript' });
+}
+
+/** @returns {Promise<Catalogue>} */
+async function readCatalogue() {
+  const glue = /** @type {Glue} */ (
+    await import(pathToFileURL(fromRoot('build', 'wasm', 'frontera-core.js')).href)
+  );
+  const wasmBinary = readFileSync(fromRoot('build', 'wasm', 'frontera-core.wasm'));
+  return (await glue.default({ wasmBinary })).catalogue();
+}
+
+/** Brings names.ts up to date with the built core; a file that is right already is not touched. */
+export async function writeNames() {
+  const source = await namesSource(await readCatalogue());
+  if (readFileSync(namesPath, 'utf8') !== source) writeFileSync(namesPath, source);
+}

@@ -1,0 +1,139 @@
+import type { Locator, Page } from '@playwright/test';
+import type { Playground } from '../../web/src/element/types.ts';
+import type { Experiment } from '../../web/src/experiment/types.ts';
+import { clickPoints, goFast, openFigure, pointCount, pressPlay, reading, takeTool } from './figure.ts';
+import { expect, test } from './fixtures.ts';
+
+test.skip(({ isMobile }) => isMobile, 'the wide layout; phone.spec.ts has the narrow one');
+
+function experimentOf(figure: Locator): Promise<Experiment> {
+  return figure.evaluate((element) => (element as Playground).experiment);
+}
+
+async function openMore(page: Page): Promise<void> {
+  await page.locator('.more summary').click();
+}
+
+/** How many different colours the field has along a circle of this radius. */
+function coloursOnCircle(figure: Locator, radius: number): Promise<number> {
+  return figure.locator('canvas.field').evaluate((element, r) => {
+    const canvas = element as HTMLCanvasElement;
+    const copy = document.createElement('canvas');
+    copy.width = canvas.width;
+    copy.height = canvas.height;
+    const context = copy.getContext('2d', { willReadFrequently: true });
+    if (context === null) throw new Error('There is no 2d context.');
+    context.drawImage(canvas, 0, 0);
+    const seen = new Set<string>();
+    for (let step = 0; step < 100; step += 1) {
+      const angle = (2 * Math.PI * step) / 100;
+      const at = (x: number): number => Math.floor(((x + 1.5) / 3) * canvas.width);
+      const pixel = context.getImageData(at(r * Math.cos(angle)), at(r * Math.sin(angle)), 1, 1).data;
+      // Of each hue in all its shades: which channels lead is what tells hues apart here.
+      const [red = 0, green = 0, blue = 0] = pixel;
+      seen.add(
+        [red - green, green - blue, blue - red].map((difference) => Math.round(difference / 24)).join(),
+      );
+    }
+    return seen.size;
+  }, radius);
+}
+
+test('five groups are told apart: softmax, a brush and a colour for each, more than 90 % right', async ({
+  page,
+}) => {
+  const figure = await openFigure(page, './?lang=en');
+  await page.getByRole('combobox', { name: 'Data set' }).selectOption('many groups');
+  await page.getByRole('button', { name: 'One more class' }).click();
+  await expect.poll(async () => (await experimentOf(figure)).data.classes).toBe(5);
+  expect(await experimentOf(figure)).toMatchObject({
+    data: { name: 'blobs' },
+    loss: 'categorical-cross-entropy',
+    layers: [{}, {}, { units: 5, activation: 'softmax' }],
+  });
+  await expect(figure.locator('.choice')).toHaveCount(6);
+  await goFast(figure);
+  await pressPlay(figure);
+  await expect.poll(() => reading(figure, 'accuracy'), { timeout: 20_000 }).toBeGreaterThan(90);
+  await pressPlay(figure);
+  expect(await coloursOnCircle(figure, 0.6)).toBeGreaterThanOrEqual(5);
+});
+
+test('Adam learns the moons, its rate and its fields with it', async ({ page }) => {
+  const figure = await openFigure(page, './?lang=es');
+  await page.getByRole('combobox', { name: 'Conjunto de datos' }).selectOption('lunas');
+  await page.getByRole('combobox', { name: 'Método' }).selectOption('Adam');
+  const adam = {
+    ...{ name: 'adam', learningRate: 0.01, biasLearningRate: null },
+    ...{ beta1: 0.9, beta2: 0.999, epsilon: 1e-8 },
+  };
+  await expect.poll(async () => (await experimentOf(figure)).optimizer).toEqual(adam);
+  await goFast(figure);
+  await pressPlay(figure);
+  await expect.poll(() => reading(figure, 'accuracy'), { timeout: 20_000 }).toBeGreaterThan(98);
+});
+
+test('the other settings change the document, and other initial weights begin anew', async ({ page }) => {
+  const figure = await openFigure(page, './?lang=en');
+  await figure.getByRole('button', { name: 'One step' }).click();
+  await expect.poll(() => reading(figure, 'epoch')).toBe(1);
+  await openMore(page);
+  await page.getByRole('checkbox', { name: 'Shuffle in each epoch' }).check();
+  const penalty = page.getByRole('textbox', { name: 'L2 penalty' });
+  await penalty.fill('much');
+  await penalty.press('Enter');
+  await expect(page.locator('#l2-error')).toContainText('a number from 0 to 1,000');
+  await penalty.fill('0.001');
+  await penalty.press('Enter');
+  await expect.poll(async () => (await experimentOf(figure)).regularization.l2).toBe(0.001);
+  expect(await reading(figure, 'epoch')).toBe(1);
+  await page.getByRole('combobox', { name: 'Initial weights' }).selectOption('He, normal');
+  await expect.poll(() => reading(figure, 'epoch')).toBe(0);
+  expect(await experimentOf(figure)).toMatchObject({ shuffle: true, initializer: 'he-normal' });
+});
+
+test('test points have their own cost, in the chart’s head and on its label', async ({ page }) => {
+  const figure = await openFigure(page, './?lang=en');
+  await openMore(page);
+  await page.getByRole('combobox', { name: 'Test points' }).selectOption('20%');
+  await expect(page.locator('.cost-reading')).toContainText(/test\s+\d\.\d+\s+·\s+\d+\.\d%/u);
+  await pressPlay(figure);
+  await expect(page.locator('#chart')).toHaveAttribute('aria-label', /on the test points \d/u);
+  await pressPlay(figure);
+  expect(await pointCount(figure)).toBe(1600);
+});
+
+test('inputs are chosen from a list, and the diagram has their names', async ({ page }) => {
+  const figure = await openFigure(page, './?lang=es');
+  await page.getByRole('button', { name: 'Elegir las entradas (2)' }).click();
+  await page.getByRole('checkbox', { name: 'sen x₁' }).check();
+  await page.getByRole('checkbox', { name: 'x₂', exact: true }).uncheck();
+  await expect.poll(async () => (await experimentOf(figure)).features).toEqual(['x1', 'sin(x1)']);
+  await page.getByRole('checkbox', { name: 'sen x₁' }).uncheck();
+  await expect(page.getByRole('checkbox', { name: 'x₁', exact: true })).toBeDisabled();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('checkbox', { name: 'x₁', exact: true })).toBeHidden();
+  await expect(page.locator('#diagram .input-name')).toHaveText('x1');
+});
+
+test('three classes are drawn by hand; their number can’t fall below what is drawn', async ({ page }) => {
+  const figure = await openFigure(page, './?lang=en&preset=empty-plane');
+  const more = page.getByRole('button', { name: 'One more class' });
+  await more.click();
+  await expect(figure.locator('.choice')).toHaveCount(4);
+  await clickPoints(page, figure, [[-0.5, 0.5]]);
+  await takeTool(figure, '1');
+  await clickPoints(page, figure, [[0.5, 0.5]]);
+  await takeTool(figure, '2');
+  await clickPoints(page, figure, [[0, -0.5]]);
+  await expect(page.getByRole('button', { name: 'One class fewer' })).toBeDisabled();
+  await goFast(figure);
+  await pressPlay(figure);
+  await expect.poll(() => reading(figure, 'accuracy'), { timeout: 20_000 }).toBe(100);
+  await figure.getByRole('button', { name: 'Remove all points' }).click();
+  await page.getByRole('button', { name: 'One class fewer' }).click();
+  await expect(figure.locator('.choice')).toHaveCount(3);
+  // The brush of the class that is gone would draw points that the document refuses.
+  await clickPoints(page, figure, [[0.1, 0.1]]);
+  expect(await pointCount(figure)).toBe(1);
+});
