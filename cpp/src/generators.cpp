@@ -31,8 +31,11 @@ ExactPoint on_circle(double c1, double c2, double radius, double turns, int labe
   return {x1, x2, label};
 }
 
+/// One of a point's coordinates.
+using Axis = double ExactPoint::*;
+
 /// Maps [min, max] of one coordinate to [−1, 1]; a single value goes to 0.
-void scale_axis(ExactPoints& points, double ExactPoint::*axis) {
+void scale_axis(ExactPoints& points, Axis axis) {
   double low = points.front().*axis;
   double high = low;
   for (const ExactPoint& point : points) {

@@ -5,6 +5,14 @@
 
 namespace frontera {
 
+namespace {
+
+double square(float x) {
+  return static_cast<double>(x) * static_cast<double>(x);
+}
+
+}  // namespace
+
 Vector<float> random_direction(const Network<float>& network, NormalSource& normal) {
   Vector<float> direction = Vector<float>::Zero(network.parameters().size());
   for (const Layer& layer : network.layers()) {
@@ -13,8 +21,8 @@ Vector<float> random_direction(const Network<float>& network, NormalSource& norm
       double weights = 0, drawn = 0;
       for (Index k = 0; k < layer.inputs; ++k) {
         direction[at + k] = static_cast<float>(normal.next());
-        weights += std::pow(static_cast<double>(network.parameters()[at + k]), 2);
-        drawn += std::pow(static_cast<double>(direction[at + k]), 2);
+        weights += square(network.parameters()[at + k]);
+        drawn += square(direction[at + k]);
       }
       direction.segment(at, layer.inputs) *= static_cast<float>(std::sqrt(weights / drawn));
     }

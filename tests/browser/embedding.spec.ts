@@ -1,5 +1,5 @@
 import type { Playground } from '../../web/src/element/types.ts';
-import { openFigure, pressPlay, reading, ready } from './figure.ts';
+import { openFigure, pressPlay, reading, ready, settledEpoch } from './figure.ts';
 import { expect, test } from './fixtures.ts';
 
 test('the iframe page takes its figure from the address', async ({ page }) => {
@@ -31,7 +31,7 @@ test('the article’s two figures run apart, on one worker and one compiled modu
   await pressPlay(first);
   await expect.poll(() => reading(first, 'epoch')).toBeGreaterThan(10);
   await pressPlay(first);
-  const epoch = await reading(first, 'epoch');
+  const epoch = await settledEpoch(first);
   await second.scrollIntoViewIfNeeded();
   expect(await reading(second, 'epoch')).toBe(0);
   expect(await reading(first, 'epoch')).toBe(epoch);

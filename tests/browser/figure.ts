@@ -108,3 +108,15 @@ export async function goFast(figure: Locator): Promise<void> {
 export async function pressPlay(figure: Locator): Promise<void> {
   await figure.locator('button.play').click();
 }
+
+/** The epoch of a paused figure, once the slice that was under way has arrived. */
+export async function settledEpoch(figure: Locator): Promise<number> {
+  let last = Number.NaN;
+  const isStill = async (): Promise<boolean> => {
+    const before = last;
+    last = await reading(figure, 'epoch');
+    return last === before;
+  };
+  await expect.poll(isStill, { intervals: [300] }).toBe(true);
+  return last;
+}

@@ -42,24 +42,30 @@ test('the module exports what core.d.ts says, and nothing else', () => {
   const own = Object.getOwnPropertyNames(Object.getPrototypeOf(created.session)).filter(
     (name) => !name.startsWith('$$') && name !== 'constructor',
   );
-  expect(own.sort()).toEqual(
-    [
-      'epoch',
-      'field',
-      'fingerprint',
-      'gradients',
-      'metrics',
-      'outputs',
-      'parameters',
-      'points',
-      'predict',
-      'reset',
-      'setParameters',
-      'step',
-      'train',
-      'update',
-    ].sort(),
-  );
+  expect(own.sort()).toEqual([
+    'checkGradient',
+    'confusion',
+    'epoch',
+    'field',
+    'fingerprint',
+    'gradients',
+    'landscape',
+    'metrics',
+    'neurons',
+    'origin',
+    'outputs',
+    'parameters',
+    'points',
+    'predict',
+    'reset',
+    'seek',
+    'setParameters',
+    'step',
+    'testMask',
+    'trace',
+    'train',
+    'update',
+  ]);
   created.session.delete();
 });
 

@@ -109,6 +109,15 @@ struct KeepWherePositive {
 
 namespace detail {
 
+/// Double is for checks. In the module, which is downloaded, it goes unit by unit: the same bits from a tenth of the code.
+#ifdef __EMSCRIPTEN__
+template <typename Scalar>
+constexpr bool kTiled = std::is_same_v<Scalar, float>;
+#else
+template <typename Scalar>
+constexpr bool kTiled = true;
+#endif
+
 /// A width that the compiler knows. Kernels take this or Index.
 using FullWidth = std::integral_constant<Index, kBlockSamples>;
 
@@ -267,6 +276,14 @@ void bias_gradients(const Scalar* delta, Index rows, Width width, Packet<Scalar>
 template <typename Weights, typename Finish, typename Scalar>
 void multiply(const Weights& w, const Finish& finish, const Scalar* in, Index inputs, Scalar* out,
               Index outputs, Index width) {
+  if constexpr (!detail::kTiled<Scalar>) {
+    for (Index j = 0; j < outputs; ++j) {
+      for (Index s = 0; s < width; s += kLanes<Scalar>) {
+        detail::product_tile<1, 1>(w, finish, in, inputs, out, j, s, width);
+      }
+    }
+    return;
+  }
   if (width == kBlockSamples)
     return detail::product(w, finish, in, inputs, out, outputs, detail::FullWidth{});
   detail::product(w, finish, in, inputs, out, outputs, width);
@@ -278,6 +295,14 @@ void multiply(const Weights& w, const Finish& finish, const Scalar* in, Index in
 template <typename Scalar>
 void add_weight_gradients(const Scalar* delta, Index rows, const Scalar* a, Index columns, Index width,
                           Packet<Scalar>* sums) {
+  if constexpr (!detail::kTiled<Scalar>) {
+    for (Index j = 0; j < rows; ++j) {
+      for (Index k = 0; k < columns; ++k) {
+        detail::gradient_tile<1, 1>(delta + j * width, a + k * width, width, sums + j * columns + k, columns);
+      }
+    }
+    return;
+  }
   if (width == kBlockSamples) {
     return detail::weight_gradients(delta, rows, a, columns, detail::FullWidth{}, sums);
   }

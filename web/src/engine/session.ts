@@ -206,7 +206,8 @@ class WasmSession implements Session {
   landscape({ size, span = 1, seed = 1 }: LandscapeRequest): Landscape | null {
     checkCount('size', size, 2, 256);
     checkCount('seed', seed, 0, 2 ** 32 - 1);
-    if (!(span > 0 && span <= 100)) throw new RangeError(`span: ${String(span)} is not allowed; allowed: above 0, to 100`);
+    if (!(span > 0 && span <= 100))
+      throw new RangeError(`span: ${String(span)} is not allowed; allowed: above 0, to 100`);
     const costs = this.#live.landscape(size, span, seed);
     return costs.length === 0 ? null : { size, span, costs: costs.map(finiteOrNull) };
   }
