@@ -1,6 +1,7 @@
 #include "frontera/field.hpp"
 
 #include <algorithm>
+#include <type_traits>
 #include <utility>
 
 namespace frontera {
@@ -12,10 +13,15 @@ FieldSampler<Scalar>::FieldSampler(const Network<Scalar>& network, std::vector<F
 template <typename Scalar>
 Index FieldSampler<Scalar>::run_forward(const Network<Scalar>& network, Index samples) {
   const Index width = padded_width(samples);
-  alignas(16) float values[kBlockSamples];
   for (std::size_t f = 0; f < features_.size(); ++f) {
-    feature_values(features_[f], x1_, x2_, values, width);
-    std::copy_n(values, width, workspace_.inputs() + static_cast<Index>(f) * width);
+    Scalar* const row = workspace_.inputs() + static_cast<Index>(f) * width;
+    if constexpr (std::is_same_v<Scalar, float>) {
+      feature_values(features_[f], x1_, x2_, row, width);
+    } else {
+      alignas(16) float values[kBlockSamples];
+      feature_values(features_[f], x1_, x2_, values, width);
+      std::copy_n(values, width, row);
+    }
   }
   workspace_.forward(network, width);
   return width;
@@ -25,8 +31,9 @@ template <typename Scalar>
 void FieldSampler<Scalar>::run_block(const Network<Scalar>& network, Index samples, float* out) {
   const Index width = run_forward(network, samples);
   const Index outputs = network.outputs();
-  for (Index s = 0; s < samples; ++s) {
-    for (Index k = 0; k < outputs; ++k) *out++ = static_cast<float>(workspace_.outputs()[k * width + s]);
+  for (Index k = 0; k < outputs; ++k) {
+    const Scalar* const a = workspace_.outputs() + k * width;
+    for (Index s = 0; s < samples; ++s) out[s * outputs + k] = static_cast<float>(a[s]);
   }
 }
 
@@ -45,13 +52,13 @@ void FieldSampler<Scalar>::predict(const Network<Scalar>& network, const float* 
 template <typename Scalar>
 void FieldSampler<Scalar>::field(const Network<Scalar>& network, const Bounds& bounds, Index width,
                                  Index height, float* out) {
-  for (Index row = 0; row < height; ++row) {
-    std::fill_n(x2_, kBlockSamples, cell_centre(bounds.x2_max, bounds.x2_min, row, height));
-    for (Index done = 0; done < width; done += kBlockSamples) {
-      const Index samples = std::min(kBlockSamples, width - done);
-      for (Index s = 0; s < samples; ++s) x1_[s] = cell_centre(bounds.x1_min, bounds.x1_max, done + s, width);
-      run_block(network, samples, out);
-      out += samples * network.outputs();
+  // Down the columns, so that the places along x1 are worked out once a block and not once a row.
+  for (Index done = 0; done < width; done += kBlockSamples) {
+    const Index samples = std::min(kBlockSamples, width - done);
+    for (Index s = 0; s < samples; ++s) x1_[s] = cell_centre(bounds.x1_min, bounds.x1_max, done + s, width);
+    for (Index row = 0; row < height; ++row) {
+      std::fill_n(x2_, kBlockSamples, cell_centre(bounds.x2_max, bounds.x2_min, row, height));
+      run_block(network, samples, out + (row * width + done) * network.outputs());
     }
   }
 }

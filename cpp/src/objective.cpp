@@ -63,22 +63,33 @@ void Objective<Scalar>::for_each_block(const Network<Scalar>& network, const Dat
 }
 
 template <typename Scalar>
-double Objective<Scalar>::cost_and_gradient(const Network<Scalar>& network, const Dataset<Scalar>& data,
-                                            const BatchSlice& batch) {
-  double cost = 0;
+double Objective<Scalar>::measure_and_gradient(const Network<Scalar>& network, const Dataset<Scalar>& data,
+                                               const BatchSlice& batch,
+                                               double (*measure)(const OutputBlock<Scalar>&)) {
+  double total = 0;
   lanes_.setZero();
   Packet<Scalar>* const sums = reinterpret_cast<Packet<Scalar>*>(lanes_.data());
   for_each_block(network, data, batch, [&](const OutputBlock<Scalar>& block, Index, Index) {
-    cost += loss_.cost(block);
+    total += measure(block);
     loss_.delta(block);
     workspace_.backward(network, block.layer.width, sums);
   });
   const double elements = traits_.elements(network.outputs(), batch.count);
-  for (Index i = 0; i < gradient_.size(); ++i) {
-    gradient_[i] = static_cast<Scalar>(static_cast<double>(PacketTraits<Scalar>::sum(sums[i])) / elements);
-  }
+  mean_of_lanes<Scalar>(sums, gradient_.size(), static_cast<Scalar>(elements), gradient_.data());
   if (config_.l1 > 0 || config_.l2 > 0) add_penalty_gradient(network);
-  return cost / elements;
+  return total / elements;
+}
+
+template <typename Scalar>
+double Objective<Scalar>::cost_and_gradient(const Network<Scalar>& network, const Dataset<Scalar>& data,
+                                            const BatchSlice& batch) {
+  return measure_and_gradient(network, data, batch, loss_.cost);
+}
+
+template <typename Scalar>
+double Objective<Scalar>::bound_and_gradient(const Network<Scalar>& network, const Dataset<Scalar>& data,
+                                             const BatchSlice& batch) {
+  return measure_and_gradient(network, data, batch, loss_.bound);
 }
 
 template <typename Scalar>

@@ -110,7 +110,9 @@ BatchSlice Trainer<Scalar>::next_batch() {
 template <typename Scalar>
 void Trainer<Scalar>::update_once() {
   const BatchSlice batch = next_batch();
-  if (!is_useful(objective_.cost_and_gradient(network_, data_, batch))) return take_back();
+  // The cost itself is worked out only where its bound leaves a doubt; a NaN does.
+  const bool is_surely_useful = objective_.bound_and_gradient(network_, data_, batch) <= kDivergedCost / 2;
+  if (!is_surely_useful && !is_useful(objective_.cost(network_, data_, batch))) return take_back();
 
   Vector<Scalar>& parameters = network_.parameters();
   previous_.swap(parameters);

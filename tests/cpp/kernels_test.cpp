@@ -162,3 +162,13 @@ TEST_CASE("where_positive keeps positives and turns zero, negatives and NaN into
     CHECK_FALSE(std::signbit(kept[lane]));
   }
 }
+
+TEST_CASE("means of lanes are each packet's sum in the same order, divided") {
+  for (const Index count : {1, 3, 4, 7, 16}) {
+    const Vector<float> lanes = aligned<float>(normals(static_cast<std::size_t>(count) * 4, 6));
+    const auto* sums = reinterpret_cast<const Packet<float>*>(lanes.data());
+    Vector<float> means(count);
+    mean_of_lanes<float>(sums, count, 7.0f, means.data());
+    for (Index i = 0; i < count; ++i) CHECK(means[i] == PacketTraits<float>::sum(sums[i]) / 7.0f);
+  }
+}

@@ -91,3 +91,23 @@ TEST_CASE("categorical cross-entropy is -log of the probability of the right cla
   CategoricalCrossEntropy::delta(block);
   CHECK((delta - (a - y)).isZero());
 }
+
+TEST_CASE("no cost exceeds its bound, and where the cost is NaN the bound is too") {
+  for (std::size_t i = 0; i < kLossFunctions<float>.size(); ++i) {
+    INFO(Losses::kNames[i]);
+    for (const double scale : {0.01, 1.0, 30.0, 1000.0, std::numeric_limits<double>::quiet_NaN()}) {
+      Vector<float> z = support::aligned<float>(support::normals(8, 5)) * static_cast<float>(scale), a(8),
+                    y(8), delta(8);
+      const Vector<float> mask = Vector<float>::Ones(4);
+      y << 1, 0, 1, 0, 0, 1, 0, 1;
+      const ActivationId required = kLossTraits[i].output_activation;
+      const ActivationId activation = required >= 0 ? required : Activations::index_of<Linear>();
+      const LayerBlock<float> layer{z.data(), a.data(), 2, 4};
+      kActivationFunctions<float>[static_cast<std::size_t>(activation)].value(layer);
+      const OutputBlock<float> block{layer, activation, y.data(), mask.data(), delta.data()};
+      const double cost = kLossFunctions<float>[i].cost(block), bound = kLossFunctions<float>[i].bound(block);
+      if (std::isnan(cost)) CHECK(std::isnan(bound));
+      if (!std::isnan(scale)) CHECK(cost <= bound * (1 + 1e-5));
+    }
+  }
+}

@@ -316,4 +316,14 @@ void add_bias_gradients(const Scalar* delta, Index rows, Index width, Packet<Sca
   detail::bias_gradients(delta, rows, width, sums);
 }
 
+/// out[i] = (Σ over the lanes of sums[i])/divisor, in the order of PacketTraits::sum. @param out  (count), 16-byte aligned.
+template <typename Scalar>
+void mean_of_lanes(const Packet<Scalar>* sums, Index count, Scalar divisor, Scalar* out) {
+  const Packet<Scalar> all = PacketTraits<Scalar>::splat(divisor);
+  Index i = 0;
+  for (; i + kLanes<Scalar> <= count; i += kLanes<Scalar>)
+    store(out + i, PacketTraits<Scalar>::sums(sums + i) / all);
+  for (; i < count; ++i) out[i] = PacketTraits<Scalar>::sum(sums[i]) / divisor;
+}
+
 }  // namespace frontera

@@ -8,6 +8,7 @@
 /// the number of elements once at the end makes them means, as in PyTorch: n_L N elements, or N where the outputs of a
 /// sample are one distribution (`kPerSample`). An entry has
 ///   cost(block)    Σ loss over the block
+///   bound(block)   what cost(block) can't exceed but for rounding; cheaper, and NaN where the cost is
 ///   delta(block)   writes elements · δ^L, δ^L = ∂C/∂z^L: the loss's derivative times the output activation's
 ///   output_gradient(a, y)   elements · ∂C/∂a^L, the first of those two factors, to be shown; not finite where a saturates
 /// `kOutputActivation` is the one that the loss is defined with, or −1 for any.
@@ -41,6 +42,11 @@ struct MeanSquaredError {
       total += (quad(b.layer.a + i) - quad(b.y + i)).square() * quad(b.mask + i % b.width());
     }
     return static_cast<double>(total.sum());
+  }
+
+  template <typename Scalar>
+  static double bound(const OutputBlock<Scalar>& b) {
+    return cost(b);
   }
 
   template <typename Scalar>
@@ -86,6 +92,17 @@ struct BinaryCrossEntropy {
     return static_cast<double>(total.sum());
   }
 
+  /// log(1 + e^{−|z|}) ≤ 0.7.
+  template <typename Scalar>
+  static double bound(const OutputBlock<Scalar>& b) {
+    Quad<Scalar> total = Quad<Scalar>::Zero();
+    for (Index i = 0; i < b.outputs() * b.width(); i += kWidthStep) {
+      const Quad<Scalar> z = quad(b.layer.z + i);
+      total += (z.max(Scalar(0)) - z * quad(b.y + i) + Scalar(0.7)) * quad(b.mask + i % b.width());
+    }
+    return static_cast<double>(total.sum());
+  }
+
   template <typename Scalar>
   static void delta(const OutputBlock<Scalar>& b) {
     cross_entropy_delta(b);
@@ -124,6 +141,11 @@ struct CategoricalCrossEntropy {
   }
 
   template <typename Scalar>
+  static double bound(const OutputBlock<Scalar>& b) {
+    return cost(b);
+  }
+
+  template <typename Scalar>
   static void delta(const OutputBlock<Scalar>& b) {
     cross_entropy_delta(b);
   }
@@ -135,6 +157,7 @@ using LossId = int;
 template <typename Scalar>
 struct LossFunctions {
   double (*cost)(const OutputBlock<Scalar>&);
+  double (*bound)(const OutputBlock<Scalar>&);
   void (*delta)(const OutputBlock<Scalar>&);
 };
 
@@ -154,7 +177,8 @@ namespace detail {
 
 template <typename Scalar, typename... Entries>
 constexpr std::array<LossFunctions<Scalar>, sizeof...(Entries)> loss_functions(Table<Entries...>) {
-  return {{{&Entries::template cost<Scalar>, &Entries::template delta<Scalar>}...}};
+  return {{{&Entries::template cost<Scalar>, &Entries::template bound<Scalar>,
+            &Entries::template delta<Scalar>}...}};
 }
 
 template <typename... Entries>

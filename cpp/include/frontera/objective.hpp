@@ -37,6 +37,10 @@ class Objective {
   double cost_and_gradient(const Network<Scalar>& network, const Dataset<Scalar>& data,
                            const BatchSlice& batch);
 
+  /// The same gradient, and what the mean cost can't exceed but for rounding, for a fraction of the cost's price.
+  double bound_and_gradient(const Network<Scalar>& network, const Dataset<Scalar>& data,
+                            const BatchSlice& batch);
+
   /// Mean cost alone. @pre count > 0.
   double cost(const Network<Scalar>& network, const Dataset<Scalar>& data, const BatchSlice& batch);
 
@@ -48,13 +52,15 @@ class Objective {
   Evaluation evaluate(const Network<Scalar>& network, const Dataset<Scalar>& data,
                       std::uint32_t* confusion = nullptr, int classes = 0);
 
-  /// (P), of the last `cost_and_gradient`.
+  /// (P), of the last batch.
   const Vector<Scalar>& gradient() const { return gradient_; }
 
  private:
   template <typename Visit>
   void for_each_block(const Network<Scalar>& network, const Dataset<Scalar>& data, const BatchSlice& batch,
                       Visit visit);
+  double measure_and_gradient(const Network<Scalar>& network, const Dataset<Scalar>& data,
+                              const BatchSlice& batch, double (*measure)(const OutputBlock<Scalar>&));
   void add_penalty_gradient(const Network<Scalar>& network);
 
   ObjectiveConfig config_;

@@ -18,6 +18,18 @@ struct PacketTraits<float> {
   static Packet splat(float x) { return Packet{x, x, x, x}; }
   /// The order is part of the reproducible result.
   static float sum(Packet p) { return (p[0] + p[1]) + (p[2] + p[3]); }
+  /// sum() of each of four packets.
+  static Packet sums(const Packet* p) {
+    return add_neighbours(add_neighbours(p[0], p[1]), add_neighbours(p[2], p[3]));
+  }
+  /// (a₀ + a₁, a₂ + a₃, b₀ + b₁, b₂ + b₃)
+  static Packet add_neighbours(Packet a, Packet b) {
+#ifdef __clang__
+    return __builtin_shufflevector(a, b, 0, 2, 4, 6) + __builtin_shufflevector(a, b, 1, 3, 5, 7);
+#else
+    return __builtin_shuffle(a, b, Mask{0, 2, 4, 6}) + __builtin_shuffle(a, b, Mask{1, 3, 5, 7});
+#endif
+  }
 };
 
 template <>
@@ -26,6 +38,8 @@ struct PacketTraits<double> {
   typedef std::int64_t Mask __attribute__((vector_size(16)));
   static Packet splat(double x) { return Packet{x, x}; }
   static double sum(Packet p) { return p[0] + p[1]; }
+  /// sum() of each of two packets.
+  static Packet sums(const Packet* p) { return Packet{sum(p[0]), sum(p[1])}; }
 };
 
 template <typename Scalar>
