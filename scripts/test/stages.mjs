@@ -1,10 +1,11 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { build, buildCore } from '../build.mjs';
-import { CommandError, npmTool, run } from '../lib/commands.mjs';
+import { CommandError, findCommand, npmTool, run } from '../lib/commands.mjs';
 import { fromRoot } from '../lib/paths.mjs';
 import { cppFiles } from '../lib/sources.mjs';
 import { buildEnvironment } from '../lib/toolchain.mjs';
 import { countCtest, countPlaywright, countVitest } from './counts.mjs';
+import { buildsToCompare, compareBits } from './same-bits.mjs';
 
 /** @typedef {import('./counts.mjs').Counts} Counts */
 /** @typedef {Counts & { readonly output: string }} Outcome */
@@ -61,11 +62,11 @@ async function runReported(report, count, command, args) {
 async function afterBuilding(prepare, test) {
   try {
     await prepare();
+    return await test();
   } catch (error) {
     if (!(error instanceof CommandError)) throw error;
     return { passed: 0, failed: 1, output: `${error.output}\n${error.message}` };
   }
-  return test();
 }
 
 /**
@@ -86,6 +87,26 @@ function coreStage(preset) {
     run: () => afterBuilding(() => buildCore(preset, 'with tests'), test),
   };
 }
+
+/** @returns {Promise<Outcome>} */
+async function runSameBits() {
+  const outcome = { passed: 0, failed: 0, output: '' };
+  for (const build of buildsToCompare((name) => findCommand(name) !== null)) {
+    const { ok, output } = await compareBits(build);
+    outcome.output += output;
+    if (ok) outcome.passed += 1;
+    else outcome.failed += 1;
+  }
+  const hasRunNothing = outcome.passed + outcome.failed === 0;
+  return hasRunNothing ? { passed: 0, failed: 1, output: 'No compiler was found.' } : outcome;
+}
+
+/** @type {Stage} */
+const sameBitsStage = {
+  name: 'same-bits',
+  group: 'cpp',
+  run: () => afterBuilding(() => Promise.resolve(), runSameBits),
+};
 
 const buildAll = () => build(() => undefined);
 
@@ -120,6 +141,7 @@ export const stages = [
   coreStage('native'),
   coreStage('native-debug'),
   coreStage('wasm'),
+  sameBitsStage,
   webStage,
   browserStage,
 ];
