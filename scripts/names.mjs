@@ -2,7 +2,6 @@
 // is then known to the document's schema, the types and the menus. `npm run build` does it after the core is built.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import { format, resolveConfig } from 'prettier';
 import { fromRoot } from './lib/paths.mjs';
 
 /** @typedef {{ readonly default: (options: object) => Promise<{ catalogue(): Catalogue }> }} Glue */
@@ -60,6 +59,8 @@ export async function namesSource(catalogue) {
     `seed: ${grouped(2 ** 32 - 1)},`,
     '} as const;',
   ].join('\n');
+  // Not at the top: on a fresh checkout this file is read before there are npm packages.
+  const { format, resolveConfig } = await import('prettier');
   return format(source, { ...(await resolveConfig(namesPath)), parser: 'typescript' });
 }
 
