@@ -12,6 +12,8 @@ const files = readdirSync(scripts, { recursive: true, encoding: 'utf8' }).filter
 
 it.each(files)('%s imports nothing at its top but Node’s own modules and its neighbours', (file) => {
   const source = readFileSync(join(scripts, file), 'utf8');
-  const imported = [...source.matchAll(/^(?:import|export) [^;]*?from '([^']+)';/gmu)].map(([, name]) => name);
+  const imported = [...source.matchAll(/^(?:import|export) [^;]*?from '([^']+)';/gmu)].map(
+    ([, name]) => name,
+  );
   expect(imported.filter((name) => !/^(node:|\.{1,2}\/)/u.test(name ?? ''))).toEqual([]);
 });
