@@ -53,8 +53,11 @@ void Objective<Scalar>::for_each_block(const Network<Scalar>& network, const Dat
     const Index width = padded_width(samples);
     copy_block(data.inputs, batch, done, samples, width, workspace_.inputs());
     copy_block(data.targets, batch, done, samples, width, targets_.data());
-    std::fill(mask_.data(), mask_.data() + samples, Scalar(1));
-    std::fill(mask_.data() + samples, mask_.data() + width, Scalar(0));
+    if (samples != masked_) {
+      std::fill(mask_.data(), mask_.data() + samples, Scalar(1));
+      std::fill(mask_.data() + samples, mask_.data() + width, Scalar(0));
+      masked_ = samples;
+    }
     workspace_.forward(network, width);
     visit(OutputBlock<Scalar>{workspace_.block(network, network.layers().size() - 1, width),
                               output_activation_, targets_.data(), mask_.data(), workspace_.output_delta()},

@@ -27,6 +27,14 @@ struct OutputBlock {
   Index width() const { return layer.width; }
 };
 
+/// Calls visit(i, s) for every four samples: i is their place in (outputs, width), s in (width).
+template <typename Scalar, typename Visit>
+void for_each_quad(const OutputBlock<Scalar>& b, Visit visit) {
+  for (Index row = 0; row < b.outputs() * b.width(); row += b.width()) {
+    for (Index s = 0; s < b.width(); s += kWidthStep) visit(row + s, s);
+  }
+}
+
 /// C = mean of (a − y)²;  ∂C/∂a = 2/(n_L N) (a − y), with its factor 2 and its sign.
 struct MeanSquaredError {
   static constexpr std::string_view kName = "mean-squared-error";
@@ -38,9 +46,9 @@ struct MeanSquaredError {
   template <typename Scalar>
   static double cost(const OutputBlock<Scalar>& b) {
     Quad<Scalar> total = Quad<Scalar>::Zero();
-    for (Index i = 0; i < b.outputs() * b.width(); i += kWidthStep) {
-      total += (quad(b.layer.a + i) - quad(b.y + i)).square() * quad(b.mask + i % b.width());
-    }
+    for_each_quad(b, [&](Index i, Index s) {
+      total += (quad(b.layer.a + i) - quad(b.y + i)).square() * quad(b.mask + s);
+    });
     return static_cast<double>(total.sum());
   }
 
@@ -51,9 +59,9 @@ struct MeanSquaredError {
 
   template <typename Scalar>
   static void delta(const OutputBlock<Scalar>& b) {
-    for (Index i = 0; i < b.outputs() * b.width(); i += kWidthStep) {
-      quad(b.delta + i) = Scalar(2) * (quad(b.layer.a + i) - quad(b.y + i)) * quad(b.mask + i % b.width());
-    }
+    for_each_quad(b, [&](Index i, Index s) {
+      quad(b.delta + i) = Scalar(2) * (quad(b.layer.a + i) - quad(b.y + i)) * quad(b.mask + s);
+    });
     kActivationFunctions<Scalar>[static_cast<std::size_t>(b.activation)].multiply_by_derivative(b.layer,
                                                                                                 b.delta);
   }
@@ -63,9 +71,9 @@ struct MeanSquaredError {
 /// cancels.
 template <typename Scalar>
 void cross_entropy_delta(const OutputBlock<Scalar>& b) {
-  for (Index i = 0; i < b.outputs() * b.width(); i += kWidthStep) {
-    quad(b.delta + i) = (quad(b.layer.a + i) - quad(b.y + i)) * quad(b.mask + i % b.width());
-  }
+  for_each_quad(b, [&](Index i, Index s) {
+    quad(b.delta + i) = (quad(b.layer.a + i) - quad(b.y + i)) * quad(b.mask + s);
+  });
 }
 
 /// Mean binary cross-entropy of sigmoid outputs, from logits.
@@ -84,11 +92,11 @@ struct BinaryCrossEntropy {
   template <typename Scalar>
   static double cost(const OutputBlock<Scalar>& b) {
     Quad<Scalar> total = Quad<Scalar>::Zero();
-    for (Index i = 0; i < b.outputs() * b.width(); i += kWidthStep) {
+    for_each_quad(b, [&](Index i, Index s) {
       const Quad<Scalar> z = quad(b.layer.z + i);
       const Quad<Scalar> tail = exponential<Scalar>(-z.abs()).log1p();
-      total += (z.max(Scalar(0)) - z * quad(b.y + i) + tail) * quad(b.mask + i % b.width());
-    }
+      total += (z.max(Scalar(0)) - z * quad(b.y + i) + tail) * quad(b.mask + s);
+    });
     return static_cast<double>(total.sum());
   }
 
@@ -96,10 +104,10 @@ struct BinaryCrossEntropy {
   template <typename Scalar>
   static double bound(const OutputBlock<Scalar>& b) {
     Quad<Scalar> total = Quad<Scalar>::Zero();
-    for (Index i = 0; i < b.outputs() * b.width(); i += kWidthStep) {
+    for_each_quad(b, [&](Index i, Index s) {
       const Quad<Scalar> z = quad(b.layer.z + i);
-      total += (z.max(Scalar(0)) - z * quad(b.y + i) + Scalar(0.7)) * quad(b.mask + i % b.width());
-    }
+      total += (z.max(Scalar(0)) - z * quad(b.y + i) + Scalar(0.7)) * quad(b.mask + s);
+    });
     return static_cast<double>(total.sum());
   }
 

@@ -70,6 +70,7 @@ class Objective {
   Workspace<Scalar> workspace_;
   Vector<Scalar> targets_;  ///< (n_L, width) of the present block
   Vector<Scalar> mask_;     ///< (width): 1 for a sample, 0 for padding
+  Index masked_ = 0;        ///< how many samples the mask is made for
   Vector<Scalar> lanes_;    ///< (P, lanes): gradient sums, one packet a parameter
   Vector<Scalar> gradient_;
 };
