@@ -137,3 +137,28 @@ test('three classes are drawn by hand; their number can’t fall below what is d
   await clickPoints(page, figure, [[0.1, 0.1]]);
   expect(await pointCount(figure)).toBe(1);
 });
+
+test('the choice of data follows a document that somebody else loads', async ({ page }) => {
+  const figure = await openFigure(page, './?lang=en');
+  const circles = page.getByRole('radio', { name: 'The article’s circles' });
+  await expect(circles).toBeChecked();
+  const article = await experimentOf(figure);
+  const load = (experiment: Experiment): Promise<void> =>
+    figure.evaluate((element, loaded) => {
+      (element as Playground).experiment = loaded;
+    }, experiment);
+  const data = {
+    kind: 'generated',
+    name: 'moons',
+    samples: 100,
+    noise: 0.1,
+    classes: 2,
+    seed: 1,
+    testFraction: 0,
+  } as const;
+  await load({ ...article, data });
+  await expect(circles).not.toBeChecked();
+  await expect(page.locator('#dataset')).toHaveValue('moons');
+  await load(article);
+  await expect(circles).toBeChecked();
+});

@@ -101,6 +101,7 @@ export class Studio {
     });
     this.#listen('frontera-change', ({ experiment, reason }) => {
       if (reason === 'data') this.#preset = this.#presetAfterDrawing(experiment);
+      if (reason === 'load') this.#origin = this.#preset = presetOf(experiment);
       this.#take(experiment);
     });
     this.#listen('frontera-epoch', this.#follow);
@@ -318,16 +319,18 @@ export class Studio {
   readonly #dataActions: DataActions = {
     ...recipeActions(this.#desk),
     choosePreset: (name) => {
-      this.#preset = name;
-      this.#origin = name;
       this.#load(presetExperiment(name));
     },
     chooseDataset: (name) => {
-      this.#preset = null;
-      this.#origin = null;
       this.#load({ ...this.#experiment, ...edit.withDataset(this.#experiment, name) });
     },
   };
+}
+
+/** The preset that a document is, whoever loaded it; null: none. */
+function presetOf(experiment: Experiment): PresetName | null {
+  const text = JSON.stringify(experiment);
+  return presetNames.find((name) => JSON.stringify(presetExperiment(name)) === text) ?? null;
 }
 
 function unknownPreset(name: string): ExperimentErrorData {
