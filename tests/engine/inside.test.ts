@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import type { CoreSession } from '../../web/src/engine/core.d.ts';
+import { loadCore } from '../../web/src/engine/load.ts';
+import { parseExperiment } from '../../web/src/experiment/schema.ts';
 import { engine, smallExperiment } from './engine.ts';
+
+const core = await loadCore();
 
 describe('seeing inside', () => {
   const trained = () => {
@@ -143,15 +148,49 @@ describe('many classes and a test set', () => {
     expect([...held.values()]).toEqual([20, 20, 20, 20, 20]);
     expect(session.confusion().test.reduce((sum, count) => sum + count, 0)).toBe(100);
   });
+});
 
-  test('the heap stays flat over a long run', () => {
-    const session = engine.createSession({ ...blobs, data: { ...blobs.data, samples: 20 }, batchSize: 5 });
-    session.train(20_000);
-    const before = session.parameters().buffer.byteLength;
-    const print = session.fingerprint();
-    session.seek(100);
-    session.seek(20_000);
-    expect(session.fingerprint()).toBe(print);
-    expect(session.parameters().buffer.byteLength).toBe(before);
+describe('the wasm heap stays flat', () => {
+  const document = parseExperiment({
+    ...smallExperiment,
+    batchSize: 3,
+    shuffle: true,
+    optimizer: { name: 'adam', learningRate: 0.001 },
+  });
+  const points = new Float32Array(smallExperiment.data.points.flat());
+  const create = (): CoreSession => {
+    const created = core.createSession(document, points);
+    if ('error' in created) throw new Error(created.error.path);
+    return created.session;
+  };
+  // The core's own views lie in the heap itself.
+  const heapBytes = (session: CoreSession): number => session.parameters().buffer.byteLength;
+
+  test('over 100,000 epochs', () => {
+    const session = create();
+    session.train(1000);
+    const before = heapBytes(session);
+    for (let slice = 0; slice < 1000; slice += 1) session.train(100);
+    expect(session.epoch).toBe(101_000);
+    expect(heapBytes(session)).toBe(before);
+    session.delete();
+  });
+
+  test('over 3,000 sessions with their fields, maps, traces and landscapes', () => {
+    const use = (): number => {
+      const session = create();
+      session.train(2);
+      session.field(64, 64, -1, 1, -1, 1);
+      session.neurons(16);
+      session.trace(0.5, 0.5, 1);
+      session.landscape(3, 1, 1);
+      session.confusion();
+      const bytes = heapBytes(session);
+      session.delete();
+      return bytes;
+    };
+    const before = use();
+    for (let round = 0; round < 3000; round += 1) use();
+    expect(use()).toBe(before);
   });
 });

@@ -48,59 +48,51 @@ struct DoubleCircles {
   static ExactPoints generate(const GeneratorConfig& config, Pcg32& random);
 };
 
-/// A circle of radius 0.4 inside one of radius 0.8.
-struct Circles {
-  static constexpr std::string_view kName = "circles";
+/// What most sets are: any number of samples, two classes.
+struct TwoClasses {
   static constexpr int kSamplesStep = 1;
   static constexpr int kMaxClasses = 2;
+};
+
+/// A circle of radius 0.4 inside one of radius 0.8.
+struct Circles : TwoClasses {
+  static constexpr std::string_view kName = "circles";
   static ExactPoints generate(const GeneratorConfig& config, Pcg32& random);
 };
 
 /// Two half circles that reach into each other.
-struct Moons {
+struct Moons : TwoClasses {
   static constexpr std::string_view kName = "moons";
-  static constexpr int kSamplesStep = 1;
-  static constexpr int kMaxClasses = 2;
   static ExactPoints generate(const GeneratorConfig& config, Pcg32& random);
 };
 
 /// Uniform points; class 1 where x₁ and x₂ have different signs.
-struct Xor {
+struct Xor : TwoClasses {
   static constexpr std::string_view kName = "xor";
-  static constexpr int kSamplesStep = 1;
-  static constexpr int kMaxClasses = 2;
   static ExactPoints generate(const GeneratorConfig& config, Pcg32& random);
 };
 
 /// Two normal clouds of standard deviation 0.12, which a line separates.
-struct Gaussians {
+struct Gaussians : TwoClasses {
   static constexpr std::string_view kName = "gaussians";
-  static constexpr int kSamplesStep = 1;
-  static constexpr int kMaxClasses = 2;
   static ExactPoints generate(const GeneratorConfig& config, Pcg32& random);
 };
 
 /// Two arms that wind 1.75 times around the origin.
-struct Spiral {
+struct Spiral : TwoClasses {
   static constexpr std::string_view kName = "spiral";
-  static constexpr int kSamplesStep = 1;
-  static constexpr int kMaxClasses = 2;
   static ExactPoints generate(const GeneratorConfig& config, Pcg32& random);
 };
 
 /// Uniform points on a board of 4 × 4 squares.
-struct Checkerboard {
+struct Checkerboard : TwoClasses {
   static constexpr std::string_view kName = "checkerboard";
-  static constexpr int kSamplesStep = 1;
-  static constexpr int kMaxClasses = 2;
   static ExactPoints generate(const GeneratorConfig& config, Pcg32& random);
 };
 
 /// Four concentric rings, classes alternating.
-struct Rings {
+struct Rings : TwoClasses {
   static constexpr std::string_view kName = "rings";
-  static constexpr int kSamplesStep = 1;
-  static constexpr int kMaxClasses = 2;
   static ExactPoints generate(const GeneratorConfig& config, Pcg32& random);
 };
 
