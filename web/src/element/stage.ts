@@ -120,6 +120,7 @@ export class Stage {
   }
 
   drawField(field: FieldImage): void {
+    this.#plane.classList.add('drawn');
     this.#field.draw(field);
   }
 

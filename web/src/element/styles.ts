@@ -1,5 +1,6 @@
 /** The figure's layout: narrow first, everything under the plane; from 440 px the tools stand on its right edge. */
 import { css } from 'lit';
+import { motion } from './motion-styles.ts';
 
 const layout = css`
   *,
@@ -106,12 +107,16 @@ const plane = css`
     aspect-ratio: 1;
     overflow: hidden;
     border-radius: var(--_radius);
-    /* What inferno has for “nothing yet”, until the first field comes. */
-    background: #1b0c41;
     user-select: none;
     -webkit-user-select: none;
     -webkit-touch-callout: none;
     -webkit-tap-highlight-color: transparent;
+  }
+
+  /* What inferno has for “nothing yet”. Later the plane may be larger than its canvas by a part of a pixel, which is not to
+     be a dark line. */
+  .plane:not(.drawn) {
+    background: #1b0c41;
   }
 
   .drawable .plane {
@@ -355,44 +360,6 @@ const controls = css`
     font-variant-numeric: tabular-nums;
     line-height: 1.35;
     white-space: nowrap;
-  }
-`;
-
-const motion = css`
-  @media (prefers-reduced-motion: no-preference) {
-    button,
-    .choice .face {
-      transition: background-color 160ms ease-out;
-    }
-
-    .ghost .tip {
-      offset-path: path('M10 40C28 8 46 8 60 30s32 22 50-10');
-      cx: 0;
-      cy: 0;
-      animation: travel 3.2s ease-in-out infinite;
-    }
-
-    .notice:not(.silent) {
-      animation: appear 180ms ease-out;
-    }
-  }
-
-  @keyframes travel {
-    0%,
-    10% {
-      offset-distance: 0%;
-    }
-
-    60%,
-    100% {
-      offset-distance: 100%;
-    }
-  }
-
-  @keyframes appear {
-    from {
-      opacity: 0;
-    }
   }
 `;
 
