@@ -4,6 +4,7 @@
 #include <string>
 #include <variant>
 
+#include "frontera/fingerprint.hpp"
 #include "frontera/limits.hpp"
 #include "frontera/session.hpp"
 
@@ -248,12 +249,7 @@ class BoundSession {
     return view(buffer_);
   }
 
-  std::string fingerprint() const {
-    const std::uint64_t hash = session_->fingerprint();
-    std::string text;
-    for (int shift = 60; shift >= 0; shift -= 4) text += "0123456789abcdef"[(hash >> shift) & 0xf];
-    return text;
-  }
+  std::string fingerprint() const { return fingerprint_text(session_->fingerprint()); }
 
  private:
   std::unique_ptr<Session> session_;

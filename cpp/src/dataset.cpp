@@ -3,22 +3,10 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
-#include <utility>
 
 #include "frontera/random.hpp"
 
 namespace frontera {
-
-namespace {
-
-/// Fisher–Yates.
-void shuffle(std::vector<Index>& indices, Pcg32& random) {
-  for (std::uint32_t i = static_cast<std::uint32_t>(indices.size()); i > 1; --i) {
-    std::swap(indices[i - 1], indices[random.below(i)]);
-  }
-}
-
-}  // namespace
 
 template <typename Scalar>
 Dataset<Scalar>::Dataset(const std::vector<Point>& points, const std::vector<FeatureId>& features,

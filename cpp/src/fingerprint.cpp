@@ -16,4 +16,10 @@ std::uint64_t fingerprint(const Vector<float>& parameters) {
   return hash;
 }
 
+std::string fingerprint_text(std::uint64_t hash) {
+  std::string text;
+  for (int shift = 60; shift >= 0; shift -= 4) text += "0123456789abcdef"[(hash >> shift) & 0xf];
+  return text;
+}
+
 }  // namespace frontera

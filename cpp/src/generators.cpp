@@ -56,13 +56,6 @@ void fit(ExactPoints& points) {
   }
 }
 
-/// Fisher–Yates.
-void shuffle(ExactPoints& points, Pcg32& random) {
-  for (std::uint32_t i = static_cast<std::uint32_t>(points.size()); i > 1; --i) {
-    std::swap(points[i - 1], points[random.below(i)]);
-  }
-}
-
 struct GeneratorEntry {
   ExactPoints (*generate)(const GeneratorConfig&, Pcg32&);
   GeneratorRules rules;

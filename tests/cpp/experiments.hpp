@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "frontera/fingerprint.hpp"
 #include "frontera/session.hpp"
 
 /// The experiments whose fingerprints are golden, for the Catch2 test and for `frontera_bits`, which other compilers build.
@@ -43,19 +44,13 @@ inline Experiment number(int n) {
   return e;
 }
 
-inline std::string hexadecimal(std::uint64_t hash) {
-  std::string text;
-  for (int shift = 60; shift >= 0; shift -= 4) text += "0123456789abcdef"[(hash >> shift) & 0xf];
-  return text;
-}
-
 /// The fingerprint of experiment n after 500 epochs; the path of what is wrong with it, should it be refused.
 inline std::string fingerprint_of(int n) {
   auto created = Session::create(number(n));
   if (const ExperimentError* error = std::get_if<ExperimentError>(&created)) return error->path;
   const auto& session = std::get<std::unique_ptr<Session>>(created);
   session->train(500);
-  return hexadecimal(session->fingerprint());
+  return fingerprint_text(session->fingerprint());
 }
 
 inline std::string name_of(int n) {

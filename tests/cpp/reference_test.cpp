@@ -67,19 +67,6 @@ struct Replay {
   }
 };
 
-std::string hexadecimal(std::uint64_t hash) {
-  std::string text;
-  for (int shift = 60; shift >= 0; shift -= 4) text += "0123456789abcdef"[(hash >> shift) & 0xf];
-  return text;
-}
-
-std::string golden_fingerprint(const std::string& name) {
-  for (const auto& [key, print] : golden_fingerprints()) {
-    if (key == name) return print;
-  }
-  return "none";
-}
-
 const GoldenRun& article() {
   for (const GoldenRun& golden : golden_runs()) {
     if (golden.name == "article") return golden;
@@ -122,15 +109,15 @@ TEST_CASE("the article's run in float ends within one point of its accuracy") {
 TEST_CASE("the article's run ends with the same bits everywhere") {
   Replay<float> replay(article());
   replay.trainer.train(1500);
-  CHECK(hexadecimal(fingerprint(replay.network.parameters())) == golden_fingerprint("article"));
+  CHECK(fingerprint_text(fingerprint(replay.network.parameters())) == golden_fingerprint("article"));
 }
 
 TEST_CASE("the default experiment ends with the same bits everywhere") {
   auto created = Session::create(Experiment());
   const auto& session = std::get<std::unique_ptr<Session>>(created);
-  CHECK(hexadecimal(session->fingerprint()) == golden_fingerprint("default, epoch 0"));
+  CHECK(fingerprint_text(session->fingerprint()) == golden_fingerprint("default, epoch 0"));
   session->train(1500);
-  CHECK(hexadecimal(session->fingerprint()) == golden_fingerprint("default, epoch 1500"));
+  CHECK(fingerprint_text(session->fingerprint()) == golden_fingerprint("default, epoch 1500"));
 }
 
 TEST_CASE("mini-batches, tanh and mean squared error end with the same bits everywhere") {
@@ -144,5 +131,5 @@ TEST_CASE("mini-batches, tanh and mean squared error end with the same bits ever
   auto created = Session::create(experiment);
   const auto& session = std::get<std::unique_ptr<Session>>(created);
   session->train(100);
-  CHECK(hexadecimal(session->fingerprint()) == golden_fingerprint("mini-batch, epoch 100"));
+  CHECK(fingerprint_text(session->fingerprint()) == golden_fingerprint("mini-batch, epoch 100"));
 }

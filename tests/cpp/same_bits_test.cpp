@@ -4,17 +4,6 @@
 
 using namespace frontera;
 
-namespace {
-
-std::string golden_fingerprint(const std::string& name) {
-  for (const auto& [key, print] : golden_fingerprints()) {
-    if (key == name) return print;
-  }
-  return "none";
-}
-
-}  // namespace
-
 TEST_CASE(
     "48 experiments, which use every name of the document, end after 500 epochs with the same bits "
     "everywhere") {

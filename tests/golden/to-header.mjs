@@ -65,5 +65,13 @@ inline const std::vector<std::pair<std::string, std::string>>& golden_fingerprin
 ${fingerprints.map(([name, print]) => `    {${text(name)}, ${text(print)}}`).join(',\n')}};
   return prints;
 }
+
+/// The golden fingerprint of that name, or "none".
+inline std::string golden_fingerprint(const std::string& name) {
+  for (const auto& [key, print] : golden_fingerprints()) {
+    if (key == name) return print;
+  }
+  return "none";
+}
 `,
 );

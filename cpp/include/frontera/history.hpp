@@ -7,7 +7,7 @@ namespace frontera {
 /// Snapshots of a run, so that any of its epochs can be reached by replaying a little. Since a run is deterministic, what is
 /// reached is exact.
 ///
-/// A snapshot every `interval()` epochs; when there are more than kMaxSnapshots, every second one goes and the interval
+/// A snapshot every `interval_` epochs; when there are more than kMaxSnapshots, every second one goes and the interval
 /// doubles. So memory is bounded, and a replay is at most 1/32 of the run.
 class History {
  public:
@@ -29,7 +29,6 @@ class History {
   /// The latest snapshot not after `epoch`. @pre epoch ≥ origin().
   const TrainerSnapshot<float>& before(int epoch) const;
 
-  int interval() const { return interval_; }
   std::size_t size() const { return snapshots_.size(); }
 
  private:

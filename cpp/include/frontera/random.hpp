@@ -1,6 +1,8 @@
 #pragma once
 
 #include <cstdint>
+#include <utility>
+#include <vector>
 
 namespace frontera {
 
@@ -25,6 +27,14 @@ class Pcg32 {
   std::uint64_t state_;
   std::uint64_t increment_;
 };
+
+/// Puts the items into a random order, each equally likely. Source: Fisher & Yates, in Durstenfeld's form (1964).
+template <typename T>
+void shuffle(std::vector<T>& items, Pcg32& random) {
+  for (std::uint32_t i = static_cast<std::uint32_t>(items.size()); i > 1; --i) {
+    std::swap(items[i - 1], items[random.below(i)]);
+  }
+}
 
 /// Which sequence a seed is used for: data and initial weights with the same seed must not be correlated. Which numbers
 /// stand here is free but fixed for ever; with these the default experiment (seed 1) learns in an instructive way.

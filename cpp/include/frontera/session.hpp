@@ -56,7 +56,6 @@ class Session {
   int epoch() const { return trainer_->epoch(); }
   Index outputs() const { return network_->outputs(); }
   const Experiment& experiment() const { return experiment_; }
-  const Network<float>& network() const { return *network_; }
   /// All points in the order of the document, or as generated.
   const std::vector<Point>& points() const { return points_; }
   /// For each point, whether it is held back for testing.
