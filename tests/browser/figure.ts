@@ -64,7 +64,7 @@ const infernoColours = Array.from({ length: 257 }, (_, index) => {
 });
 
 /** The field's pixels at places of the plane: red, green, blue, opacity, 0…255 each. */
-function pixelsAt(figure: Locator, places: readonly Place[]): Promise<number[][]> {
+export function pixelsAt(figure: Locator, places: readonly Place[]): Promise<number[][]> {
   return figure.locator('canvas.field').evaluate((element, wanted) => {
     const canvas = element as HTMLCanvasElement;
     // A copy made for reading: reading the figure's own canvas would slow down its drawing, and Chromium warns of it.

@@ -1,7 +1,16 @@
 import type { Locator, Page } from '@playwright/test';
 import type { Playground } from '../../web/src/element/types.ts';
 import type { Experiment } from '../../web/src/experiment/types.ts';
-import { clickPoints, goFast, openFigure, pointCount, pressPlay, reading, takeTool } from './figure.ts';
+import {
+  clickPoints,
+  goFast,
+  openFigure,
+  pixelsAt,
+  pointCount,
+  pressPlay,
+  reading,
+  takeTool,
+} from './figure.ts';
 import { expect, test } from './fixtures.ts';
 
 test.skip(({ isMobile }) => isMobile, 'the wide layout; phone.spec.ts has the narrow one');
@@ -15,28 +24,17 @@ async function openMore(page: Page): Promise<void> {
 }
 
 /** How many different colours the field has along a circle of this radius. */
-function coloursOnCircle(figure: Locator, radius: number): Promise<number> {
-  return figure.locator('canvas.field').evaluate((element, r) => {
-    const canvas = element as HTMLCanvasElement;
-    const copy = document.createElement('canvas');
-    copy.width = canvas.width;
-    copy.height = canvas.height;
-    const context = copy.getContext('2d', { willReadFrequently: true });
-    if (context === null) throw new Error('There is no 2d context.');
-    context.drawImage(canvas, 0, 0);
-    const seen = new Set<string>();
-    for (let step = 0; step < 100; step += 1) {
-      const angle = (2 * Math.PI * step) / 100;
-      const at = (x: number): number => Math.floor(((x + 1.5) / 3) * canvas.width);
-      const pixel = context.getImageData(at(r * Math.cos(angle)), at(r * Math.sin(angle)), 1, 1).data;
-      // Of each hue in all its shades: which channels lead is what tells hues apart here.
-      const [red = 0, green = 0, blue = 0] = pixel;
-      seen.add(
-        [red - green, green - blue, blue - red].map((difference) => Math.round(difference / 24)).join(),
-      );
-    }
-    return seen.size;
-  }, radius);
+async function coloursOnCircle(figure: Locator, radius: number): Promise<number> {
+  const places = Array.from({ length: 100 }, (_, step) => {
+    const angle = (2 * Math.PI * step) / 100;
+    return [radius * Math.cos(angle), radius * Math.sin(angle)] as const;
+  });
+  const pixels = await pixelsAt(figure, places);
+  // Of each hue in all its shades: which channels lead is what tells hues apart here.
+  const hues = pixels.map(([red = 0, green = 0, blue = 0]) =>
+    [red - green, green - blue, blue - red].map((difference) => Math.round(difference / 24)).join(),
+  );
+  return new Set(hues).size;
 }
 
 test('five groups are told apart: softmax, a brush and a colour for each, more than 90 % right', async ({
