@@ -12,6 +12,13 @@
 ///
 /// Buffers go over as views into the wasm heap, valid until the next call: the caller copies them.
 
+/// embind writes the address of a type that was not bound into an error message, which this module can't cause: with the
+/// library's function would come 4 KB of printf.
+extern "C" int siprintf(char* out, const char*, ...) {
+  *out = '\0';
+  return 0;
+}
+
 using emscripten::typed_memory_view;
 using emscripten::val;
 
@@ -63,6 +70,11 @@ OptimizerConfig read_optimizer(const val& document) {
   read_number(document, "epsilon", optimizer.epsilon);
   read_number(document, "weightDecay", optimizer.weight_decay);
   return optimizer;
+}
+
+Bounds read_bounds(const val& bounds) {
+  return {bounds["x1Min"].as<double>(), bounds["x1Max"].as<double>(), bounds["x2Min"].as<double>(),
+          bounds["x2Max"].as<double>()};
 }
 
 /// A document that web/src/experiment/schema.ts has filled with defaults.
@@ -187,6 +199,19 @@ class BoundSession {
     return result;
   }
 
+  val predicted() const { return copied(session_->predicted()); }
+
+  /// For each layer, (units, 3) row by row: least a, greatest a, mean |F'|.
+  val statistics() const {
+    val layers = val::array();
+    for (const std::vector<UnitStatistics>& layer : session_->unit_statistics()) {
+      static_assert(sizeof(UnitStatistics) == 3 * sizeof(float));
+      const float* const numbers = reinterpret_cast<const float*>(layer.data());
+      layers.call<void>("push", val(typed_memory_view(3 * layer.size(), numbers)).call<val>("slice"));
+    }
+    return layers;
+  }
+
   bool seek(int epoch) { return session_->seek(epoch); }
   int origin() const { return session_->origin(); }
 
@@ -242,10 +267,17 @@ class BoundSession {
     return view(buffer_);
   }
 
-  val field(int width, int height, double x1_min, double x1_max, double x2_min, double x2_max) {
+  val field(int width, int height, const val& bounds) {
     const std::size_t cells = static_cast<std::size_t>(width) * static_cast<std::size_t>(height);
     buffer_.resize(cells * static_cast<std::size_t>(session_->outputs()));
-    session_->field({x1_min, x1_max, x2_min, x2_max}, width, height, buffer_.data());
+    session_->field(read_bounds(bounds), width, height, buffer_.data());
+    return view(buffer_);
+  }
+
+  /// (height, width): one unit's activations. @param layer  0: the features.
+  val unit_field(int layer, int unit, int width, int height, const val& bounds) {
+    buffer_.resize(static_cast<std::size_t>(width) * static_cast<std::size_t>(height));
+    session_->unit_field(layer, unit, read_bounds(bounds), width, height, buffer_.data());
     return view(buffer_);
   }
 
@@ -325,6 +357,9 @@ EMSCRIPTEN_BINDINGS(frontera) {
       .function("gradients", &BoundSession::gradients)
       .function("predict", &BoundSession::predict)
       .function("field", &BoundSession::field)
+      .function("unitField", &BoundSession::unit_field)
+      .function("predicted", &BoundSession::predicted)
+      .function("statistics", &BoundSession::statistics)
       .function("fingerprint", &BoundSession::fingerprint);
   emscripten::function("createSession", &frontera::create_session);
   emscripten::function("catalogue", &frontera::catalogue);

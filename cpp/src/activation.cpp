@@ -7,4 +7,16 @@ Quad<double> exponential(const Quad<double>& z) {
   return z.exp();
 }
 
+Vector<float> derivatives(ActivationId activation, const LayerBlock<float>& block) {
+  Vector<float> slopes = Vector<float>::Ones(block.units * block.width);
+  if (activation == Activations::index_of<Softmax>()) {
+    const ConstRow<float> a(block.a, slopes.size());
+    slopes.array() = a * (1.0f - a);
+  } else {
+    kActivationFunctions<float>[static_cast<std::size_t>(activation)].multiply_by_derivative(block,
+                                                                                             slopes.data());
+  }
+  return slopes;
+}
+
 }  // namespace frontera

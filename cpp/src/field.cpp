@@ -50,48 +50,60 @@ void FieldSampler<Scalar>::predict(const Network<Scalar>& network, const float* 
 }
 
 template <typename Scalar>
-void FieldSampler<Scalar>::field(const Network<Scalar>& network, const Bounds& bounds, Index width,
-                                 Index height, float* out) {
+template <typename Take>
+void FieldSampler<Scalar>::sweep(const Bounds& bounds, Index width, Index height, Take take) {
   // Down the columns, so that the places along x1 are worked out once a block and not once a row.
   for (Index done = 0; done < width; done += kBlockSamples) {
     const Index samples = std::min(kBlockSamples, width - done);
     for (Index s = 0; s < samples; ++s) x1_[s] = cell_centre(bounds.x1_min, bounds.x1_max, done + s, width);
     for (Index row = 0; row < height; ++row) {
       std::fill_n(x2_, kBlockSamples, cell_centre(bounds.x2_max, bounds.x2_min, row, height));
-      run_block(network, samples, out + (row * width + done) * network.outputs());
+      take(row * width + done, samples);
     }
   }
 }
 
 template <typename Scalar>
+void FieldSampler<Scalar>::field(const Network<Scalar>& network, const Bounds& bounds, Index width,
+                                 Index height, float* out) {
+  sweep(bounds, width, height,
+        [&](Index first, Index samples) { run_block(network, samples, out + first * network.outputs()); });
+}
+
+template <typename Scalar>
+const Scalar* FieldSampler<Scalar>::rows(const Network<Scalar>& network, Index layer, Index width) {
+  if (layer == 0) return workspace_.inputs();
+  return workspace_.block(network, static_cast<std::size_t>(layer - 1), width).a;
+}
+
+template <typename Scalar>
+void FieldSampler<Scalar>::unit_field(const Network<Scalar>& network, Index layer, Index unit,
+                                      const Bounds& bounds, Index width, Index height, float* out) {
+  sweep(bounds, width, height, [&](Index first, Index samples) {
+    const Index block_width = run_forward(network, samples);
+    const Scalar* const a = rows(network, layer, block_width) + unit * block_width;
+    for (Index s = 0; s < samples; ++s) out[first + s] = static_cast<float>(a[s]);
+  });
+}
+
+template <typename Scalar>
 std::vector<std::vector<float>> FieldSampler<Scalar>::neurons(const Network<Scalar>& network,
                                                               const Bounds& bounds, Index size) {
-  const std::size_t cells = static_cast<std::size_t>(size * size);
-  std::vector<std::vector<float>> maps = {std::vector<float>(features_.size() * cells)};
-  for (const Layer& layer : network.layers())
-    maps.emplace_back(static_cast<std::size_t>(layer.outputs) * cells);
-  const auto copy = [&](const Scalar* rows, Index units, Index width, Index at, Index samples,
-                        std::vector<float>& map) {
-    for (Index u = 0; u < units; ++u) {
-      for (Index s = 0; s < samples; ++s) {
-        map[static_cast<std::size_t>(u * size * size + at + s)] = static_cast<float>(rows[u * width + s]);
-      }
-    }
-  };
-  for (Index row = 0; row < size; ++row) {
-    std::fill_n(x2_, kBlockSamples, cell_centre(bounds.x2_max, bounds.x2_min, row, size));
-    for (Index done = 0; done < size; done += kBlockSamples) {
-      const Index samples = std::min(kBlockSamples, size - done);
-      for (Index s = 0; s < samples; ++s) x1_[s] = cell_centre(bounds.x1_min, bounds.x1_max, done + s, size);
-      const Index width = run_forward(network, samples);
-      const Index at = row * size + done;
-      copy(workspace_.inputs(), network.features(), width, at, samples, maps[0]);
-      for (std::size_t l = 0; l < network.layers().size(); ++l) {
-        const LayerBlock<Scalar> block = workspace_.block(network, l, width);
-        copy(block.a, block.units, width, at, samples, maps[l + 1]);
-      }
-    }
+  const Index cells = size * size;
+  std::vector<std::vector<float>> maps = {
+      std::vector<float>(static_cast<std::size_t>(network.features() * cells))};
+  for (const Layer& layer : network.layers()) {
+    maps.emplace_back(static_cast<std::size_t>(layer.outputs * cells));
   }
+  sweep(bounds, size, size, [&](Index first, Index samples) {
+    const Index width = run_forward(network, samples);
+    for (std::size_t l = 0; l < maps.size(); ++l) {
+      const Scalar* a = rows(network, static_cast<Index>(l), width);
+      for (auto at = maps[l].begin() + first; at < maps[l].end(); at += cells, a += width) {
+        std::transform(a, a + samples, at, [](Scalar value) { return static_cast<float>(value); });
+      }
+    }
+  });
   return maps;
 }
 

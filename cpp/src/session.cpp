@@ -146,6 +146,24 @@ bool Session::set_parameters(const Vector<float>& parameters) {
   return true;
 }
 
+std::vector<std::uint8_t> Session::predicted() {
+  const Index outputs = network_->outputs();
+  std::vector<float> xy;
+  for (const Point& point : points_) xy.insert(xy.end(), {point.x1, point.x2});
+  std::vector<float> values(points_.size() * static_cast<std::size_t>(outputs));
+  predict(xy.data(), static_cast<Index>(points_.size()), values.data());
+  std::vector<std::uint8_t> classes;
+  for (std::size_t i = 0; i < values.size(); i += static_cast<std::size_t>(outputs)) {
+    classes.push_back(static_cast<std::uint8_t>(predicted_class(&values[i], outputs, 1)));
+  }
+  return classes;
+}
+
+std::vector<std::vector<UnitStatistics>> Session::unit_statistics() const {
+  if (trainer_->data().size() == 0) return {};
+  return frontera::unit_statistics(*network_, trainer_->data());
+}
+
 Trace Session::trace(const Point& point) const {
   return frontera::trace(*network_, experiment_.features, experiment_.objective.loss, point);
 }

@@ -11,18 +11,6 @@ std::vector<float> first_sample(const float* rows, Index count) {
   return values;
 }
 
-std::vector<float> derivative_of(const Layer& layer, const LayerBlock<float>& block) {
-  Vector<float> slope = Vector<float>::Ones(block.units * block.width);
-  if (layer.activation == Activations::index_of<Softmax>()) {
-    const ConstRow<float> a(block.a, slope.size());
-    slope.array() = a * (1.0f - a);
-  } else {
-    kActivationFunctions<float>[static_cast<std::size_t>(layer.activation)].multiply_by_derivative(
-        block, slope.data());
-  }
-  return first_sample(slope.data(), block.units);
-}
-
 std::vector<float> outer(const std::vector<float>& delta, const std::vector<float>& a) {
   std::vector<float> products;
   for (const float d : delta) {
@@ -70,7 +58,7 @@ Trace trace(const Network<float>& network, const std::vector<FeatureId>& feature
     TraceLayer& layer = result.layers[l];
     layer.z = first_sample(block.z, block.units);
     layer.a = first_sample(block.a, block.units);
-    layer.derivative = derivative_of(network.layers()[l], block);
+    layer.derivative = first_sample(derivatives(network.layers()[l].activation, block).data(), block.units);
     layer.delta = first_sample(workspace.delta(l), block.units);
     layer.weight_gradients = outer(layer.delta, *a);
     a = &layer.a;

@@ -65,3 +65,25 @@ TEST_CASE("a field and predictions at its cells' centres are the same bits") {
   sampler.predict(network, xy.data(), size * size, predicted.data());
   CHECK(field == predicted);
 }
+
+TEST_CASE("a unit's field is its neuron's map, and the output's is the field") {
+  Network<float> network(2, {{3, Activations::index_of<Tanh>()}, {2, Activations::index_of<Softmax>()}});
+  initialize(network, Initializers::index_of<StandardNormal>(), 7);
+  FieldSampler<float> sampler(network, support::both_features());
+  const Index size = 70;
+  const std::size_t cells = static_cast<std::size_t>(size * size);
+  const auto maps = sampler.neurons(network, {}, size);
+  std::vector<float> field(2 * cells), unit(cells);
+  sampler.field(network, {}, size, size, field.data());
+  for (std::size_t layer = 0; layer < maps.size(); ++layer) {
+    for (std::size_t u = 0; u < maps[layer].size() / cells; ++u) {
+      INFO("layer " << layer << " unit " << u);
+      sampler.unit_field(network, static_cast<Index>(layer), static_cast<Index>(u), {}, size, size,
+                         unit.data());
+      CHECK(
+          std::equal(unit.begin(), unit.end(), maps[layer].begin() + static_cast<std::ptrdiff_t>(u * cells)));
+      if (layer < 2) continue;
+      for (std::size_t cell = 0; cell < cells; cell += 97) CHECK(unit[cell] == field[2 * cell + u]);
+    }
+  }
+}

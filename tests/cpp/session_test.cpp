@@ -152,3 +152,24 @@ TEST_CASE("a learning rate of 1000 diverges in its first epochs, with last good 
     for (const float value : field) CHECK(std::isfinite(value));
   }
 }
+
+TEST_CASE("the predicted classes agree with the confusion matrix") {
+  Experiment experiment = small_experiment();
+  experiment.test_fraction = 0.3;
+  const auto session = create(experiment);
+  session->train(30);
+  const std::vector<std::uint8_t> predicted = session->predicted();
+  REQUIRE(predicted.size() == session->points().size());
+  const Confusion confusion = session->confusion();
+  std::vector<std::uint32_t> train(4), test(4);
+  for (std::size_t i = 0; i < predicted.size(); ++i) {
+    const auto cell = static_cast<std::size_t>(session->points()[i].label * 2 + predicted[i]);
+    ++(session->is_test()[i] ? test : train)[cell];
+  }
+  CHECK(train == confusion.train);
+  CHECK(test == confusion.test);
+  experiment.data = PointsData{{}, 2};
+  session->update(experiment);
+  CHECK(session->predicted().empty());
+  CHECK(session->unit_statistics().empty());
+}

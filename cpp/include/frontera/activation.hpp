@@ -322,4 +322,7 @@ constexpr auto kActivationOutputOnly = detail::output_only(Activations{});
 template <typename Scalar>
 constexpr auto kActivationFunctions = detail::activation_functions<Scalar>(Activations{});
 
+/// (units, width): F'(z) of a block whose z is kept; of softmax the diagonal of its Jacobian.
+Vector<float> derivatives(ActivationId activation, const LayerBlock<float>& block);
+
 }  // namespace frontera

@@ -32,6 +32,11 @@ class FieldSampler {
   /// cell is sampled at its centre.
   void field(const Network<Scalar>& network, const Bounds& bounds, Index width, Index height, float* out);
 
+  /// One unit's activations over a grid, laid out as a field with one value a cell. @param layer  0: the features, l: layer
+  /// l. @pre the network has that unit.
+  void unit_field(const Network<Scalar>& network, Index layer, Index unit, const Bounds& bounds, Index width,
+                  Index height, float* out);
+
   /// Every unit's activation over a square grid, features first: element 0 (features, size, size), element l
   /// (n_l, size, size), each row-major with row 0 at the top.
   std::vector<std::vector<float>> neurons(const Network<Scalar>& network, const Bounds& bounds, Index size);
@@ -40,6 +45,11 @@ class FieldSampler {
   /// Fills the inputs from x1_, x2_ and runs them; the block's width.
   Index run_forward(const Network<Scalar>& network, Index samples);
   void run_block(const Network<Scalar>& network, Index samples, float* out);
+  /// Runs a grid in blocks and shows each to `take(first cell, samples)`.
+  template <typename Take>
+  void sweep(const Bounds& bounds, Index width, Index height, Take take);
+  /// The last block's values, (units, width): of the features for layer 0, otherwise of layer l.
+  const Scalar* rows(const Network<Scalar>& network, Index layer, Index width);
 
   std::vector<FeatureId> features_;
   Workspace<Scalar> workspace_;

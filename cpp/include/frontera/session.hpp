@@ -6,6 +6,7 @@
 #include "frontera/field.hpp"
 #include "frontera/gradient_check.hpp"
 #include "frontera/history.hpp"
+#include "frontera/statistics.hpp"
 #include "frontera/trace.hpp"
 
 namespace frontera {
@@ -72,7 +73,15 @@ class Session {
   void field(const Bounds& bounds, Index width, Index height, float* out) {
     sampler_->field(*network_, bounds, width, height, out);
   }
+  void unit_field(Index layer, Index unit, const Bounds& bounds, Index width, Index height, float* out) {
+    sampler_->unit_field(*network_, layer, unit, bounds, width, height, out);
+  }
   std::vector<std::vector<float>> neurons(Index size) { return sampler_->neurons(*network_, {}, size); }
+
+  /// For each of `points()`, the class that the network predicts.
+  std::vector<std::uint8_t> predicted();
+  /// See statistics.hpp, over the training points; empty without them.
+  std::vector<std::vector<UnitStatistics>> unit_statistics() const;
 
   /// See trace.hpp, landscape.hpp and gradient_check.hpp. Without training points, the last two have nothing to say.
   Trace trace(const Point& point) const;

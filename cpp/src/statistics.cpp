@@ -1,0 +1,55 @@
+#include "frontera/statistics.hpp"
+
+#include <algorithm>
+#include <cassert>
+#include <cmath>
+#include <limits>
+
+namespace frontera {
+
+namespace {
+
+void add_block(ActivationId activation, const LayerBlock<float>& block, Index samples,
+               std::vector<UnitStatistics>& units) {
+  const Vector<float> slopes = derivatives(activation, block);
+  for (Index u = 0; u < block.units; ++u) {
+    UnitStatistics& unit = units[static_cast<std::size_t>(u)];
+    for (Index s = u * block.width; s < u * block.width + samples; ++s) {
+      unit.least = std::min(unit.least, block.a[s]);
+      unit.greatest = std::max(unit.greatest, block.a[s]);
+      unit.slope += std::abs(slopes[s]);
+    }
+  }
+}
+
+}  // namespace
+
+std::vector<std::vector<UnitStatistics>> unit_statistics(const Network<float>& network,
+                                                         const Dataset<float>& data) {
+  assert(data.size() > 0);
+  constexpr float kInfinity = std::numeric_limits<float>::infinity();
+  std::vector<std::vector<UnitStatistics>> layers;
+  for (const Layer& layer : network.layers()) {
+    layers.emplace_back(static_cast<std::size_t>(layer.outputs), UnitStatistics{kInfinity, -kInfinity, 0});
+  }
+  Workspace<float> workspace(network, Workspace<float>::Sums::kKept);
+  for (Index done = 0; done < data.size(); done += kBlockSamples) {
+    const Index samples = std::min(kBlockSamples, data.size() - done);
+    const Index width = padded_width(samples);
+    for (Index f = 0; f < network.features(); ++f) {
+      float* const row = workspace.inputs() + f * width;
+      std::copy_n(data.inputs.data() + f * data.size() + done, samples, row);
+      std::fill(row + samples, row + width, 0.0f);
+    }
+    workspace.forward(network, width);
+    for (std::size_t l = 0; l < layers.size(); ++l) {
+      add_block(network.layers()[l].activation, workspace.block(network, l, width), samples, layers[l]);
+    }
+  }
+  for (std::vector<UnitStatistics>& layer : layers) {
+    for (UnitStatistics& unit : layer) unit.slope /= static_cast<float>(data.size());
+  }
+  return layers;
+}
+
+}  // namespace frontera

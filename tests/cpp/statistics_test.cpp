@@ -1,0 +1,50 @@
+#include "frontera/statistics.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "catch.hpp"
+#include "frontera/initializer.hpp"
+#include "frontera/trace.hpp"
+#include "support.hpp"
+
+using namespace frontera;
+
+TEST_CASE("a unit's statistics are those of its traces over the points") {
+  // 70 points: a whole block and a part of one.
+  const std::vector<Point> points = support::some_points(70, 5);
+  Network<float> network(2, {{3, Activations::index_of<Relu>()},
+                             {2, Activations::index_of<Tanh>()},
+                             {2, Activations::index_of<Softmax>()}});
+  initialize(network, Initializers::index_of<StandardNormal>(), 3);
+  const std::vector<FeatureId> features = support::both_features();
+  const auto layers = unit_statistics(network, Dataset<float>(points, features, 2));
+  REQUIRE(layers.size() == 3);
+  for (std::size_t l = 0; l < layers.size(); ++l) {
+    for (std::size_t u = 0; u < layers[l].size(); ++u) {
+      float least = 1e9f, greatest = -1e9f;
+      double slope = 0;
+      for (const Point& point : points) {
+        const Trace traced = trace(network, features, Losses::index_of<CategoricalCrossEntropy>(), point);
+        least = std::min(least, traced.layers[l].a[u]);
+        greatest = std::max(greatest, traced.layers[l].a[u]);
+        slope += std::abs(static_cast<double>(traced.layers[l].derivative[u])) / 70;
+      }
+      INFO("layer " << l << " unit " << u);
+      CHECK(static_cast<double>(layers[l][u].least) == Approx(static_cast<double>(least)).margin(1e-6));
+      CHECK(static_cast<double>(layers[l][u].greatest) == Approx(static_cast<double>(greatest)).margin(1e-6));
+      CHECK(static_cast<double>(layers[l][u].slope) == Approx(slope).epsilon(1e-4).margin(1e-6));
+    }
+  }
+}
+
+TEST_CASE("a ReLU that no point reaches has a greatest activation and a slope of 0") {
+  Network<float> network(2, {{2, Activations::index_of<Relu>()}, {1, Activations::index_of<Sigmoid>()}});
+  network.parameters() << 1, 0, 1, 0, /* biases */ -5, 5, /* output */ 1, 1, 0;
+  const std::vector<Point> points = support::some_points(30, 2);
+  const auto layers = unit_statistics(network, Dataset<float>(points, support::both_features(), 1));
+  CHECK(layers[0][0].greatest == 0.0f);
+  CHECK(layers[0][0].slope == 0.0f);
+  CHECK(layers[0][1].least > 3.9f);
+  CHECK(layers[0][1].slope == 1.0f);
+}
