@@ -57,13 +57,16 @@ test('the module exports what core.d.ts says, and nothing else', () => {
     'parameters',
     'points',
     'predict',
+    'predicted',
     'reset',
     'seek',
     'setParameters',
+    'statistics',
     'step',
     'testMask',
     'trace',
     'train',
+    'unitField',
     'update',
   ]);
   created.session.delete();

@@ -180,7 +180,9 @@ describe('the wasm heap stays flat', () => {
     const use = (): number => {
       const session = create();
       session.train(2);
-      session.field(64, 64, -1, 1, -1, 1);
+      session.field(64, 64, { x1Min: -1, x1Max: 1, x2Min: -1, x2Max: 1 });
+      session.statistics();
+      session.predicted();
       session.neurons(16);
       session.trace(0.5, 0.5, 1);
       session.landscape(3, 1, 1);

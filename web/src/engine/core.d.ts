@@ -2,11 +2,11 @@
  * The Emscripten module as `cpp/bindings/embind.cpp` exports it (this Emscripten can't write the types itself;
  * `tests/engine/catalogue.test.ts` compares them with what the built module has).
  *
- * `points`, `parameters`, `gradients`, `predict` and `field` give views into the wasm heap, good until the next call: copy
- * them. The others give copies.
+ * `points`, `parameters`, `gradients`, `predict`, `field` and `unitField` give views into the wasm heap, good until the
+ * next call: copy them. The others give copies.
  */
 import type { Experiment } from '../experiment/types.ts';
-import type { Confusion, GradientCheck, TraceLayer } from './types.ts';
+import type { Bounds, Confusion, GradientCheck, TraceLayer } from './types.ts';
 
 export interface CoreError {
   readonly path: string;
@@ -56,14 +56,10 @@ export interface CoreSession {
   setParameters(parameters: Float32Array): boolean;
   gradients(): Float32Array;
   predict(xy: Float32Array): Float32Array;
-  field(
-    width: number,
-    height: number,
-    x1Min: number,
-    x1Max: number,
-    x2Min: number,
-    x2Max: number,
-  ): Float32Array;
+  field(width: number, height: number, bounds: Bounds): Float32Array;
+  unitField(layer: number, unit: number, width: number, height: number, bounds: Bounds): Float32Array;
+  predicted(): Uint8Array;
+  statistics(): readonly Float32Array[];
   fingerprint(): string;
   /** Frees the wasm memory. */
   delete(): void;

@@ -14,6 +14,7 @@ import type {
   Metrics,
   Session,
   Trace,
+  UnitAddress,
 } from './types.ts';
 
 /** The view: what a field shows unless another rectangle is asked for. */
@@ -187,8 +188,25 @@ class WasmSession implements Session {
   field(request: FieldRequest): Float32Array {
     const bounds = request.bounds ?? viewBounds;
     checkField(request, bounds);
-    const { x1Min, x1Max, x2Min, x2Max } = bounds;
-    return this.#live.field(request.width, request.height, x1Min, x1Max, x2Min, x2Max).slice();
+    const { width, height, unit } = request;
+    if (unit === undefined) return this.#live.field(width, height, bounds).slice();
+    this.#checkUnit(unit);
+    return this.#live.unitField(unit.layer, unit.unit, width, height, bounds).slice();
+  }
+
+  #checkUnit({ layer, unit }: UnitAddress): void {
+    const { features, layers } = this.#experiment;
+    const sizes = [features.length, ...layers.map(({ units }) => units)];
+    checkCount('layer', layer, 0, layers.length);
+    checkCount('unit', unit, 0, (sizes[layer] ?? 1) - 1);
+  }
+
+  predicted(): Uint8Array {
+    return this.#live.predicted();
+  }
+
+  statistics(): readonly Float32Array[] {
+    return this.#live.statistics();
   }
 
   neurons({ size }: { readonly size: number }): readonly Float32Array[] {

@@ -29,11 +29,19 @@ export interface Bounds {
   readonly x2Max: number;
 }
 
+/** A unit of the network: of the features for layer 0, otherwise of layer l; units count from 0. */
+export interface UnitAddress {
+  readonly layer: number;
+  readonly unit: number;
+}
+
 export interface FieldRequest {
   readonly width: number;
   readonly height: number;
   /** Default: the view, [-1.5, 1.5]². */
   readonly bounds?: Bounds;
+  /** Instead of the outputs this unit's activation, one value per cell. */
+  readonly unit?: UnitAddress;
 }
 
 export interface LossPair {
@@ -85,6 +93,13 @@ export interface Session {
    * at the top.
    */
   neurons(request: { readonly size: number }): readonly Float32Array[];
+  /** For each of `points()`, the class that the network predicts. */
+  predicted(): Uint8Array;
+  /**
+   * What each layer's units do over the training points: (units × 3) row by row: least a, greatest a, mean |F'(z)|. A ReLU
+   * whose greatest a is 0 is dead; a mean |F'| near 0 says saturated. Empty without training points.
+   */
+  statistics(): readonly Float32Array[];
   /** Forward and backward pass of one sample, with every number. */
   trace(point: readonly [x1: number, x2: number], label: number): Trace;
   /**
