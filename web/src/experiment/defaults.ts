@@ -1,4 +1,4 @@
-import type { OptimizerName } from './names.ts';
+import { limits, type OptimizerName } from './names.ts';
 import type { Experiment, LayerSpec, OptimizerFields, PointsData } from './types.ts';
 
 /**
@@ -57,3 +57,19 @@ export const optimizerDefaults: Readonly<Record<OptimizerName, OptimizerFields>>
   adam,
   adamw: { ...adam, weightDecay: 0.01 },
 };
+
+/** A share of what was there before that stays: all of it would stay for ever. */
+const memory = [0, 0.999999] as const;
+
+/** What the optimizers' own fields may be: from, to. */
+export const optimizerRanges: Readonly<Record<keyof OptimizerFields, readonly [min: number, max: number]>> = {
+  momentum: memory,
+  decay: memory,
+  beta1: memory,
+  beta2: memory,
+  epsilon: [0, 1],
+  weightDecay: [0, limits.penalty],
+};
+
+/** All of them, whichever optimizer has them. */
+export const optimizerFieldNames = Object.keys(optimizerRanges) as readonly (keyof OptimizerFields)[];

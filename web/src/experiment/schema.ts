@@ -1,6 +1,12 @@
 /** Reads experiment documents: fills in defaults, refuses everything the core could not run as written. */
 import * as v from 'valibot';
-import { defaultExperiment, defaultLayer, defaultPointsData, optimizerDefaults } from './defaults.ts';
+import {
+  defaultExperiment,
+  defaultLayer,
+  defaultPointsData,
+  optimizerDefaults,
+  optimizerRanges,
+} from './defaults.ts';
 import { mostClasses, sampleStep } from './datasets.ts';
 import { describeValue } from './describe.ts';
 import { ExperimentError, type Allowed } from './error.ts';
@@ -112,23 +118,14 @@ const layer = record({
 
 const learningRate = numberIn(0, limits.learningRate);
 
-/** A share of what was there before that stays: all of it would stay for ever. */
-const memory = numberIn(0, 0.999999);
 const penalty = numberIn(0, limits.penalty);
-
-const optimizerFields = {
-  momentum: memory,
-  decay: memory,
-  beta1: memory,
-  beta2: memory,
-  epsilon: numberIn(0, 1),
-  weightDecay: penalty,
-} as const satisfies Readonly<Record<keyof OptimizerFields, v.GenericSchema>>;
 
 /** An optimizer with just the fields that it has. */
 function optimizerOf(name: OptimizerName) {
   const own = Object.entries(optimizerDefaults[name]) as [keyof OptimizerFields, number][];
-  const fields = own.map(([field, value]) => [field, v.optional(optimizerFields[field], value)] as const);
+  const fields = own.map(
+    ([field, value]) => [field, v.optional(numberIn(...optimizerRanges[field]), value)] as const,
+  );
   return record({
     name: v.optional(oneOf(optimizerNames), defaultExperiment.optimizer.name),
     learningRate: v.optional(learningRate, defaultExperiment.optimizer.learningRate),

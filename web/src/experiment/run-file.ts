@@ -1,0 +1,84 @@
+/**
+ * A run as a file: JSON that a person can read and change. A document alone is a file too, so what is in the file is
+ * the document itself unless there is an epoch or weights to go with it.
+ */
+import { describeValue } from './describe.ts';
+import { ExperimentError } from './error.ts';
+import type { Allowed } from './error.ts';
+import { parameterCount } from './permalink.ts';
+import type { Link } from './permalink.ts';
+import { parseExperiment, parseExperimentText } from './schema.ts';
+
+/** The text of the file: indented, with each point and all weights of a run on one line. */
+export function writeRunFile({ experiment, epoch, parameters }: Link): string {
+  const isBare = epoch === 0 && parameters === null;
+  // Nine digits tell floats of 32 bits apart.
+  const weights = parameters && Array.from(parameters, (value) => Number(value.toPrecision(9)));
+  const run = { experiment, ...(epoch > 0 ? { epoch } : {}), ...(weights ? { parameters: weights } : {}) };
+  const indented = JSON.stringify(isBare ? experiment : run, null, 2);
+  return `${indented.replace(/\[\s+([-+.\de]+(?:,\s+[-+.\de]+)*)\s+\]/gu, onOneLine)}\n`;
+}
+
+function onOneLine(_list: string, numbers: string): string {
+  return `[${numbers.replace(/,\s+/gu, ', ')}]`;
+}
+
+/**
+ * Reads a document, or a run with one in it.
+ *
+ * @throws ExperimentError
+ */
+export function readRunFile(text: string): Link {
+  const value = parseJson(text);
+  if (typeof value !== 'object' || value === null || !('experiment' in value)) {
+    return { experiment: parseExperiment(value), epoch: 0, parameters: null };
+  }
+  const { experiment: document, epoch = 0, parameters = null, ...others } = value as Record<string, unknown>;
+  const [unknown] = Object.keys(others);
+  if (unknown !== undefined) {
+    refuse(unknown, others[unknown], { kind: 'fields', names: ['experiment', 'epoch', 'parameters'] });
+  }
+  const experiment = parseExperiment(document);
+  return {
+    experiment,
+    epoch: readEpoch(epoch),
+    parameters: readParameters(parameters, parameterCount(experiment)),
+  };
+}
+
+/** Broken JSON is refused in the words that a broken document is. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return parseExperimentText(text);
+  }
+}
+
+function readEpoch(epoch: unknown): number {
+  if (Number.isSafeInteger(epoch) && (epoch as number) >= 0) return epoch as number;
+  return refuse('epoch', epoch, { kind: 'number', min: 0, max: Number.MAX_SAFE_INTEGER, integer: true });
+}
+
+function readParameters(parameters: unknown, count: number): Float32Array | null {
+  if (parameters === null) return null;
+  if (!Array.isArray(parameters)) return refuse('parameters', parameters, { kind: 'type', type: 'array' });
+  if (parameters.length !== count)
+    refuse('parameters', parameters, { kind: 'length', min: count, max: count });
+  const values = Float32Array.from(parameters as readonly number[]);
+  const index = values.findIndex(
+    (value, at) => typeof parameters[at] !== 'number' || !Number.isFinite(value),
+  );
+  if (index === -1) return values;
+  const most = 2 ** 128 - 2 ** 104;
+  return refuse(`parameters[${index}]`, parameters[index], {
+    kind: 'number',
+    min: -most,
+    max: most,
+    integer: false,
+  });
+}
+
+function refuse(path: string, value: unknown, allowed: Allowed): never {
+  throw new ExperimentError({ path, value: describeValue(value), allowed });
+}
