@@ -66,6 +66,11 @@ const snapshotAt = (epoch: number): Extract<Reply, { readonly ok: true }>['snaps
   testMask: null,
   field: null,
   parameters: null,
+  neurons: null,
+  gradients: null,
+  statistics: null,
+  confusion: null,
+  predicted: null,
   continued: false,
 });
 

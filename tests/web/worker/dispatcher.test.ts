@@ -57,10 +57,37 @@ describe('a figure’s session', () => {
         testMask: new Uint8Array([0]),
         field: null,
         parameters: null,
+        neurons: null,
+        gradients: null,
+        statistics: null,
+        confusion: null,
+        predicted: null,
         continued: false,
       },
     });
     expect(transfer).toHaveLength(2);
+  });
+
+  test('tells what lies inside where it is wished, and takes other parameters', () => {
+    const { ask, engine } = start();
+    ask(open());
+    const given = new Float32Array([1, 2]);
+    const wishes = { statistics: true, predicted: true };
+    const snapshot = ask({ kind: 'setParameters', figure: 'a', parameters: given, wishes });
+    expect(engine.sessions[0]?.given).toEqual(given);
+    expect(snapshot.statistics).toEqual([new Float32Array([0, 1, 0.5])]);
+    expect(snapshot.predicted).toEqual(new Uint8Array(1));
+    expect([snapshot.confusion, snapshot.neurons, snapshot.gradients]).toEqual([null, null, null]);
+  });
+
+  test('shows the outputs where the unit that is looked at is not there', () => {
+    const { ask } = start();
+    ask(open());
+    const fieldOf = (unit: { layer: number; unit: number }): unknown =>
+      ask(advance(0, 'a', { field: { widthPx: 1, heightPx: 1, bounds, unit } })).field?.unit;
+    expect(fieldOf({ layer: 1, unit: 0 })).toEqual({ layer: 1, unit: 0 });
+    expect(fieldOf({ layer: 1, unit: 99 })).toBeNull();
+    expect(fieldOf({ layer: 9, unit: 0 })).toBeNull();
   });
 
   test('advances, steps and resets', () => {
@@ -80,10 +107,15 @@ describe('a figure’s session', () => {
   test('gives the field and the parameters that were wished, their buffers handed over', () => {
     const { handle } = start();
     handle(open());
-    const wishes = { field: { widthPx: 3, heightPx: 2, bounds }, parameters: true };
+    const wishes = { field: { widthPx: 3, heightPx: 2, bounds, unit: null }, parameters: true };
     const { reply, transfer } = handle(advance(4, 'a', wishes));
     if (!reply.ok || reply.snapshot === null) throw new Error('refused');
-    expect(reply.snapshot.field).toEqual({ widthPx: 3, heightPx: 2, values: new Float32Array(6).fill(2) });
+    expect(reply.snapshot.field).toEqual({
+      widthPx: 3,
+      heightPx: 2,
+      unit: null,
+      values: new Float32Array(6).fill(2),
+    });
     expect(reply.snapshot.parameters).toEqual(new Float32Array([4, 7]));
     expect(transfer).toEqual([reply.snapshot.field?.values.buffer, reply.snapshot.parameters?.buffer]);
   });
@@ -196,7 +228,7 @@ describe('errors', () => {
     const { engine, ask, handle } = start({ fieldFails: true });
     ask(open());
     ask(advance(5));
-    const wishes = { field: { widthPx: 1, heightPx: 1, bounds } };
+    const wishes = { field: { widthPx: 1, heightPx: 1, bounds, unit: null } };
     const { reply } = handle({ kind: 'open', figure: 'a', experiment: plain, wishes });
     expect(reply).toEqual({ id: 3, ok: false, error: { kind: 'engine', message: 'out of memory' } });
     expect(engine.sessions.map(({ disposed }) => disposed)).toEqual([false, true]);

@@ -41,6 +41,7 @@ export class FakeSession implements Session {
   /** Epochs of each call of `train`. */
   readonly slices: number[] = [];
   disposed = false;
+  given: Float32Array | null = null;
 
   constructor(engine: FakeEngine, experiment: Experiment) {
     this.#engine = engine;
@@ -113,8 +114,16 @@ export class FakeSession implements Session {
     return new Float32Array([this.epoch, 7]);
   }
 
-  setParameters(): void {
-    throw new Error('not used');
+  setParameters(parameters: Float32Array): void {
+    this.given = parameters;
+  }
+
+  predicted(): Uint8Array {
+    return new Uint8Array(this.points().length / 3);
+  }
+
+  statistics(): readonly Float32Array[] {
+    return [new Float32Array([0, 1, 0.5])];
   }
 
   gradients(): Float32Array {

@@ -35,6 +35,8 @@ export function createClient(port: MessagePortLike): Client {
     step: (figure, wishes) => snapshot({ kind: 'step', figure, wishes }),
     reset: (figure, wishes) => snapshot({ kind: 'reset', figure, wishes }),
     seek: (figure, epoch, wishes) => snapshot({ kind: 'seek', figure, epoch, wishes }),
+    setParameters: (figure, parameters, wishes) =>
+      snapshot({ kind: 'setParameters', figure, parameters, wishes }),
     close: async (figure) => {
       await line.send({ kind: 'close', figure });
     },

@@ -1,4 +1,4 @@
-import type { Engine, Metrics, Session } from '../engine/types.ts';
+import type { Engine, Metrics, Session, UnitAddress } from '../engine/types.ts';
 import { ExperimentError } from '../experiment/error.ts';
 import type { ErrorData, Reply, Request, Snapshot, Wishes } from './protocol.ts';
 import { trainWithin, type Clock } from './training.ts';
@@ -74,6 +74,11 @@ class Desk {
         const session = this.#session(request.figure);
         return look(session, session.seek(request.epoch), request.wishes);
       }
+      case 'setParameters': {
+        const session = this.#session(request.figure);
+        session.setParameters(request.parameters);
+        return look(session, session.metrics(), request.wishes);
+      }
       case 'close':
         this.#close(request.figure);
         return null;
@@ -142,14 +147,42 @@ function look(session: Session, metrics: Metrics, wishes: Wishes, news: News = {
     points: news.points?.points ?? null,
     testMask: news.points?.testMask ?? null,
     field: wishes.field === undefined ? null : drawField(session, wishes.field),
-    parameters: wishes.parameters === true ? session.parameters() : null,
+    ...inside(session, wishes),
     continued: news.continued ?? false,
   };
 }
 
+type Inside = 'parameters' | 'neurons' | 'gradients' | 'statistics' | 'confusion' | 'predicted';
+
+/** What can be seen of the run beside its field. */
+function inside(session: Session, wishes: Wishes): Pick<Snapshot, Inside> {
+  const wished = <Value>(wish: boolean | undefined, read: () => Value): Value | null =>
+    wish === true ? read() : null;
+  return {
+    parameters: wished(wishes.parameters, () => session.parameters()),
+    neurons: wishes.neurons === undefined ? null : drawNeurons(session, wishes.neurons),
+    gradients: wished(wishes.gradients, () => session.gradients()),
+    statistics: wished(wishes.statistics, () => session.statistics()),
+    confusion: wished(wishes.confusion, () => session.confusion()),
+    predicted: wished(wishes.predicted, () => session.predicted()),
+  };
+}
+
+function drawNeurons(session: Session, sizePx: number): NonNullable<Snapshot['neurons']> {
+  return { sizePx, maps: session.neurons({ size: sizePx }) };
+}
+
 function drawField(session: Session, wish: NonNullable<Wishes['field']>): NonNullable<Snapshot['field']> {
   const { widthPx, heightPx, bounds } = wish;
-  return { widthPx, heightPx, values: session.field({ width: widthPx, height: heightPx, bounds }) };
+  // Whoever is looked at may be gone in the network that this request has brought.
+  const unit = wish.unit !== null && hasUnit(session, wish.unit) ? wish.unit : null;
+  const request = { width: widthPx, height: heightPx, bounds, ...(unit === null ? {} : { unit }) };
+  return { widthPx, heightPx, unit, values: session.field(request) };
+}
+
+function hasUnit({ experiment }: Session, { layer, unit }: UnitAddress): boolean {
+  const units = layer === 0 ? experiment.features.length : (experiment.layers[layer - 1]?.units ?? 0);
+  return unit < units;
 }
 
 function sameNumbers<Numbers extends Float32Array | Uint8Array>(one: Numbers, other: Numbers): boolean {
@@ -157,6 +190,11 @@ function sameNumbers<Numbers extends Float32Array | Uint8Array>(one: Numbers, ot
 }
 
 function buffersOf(snapshot: Snapshot | null): ArrayBuffer[] {
-  const arrays = [snapshot?.points, snapshot?.testMask, snapshot?.field?.values, snapshot?.parameters];
+  if (snapshot === null) return [];
+  const { points, testMask, field, parameters, neurons, gradients, predicted } = snapshot;
+  const arrays = [
+    ...[points, testMask, field?.values, parameters, gradients, predicted],
+    ...(neurons?.maps ?? []),
+  ];
   return arrays.flatMap((array) => (array?.buffer instanceof ArrayBuffer ? [array.buffer] : []));
 }

@@ -5,19 +5,35 @@
  * and the worker answers with the numbers and the field. So a figure that is off screen or in a hidden
  * tab costs nothing, and one worker serves every figure of a page in turn.
  */
-import type { Bounds, Metrics } from '../engine/types.ts';
+import type { Bounds, Confusion, Metrics, UnitAddress } from '../engine/types.ts';
 import type { ExperimentErrorData } from '../experiment/error.ts';
 
 export interface FieldWish {
   readonly widthPx: number;
   readonly heightPx: number;
   readonly bounds: Bounds;
+  /** Whose activation to show instead of the outputs; null: nobody's. */
+  readonly unit: UnitAddress | null;
 }
 
 /** What a reply should carry beside the metrics. */
 export interface Wishes {
   readonly field?: FieldWish;
   readonly parameters?: boolean;
+  /** The side in cells of every unit's activation map. */
+  readonly neurons?: number;
+  readonly gradients?: boolean;
+  readonly statistics?: boolean;
+  readonly confusion?: boolean;
+  /** The class predicted for each point. */
+  readonly predicted?: boolean;
+}
+
+/** Every unit's activation map. */
+export interface NeuronMaps {
+  readonly sizePx: number;
+  /** Element 0 the features, element l layer l, each (units × size × size), row 0 at the top. */
+  readonly maps: readonly Float32Array[];
 }
 
 interface Base {
@@ -43,6 +59,8 @@ export type Request =
   | (Base & { readonly kind: 'reset'; readonly wishes: Wishes })
   /** To an epoch, exactly (see `Session.seek`). */
   | (Base & { readonly kind: 'seek'; readonly epoch: number; readonly wishes: Wishes })
+  /** Other parameters at the same epoch. */
+  | (Base & { readonly kind: 'setParameters'; readonly parameters: Float32Array; readonly wishes: Wishes })
   | (Base & { readonly kind: 'close' });
 
 /** The state of a figure's run after a request. */
@@ -54,13 +72,23 @@ export interface Snapshot {
   readonly points: Float32Array | null;
   /** With `points`: 1 for each that is in the test set, otherwise 0. */
   readonly testMask: Uint8Array | null;
-  /** Row 0 at the top, `outputs` values per cell; null where not wished. */
+  /** Row 0 at the top, `outputs` values per cell, or one of a unit's; null where not wished. */
   readonly field: {
     readonly widthPx: number;
     readonly heightPx: number;
     readonly values: Float32Array;
+    /** Whose activation it is; null: the outputs. */
+    readonly unit: UnitAddress | null;
   } | null;
+  /** These are null where not wished. */
   readonly parameters: Float32Array | null;
+  readonly neurons: NeuronMaps | null;
+  /** Of the next batch, flat like the parameters. */
+  readonly gradients: Float32Array | null;
+  /** See `Session.statistics`. */
+  readonly statistics: readonly Float32Array[] | null;
+  readonly confusion: Confusion | null;
+  readonly predicted: Uint8Array | null;
   /** After `update`: whether the run went on (true) or began anew. */
   readonly continued: boolean;
 }
@@ -82,5 +110,6 @@ export interface Client {
   step(figure: string, wishes: Wishes): Promise<Snapshot>;
   reset(figure: string, wishes: Wishes): Promise<Snapshot>;
   seek(figure: string, epoch: number, wishes: Wishes): Promise<Snapshot>;
+  setParameters(figure: string, parameters: Float32Array, wishes: Wishes): Promise<Snapshot>;
   close(figure: string): Promise<void>;
 }
