@@ -8,7 +8,7 @@ const table = buildClassTable([250, 248, 243]);
 
 function colourOf(values: readonly number[]): number {
   const pixels = new Uint32Array(1);
-  colourClasses(new Float32Array(values), values.length, table, pixels);
+  colourClasses(new Float32Array(values), values.length, table, pixels, new Uint8Array(1));
   return pixels[0] ?? 0;
 }
 
@@ -34,6 +34,13 @@ describe('the field of many classes', () => {
     expect(strength(colourOf([0.5, 0.5, 0]))).toBe(0);
     expect(weak).toBeGreaterThan(0);
     expect(strong).toBeGreaterThan(medium ?? Infinity);
+  });
+
+  it('tells which class wins in each cell', () => {
+    const winners = new Uint8Array(3);
+    const values = new Float32Array([0.1, 0.7, 0.2, 0.5, 0.5, 0, NaN, -2, -1]);
+    colourClasses(values, 3, table, new Uint32Array(3), winners);
+    expect([...winners]).toEqual([1, 0, 2]);
   });
 
   it('stays softer than the marks on it', () => {

@@ -22,6 +22,12 @@ function pointer(type: string, fields: PointerFields = {}): Event {
 
 class FakeTarget extends EventTarget {
   captured: number | null = null;
+  readonly ownerDocument = new EventTarget();
+
+  /** The figure that it stands in: here, itself. */
+  closest(): EventTarget {
+    return this;
+  }
 
   getBoundingClientRect(): { readonly left: number; readonly top: number } {
     return { left: 100, top: 50 };
@@ -49,6 +55,7 @@ describe('pointer input', () => {
       },
       move: (path) => log.push(`move ${path.map((at) => `${at.xPx} ${at.yPx}`).join(', ')}`),
       end: () => log.push('end'),
+      away: () => log.push('away'),
       hover: (at) => log.push(at === null ? 'hover none' : `hover ${at.xPx} ${at.yPx}`),
     });
   });
@@ -105,6 +112,28 @@ describe('pointer input', () => {
     send('pointerup');
     expect(strokes()).toEqual(['begin -100 -50']);
     expect(target.captured).toBeNull();
+  });
+
+  it('hears the tap of a finger that draws nothing, but not its scrolling', () => {
+    wanted = false;
+    const finger = { pointerType: 'touch', clientX: 130, clientY: 60 };
+    send('pointerdown', finger);
+    expect(log).toEqual(['begin 30 10']);
+    send('pointerup', finger);
+    expect(log.at(-1)).toBe('hover 30 10');
+    log.length = 0;
+    send('pointerdown', finger);
+    send('pointercancel', finger);
+    send('pointerup', finger);
+    expect(log).toEqual(['begin 30 10']);
+  });
+
+  it('hears that something else was pressed', () => {
+    target.ownerDocument.dispatchEvent(pointer('pointerdown'));
+    expect(log).toEqual(['away']);
+    stop();
+    target.ownerDocument.dispatchEvent(pointer('pointerdown'));
+    expect(log).toEqual(['away']);
   });
 
   it('ends an open stroke and hears nothing more when stopped', () => {

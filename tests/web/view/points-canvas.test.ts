@@ -1,13 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import type { LabelledPoint } from '../../../web/src/experiment/types.ts';
 import { drawPoints, pointRadiusPx, sharedStart, type Sprite } from '../../../web/src/view/points-canvas.ts';
-import { addShape, classMarks, shapePath } from '../../../web/src/view/shapes.ts';
+import { colourTables } from '../../../web/src/view/colour-map.ts';
+import { ringRadiusPx } from '../../../web/src/view/rings-canvas.ts';
+import { addShape, classMarks, outlineColour, shapePath } from '../../../web/src/view/shapes.ts';
+import { divergingTable } from '../../../web/src/view/unit-colours.ts';
+import { contrast, fromHex, lightnessOf, seenWith } from './eyes.ts';
 
 /** What is copied where, by a context that only remembers. */
 function copies(
   points: readonly LabelledPoint[],
   from = 0,
-  testMask: Uint8Array | null = null,
+  hidden: readonly number[] = [],
 ): readonly string[] {
   const calls: string[] = [];
   const context = {
@@ -15,9 +19,9 @@ function copies(
       calls.push(`${String(image)} at ${xPx} ${yPx}, ${String(widthPx)} wide`);
     },
   };
-  const spriteOf = (label: number, isTest: boolean): Sprite =>
-    ({ image: `${isTest ? 'ring' : 'mark'} ${label}`, halfSidePx: 4 }) as unknown as Sprite;
-  drawPoints(context, points, from, 600, spriteOf, testMask);
+  const spriteOf = (index: number, label: number): Sprite | null =>
+    hidden.includes(index) ? null : ({ image: `mark ${label}`, halfSidePx: 4 } as unknown as Sprite);
+  drawPoints(context, points, from, 600, spriteOf);
   return calls;
 }
 
@@ -31,11 +35,8 @@ describe('points', () => {
     expect(copies(few)).toEqual(['mark 0 at 96 96, 8 wide', 'mark 1 at 496 496, 8 wide']);
   });
 
-  it('are hollow where they are only for testing', () => {
-    expect(copies(few, 0, new Uint8Array([0, 1]))).toEqual([
-      'mark 0 at 96 96, 8 wide',
-      'ring 1 at 496 496, 8 wide',
-    ]);
+  it('are not there without a mark', () => {
+    expect(copies(few, 0, [0])).toEqual(['mark 1 at 496 496, 8 wide']);
   });
 
   it('can be added to those that are there already', () => {
@@ -44,6 +45,13 @@ describe('points', () => {
     expect(sharedStart(few, few.slice(0, 1))).toBe(0);
     expect(sharedStart(few, [...few].reverse())).toBe(0);
     expect(sharedStart([], few)).toBe(0);
+  });
+
+  it('are all drawn anew when one of them was moved', () => {
+    const three = [...few, [0, 0, 1] as const];
+    const moved = three.map((point, index) => (index === 1 ? ([0.9, 0.9, 1] as const) : point));
+    expect(sharedStart(three, moved)).toBe(0);
+    expect(sharedStart(three, [...moved, [0.1, 0.1, 0]])).toBe(0);
   });
 
   it('become smaller as they become many', () => {
@@ -59,6 +67,37 @@ describe('marks', () => {
     expect(new Set(classMarks.map((mark) => mark.shape)).size).toBe(8);
     expect(new Set(classMarks.map((mark) => mark.colour)).size).toBe(8);
     expect(new Set(classMarks.map((mark) => shapePath(mark.shape, 12, 12, 6))).size).toBe(8);
+  });
+
+  it('stand out on every colour that a field can have, by their fill or by their outline', () => {
+    const grounds = [colourTables.inferno, colourTables['blue-orange'], divergingTable].flatMap((table) =>
+      [...table].map((pixel) => [...new Uint8Array(new Uint32Array([pixel]).buffer)]),
+    );
+    for (const { colour } of classMarks) {
+      const best = grounds.map((ground) =>
+        Math.max(contrast(ground, fromHex(colour)), contrast(ground, fromHex(outlineColour))),
+      );
+      // The article's blue is a little short of 3 on one shade; its outline is 7 times darker than it.
+      expect(Math.min(...best)).toBeGreaterThan(2.9);
+      expect(contrast(fromHex(colour), fromHex(outlineColour))).toBeGreaterThan(7);
+    }
+  });
+
+  it('are told apart without green or red cones: by lightness, or else by shape', () => {
+    for (const kind of ['deuteranopia', 'protanopia'] as const) {
+      const lightness = classMarks.map(({ colour }) => lightnessOf(seenWith(kind, fromHex(colour))));
+      classMarks.forEach((one, first) => {
+        classMarks.slice(first + 1).forEach((other, index) => {
+          const apart = Math.abs((lightness[first] ?? 0) - (lightness[first + 1 + index] ?? 0));
+          expect(apart > 10 || one.shape !== other.shape).toBe(true);
+        });
+      });
+    }
+  });
+
+  it('leave room for a ring around them', () => {
+    // The widest is the star, at 1.35 radii and half its outline; a ring's inner half is 1.625 px with its casing.
+    for (const radius of [1.5, 3, 5]) expect(ringRadiusPx(radius) - 1.625).toBeGreaterThan(radius * 1.48);
   });
 
   it('are closed paths with as many corners as they should have', () => {

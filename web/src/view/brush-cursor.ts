@@ -1,17 +1,20 @@
-/** The layer above the points: the frame in which points may lie, and the brush or eraser under the pointer. */
-import { insideFrame, toPixels, type WorldPosition } from './geometry.ts';
+/** The layer above the points: the frame in which points may lie, and the hand's tool where the hand is. */
+import { insideFrame, toPixels, type PixelPosition, type WorldPosition } from './geometry.ts';
+import { lightLine, lineWidths, strokeWithCasing } from './lines.ts';
 import { addShape, classMark, outlineColour } from './shapes.ts';
-
-/** The eraser, or the brush of a class. */
-export type Tool = { readonly kind: 'brush'; readonly label: number } | { readonly kind: 'eraser' };
+import type { Tool } from './tools.ts';
 
 export interface CursorState {
   readonly at: WorldPosition;
   readonly tool: Tool;
+  /** Of the brush or eraser, in CSS px. */
   readonly radiusCssPx: number;
+  /** The point that would be moved, or is being moved; null: none is near. */
+  readonly grasp: { readonly at: WorldPosition; readonly held: boolean } | null;
 }
 
-const eraserColour = '#ffffff';
+/** CSS px: smaller rings would hide behind the class's mark. */
+const leastRing = 7;
 
 /** Draws the layer's two things; lengths in device px are CSS px times `scale`. */
 export function drawOverlay(
@@ -44,12 +47,37 @@ function drawCursor(
   context: CanvasRenderingContext2D,
   sidePx: number,
   scale: number,
-  { at, tool, radiusCssPx }: CursorState,
+  { at, tool, radiusCssPx, grasp }: CursorState,
 ): void {
-  const { xPx, yPx } = toPixels(at, sidePx);
-  const radiusPx = radiusCssPx * scale;
-  const colour = tool.kind === 'eraser' ? eraserColour : classMark(tool.label).colour;
+  const middle = toPixels(at, sidePx);
   const inside = insideFrame(at);
+  const ringPx = Math.max(leastRing, radiusCssPx) * scale;
+  switch (tool.kind) {
+    case 'brush':
+      drawRing(context, middle, ringPx, scale, classMark(tool.label).colour, inside);
+      if (inside) drawMark(context, tool.label, middle, scale);
+      return;
+    case 'eraser':
+      drawRing(context, middle, ringPx, scale, lightLine, inside);
+      return;
+    case 'move':
+      if (grasp !== null) drawGrasp(context, toPixels(grasp.at, sidePx), grasp.held, scale);
+      drawCross(context, middle, scale, 3);
+      return;
+    case 'probe':
+      drawCross(context, middle, scale, 9);
+  }
+}
+
+/** Dashed where nothing can be drawn. */
+function drawRing(
+  context: CanvasRenderingContext2D,
+  { xPx, yPx }: PixelPosition,
+  radiusPx: number,
+  scale: number,
+  colour: string,
+  inside: boolean,
+): void {
   context.setLineDash(inside ? [] : [3 * scale, 3 * scale]);
   const ring = (style: string, widthPx: number): void => {
     context.beginPath();
@@ -60,14 +88,50 @@ function drawCursor(
   };
   ring(outlineColour, 3.5 * scale);
   ring(colour, 1.5 * scale);
-  if (tool.kind === 'brush' && inside) drawMark(context, tool.label, xPx, yPx, scale);
+  context.setLineDash([]);
+}
+
+/** Around the point that the hand would take; thicker once it has it. */
+function drawGrasp(
+  context: CanvasRenderingContext2D,
+  { xPx, yPx }: PixelPosition,
+  held: boolean,
+  scale: number,
+): void {
+  context.beginPath();
+  context.arc(xPx, yPx, 10 * scale, 0, 2 * Math.PI);
+  strokeWithCasing(context, scale, held ? lineWidths.held : lineWidths.border);
+}
+
+/** Open in the middle, so that what it points at is seen. */
+function drawCross(
+  context: CanvasRenderingContext2D,
+  { xPx, yPx }: PixelPosition,
+  scale: number,
+  armCssPx: number,
+): void {
+  // On half pixels, so that lines of whole pixels are crisp.
+  const x = Math.floor(xPx) + 0.5;
+  const y = Math.floor(yPx) + 0.5;
+  const gapPx = (armCssPx / 3) * scale;
+  const endPx = gapPx + armCssPx * scale;
+  context.beginPath();
+  for (const [dx, dy] of [
+    [1, 0],
+    [-1, 0],
+    [0, 1],
+    [0, -1],
+  ] as const) {
+    context.moveTo(x + dx * gapPx, y + dy * gapPx);
+    context.lineTo(x + dx * endPx, y + dy * endPx);
+  }
+  strokeWithCasing(context, scale);
 }
 
 function drawMark(
   context: CanvasRenderingContext2D,
   label: number,
-  xPx: number,
-  yPx: number,
+  { xPx, yPx }: PixelPosition,
   scale: number,
 ): void {
   const { shape, colour } = classMark(label);

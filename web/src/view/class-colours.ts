@@ -39,28 +39,31 @@ export function buildClassTable(paper: Rgb): Uint32Array {
  * @param values   (cells × outputs), one value per class, meant as 0…1.
  * @param table    of `buildClassTable`.
  * @param pixels   one entry per cell, overwritten.
+ * @param winners  one entry per cell, overwritten: the class whose hue it has, for whoever draws the borders between them.
  */
 export function colourClasses(
   values: Float32Array,
   outputs: number,
   table: Uint32Array,
   pixels: Uint32Array,
+  winners: Uint8Array,
 ): void {
-  const classes = table.length / shadeCount;
+  let at = 0;
   for (let cell = 0; cell < pixels.length; cell += 1) {
     let first = -Infinity;
     let second = -Infinity;
     let winner = 0;
-    for (let label = 0; label < outputs; label += 1) {
-      const value = values[cell * outputs + label] ?? 0;
+    for (let label = 0; label < outputs; label += 1, at += 1) {
+      const value = values[at]!;
       if (value > first) {
         second = first;
         first = value;
         winner = label;
       } else if (value > second) second = value;
     }
-    const lead = Math.min(first, 1) - Math.max(second, 0);
-    const shade = lead > 0 ? Math.round(lead * (shadeCount - 1)) : 0;
-    pixels[cell] = table[(winner % classes) * shadeCount + shade] ?? 0;
+    const lead = (first < 1 ? first : 1) - (second > 0 ? second : 0);
+    const shade = lead > 0 ? (lead * (shadeCount - 1) + 0.5) | 0 : 0;
+    pixels[cell] = table[winner * shadeCount + shade]!;
+    winners[cell] = winner;
   }
 }

@@ -1,6 +1,10 @@
 /** The field on its canvas: device pixels, no allocation per frame while the size stays. */
+import type { UnitAddress } from '../engine/types.ts';
+import { BorderTracer } from './border.ts';
 import { buildClassTable, colourClasses, type Rgb } from './class-colours.ts';
-import { colourField } from './colour-map.ts';
+import { colourField, colourTables, type ColourMapName } from './colour-map.ts';
+import { lineWidths, strokeWithCasing, type Ground } from './lines.ts';
+import { colourUnit, unitScale } from './unit-colours.ts';
 
 export interface FieldImage {
   readonly widthPx: number;
@@ -8,9 +12,19 @@ export interface FieldImage {
   readonly outputs: number;
   /** (height × width × outputs), row 0 at the top. */
   readonly values: Float32Array;
+  /** Whose activations they are, one per cell; null: the network's outputs. */
+  readonly unit: UnitAddress | null;
 }
 
-/** Draws fields on one canvas; a field coarser than the canvas is scaled up smoothly. */
+/** How a field is shown. */
+export interface FieldLook {
+  /** For two classes. */
+  readonly colours: ColourMapName;
+  /** Whether the line is drawn on which the decision changes. */
+  readonly border: boolean;
+}
+
+/** Draws fields on one canvas; a field coarser than the canvas is scaled up smoothly, and its border is as fine as ever. */
 export class FieldCanvas {
   readonly #canvas: HTMLCanvasElement;
   readonly #context: CanvasRenderingContext2D;
@@ -19,9 +33,15 @@ export class FieldCanvas {
   readonly #scratchContext: CanvasRenderingContext2D;
   #image: ImageData | null = null;
   #pixels = new Uint32Array(0);
+  /** Of many classes, the one that each cell belongs to. */
+  #winners = new Uint8Array(0);
   #last: FieldImage | null = null;
   /** Made when a field of many classes is first drawn on the present paper. */
   #classTable: Uint32Array | null = null;
+  #paper: Rgb = [255, 255, 255];
+  #look: FieldLook = { colours: 'inferno', border: false };
+  #devicePxPerCssPx = 1;
+  readonly #tracer = new BorderTracer();
 
   constructor(canvas: HTMLCanvasElement) {
     this.#canvas = canvas;
@@ -31,17 +51,30 @@ export class FieldCanvas {
   }
 
   /** Sets the backing store, in device pixels, and keeps the picture until a new field comes. */
-  resize(sidePx: number): void {
-    if (this.#canvas.width === sidePx && this.#canvas.height === sidePx) return;
+  resize(sidePx: number, devicePxPerCssPx: number): void {
+    if (this.#canvas.width === sidePx && this.#devicePxPerCssPx === devicePxPerCssPx) return;
     this.#canvas.width = sidePx;
     this.#canvas.height = sidePx;
-    if (this.#last !== null) this.draw(this.#last);
+    this.#devicePxPerCssPx = devicePxPerCssPx;
+    this.#redraw();
+  }
+
+  /** Shows the present field in another way. */
+  setLook(look: FieldLook): void {
+    if (look.colours === this.#look.colours && look.border === this.#look.border) return;
+    this.#look = look;
+    this.#redraw();
   }
 
   /** The canvas's background colour, which is the paper of many classes, may be another one now. */
   restyle(): void {
     this.#classTable = null;
     if (this.#last !== null && this.#last.outputs > 2) this.draw(this.#last);
+  }
+
+  /** The field on screen; null before there is one. */
+  get shown(): FieldImage | null {
+    return this.#last;
   }
 
   draw(field: FieldImage): void {
@@ -54,16 +87,48 @@ export class FieldCanvas {
     } else {
       this.#drawScaled(image);
     }
+    if (this.#look.border) this.#drawBorder(field);
   }
 
-  /** One or two outputs are two classes: inferno. */
-  #colour({ values, outputs }: FieldImage): void {
-    if (outputs <= 2) {
-      colourField(values, outputs, this.#pixels);
+  #redraw(): void {
+    if (this.#last !== null) this.draw(this.#last);
+  }
+
+  /** In the canvas's own pixels, so that it is as crisp on a coarse field. A unit has one where it has both signs. */
+  #drawBorder(field: FieldImage): void {
+    const isUnit = field.unit !== null;
+    if (isUnit && !hasBothSigns(field.values)) return;
+    const context = this.#context;
+    context.beginPath();
+    const winners = field.outputs > 2 ? this.#winners : undefined;
+    this.#tracer.trace({ ...field, winners }, isUnit ? 0 : 0.5, context, this.#canvas.width / field.widthPx);
+    const width = isUnit ? lineWidths.zero : lineWidths.border;
+    strokeWithCasing(context, this.#devicePxPerCssPx, width, this.#groundOf(field));
+  }
+
+  /** A border lies where nothing is decided: there every map but inferno has its lightest colour, or paper. */
+  #groundOf({ outputs, unit }: FieldImage): Ground {
+    if (unit !== null) return 'light';
+    if (outputs <= 2) return this.#look.colours === 'inferno' ? 'dark' : 'light';
+    return isLight(this.#paper) ? 'light' : 'dark';
+  }
+
+  /** One or two outputs are two classes. */
+  #colour({ values, outputs, unit }: FieldImage): void {
+    if (unit !== null) {
+      colourUnit(values, unitScale(values), this.#pixels);
       return;
     }
-    this.#classTable ??= buildClassTable(paperOf(this.#canvas));
-    colourClasses(values, outputs, this.#classTable, this.#pixels);
+    if (outputs <= 2) {
+      colourField(values, outputs, colourTables[this.#look.colours], this.#pixels);
+      return;
+    }
+    if (this.#classTable === null) {
+      this.#paper = paperOf(this.#canvas);
+      this.#classTable = buildClassTable(this.#paper);
+    }
+    if (this.#winners.length !== this.#pixels.length) this.#winners = new Uint8Array(this.#pixels.length);
+    colourClasses(values, outputs, this.#classTable, this.#pixels, this.#winners);
   }
 
   #drawScaled(image: ImageData): void {
@@ -84,6 +149,22 @@ export class FieldCanvas {
     }
     return this.#image;
   }
+}
+
+function hasBothSigns(values: Float32Array): boolean {
+  let hasBelow = false;
+  let hasAbove = false;
+  for (let cell = 0; cell < values.length && !(hasBelow && hasAbove); cell += 1) {
+    const value = values[cell]!;
+    hasBelow ||= value < 0;
+    hasAbove ||= value > 0;
+  }
+  return hasBelow && hasAbove;
+}
+
+/** As the eye weighs the channels, roughly. */
+function isLight([red, green, blue]: Rgb): boolean {
+  return 0.3 * red + 0.6 * green + 0.1 * blue > 127;
 }
 
 /** Painted and read back, since a page may write its colour in any way there is. */

@@ -52,6 +52,15 @@ export function insideFrame(world: WorldPosition): boolean {
 
 /** The nearest place where a point may lie. */
 export function clampToFrame(world: WorldPosition): WorldPosition {
-  const clamp = (value: number): number => Math.min(frameHalfSide, Math.max(-frameHalfSide, value));
+  return clampTo(frameHalfSide, world);
+}
+
+/** The nearest place that is in view. */
+export function clampToView(world: WorldPosition): WorldPosition {
+  return clampTo(viewHalfSide, world);
+}
+
+function clampTo(halfSide: number, world: WorldPosition): WorldPosition {
+  const clamp = (value: number): number => Math.min(halfSide, Math.max(-halfSide, value));
   return { x1: clamp(world.x1), x2: clamp(world.x2) };
 }

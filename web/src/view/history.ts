@@ -1,13 +1,7 @@
-/** Undo and redo over immutable states; the caller decides what one step is. */
+/** Undo and redo without limit over immutable states, which share what they have in common; the caller decides what one step is. */
 export class History<State> {
-  readonly #limit: number;
   #past: State[] = [];
   #future: State[] = [];
-
-  /** @param limit  steps remembered; the oldest are forgotten. */
-  constructor(limit = 200) {
-    this.#limit = limit;
-  }
 
   get canUndo(): boolean {
     return this.#past.length > 0;
@@ -20,7 +14,6 @@ export class History<State> {
   /** Remembers the state before a step that has been taken; what could be redone is gone. */
   record(before: State): void {
     this.#past.push(before);
-    if (this.#past.length > this.#limit) this.#past.shift();
     this.#future = [];
   }
 

@@ -1,19 +1,26 @@
 /** Mouse, pen and finger to strokes: positions in CSS px of the target, one pointer at a time. */
 import type { PixelPosition } from './geometry.ts';
 
+/** A pen hovers as a mouse does; a finger is somewhere only while it presses. */
+export type PointerKind = 'mouse' | 'touch';
+
 export interface StrokeListener {
   /** The primary button went down; false: no stroke is wanted now. */
-  begin(at: PixelPosition): boolean;
+  begin(at: PixelPosition, by: PointerKind): boolean;
   move(path: readonly PixelPosition[]): void;
   /** Up, cancelled or lost: what has been drawn stays. */
   end(): void;
-  /** Where the cursor is to be shown; null: nowhere. A finger shows it only while it is down. */
-  hover(at: PixelPosition | null): void;
+  /** Where the pointer is, or a finger has tapped without a stroke; null: nowhere, for a finger once it is lifted. */
+  hover(at: PixelPosition | null, by: PointerKind): void;
+  /** Something outside the figure was pressed. */
+  away(): void;
 }
 
 /** Listens on `target` until the returned function is called. */
 export function listenForStrokes(target: HTMLElement, listener: StrokeListener): () => void {
   let activeId: number | null = null;
+  /** A finger that draws nothing: it scrolls the page, or it only taps. */
+  let tappingId: number | null = null;
 
   const positionOf = (event: PointerEvent): PixelPosition => {
     const box = target.getBoundingClientRect();
@@ -22,27 +29,38 @@ export function listenForStrokes(target: HTMLElement, listener: StrokeListener):
 
   const down = (event: PointerEvent): void => {
     if (activeId !== null || event.button !== 0 || !event.isPrimary) return;
-    if (!listener.begin(positionOf(event))) return;
+    const by = kindOf(event);
+    if (!listener.begin(positionOf(event), by)) {
+      tappingId = by === 'touch' ? event.pointerId : null;
+      return;
+    }
     activeId = event.pointerId;
     target.setPointerCapture(event.pointerId);
-    listener.hover(positionOf(event));
+    listener.hover(positionOf(event), by);
   };
 
   const move = (event: PointerEvent): void => {
     if (activeId !== null && event.pointerId !== activeId) return;
     if (activeId !== null) listener.move(pathOf(event).map(positionOf));
-    if (activeId !== null || event.pointerType !== 'touch') listener.hover(positionOf(event));
+    if (activeId !== null || event.pointerType !== 'touch') listener.hover(positionOf(event), kindOf(event));
   };
 
   const finish = (event: PointerEvent): void => {
+    const isTap = event.pointerId === tappingId && event.type === 'pointerup';
+    tappingId = null;
+    if (isTap) listener.hover(positionOf(event), 'touch');
     if (event.pointerId !== activeId) return;
     activeId = null;
     listener.end();
-    if (event.pointerType === 'touch' || event.type === 'pointercancel') listener.hover(null);
+    if (event.pointerType === 'touch' || event.type === 'pointercancel') listener.hover(null, kindOf(event));
   };
 
-  const leave = (): void => {
-    if (activeId === null) listener.hover(null);
+  const leave = (event: PointerEvent): void => {
+    if (activeId === null && event.pointerType !== 'touch') listener.hover(null, 'mouse');
+  };
+
+  const elsewhere = (event: Event): void => {
+    if (!event.composedPath().includes(target.closest('.figure') ?? target)) listener.away();
   };
 
   const controller = new AbortController();
@@ -53,11 +71,16 @@ export function listenForStrokes(target: HTMLElement, listener: StrokeListener):
   target.addEventListener('pointercancel', finish, { signal });
   target.addEventListener('lostpointercapture', finish, { signal });
   target.addEventListener('pointerleave', leave, { signal });
+  target.ownerDocument.addEventListener('pointerdown', elsewhere, { signal });
   return () => {
     controller.abort();
     if (activeId !== null) listener.end();
     activeId = null;
   };
+}
+
+function kindOf(event: PointerEvent): PointerKind {
+  return event.pointerType === 'touch' ? 'touch' : 'mouse';
 }
 
 /** The positions between two frames, where the browser keeps them; an empty list means it does not. */

@@ -20,7 +20,7 @@ export function pointRadiusPx(count: number, sideCssPx: number): number {
 }
 
 /** Marks are kept finer than they are shown, so that copies between whole pixels stay round. */
-const oversampling = 2;
+export const oversampling = 2;
 
 /** A class's mark, to be copied with its middle on a point; the image may be finer than the size it is shown in. */
 export interface Sprite {
@@ -28,21 +28,22 @@ export interface Sprite {
   readonly halfSidePx: number;
 }
 
-/** Copies the marks of `points`, from the one at index `from`, in their order. A mask has 1 where a point is only for testing. */
+/** Copies sprites to their points, from the one at index `from`, in their order; what has no sprite is not shown. */
 export function drawPoints(
   context: Pick<CanvasRenderingContext2D, 'drawImage'>,
   points: readonly LabelledPoint[],
   from: number,
   sidePx: number,
-  spriteOf: (label: number, isTest: boolean) => Sprite,
-  testMask: Uint8Array | null,
+  spriteOf: (index: number, label: number) => Sprite | null,
 ): void {
   const pxPerUnit = sidePx / (2 * viewHalfSide);
   for (let index = from; index < points.length; index += 1) {
     const point = points[index];
     if (point === undefined) continue;
     const [x1, x2, label] = point;
-    const { image, halfSidePx } = spriteOf(label, testMask?.[index] === 1);
+    const sprite = spriteOf(index, label);
+    if (sprite === null) continue;
+    const { image, halfSidePx } = sprite;
     const xPx = (x1 + viewHalfSide) * pxPerUnit - halfSidePx;
     const yPx = (viewHalfSide - x2) * pxPerUnit - halfSidePx;
     context.drawImage(image, xPx, yPx, 2 * halfSidePx, 2 * halfSidePx);
@@ -51,9 +52,9 @@ export function drawPoints(
 
 /** How many points from the start two lists share, where one is the other with points added; otherwise 0. */
 export function sharedStart(before: readonly LabelledPoint[], now: readonly LabelledPoint[]): number {
-  const last = before.length - 1;
-  const isExtended = last >= 0 && now.length > last && now[0] === before[0] && now[last] === before[last];
-  return isExtended ? before.length : 0;
+  return now.length > before.length && before.every((point, index) => point === now[index])
+    ? before.length
+    : 0;
 }
 
 /** Keeps one canvas showing one list of points. */
@@ -63,6 +64,7 @@ export class PointsCanvas {
   readonly #sprites = new Map<string, Sprite>();
   #points: readonly LabelledPoint[] = [];
   #testMask: Uint8Array | null = null;
+  #hidesTest = false;
   #devicePxPerCssPx = 1;
   #radiusPx = 0;
 
@@ -79,12 +81,14 @@ export class PointsCanvas {
     this.#draw(0);
   }
 
-  /** Points of the test set, 1 in the mask, are drawn hollow; null: there is none. */
-  show(points: readonly LabelledPoint[], testMask: Uint8Array | null): void {
-    if (points === this.#points && testMask === this.#testMask) return;
-    const shared = testMask === this.#testMask ? sharedStart(this.#points, points) : 0;
+  /** Points of the test set, 1 in the mask, are drawn hollow, or not at all; null: there is none. */
+  show(points: readonly LabelledPoint[], testMask: Uint8Array | null, hidesTest: boolean): void {
+    const isSplitAnew = testMask !== this.#testMask || hidesTest !== this.#hidesTest;
+    if (points === this.#points && !isSplitAnew) return;
+    const shared = isSplitAnew ? 0 : sharedStart(this.#points, points);
     this.#points = points;
     this.#testMask = testMask;
+    this.#hidesTest = hidesTest;
     this.#draw(shared);
   }
 
@@ -97,11 +101,13 @@ export class PointsCanvas {
     if (radiusPx !== this.#radiusPx) this.#sprites.clear();
     this.#radiusPx = radiusPx;
     if (start === 0) this.#context.clearRect(0, 0, sidePx, sidePx);
-    const spriteOf = this.#spriteOf.bind(this);
-    drawPoints(this.#context, this.#points, start, sidePx, spriteOf, this.#testMask);
+    const spriteOf = (index: number, label: number): Sprite | null =>
+      this.#spriteOf(label, this.#testMask?.[index] === 1);
+    drawPoints(this.#context, this.#points, start, sidePx, spriteOf);
   }
 
-  #spriteOf(label: number, isTest: boolean): Sprite {
+  #spriteOf(label: number, isTest: boolean): Sprite | null {
+    if (isTest && this.#hidesTest) return null;
     const key = `${label} ${isTest}`;
     const known = this.#sprites.get(key);
     if (known !== undefined) return known;
@@ -137,7 +143,8 @@ function makeSprite(page: Document, label: number, isTest: boolean, radiusPx: nu
   return { image, halfSidePx };
 }
 
-function contextOf(canvas: HTMLCanvasElement): CanvasRenderingContext2D {
+/** A canvas's context, which every browser in use has. */
+export function contextOf(canvas: HTMLCanvasElement): CanvasRenderingContext2D {
   const context = canvas.getContext('2d');
   if (context === null) throw new Error('This browser gives no 2D canvas.');
   return context;

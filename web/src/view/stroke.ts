@@ -1,6 +1,6 @@
 /** From a pointer's path to points: pure functions of positions in the world. */
 import type { LabelledPoint } from '../experiment/types.ts';
-import { insideFrame, type WorldPosition } from './geometry.ts';
+import { clampToFrame, insideFrame, type WorldPosition } from './geometry.ts';
 
 /** Uniform numbers in [0, 1). */
 export type Random = () => number;
@@ -12,24 +12,39 @@ function rounded(value: number): number {
 
 /** A point as the document holds it, or null where none may lie. */
 export function pointAt(world: WorldPosition, label: number): LabelledPoint | null {
-  return insideFrame(world) ? [rounded(world.x1), rounded(world.x2), label] : null;
+  return insideFrame(world) ? placed(world, label) : null;
+}
+
+/** A point as the document holds it, at the nearest place where one may lie. */
+export function pointNear(world: WorldPosition, label: number): LabelledPoint {
+  return placed(clampToFrame(world), label);
+}
+
+function placed({ x1, x2 }: WorldPosition, label: number): LabelledPoint {
+  return [rounded(x1), rounded(x2), label];
+}
+
+/** How a stroke paints, in the plane's units. */
+export interface Bristles {
+  /** Points are scattered this far from the path; 0: there is only the one where the stroke begins. */
+  readonly radius: number;
+  /** The path's length from point to point. */
+  readonly spacing: number;
 }
 
 /** One painted stroke: a point where it begins, then one for every `spacing` of the path, scattered in the brush. */
 export class Painter {
   readonly #label: number;
-  readonly #radius: number;
-  readonly #spacing: number;
+  readonly #bristles: Bristles;
   readonly #random: Random;
   #at: WorldPosition;
   /** Path since the last point. */
   #travelled = 0;
 
-  constructor(start: WorldPosition, label: number, radius: number, random: Random) {
+  constructor(start: WorldPosition, label: number, bristles: Bristles, random: Random) {
     this.#at = start;
     this.#label = label;
-    this.#radius = radius;
-    this.#spacing = radius * 0.75;
+    this.#bristles = bristles;
     this.#random = random;
   }
 
@@ -41,11 +56,13 @@ export class Painter {
 
   /** The points for a straight piece of path from where the stroke is to `end`. */
   moveTo(end: WorldPosition): readonly LabelledPoint[] {
+    const { radius, spacing } = this.#bristles;
+    if (radius <= 0) return [];
     const start = this.#at;
     const length = Math.hypot(end.x1 - start.x1, end.x2 - start.x2);
     const points: LabelledPoint[] = [];
-    let along = this.#spacing - this.#travelled;
-    for (; along <= length; along += this.#spacing) {
+    let along = spacing - this.#travelled;
+    for (; along <= length; along += spacing) {
       const t = along / length;
       const point = this.#scattered({
         x1: start.x1 + t * (end.x1 - start.x1),
@@ -53,7 +70,7 @@ export class Painter {
       });
       if (point !== null) points.push(point);
     }
-    this.#travelled = length - (along - this.#spacing);
+    this.#travelled = length - (along - spacing);
     this.#at = end;
     return points;
   }
@@ -63,7 +80,7 @@ export class Painter {
     if (!insideFrame(centre)) return null;
     const angle = 2 * Math.PI * this.#random();
     // The root makes the density even over the disc.
-    const distance = this.#radius * Math.sqrt(this.#random());
+    const distance = this.#bristles.radius * Math.sqrt(this.#random());
     return pointAt(
       { x1: centre.x1 + distance * Math.cos(angle), x2: centre.x2 + distance * Math.sin(angle) },
       this.#label,
