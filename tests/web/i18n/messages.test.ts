@@ -111,6 +111,12 @@ describe('describeError', () => {
     expect(sentence).toContain('un múltiplo de 4, de 4 a 100.000');
   });
 
+  it('writes whole limits out, however large', () => {
+    const allowed: Allowed = { kind: 'number', min: 0, max: 4_294_967_295, integer: true };
+    const sentence = describeError({ path: 'data.seed', value: '-1', allowed }, messagesFor('en'));
+    expect(sentence).toContain('from 0 to 4,294,967,295');
+  });
+
   it('names an unknown place by its path', () => {
     const error = { path: 'data.points[3][0]', value: '2', allowed: kinds[1] as Allowed };
     expect(describeError(error, messagesFor('en'))).toContain('“data.points[3][0]”');

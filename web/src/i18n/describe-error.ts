@@ -1,6 +1,6 @@
 /** Says in the reader's language what is wrong with a document and what is allowed. */
 import type { Allowed, ExperimentErrorData } from '../experiment/error.ts';
-import { formatNumber } from './format.ts';
+import { formatInteger, formatNumber } from './format.ts';
 import type { Messages } from './messages.ts';
 
 /** One sentence: where, and what is allowed there. */
@@ -24,8 +24,15 @@ function describePath(path: string, messages: Messages): string {
     'data.noise': messages.whereNoise,
     'data.classes': messages.whereClasses,
     'data.testFraction': messages.whereTestFraction,
+    'data.seed': messages.whereSeed,
+    'regularization.l1': messages.whereL1,
     'regularization.l2': messages.whereL2,
+    ...Object.fromEntries(
+      Object.entries(messages.optimizerFieldTitles).map(([name, title]) => [`optimizer.${name}`, title]),
+    ),
     features: messages.whereFeatures,
+    epochs: messages.whereEpochs,
+    cost: messages.whereCost,
   };
   const known = named[path];
   if (known !== undefined) return known;
@@ -36,7 +43,11 @@ function describePath(path: string, messages: Messages): string {
 }
 
 function describeAllowed(allowed: Allowed, messages: Messages): string {
-  const number = (value: number): string => formatNumber(value, messages.language, 15);
+  // Whole limits are written out: a seed goes to 4,294,967,295, not to 4.295 × 10⁹.
+  const number = (value: number): string =>
+    Number.isInteger(value)
+      ? formatInteger(value, messages.language)
+      : formatNumber(value, messages.language, 15);
   switch (allowed.kind) {
     case 'one-of':
       return messages.allowedOneOf(allowed.values.map(String).join(', '));

@@ -32,12 +32,12 @@ export function formatCost(value: number | null | undefined, language: Language)
   );
 }
 
-/** A fraction 0…1 as a percentage with one decimal. It says 100.0 % only when nothing is missing. */
-export function formatPercent(fraction: number | null | undefined, language: Language): string {
+/** A fraction 0…1 as a percentage with one decimal, or so many. It says 100 % only when nothing is missing. */
+export function formatPercent(fraction: number | null | undefined, language: Language, digits = 1): string {
   if (!isPresent(fraction)) return missing;
-  const shown = fraction < 1 ? Math.min(fraction, 0.999) : fraction;
-  const options = { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 } as const;
-  return formatter(language, 'percent', options).format(shown);
+  const shown = fraction < 1 ? Math.min(fraction, 1 - 0.1 ** (digits + 2)) : fraction;
+  const options = { style: 'percent', minimumFractionDigits: digits, maximumFractionDigits: digits } as const;
+  return formatter(language, `percent${digits}`, options).format(shown);
 }
 
 /** A whole number with the language's grouping. */
@@ -75,10 +75,22 @@ const superscripts: Readonly<Record<string, string>> = {
   '9': '⁹',
 };
 
-function scientific(value: number, language: Language): string {
-  const [mantissa = '0', exponent = '0'] = value.toExponential(3).split('e');
-  const options = { minimumFractionDigits: 3, maximumFractionDigits: 3 } as const;
-  const digits = formatter(language, 'mantissa', options).format(Number(mantissa)).replace('-', '−');
-  const power = [...exponent.replace('+', '')].map((character) => superscripts[character] ?? '').join('');
-  return `${digits} × 10${power}`;
+/** How large something is, where only its power of ten and a little more mean anything: 1.2 × 10⁻⁴. */
+export function formatMagnitude(value: number | null | undefined, language: Language): string {
+  if (!isPresent(value)) return missing;
+  return value === 0 ? '0' : scientific(value, language, 1);
+}
+
+function scientific(value: number, language: Language, decimals = 3): string {
+  const [mantissa = '0', exponent = '0'] = value.toExponential(decimals).split('e');
+  const options = { minimumFractionDigits: decimals, maximumFractionDigits: decimals } as const;
+  const digits = formatter(language, `mantissa${decimals}`, options)
+    .format(Number(mantissa))
+    .replace('-', '−');
+  return `${digits} × ${powerOfTen(exponent)}`;
+}
+
+/** 10⁻⁴, from the exponent's digits. */
+export function powerOfTen(exponent: string): string {
+  return `10${[...exponent.replace('+', '')].map((character) => superscripts[character] ?? '').join('')}`;
 }

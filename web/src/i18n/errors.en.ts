@@ -1,0 +1,49 @@
+/** English texts of errors and refusals. */
+
+const typeNames = {
+  object: 'an object',
+  array: 'a list',
+  string: 'a text',
+  number: 'a number',
+  boolean: 'true or false',
+  'number-or-null': 'a number, or null',
+  point: 'a point [x₁, x₂, class]',
+} as const;
+
+export const errorsEn = {
+  nothingTyped: 'an empty field',
+
+  errorSentence: (where: string, value: string, allowed: string): string =>
+    `${where} takes ${allowed}; ${value} is outside that.`,
+  whereDocument: 'The experiment',
+  wherePreset: 'The preset',
+  whereLearningRate: 'The learning rate',
+  whereBiasLearningRate: 'The biases’ rate',
+  whereBatchSize: 'The batch',
+  whereLoss: 'The cost function',
+  whereLayers: 'The list of layers',
+  whereSeed: 'The seed',
+  wherePoints: 'The list of points',
+  whereSamples: 'The number of points',
+  whereNoise: 'The noise',
+  whereClasses: 'The number of classes',
+  whereTestFraction: 'The share of test points',
+  whereL1: 'The L1 penalty',
+  whereL2: 'The L2 penalty',
+  whereFeatures: 'The list of inputs',
+  whereEpochs: 'The epoch to pause at',
+  whereCost: 'The cost to pause at',
+  whereUnits: (layer: number): string => `Layer ${layer}`,
+  whereActivation: (layer: number): string => `The activation of layer ${layer}`,
+  whereField: (path: string): string => `“${path}”`,
+  allowedOneOf: (values: string): string => `one of: ${values}`,
+  allowedNumber: (min: string, max: string): string => `a number from ${min} to ${max}`,
+  allowedInteger: (min: string, max: string): string => `a whole number from ${min} to ${max}`,
+  allowedMultiple: (min: string, max: string, step: string): string =>
+    `a multiple of ${step} from ${min} to ${max}`,
+  allowedLength: (min: string, max: string): string => `${min} to ${max} entries`,
+  allowedType: (type: keyof typeof typeNames): string => typeNames[type],
+  allowedFields: (names: string): string => `the fields ${names}`,
+  allowedWith: (path: string, value: string, values: string): string =>
+    `${values} while “${path}” is ${value}`,
+};

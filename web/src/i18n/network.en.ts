@@ -1,0 +1,50 @@
+/** English texts of the network’s panel. */
+
+export const networkEn = {
+  hiddenLayers: 'Hidden layers',
+  addLayer: 'Add a hidden layer',
+  removeLastLayer: 'Remove the last hidden layer',
+  removeLayer: (layer: number): string => `Remove hidden layer ${layer}`,
+  insertLabel: 'Places for another hidden layer',
+  insertBeforeLayer: (layer: number): string => `Insert a layer before layer ${layer}`,
+  insertBeforeOutput: 'Insert a layer before the output',
+  unitsOfLayer: (layer: number): string => `Neurons in hidden layer ${layer}`,
+  addUnit: (layer: number): string => `One more neuron in hidden layer ${layer}`,
+  removeUnit: (layer: number): string => `One neuron fewer in hidden layer ${layer}`,
+  activationOfAll: 'Activation',
+  activationOfLayer: (layer: number): string => `Activation of hidden layer ${layer}`,
+  activationOfOutput: 'Activation of the output',
+  activationByCost: (loss: string): string => `Goes with the cost: ${loss}`,
+  activationMixed: 'various',
+
+  inputs: 'inputs',
+  hidden: (layer: number): string => `layer ${layer}`,
+  output: 'output',
+  networkLabel: (sizes: string): string => `Network with ${sizes} neurons`,
+  networkHint: 'Point to read and see, click to change.',
+  networkHintKeys: 'Arrows: neurons. Shift + ↑↓: connections. Enter: change. + and −: neurons.',
+  networkHintTouch: 'Tap to read and see, tap again to change.',
+  networkLegendPositive: 'positive',
+  networkLegendNegative: 'negative',
+  networkLegendWidth: 'width: |w|',
+
+  readInput: 'input · click or Enter takes it out',
+  readOnlyInput: 'input · the only one: it stays',
+  readSpareInput: 'not in use · click or Enter takes it in',
+  readOutOf: (from: string, to: string): string => `weight, from ${from} to ${to}`,
+  unitHidden: (unit: number, layer: number): string => `neuron ${unit} of layer ${layer}`,
+  unitOutput: 'the output',
+  unitOutputOf: (unit: number): string => `output ${unit}`,
+
+  sayInput: (title: string): string => `${title}, input`,
+  saySpareInput: (title: string): string => `${title}, not in use`,
+  sayWeight: (from: string, to: string, value: string): string => `Weight ${value}, from ${from} to ${to}`,
+  sayNeuron: (unit: string, activation: string, bias: string): string =>
+    `${unit}, ${activation}, bias ${bias}`,
+
+  editBias: (unit: string): string => `bias of ${unit}`,
+  editSlider: (label: string): string => `Slider: ${label}`,
+  editHint: '↑ ↓ by 0.1 · with Shift by 1 · with Alt by 0.01',
+  editPaused: 'Paused. Play goes on from here.',
+  editPutBack: (value: string): string => `Back to ${value}`,
+};

@@ -1,0 +1,21 @@
+/** English texts of the page itself: its head, its tabs, what identifies a run. */
+
+export const pageEn = {
+  pageTitle: 'Frontera: watch a neural network draw its border',
+  tagline: 'Draw points. Watch a neural network find the border between them.',
+  article: 'The article',
+  articleHref: './article/en/',
+  pageSettings: 'Article, language and theme',
+  languageLabel: 'Language',
+  themeLabel: 'Theme',
+  themeAuto: 'Auto',
+  themeLight: 'Light',
+  themeDark: 'Dark',
+
+  networkTitle: 'Network',
+  costTitle: 'Cost',
+  settingsTitle: 'Settings',
+  panelsLabel: 'Panels',
+
+  seed: 'Seed',
+};

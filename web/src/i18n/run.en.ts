@@ -1,0 +1,53 @@
+/** English texts of what stands under the plane: the timeline, when to pause, the keys, the spoken summary. */
+
+export const runEn = {
+  timelineSlider: 'Epoch of the run: drag back to see it as it was',
+  timelinePlace: (epoch: string, last: string): string => `epoch ${epoch} of ${last}`,
+  runs: 'Runs',
+  runTitle: (number: string, last: string): string => `Run ${number}: up to epoch ${last}`,
+  runTitleBranch: (number: string, last: string, parent: string, from: string): string =>
+    `Run ${number}: up to epoch ${last}; it left run ${parent} at epoch ${from}`,
+  replaying: (epoch: string, target: string): string => `Going over it again: ${epoch} of ${target}`,
+
+  pauseAt: 'Pause',
+  pauseNever: 'never',
+  pauseEpoch: 'at epoch',
+  pauseCost: 'at cost',
+  pausePatience: 'when it no longer falls',
+  pauseEpochLabel: 'Pause at this epoch',
+  pauseCostLabel: 'Pause when the cost is this or less',
+
+  fingerprint: 'Fingerprint',
+  fingerprintAbout: 'The same 16 digits: the same weights, bit for bit, on any machine.',
+
+  viewLabel: 'What is shown on the plane',
+  viewColours: 'Colours',
+  viewInferno: 'inferno, as in the article',
+  viewBlueOrange: 'blue and orange',
+  viewBorder: 'the border, where p is ½',
+  viewTest: 'test points',
+  viewErrors: 'a ring around each misclassified point',
+
+  helpLabel: 'Keys and help',
+  helpTitle: 'Keys',
+  helpClose: 'Close',
+  helpSingleKeys: 'Single keys work everywhere on the page',
+  keyPlay: 'play, pause',
+  keyStep: 'one step',
+  keyReset: 'back to the same start',
+  keyNew: 'other initial weights',
+  keyHelp: 'this list',
+  keyUndo: 'undo, redo',
+  keyCursor: 'on the plane: move the cursor (with Shift, farther)',
+  keyPaint: 'on the plane: draw a point, erase',
+  keyTools: 'on the plane: class, eraser, move, probe, size of the brush',
+  keyNeurons: 'on the network: neurons (with Shift, connections), edit, one more, one fewer',
+  keySpace: 'Space',
+  keyArrows: 'arrows',
+  keyEnter: 'Enter',
+  keyDelete: 'Delete',
+
+  summary: (epoch: string, cost: string, accuracy: string): string =>
+    `Epoch ${epoch}: cost ${cost}, accuracy ${accuracy}.`,
+  summaryTest: (cost: string, accuracy: string): string => `On the test points: ${cost}, ${accuracy}.`,
+};
