@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Controller } from '../../../web/src/element/controller.ts';
+import { neverStop } from '../../../web/src/element/stop-watch.ts';
 import { presetExperiment } from '../../../web/src/experiment/presets.ts';
 import type { Experiment, LabelledPoint } from '../../../web/src/experiment/types.ts';
 import { FakeClient, refusal, settle } from './fake-client.ts';
@@ -34,9 +35,9 @@ class Bench {
       host: {
         changed: () => undefined,
         drawField: (field) => this.fieldsPx.push(field.widthPx),
-        drawPoints: (points, testMask) => {
+        drawPoints: (points, { test }) => {
           this.shownPoints = points;
-          this.shownMask = testMask;
+          this.shownMask = test;
         },
         emit: (name, detail) => this.events.push({ name, detail }),
       },
@@ -114,14 +115,14 @@ describe('the controller', () => {
     bench.controller.pause();
     expect(bench.framePending).toBe(false);
     bench.controller.play();
-    bench.controller.stop();
+    bench.controller.close();
     await settle();
     expect([bench.framePending, bench.client.last.kind]).toEqual([false, 'close']);
   });
 
   it('pauses exactly where it was told to', async () => {
     bench.controller.speed = Infinity;
-    bench.controller.stopEpoch = 7;
+    bench.controller.watch.rule = { ...neverStop, epoch: 7 };
     bench.controller.play();
     await bench.frame();
     expect(bench.client.last.epochs).toBe(7);
@@ -147,9 +148,9 @@ describe('the controller', () => {
   it('shows drawn points at once and sends the latest when the worker is free', async () => {
     bench.controller.play();
     await bench.frame();
-    bench.controller.beginStroke();
-    bench.controller.addPoints([drawn]);
-    bench.controller.addPoints([[0.3, 0.2, 0]]);
+    bench.controller.sketch.beginStroke();
+    bench.controller.sketch.addPoints([drawn]);
+    bench.controller.sketch.addPoints([[0.3, 0.2, 0]]);
     expect(bench.shownPoints).toHaveLength(4);
     expect(bench.client.last.kind).toBe('advance');
     await bench.client.last.answer();
@@ -157,28 +158,28 @@ describe('the controller', () => {
     const { data } = bench.client.last.experiment ?? bench.controller.experiment;
     expect(data).toMatchObject({ kind: 'points', classes: 2 });
     expect(data.kind === 'points' && data.points).toHaveLength(4);
-    bench.controller.endStroke();
+    bench.controller.sketch.endStroke();
     expect([bench.controller.playing, bench.count('frontera-change')]).toEqual([true, 1]);
   });
 
   it('makes one stroke one step, and undoes back to the generated data', async () => {
-    bench.controller.beginStroke();
-    bench.controller.addPoints([drawn]);
-    bench.controller.addPoints([drawn]);
-    bench.controller.endStroke();
-    bench.controller.undo();
+    bench.controller.sketch.beginStroke();
+    bench.controller.sketch.addPoints([drawn]);
+    bench.controller.sketch.addPoints([drawn]);
+    bench.controller.sketch.endStroke();
+    bench.controller.sketch.undo();
     expect(bench.controller.experiment.data.kind).toBe('generated');
     expect(bench.shownPoints).toHaveLength(2);
-    bench.controller.redo();
+    bench.controller.sketch.redo();
     expect(bench.shownPoints).toHaveLength(4);
   });
 
   it('lets no reply about an older document overwrite the points', async () => {
-    bench.controller.beginStroke();
-    bench.controller.addPoints([drawn]);
-    bench.controller.endStroke();
+    bench.controller.sketch.beginStroke();
+    bench.controller.sketch.addPoints([drawn]);
+    bench.controller.sketch.endStroke();
     await settle();
-    bench.controller.undo();
+    bench.controller.sketch.undo();
     const before = bench.shownPoints;
     bench.client.points = new Float32Array([-0.5, 0, 0, 0.5, 0, 1, 0.1, 0.2, 1]);
     await bench.client.last.answer();
@@ -214,8 +215,8 @@ describe('the controller', () => {
     });
     await blobs.open();
     expect(blobs.controller.drawing.classes).toBe(5);
-    blobs.controller.beginStroke();
-    blobs.controller.addPoints([[0, 0, 4]]);
+    blobs.controller.sketch.beginStroke();
+    blobs.controller.sketch.addPoints([[0, 0, 4]]);
     expect(blobs.controller.experiment.data).toMatchObject({ kind: 'points', classes: 5 });
   });
 
@@ -224,14 +225,14 @@ describe('the controller', () => {
     await empty.open();
     empty.controller.play();
     expect([empty.controller.playing, empty.controller.notice?.kind]).toEqual([false, 'no-points']);
-    empty.controller.beginStroke();
-    empty.controller.addPoints([drawn]);
+    empty.controller.sketch.beginStroke();
+    empty.controller.sketch.addPoints([drawn]);
     expect(empty.controller.notice?.kind).toBe('one-class');
-    empty.controller.addPoints([[0, 0, 0]]);
+    empty.controller.sketch.addPoints([[0, 0, 0]]);
     expect(empty.controller.notice).toBeNull();
     empty.controller.play();
     expect(empty.controller.playing).toBe(true);
-    empty.controller.clearPoints();
+    empty.controller.sketch.clear();
     expect(empty.controller.playing).toBe(false);
   });
 
@@ -282,5 +283,54 @@ describe('the controller', () => {
     await bench.client.last.refuse(new Error('the worker is gone'));
     expect([bench.controller.playing, bench.controller.notice?.kind]).toEqual([false, 'failed']);
     expect(bench.count('frontera-error')).toBe(1);
+  });
+});
+
+describe('what comes right after another document', () => {
+  it('is done to that one: a place to go to, and weights', async () => {
+    const bench = new Bench();
+    await bench.open();
+    bench.controller.load(presetExperiment('empty-plane'));
+    const going = bench.controller.seek(4);
+    const setting = bench.controller.setParameters(new Float32Array(3));
+    for (let turn = 0; turn < 6; turn += 1) {
+      await settle();
+      await bench.client.last.answer();
+    }
+    await Promise.all([going, setting]);
+    expect(bench.client.kinds.slice(1).filter((kind) => kind !== 'advance')).toEqual([
+      'open',
+      'setParameters',
+    ]);
+    expect(bench.controller.metrics?.epoch).toBe(4);
+  });
+});
+
+describe('data of another number of classes', () => {
+  it('go with the output that they want, undone and done again', async () => {
+    const bench = new Bench(presetExperiment('empty-plane'));
+    await bench.open();
+    const points = [
+      [0, 0, 0],
+      [0.5, 0, 1],
+      [0, 0.5, 2],
+    ] as const;
+    const { data, layers } = bench.controller.experiment;
+    const more = bench.controller.update({
+      data: { ...data, points, classes: 3 } as Experiment['data'],
+      layers: [...layers.slice(0, -1), { units: 3, activation: 'softmax' }],
+      loss: 'categorical-cross-entropy',
+    });
+    await settle();
+    await bench.client.last.answer();
+    await more;
+    bench.controller.sketch.undo();
+    const output = (): unknown => {
+      const { experiment } = bench.controller;
+      return [experiment.data.classes, experiment.layers.at(-1)?.units, experiment.loss];
+    };
+    expect(output()).toEqual([2, 1, 'binary-cross-entropy']);
+    bench.controller.sketch.redo();
+    expect(output()).toEqual([3, 3, 'categorical-cross-entropy']);
   });
 });

@@ -60,6 +60,10 @@ export class FakeClient implements Client {
     return this.#expect('seek', 0, null, wishes, () => (this.epoch = epoch));
   }
 
+  setParameters(_figure: string, _parameters: Float32Array, wishes: Wishes): Promise<Snapshot> {
+    return this.#expect('setParameters', 0, null, wishes, () => this.epoch);
+  }
+
   close(): Promise<void> {
     return this.#expect('close', 0, null, {}, () => 0).then(() => undefined);
   }
@@ -103,8 +107,16 @@ export class FakeClient implements Client {
       outputs: 1,
       points: experiment === null ? null : this.points,
       testMask: experiment === null ? null : this.testMask,
-      field: field === undefined ? null : { widthPx, heightPx, values: new Float32Array(widthPx * heightPx) },
+      field:
+        field === undefined
+          ? null
+          : { widthPx, heightPx, values: new Float32Array(widthPx * heightPx), unit: field.unit },
       parameters: new Float32Array(3),
+      neurons: null,
+      gradients: null,
+      statistics: null,
+      confusion: null,
+      predicted: null,
       continued: true,
     };
   }

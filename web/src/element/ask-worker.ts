@@ -10,21 +10,26 @@ interface Order {
   readonly figure: string;
   readonly experiment: Experiment;
   readonly epochs: number;
+  readonly parameters: Float32Array;
   readonly wishes: Wishes;
 }
 
-/** A job in the worker's words. */
-export function askWorker(client: Client, kind: JobKind, order: Order): Promise<Snapshot> {
-  const { figure, experiment, epochs, wishes } = order;
+/** A job in the worker's words; a `seek` takes more than one and is `travel`. */
+export function askWorker(client: Client, kind: Exclude<JobKind, 'seek'>, order: Order): Promise<Snapshot> {
+  const { figure, experiment, epochs, parameters, wishes } = order;
   switch (kind) {
     case 'open':
       return client.open(figure, experiment, wishes);
     case 'update':
       return client.update(figure, experiment, wishes);
+    case 'parameters':
+      return client.setParameters(figure, parameters, wishes);
     case 'reset':
       return client.reset(figure, wishes);
     case 'step':
       return client.step(figure, wishes);
+    case 'epoch':
+      return client.advance(figure, 1, frameBudgetMs, wishes);
     case 'advance':
       return client.advance(figure, epochs, frameBudgetMs, wishes);
     case 'look':

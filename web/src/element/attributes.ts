@@ -1,13 +1,22 @@
 /** What the attributes mean; the iframe page's parameters have the same names and meaning. */
 import { preferredLanguage, type Language } from '../i18n/messages.ts';
 import type { AttributeProblem } from './notice.ts';
-import type { ControlName, ThemeName } from './types.ts';
+import type { ColourMapName, ControlName, MarkName, ThemeName } from './types.ts';
 
 /** Every control, in the order of the page. */
 export const controlNames: readonly ControlName[] = ['play', 'step', 'reset', 'new', 'speed', 'draw'];
 
 /** Every theme. */
 export const themeNames: readonly ThemeName[] = ['auto', 'light', 'dark'];
+
+/** Every way to colour a field of two classes. */
+export const colourMapNames: readonly ColourMapName[] = ['inferno', 'blue-orange'];
+
+/** Everything that can be drawn over the field. */
+export const markNames: readonly MarkName[] = ['border', 'test', 'errors'];
+
+/** Without the attribute: rings around half of all points would hide a field that has just begun. */
+const defaultMarks: readonly MarkName[] = ['border', 'test'];
 
 interface Controls {
   readonly controls: ReadonlySet<ControlName>;
@@ -16,12 +25,52 @@ interface Controls {
 
 /** `controls="play step"`; without the attribute, all of them. Unknown names are reported, the others hold. */
 export function readControls(attribute: string | null): Controls {
-  if (attribute === null) return { controls: new Set(controlNames), problem: null };
-  const words = attribute.split(/\s+/u).filter((word) => word !== '');
-  const unknown = words.find((word) => !isOneOf(controlNames, word));
+  const { names, unknown } = readNames(attribute, controlNames, controlNames);
   return {
-    controls: new Set(words.filter((word) => isOneOf(controlNames, word))),
-    problem: unknown === undefined ? null : { kind: 'unknown-control', name: unknown },
+    controls: new Set(names),
+    problem: unknown === null ? null : { kind: 'unknown-control', name: unknown },
+  };
+}
+
+interface Marks {
+  readonly marks: readonly MarkName[];
+  readonly problem: AttributeProblem | null;
+}
+
+/** `marks="border errors"`, as `controls`. */
+export function readMarks(attribute: string | null): Marks {
+  const { names, unknown } = readNames(attribute, markNames, defaultMarks);
+  return { marks: names, problem: unknown === null ? null : badValue('marks', unknown, markNames) };
+}
+
+interface Colours {
+  readonly colours: ColourMapName;
+  readonly problem: AttributeProblem | null;
+}
+
+/** `colours="blue-orange"`; without the attribute, the article's inferno. */
+export function readColours(attribute: string | null): Colours {
+  const asked = attribute ?? 'inferno';
+  return isOneOf(colourMapNames, asked)
+    ? { colours: asked, problem: null }
+    : { colours: 'inferno', problem: badValue('colours', asked, colourMapNames) };
+}
+
+function badValue(attribute: string, value: string, allowed: readonly string[]): AttributeProblem {
+  return { kind: 'bad-value', attribute, value, allowed };
+}
+
+/** The known names of a list, and the first unknown one. */
+function readNames<Name extends string>(
+  attribute: string | null,
+  known: readonly Name[],
+  whenAbsent: readonly Name[],
+): { readonly names: readonly Name[]; readonly unknown: string | null } {
+  if (attribute === null) return { names: whenAbsent, unknown: null };
+  const words = attribute.split(/\s+/u).filter((word) => word !== '');
+  return {
+    names: words.filter((word) => isOneOf(known, word)),
+    unknown: words.find((word) => !isOneOf(known, word)) ?? null,
   };
 }
 
@@ -38,6 +87,18 @@ export function readEpochs(attribute: string | null): StopEpoch {
     ? { epoch, problem: null }
     : { epoch: null, problem: { kind: 'bad-epochs', value: attribute } };
 }
+
+interface Reading {
+  readonly problem: AttributeProblem | null;
+}
+
+/** The attributes whose values may mean nothing, by their names. */
+export const attributeReaders: Readonly<Record<string, (value: string | null) => Reading>> = {
+  controls: readControls,
+  epochs: readEpochs,
+  colours: readColours,
+  marks: readMarks,
+};
 
 /** The element's own language, else that of what it stands in, else the browser's, else English. */
 export function languageOf(element: Element): Language {

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { icon, type IconName } from './icons.ts';
 
 /** A button that is an icon. Inactive ones stay in the tab order, so that focus is not lost when one becomes so. */

@@ -6,58 +6,76 @@
 import type { Metrics } from '../engine/types.ts';
 import { ExperimentError } from '../experiment/error.ts';
 import { parseExperiment } from '../experiment/schema.ts';
-import type { DataSpec, Experiment, LabelledPoint } from '../experiment/types.ts';
-import { viewBounds, type WorldPosition } from '../view/geometry.ts';
-import type { FieldWish, Snapshot } from '../worker/protocol.ts';
+import type { DataSpec, Experiment } from '../experiment/types.ts';
+import type { Snapshot } from '../worker/protocol.ts';
 import { Announcer } from './announcer.ts';
-import { Drawing, labelledPoints } from './drawing.ts';
-import type { ControllerOptions } from './host.ts';
 import { askWorker } from './ask-worker.ts';
+import { Drawing } from './drawing.ts';
+import type { ControllerOptions } from './host.ts';
+import { Fits } from './fits.ts';
 import { JobQueue, type JobKind } from './job-queue.ts';
 import { noticeOfRun, type Notice } from './notice.ts';
-import { EpochClock, Resolution } from './pace.ts';
-import type { RunState } from './types.ts';
+import { EpochClock } from './pace.ts';
+import { PointsView } from './points-view.ts';
+import { Sight, type Glance } from './sight.ts';
+import { Sketch } from './sketch.ts';
+import { StopWatch } from './stop-watch.ts';
+import { TimeTravel } from './time-travel.ts';
+import type { RunState, TimelineView } from './types.ts';
 
 /** What a request was sent with, to judge its reply by. */
 interface Sent {
   readonly kind: JobKind;
   readonly data: DataSpec;
+  readonly experiment: Experiment;
   readonly epoch: number;
-  readonly wish: FieldWish | null;
-  readonly fieldVersion: number;
+  readonly glance: Glance;
   readonly atMs: number;
 }
+
+type Wish = 'inspection' | 'spotlight' | 'wantsPredicted';
 
 /** The run of one figure, from its start to its stop. */
 export class Controller {
   readonly #options: ControllerOptions;
   readonly #announcer: Announcer;
   readonly #drawing: Drawing;
+  readonly #points: PointsView;
+  readonly #fits = new Fits();
   readonly #clock = new EpochClock();
-  readonly #resolution = new Resolution();
+  readonly #sight = new Sight();
+  readonly #time: TimeTravel;
+  readonly sketch: Sketch;
   #settings: Experiment;
   #queue: JobQueue | null = null;
   #snapshot: Snapshot | null = null;
-  /** Which points are for testing only; null: none. */
-  #testMask: Uint8Array | null = null;
   #playing = false;
   #visible = false;
-  #fieldSidePx = 0;
-  /** Counts what made the field on screen old, so that a reply knows whether it is the answer to the latest. */
-  #fieldVersion = 1;
-  #shownVersion = 0;
   #dueEpochs = 0;
   #frame: number | null = null;
+  #parameters = new Float32Array(0);
+  /** What playing pauses at. */
+  readonly watch = new StopWatch();
   /** Epochs per second. */
   speed = 60;
-  /** Playing pauses when it reaches this epoch; null: never. */
-  stopEpoch: number | null = null;
 
   constructor(options: ControllerOptions) {
     this.#options = options;
     this.#settings = options.experiment;
     this.#announcer = new Announcer(options.host);
     this.#drawing = new Drawing(options.experiment.data);
+    this.#points = new PointsView(this.#drawing, options.host);
+    this.#time = new TimeTravel(options.experiment, (view) => {
+      options.host.emit('frontera-timeline', view);
+    });
+    this.sketch = new Sketch(this.#drawing, this.#announcer, {
+      moved: () => {
+        this.#pointsMoved();
+      },
+      changed: () => {
+        this.#announcer.change(this.experiment, 'data');
+      },
+    });
   }
 
   /** The document with the drawn points in it. */
@@ -84,10 +102,6 @@ export class Controller {
     return this.#playing;
   }
 
-  get started(): boolean {
-    return this.#queue !== null;
-  }
-
   get canPlay(): boolean {
     return this.metrics?.status !== 'diverged';
   }
@@ -98,38 +112,60 @@ export class Controller {
 
   get state(): RunState | null {
     if (this.#snapshot === null) return null;
-    const { metrics, fingerprint, parameters } = this.#snapshot;
-    return { metrics, fingerprint, parameters: parameters ?? new Float32Array(0), playing: this.#playing };
+    const { metrics, fingerprint, parameters, neurons, gradients, statistics, confusion } = this.#snapshot;
+    return {
+      ...{ metrics, fingerprint, neurons, gradients, statistics, confusion },
+      parameters: parameters ?? new Float32Array(0),
+      playing: this.#playing,
+      branch: this.#time.view.present,
+    };
+  }
+
+  get timeline(): TimelineView {
+    return this.#time.view;
+  }
+
+  get sight(): Readonly<Pick<Sight, Wish>> {
+    return this.#sight;
+  }
+
+  /** Changes what is to be seen of the run. */
+  look(wish: Partial<Pick<Sight, Wish>>): void {
+    Object.assign(this.#sight, wish);
+    this.#sight.outdate();
+    if (!this.#playing) this.#refine();
   }
 
   /** Opens the document in the worker. */
   start(): void {
     if (this.#queue !== null) return;
     this.#queue = new JobQueue((kind) => this.#send(kind));
-    this.#showPoints();
+    this.#points.show();
     this.#quietly('open');
   }
 
   /** Gives everything back; `start` opens the document again, from epoch 0. */
-  stop(): void {
+  close(): void {
     if (this.#queue === null) return;
     this.pause();
     this.#queue.stop();
     this.#queue = null;
     this.#snapshot = null;
-    this.#fieldVersion += 1;
-    void this.#close();
+    this.#time.forget();
+    this.#sight.outdate();
+    void this.#forget();
   }
 
   /** Loads another document at epoch 0, paused. */
   load(experiment: Experiment): void {
     this.pause();
     this.#settings = experiment;
-    this.#testMask = null;
+    this.#time.forget();
     this.#drawing.load(experiment.data);
-    this.#resolution.reset();
+    this.#points.forget();
+    this.#sight.judgeAnew();
     this.#announcer.quiet();
-    this.#showPoints();
+    this.#points.show();
     this.#announcer.change(experiment, 'load');
     this.#quietly('open');
   }
@@ -138,12 +174,15 @@ export class Controller {
   async update(fields: Partial<Experiment>): Promise<void> {
     const before = this.experiment;
     const merged = parseExperiment({ ...before, ...fields });
+    this.#fits.remember(before);
     this.#adopt(merged, fields.data !== undefined);
-    this.#fieldVersion += 1;
+    this.#fits.remember(this.experiment);
+    this.#sight.outdate();
     this.#announcer.change(this.experiment, fields.data === undefined ? 'settings' : 'data');
+    // Other initial parameters are of use to a run only from its beginning.
+    const isSameStart = merged.initializer === before.initializer && merged.seed === before.seed;
     try {
-      // Other initial parameters are of use to a run only from its beginning.
-      await this.#request(merged.initializer === before.initializer ? 'update' : 'open');
+      await this.#request(isSameStart ? 'update' : 'open');
     } catch (error) {
       if (error instanceof ExperimentError && this.#settings === merged) {
         this.#adopt(before, fields.data !== undefined);
@@ -154,14 +193,11 @@ export class Controller {
   }
 
   play(): void {
-    if (this.#playing || !this.canPlay) return;
-    if (this.#drawing.points?.length === 0) {
-      this.#announcer.say({ kind: 'no-points' });
-      return;
-    }
+    if (this.#playing || !this.canPlay || this.#hasNoPoints()) return;
     this.#announcer.quiet();
     this.#playing = true;
     this.#clock.restart();
+    this.watch.start(this.metrics ?? { epoch: 0, trainLoss: null });
     this.#announcer.playing(this.#playing);
     this.#schedule();
   }
@@ -175,113 +211,80 @@ export class Controller {
     this.#refine();
   }
 
-  async step(): Promise<void> {
-    if (!this.canPlay) return;
-    if (this.#drawing.points?.length === 0) {
-      this.#announcer.say({ kind: 'no-points' });
-      return;
-    }
+  /** One mini-batch, or what is left of the epoch. */
+  async step(by: 'step' | 'epoch' = 'step'): Promise<void> {
+    if (!this.canPlay || this.#hasNoPoints()) return;
     this.pause();
-    this.#fieldVersion += 1;
-    await this.#request('step');
+    await this.#renew(by);
   }
 
   /** Back to the same start, paused. */
   async reset(): Promise<void> {
     this.pause();
     this.#announcer.quiet();
-    this.#fieldVersion += 1;
-    await this.#request('reset');
+    await this.#renew(this.#time.isUnchanged ? 'reset' : 'open');
   }
 
   /** Other initial parameters, epoch 0; what plays goes on playing. */
   async newStart(): Promise<void> {
-    const seed = (this.#settings.seed + 1) % 2 ** 32;
-    this.#settings = { ...this.experiment, seed };
     this.#announcer.quiet();
-    this.#fieldVersion += 1;
-    this.#announcer.change(this.experiment, 'settings');
-    await this.#request('open');
+    await this.update({ seed: (this.#settings.seed + 1) % 2 ** 32 });
   }
 
-  /** False: there is nothing to draw on yet. */
-  beginStroke(): boolean {
-    return this.#drawing.beginStroke();
+  /** Other parameters at the same epoch; of many in a row only the last counts. */
+  async setParameters(parameters: Float32Array): Promise<void> {
+    this.#parameters = parameters.slice();
+    await this.#renew('parameters');
   }
 
-  addPoints(points: readonly LabelledPoint[]): void {
-    const before = this.#drawing.points;
-    const allFit = this.#drawing.add(points);
-    if (!allFit) this.#announcer.say({ kind: 'point-limit' });
-    if (this.#drawing.points !== before) this.#pointsMoved(allFit);
-  }
-
-  erase(start: WorldPosition, end: WorldPosition, radius: number): void {
-    const before = this.#drawing.points;
-    this.#drawing.erase(start, end, radius);
-    if (this.#drawing.points !== before) this.#pointsMoved(true);
-  }
-
-  endStroke(): void {
-    if (this.#drawing.endStroke()) this.#announcer.change(this.experiment, 'data');
-  }
-
-  undo(): void {
-    this.#afterHistory(this.#drawing.undo());
-  }
-
-  redo(): void {
-    this.#afterHistory(this.#drawing.redo());
-  }
-
-  clearPoints(): void {
-    this.#afterHistory(this.#drawing.clear());
+  /** @throws RangeError where there is no such epoch or branch. */
+  async seek(epoch: number, branch?: number): Promise<void> {
+    this.#time.aim(epoch, branch);
+    this.pause();
+    this.#announcer.quiet();
+    await this.#renew('seek');
   }
 
   /** On screen or not, and how many device pixels the field has. */
   place(visible: boolean, fieldSidePx: number): void {
-    if (fieldSidePx !== this.#fieldSidePx) {
-      this.#fieldSidePx = fieldSidePx;
-      this.#resolution.reset();
-      this.#fieldVersion += 1;
-    }
+    this.#sight.resize(fieldSidePx);
     this.#visible = visible;
     if (this.#playing) this.#schedule();
     else this.#refine();
   }
 
-  #adopt(experiment: Experiment, dataChanged: boolean): void {
-    this.#resolution.reset();
-    this.#settings = experiment;
-    if (!dataChanged) return;
-    this.#drawing.load(experiment.data);
-    this.#showPoints();
+  #hasNoPoints(): boolean {
+    if (this.#drawing.points?.length !== 0) return false;
+    this.#announcer.say({ kind: 'no-points' });
+    return true;
   }
 
-  #afterHistory(moved: boolean): void {
-    if (!moved) return;
-    this.#pointsMoved(true);
-    this.#announcer.change(this.experiment, 'data');
+  #adopt(experiment: Experiment, dataChanged: boolean): void {
+    this.#sight.judgeAnew();
+    this.#settings = experiment;
+    if (!dataChanged) return;
+    this.#drawing.replace(experiment.data);
+    this.#points.show();
   }
 
   /** Shows the points at once; the worker learns of them when it is free. */
-  #pointsMoved(clearNotice: boolean): void {
-    if (clearNotice) this.#announcer.quiet();
-    this.#showPoints();
+  #pointsMoved(): void {
+    this.#settings = this.#fits.mend(this.experiment);
+    this.#points.show();
     if (this.#drawing.points?.length === 0) this.pause();
     this.#options.host.changed();
     this.#quietly('update');
   }
 
-  /** Points that are still to come leave the old ones in their place. */
-  #showPoints(): void {
-    const { points } = this.#drawing;
-    if (points !== null) this.#options.host.drawPoints(points, this.#testMask);
-  }
-
   /** Asks the worker for something; before `start` there is nobody to ask, and the opening will do. */
   async #request(kind: JobKind): Promise<void> {
     await this.#queue?.request(kind);
+  }
+
+  /** Asks for something after which another field is to be seen. */
+  async #renew(kind: JobKind): Promise<void> {
+    this.#sight.outdate();
+    await this.#request(kind);
   }
 
   #quietly(kind: JobKind): void {
@@ -291,20 +294,18 @@ export class Controller {
     });
   }
 
-  /** Where there never was a worker, or there is none any more, nothing is left to close. */
-  async #close(): Promise<void> {
+  async #forget(): Promise<void> {
     try {
       await this.#options.client().close(this.#options.figure);
     } catch {
-      return;
+      // Where there never was a worker, or there is none any more, nothing is left to close.
     }
   }
 
   /** At rest, the screen has the field at its full resolution. */
   #refine(): void {
-    if (this.#shownVersion < this.#fieldVersion && this.#visible && this.#fieldSidePx > 0 && this.started) {
+    if (this.#sight.isOld && this.#visible && this.#sight.hasSize && this.#queue !== null)
       this.#quietly('look');
-    }
   }
 
   #schedule(): void {
@@ -319,48 +320,57 @@ export class Controller {
   #onFrame(): void {
     const due = this.#clock.tick(this.#options.scheduler.now(), this.speed);
     if (due < 1 || this.#snapshot === null || this.#queue?.idle !== true) return;
-    this.#dueEpochs = Math.min(due, this.#epochsLeft());
+    this.#dueEpochs = Math.min(due, this.watch.epochsLeft(this.metrics?.epoch ?? 0));
     this.#quietly('advance');
-  }
-
-  /** A run that was already past the stop goes on freely. */
-  #epochsLeft(): number {
-    const epoch = this.metrics?.epoch ?? 0;
-    return this.stopEpoch !== null && this.stopEpoch > epoch ? this.stopEpoch - epoch : Infinity;
   }
 
   async #send(kind: JobKind): Promise<void> {
     const queue = this.#queue;
-    if (kind === 'advance') this.#fieldVersion += 1;
+    if (kind === 'advance') this.#sight.outdate();
+    // New points leave the parameters as they are, so while the figure rests they need no new field.
+    const isWanted = this.#snapshot === null || (this.#visible && this.#sight.isOld);
+    const { experiment } = this;
     const sent: Sent = {
       kind,
-      data: this.#drawing.data,
+      experiment,
+      data: experiment.data,
       epoch: this.metrics?.epoch ?? 0,
-      wish: this.#fieldWish(),
-      fieldVersion: this.#fieldVersion,
+      glance: this.#sight.glance(isWanted, this.#playing),
       atMs: this.#options.scheduler.now(),
     };
-    const wishes = sent.wish === null ? { parameters: true } : { parameters: true, field: sent.wish };
-    const { figure, client } = this.#options;
-    const order = { figure, experiment: this.experiment, epochs: this.#dueEpochs, wishes };
-    const snapshot = await askWorker(client(), kind, order);
-    // Otherwise the figure was taken off the page meanwhile.
-    if (queue === this.#queue) this.#receive(snapshot, sent);
+    const snapshot = kind === 'seek' ? await this.#travel(sent) : await this.#ask(kind, sent);
+    // Otherwise the figure was taken off the page meanwhile, or somebody wants to go elsewhere.
+    if (queue === this.#queue && snapshot !== null) this.#receive(snapshot, sent);
   }
 
-  /** New points leave the parameters as they are, so while the figure rests they need no new field. */
-  #fieldWish(): FieldWish | null {
-    const isWanted = this.#snapshot === null || (this.#visible && this.#shownVersion < this.#fieldVersion);
-    if (!isWanted || this.#fieldSidePx < 1) return null;
-    const divisor = this.#playing ? this.#resolution.divisor : 1;
-    const sidePx = Math.max(1, Math.round(this.#fieldSidePx / divisor));
-    return { widthPx: sidePx, heightPx: sidePx, bounds: viewBounds };
+  async #ask(kind: Exclude<JobKind, 'seek'>, { experiment, glance }: Sent): Promise<Snapshot> {
+    const { figure, client } = this.#options;
+    const parameters = this.#parameters;
+    const order = { figure, experiment, parameters, epochs: this.#dueEpochs, wishes: glance.wishes };
+    const snapshot = await askWorker(client(), kind, order);
+    this.#time.remember({ kind, experiment, parameters }, snapshot);
+    return snapshot;
+  }
+
+  /** Takes up the document of the place that was reached; what was changed on the way is newer. */
+  async #travel({ glance, experiment: before }: Sent): Promise<Snapshot | null> {
+    const { figure, client } = this.#options;
+    const settings = this.#settings;
+    const { snapshot, experiment } = await this.#time.travel(client(), figure, glance.wishes);
+    const isChanged = this.#settings !== settings || this.#drawing.data !== before.data;
+    if (experiment === null || isChanged) return snapshot;
+    this.#settings = experiment;
+    this.#drawing.show(experiment.data);
+    this.#points.show();
+    this.#announcer.change(this.experiment, 'timeline');
+    return snapshot;
   }
 
   #receive(snapshot: Snapshot, sent: Sent): void {
     const isFirst = this.#snapshot === null;
     this.#snapshot = snapshot;
-    this.#takePoints(snapshot, sent);
+    const data = sent.kind === 'seek' ? this.#drawing.data : sent.data;
+    this.#points.take(snapshot, data);
     this.#takeField(snapshot, sent);
     if (sent.kind === 'advance') this.#clock.spend(snapshot.metrics.epoch - sent.epoch);
     this.#pauseWhereDone(sent.epoch);
@@ -372,28 +382,19 @@ export class Controller {
     if (!this.#playing) this.#refine();
   }
 
-  /** Generated points come from the core; drawn ones are known here, and newer than the reply. */
-  #takePoints({ points, testMask }: Snapshot, sent: Sent): void {
-    if (points === null || sent.data !== this.#drawing.data) return;
-    const isGenerated = sent.data.kind === 'generated';
-    if (isGenerated && this.#drawing.isStroking) return;
-    const hasTest = testMask?.includes(1) === true;
-    const isSplitAnew = hasTest || this.#testMask !== null;
-    this.#testMask = hasTest ? testMask : null;
-    if (isGenerated) this.#drawing.receive(labelledPoints(points));
-    if (isGenerated || isSplitAnew) this.#showPoints();
-  }
-
-  #takeField(snapshot: Snapshot, sent: Sent): void {
+  #takeField(snapshot: Snapshot, { kind, glance, atMs }: Sent): void {
     if (snapshot.field === null) return;
-    if (sent.kind === 'advance') this.#resolution.record(this.#options.scheduler.now() - sent.atMs);
-    if (snapshot.field.widthPx === this.#fieldSidePx) this.#shownVersion = sent.fieldVersion;
-    this.#options.host.drawField({ ...snapshot.field, outputs: snapshot.outputs });
+    if (kind === 'advance') this.#sight.record(this.#options.scheduler.now() - atMs);
+    this.#sight.take(snapshot, glance);
+    const outputs = snapshot.field.unit === null ? snapshot.outputs : 1;
+    this.#options.host.drawField({ ...snapshot.field, outputs });
   }
 
   #pauseWhereDone(epochBefore: number): void {
-    const epoch = this.metrics?.epoch ?? 0;
-    const reached = this.stopEpoch !== null && epochBefore < this.stopEpoch && epoch >= this.stopEpoch;
-    if (reached || !this.canPlay) this.pause();
+    if (!this.#playing || this.metrics === null) return;
+    const reason = this.watch.check(epochBefore, this.metrics);
+    if (reason !== null || !this.canPlay) this.pause();
+    if (reason === null || reason === 'epoch') return;
+    this.#announcer.say({ kind: 'stopped', reason, epoch: this.metrics.epoch });
   }
 }

@@ -48,9 +48,25 @@ export class Drawing {
   /** Another document's data: what was drawn before is not to be undone into it. */
   load(data: DataSpec): void {
     this.#history.clear();
+    this.show(data);
+  }
+
+  /** Other data for the same document: one step of the history, unless it is but another split of the same points. */
+  replace(data: DataSpec): void {
+    this.endStroke();
+    const before = this.#state;
+    if (sameSource(before.data, data)) {
+      this.#state = { data, points: before.points };
+      return;
+    }
+    this.#state = stateOf(data);
+    this.#history.record(before);
+  }
+
+  /** The data as it was at another time of the run; what can be undone stays. */
+  show(data: DataSpec): void {
     this.#strokeStart = null;
     const { data: before, points } = this.#state;
-    // Another split changes no point, and nobody sends the same ones again.
     this.#state = sameSource(before, data) ? { data, points } : stateOf(data);
   }
 
@@ -79,6 +95,21 @@ export class Drawing {
     const points = this.#state.points ?? [];
     const kept = eraseAlong(points, start, end, radius);
     if (kept !== points) this.#setPoints(kept);
+  }
+
+  /** False: no stroke is under way, so whoever moves it means points that may be others by now. */
+  move(index: number, to: LabelledPoint): boolean {
+    const points = this.#state.points ?? [];
+    if (!this.isStroking || index >= points.length) return false;
+    this.#setPoints(points.map((point, at) => (at === index ? to : point)));
+    return true;
+  }
+
+  /** As before the stroke. True where that changed anything. */
+  cancelStroke(): boolean {
+    const start = this.#strokeStart;
+    this.#strokeStart = null;
+    return start !== null && start !== this.#state && this.#restore(start);
   }
 
   /** One stroke is one step of the history. True where it changed anything. */
@@ -125,10 +156,11 @@ function stateOf(data: DataSpec): DrawnState {
   return { data, points: data.kind === 'points' ? data.points : null };
 }
 
-/** Whether both stand for the same generated points. */
+/** Whether both stand for the same points, which then nobody sends again. */
 function sameSource(one: DataSpec, other: DataSpec): boolean {
+  if (one.kind === 'points') return other.kind === 'points' && one.points === other.points;
   const source = (data: DataSpec): string => JSON.stringify({ ...data, testFraction: 0 });
-  return one.kind === 'generated' && other.kind === 'generated' && source(one) === source(other);
+  return other.kind === 'generated' && source(one) === source(other);
 }
 
 /** x1, x2, label, … as the core gives them. */

@@ -5,7 +5,7 @@ import { ExperimentError } from '../experiment/error.ts';
 import { parseExperimentText } from '../experiment/schema.ts';
 import { describeError } from '../i18n/describe-error.ts';
 import { languages, messagesFor, preferredLanguage, type Messages } from '../i18n/messages.ts';
-import { isOneOf, readControls, readEpochs, themeNames } from './attributes.ts';
+import { attributeReaders, isOneOf, themeNames } from './attributes.ts';
 import { noticeText } from './notice-text.ts';
 import type { AttributeProblem } from './notice.ts';
 
@@ -36,11 +36,10 @@ const attribute =
 const checks: Readonly<Record<string, Check>> = {
   preset: documentText(presetExperiment),
   experiment: documentText(parseExperimentText),
-  controls: attribute(readControls),
   lang: oneOf('lang', languages),
   theme: oneOf('theme', themeNames),
   autoplay: oneOf('autoplay', ['', 'true', 'false']),
-  epochs: attribute(readEpochs),
+  ...Object.fromEntries(Object.entries(attributeReaders).map(([name, read]) => [name, attribute(read)])),
 };
 
 /** Long enough to recognise, short enough to read. */

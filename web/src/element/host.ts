@@ -11,13 +11,20 @@ export interface Scheduler {
   cancelFrame(handle: number): void;
 }
 
+/** 1 for each point that it is true of, by the points' order; null: of none. */
+export interface PointMasks {
+  /** Only for testing. */
+  readonly test: Uint8Array | null;
+  /** Misclassified, where that is to be seen. */
+  readonly wrong: Uint8Array | null;
+}
+
 /** What the controller tells its element. */
 export interface ControllerHost {
   /** Something that the template shows has changed. */
   changed(): void;
   drawField(field: FieldImage): void;
-  /** A mask has 1 for each point that is only for testing; null: there is none. */
-  drawPoints(points: readonly LabelledPoint[], testMask: Uint8Array | null): void;
+  drawPoints(points: readonly LabelledPoint[], masks: PointMasks): void;
   emit<Name extends keyof PlaygroundEventMap>(name: Name, detail: PlaygroundEventMap[Name]['detail']): void;
 }
 

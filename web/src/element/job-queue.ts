@@ -1,5 +1,6 @@
-/** What the figure asks of the worker. All but `step` and `advance` read the figure's state when they are sent. */
-export type JobKind = 'open' | 'update' | 'reset' | 'step' | 'advance' | 'look';
+/** What the figure asks of the worker. All but `step`, `epoch` and `advance` read the figure's state when they are sent. */
+export type JobKind =
+  'open' | 'update' | 'parameters' | 'seek' | 'reset' | 'step' | 'epoch' | 'advance' | 'look';
 
 interface Job {
   readonly kind: JobKind;
@@ -15,10 +16,14 @@ interface Waiter {
 const answeredBy: Readonly<Record<JobKind, readonly JobKind[]>> = {
   open: ['open'],
   update: ['update', 'open'],
+  // A new document is to be changed or gone through after it was opened.
+  parameters: ['parameters'],
+  seek: ['seek'],
   reset: ['reset', 'open'],
   step: [],
+  epoch: [],
   advance: [],
-  look: ['open', 'update', 'reset', 'step', 'advance', 'look'],
+  look: ['open', 'update', 'parameters', 'seek', 'reset', 'step', 'epoch', 'advance', 'look'],
 };
 
 /** One job at a time; jobs that wait are merged, so that the latest state wins and nothing piles up. */

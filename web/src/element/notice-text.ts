@@ -20,15 +20,24 @@ export function noticeText(notice: Notice | null, messages: Messages): string {
       return messages.noticePointLimit(formatInteger(limits.samples, messages.language));
     case 'failed':
       return messages.noticeFailed;
+    case 'stopped':
+      return stoppedText(notice, messages);
     case 'refused':
       return describeError(notice.error, messages);
     case 'unknown-control':
       return messages.noticeUnknownControl(notice.name, controlNames.join(', '));
     case 'bad-epochs':
       return messages.noticeBadEpochs(notice.value);
+    case 'bad-value':
+      return messages.noticeBadParameter(notice.attribute, notice.value, notice.allowed.join(', '));
     default: {
       const unreachable: never = notice;
       return unreachable;
     }
   }
+}
+
+function stoppedText({ reason, epoch }: Extract<Notice, { kind: 'stopped' }>, messages: Messages): string {
+  const at = formatInteger(epoch, messages.language);
+  return reason === 'cost' ? messages.noticeCostReached(at) : messages.noticeNoLongerFalls(at);
 }

@@ -6,13 +6,20 @@ import type { LabelledPoint } from '../experiment/types.ts';
 export type Notice =
   | { readonly kind: 'diverged'; readonly epoch: number }
   | { readonly kind: 'no-points' | 'one-class' | 'point-limit' | 'failed' }
+  | { readonly kind: 'stopped'; readonly reason: 'cost' | 'patience'; readonly epoch: number }
   | { readonly kind: 'refused'; readonly error: ExperimentErrorData }
   | AttributeProblem;
 
 /** An attribute whose value means nothing. */
 export type AttributeProblem =
   | { readonly kind: 'unknown-control'; readonly name: string }
-  | { readonly kind: 'bad-epochs'; readonly value: string };
+  | { readonly kind: 'bad-epochs'; readonly value: string }
+  | {
+      readonly kind: 'bad-value';
+      readonly attribute: string;
+      readonly value: string;
+      readonly allowed: readonly string[];
+    };
 
 /** What the state of the run itself calls for, where nothing more urgent is to be said. */
 export function noticeOfRun(metrics: Metrics | null, points: readonly LabelledPoint[] | null): Notice | null {

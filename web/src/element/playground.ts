@@ -3,42 +3,60 @@
  *
  * Lit renders the template, but the element is not a LitElement: the public method `update` would be Lit's own.
  */
-import { adoptStyles, render } from 'lit';
+import { adoptStyles } from '@lit/reactive-element/css-tag.js';
+import { render } from 'lit/html.js';
 import { presetExperiment } from '../experiment/presets.ts';
 import { parseExperiment, parseExperimentText } from '../experiment/schema.ts';
-import type { Experiment } from '../experiment/types.ts';
-import { formatNumber } from '../i18n/format.ts';
+import type { Experiment, LabelledPoint } from '../experiment/types.ts';
 import { messagesFor, type Messages } from '../i18n/messages.ts';
-import type { Tool } from '../view/brush-cursor.ts';
-import type { WorldPosition } from '../view/geometry.ts';
 import { sharedClient } from '../worker/client.ts';
-import { languageOf, readControls, readEpochs } from './attributes.ts';
+import { makeActions } from './actions.ts';
+import {
+  attributeReaders,
+  languageOf,
+  readColours,
+  readControls,
+  readEpochs,
+  readMarks,
+} from './attributes.ts';
 import { Controller } from './controller.ts';
+import { takeEarlyProperties } from './early-properties.ts';
 import type { ControllerHost } from './host.ts';
 import { noticeText } from './notice-text.ts';
-import type { AttributeProblem } from './notice.ts';
+import { takePicture } from './picture.ts';
+import { PlaneControl } from './plane-control.ts';
 import { watchProximity } from './proximity.ts';
 import { browserScheduler } from './scheduler.ts';
-import { Stage } from './stage.ts';
 import { figureStyles } from './styles.ts';
 import { figureTemplate, type FigureActions, type FigureView } from './template.ts';
+import { watchSurroundings } from './surroundings.ts';
 import { themeStyles } from './theme.ts';
-import type { Playground, PlaygroundEventMap, RunState } from './types.ts';
+import type {
+  ColourMapName,
+  Inspection,
+  MarkName,
+  Playground,
+  PlaygroundEventMap,
+  RunState,
+  StopRule,
+  TimelineView,
+  UnitAddress,
+} from './types.ts';
 
 const defaultPreset = 'double-circles';
 let figuresMade = 0;
 
 /** The element. What it offers is described in `types.ts`. */
 export class FronteraPlayground extends HTMLElement implements Playground {
-  static readonly observedAttributes = ['preset', 'experiment', 'controls', 'lang', 'epochs', 'theme'];
+  static readonly observedAttributes = 'preset experiment controls lang epochs theme colours marks'.split(
+    ' ',
+  );
 
   readonly #root: ShadowRoot;
   readonly #controller: Controller;
+  readonly #plane: PlaneControl;
   readonly #actions: FigureActions;
   #controls = readControls(null).controls;
-  #tool: Tool = { kind: 'brush', label: 0 };
-  #cursorText = '';
-  #stage: Stage | null = null;
   #detach: (() => void) | null = null;
   #renderPending = false;
   #visible = false;
@@ -56,17 +74,19 @@ export class FronteraPlayground extends HTMLElement implements Playground {
       scheduler: browserScheduler,
       host: this.#makeHost(),
     });
-    this.#actions = this.#makeActions();
+    this.#plane = this.#makePlane();
+    this.#actions = makeActions(this, this.#controller.announcer, this.#plane);
     this.addEventListener('keydown', (event) => {
       this.#onKey(event);
     });
   }
 
   connectedCallback(): void {
-    this.#takeEarlyProperties();
+    takeEarlyProperties(this);
     this.#render();
-    this.#stage ??= this.#makeStage();
-    this.#applyTool();
+    const plane = this.#root.querySelector<HTMLElement>('.plane');
+    if (plane !== null) this.#plane.attach(plane);
+    this.#applyLook();
     this.#attach();
   }
 
@@ -76,16 +96,14 @@ export class FronteraPlayground extends HTMLElement implements Playground {
     this.#controller.place(false, this.#sidePx);
     // An element that is only moved is back before this runs, and keeps its run.
     queueMicrotask(() => {
-      if (!this.isConnected) this.#controller.stop();
+      if (!this.isConnected) this.#controller.close();
     });
   }
 
   attributeChangedCallback(name: string, before: string | null, now: string | null): void {
     if (before === now) return;
     if (name === 'preset' || name === 'experiment') this.#loadFromAttributes();
-    else if (name === 'controls') this.#readControls();
-    else if (name === 'epochs') this.#readEpochs();
-    else if (name === 'theme') this.#stage?.restyle();
+    else this.#readAttribute(name);
     this.#requestRender();
   }
 
@@ -120,6 +138,54 @@ export class FronteraPlayground extends HTMLElement implements Playground {
     this.#requestRender();
   }
 
+  get points(): readonly LabelledPoint[] {
+    return this.#controller.drawing.points ?? [];
+  }
+
+  get timeline(): TimelineView {
+    return this.#controller.timeline;
+  }
+
+  get stop(): StopRule {
+    return this.#controller.watch.rule;
+  }
+
+  set stop(rule: StopRule) {
+    this.#controller.watch.rule = rule;
+  }
+
+  get inspection(): Inspection {
+    return this.#controller.sight.inspection;
+  }
+
+  set inspection(inspection: Inspection) {
+    this.#controller.look({ inspection });
+  }
+
+  get spotlight(): UnitAddress | null {
+    return this.#controller.sight.spotlight;
+  }
+
+  set spotlight(spotlight: UnitAddress | null) {
+    this.#controller.look({ spotlight });
+  }
+
+  get colours(): ColourMapName {
+    return readColours(this.getAttribute('colours')).colours;
+  }
+
+  set colours(name: ColourMapName) {
+    this.setAttribute('colours', name);
+  }
+
+  get marks(): readonly MarkName[] {
+    return readMarks(this.getAttribute('marks')).marks;
+  }
+
+  set marks(names: readonly MarkName[]) {
+    this.setAttribute('marks', names.join(' '));
+  }
+
   play(): void {
     this.#controller.play();
   }
@@ -132,8 +198,20 @@ export class FronteraPlayground extends HTMLElement implements Playground {
     return this.#controller.step();
   }
 
+  stepEpoch(): Promise<void> {
+    return this.#controller.step('epoch');
+  }
+
   reset(): Promise<void> {
     return this.#controller.reset();
+  }
+
+  seek(epoch: number, branch?: number): Promise<void> {
+    return this.#controller.seek(epoch, branch);
+  }
+
+  setParameters(parameters: Float32Array): Promise<void> {
+    return this.#controller.setParameters(parameters);
   }
 
   newStart(): Promise<void> {
@@ -145,15 +223,19 @@ export class FronteraPlayground extends HTMLElement implements Playground {
   }
 
   undo(): void {
-    this.#controller.undo();
+    this.#controller.sketch.undo();
   }
 
   redo(): void {
-    this.#controller.redo();
+    this.#controller.sketch.redo();
   }
 
   clearPoints(): void {
-    this.#controller.clearPoints();
+    this.#controller.sketch.clear();
+  }
+
+  picture(): Promise<Blob> {
+    return takePicture(this.#root);
   }
 
   get #messages(): Messages {
@@ -165,8 +247,8 @@ export class FronteraPlayground extends HTMLElement implements Playground {
       changed: () => {
         this.#requestRender();
       },
-      drawField: (field) => this.#stage?.drawField(field),
-      drawPoints: (points, testMask) => this.#stage?.drawPoints(points, testMask),
+      drawField: (field) => this.#plane.stage?.drawField(field),
+      drawPoints: (points, masks) => this.#plane.stage?.drawPoints(points, masks),
       emit: (name, detail) => {
         this.#emit(name, detail);
       },
@@ -182,76 +264,25 @@ export class FronteraPlayground extends HTMLElement implements Playground {
     return this.hasAttribute('autoplay') && !matchMedia('(prefers-reduced-motion: reduce)').matches;
   }
 
-  #makeActions(): FigureActions {
-    // Nobody awaits a button: what fails is said on the figure.
-    const quietly = (work: Promise<void>): void => {
-      work.catch((error: unknown) => {
-        this.#controller.announcer.report(error);
-      });
-    };
-    return {
-      togglePlay: () => {
-        if (this.playing) this.pause();
-        else this.play();
-      },
-      step: () => {
-        quietly(this.step());
-      },
-      reset: () => {
-        quietly(this.reset());
-      },
-      newStart: () => {
-        quietly(this.newStart());
-      },
-      setSpeed: (epochsPerSecond) => {
-        this.speed = epochsPerSecond;
-      },
-      setTool: (tool) => {
-        this.#tool = tool;
-        this.#applyTool();
-        this.#requestRender();
-      },
-      undo: () => {
-        this.undo();
-      },
-      redo: () => {
-        this.redo();
-      },
-      clearPoints: () => {
-        this.clearPoints();
-      },
-    };
-  }
-
-  #makeStage(): Stage {
-    const plane = this.#root.querySelector<HTMLElement>('.plane');
-    if (plane === null) throw new Error('The template has no plane.');
-    const controller = this.#controller;
-    return new Stage(plane, {
-      beginStroke: () => controller.beginStroke(),
-      addPoints: (points) => {
-        controller.addPoints(points);
-      },
-      erase: (start, end, radius) => {
-        controller.erase(start, end, radius);
-      },
-      endStroke: () => {
-        controller.endStroke();
-      },
+  #makePlane(): PlaneControl {
+    return new PlaneControl({
+      controller: this.#controller,
+      messages: () => this.#messages,
+      drawable: () => this.#controls.has('draw'),
       sized: (sidePx) => {
         this.#sidePx = sidePx;
-        controller.place(this.#visible, sidePx);
+        this.#controller.place(this.#visible, sidePx);
       },
-      cursorMoved: (at) => {
-        this.#sayCursor(at);
+      changed: () => {
+        this.#requestRender();
       },
     });
   }
 
   #attach(): void {
     if (this.#detach !== null) return;
-    this.#stage?.connect();
-    const stopWatching = watchProximity(this, {
+    this.#plane.stage?.connect();
+    const stopWatching = watchProximity(this, this.#root.querySelectorAll('[part]'), {
       near: () => {
         this.#controller.start();
       },
@@ -260,30 +291,18 @@ export class FronteraPlayground extends HTMLElement implements Playground {
         this.#controller.place(visible, this.#sidePx);
       },
     });
-    const languages = new MutationObserver(() => {
-      this.#requestRender();
+    const stopListening = watchSurroundings(this.ownerDocument, {
+      language: () => {
+        this.#requestRender();
+      },
+      scheme: () => this.#plane.stage?.restyle(),
     });
-    languages.observe(this.ownerDocument, { attributeFilter: ['lang'], subtree: true });
-    const schemes = matchMedia('(prefers-color-scheme: dark)');
-    const restyle = (): void => this.#stage?.restyle();
-    schemes.addEventListener('change', restyle);
     this.#detach = () => {
-      this.#stage?.disconnect();
+      this.#plane.stage?.disconnect();
       stopWatching();
-      languages.disconnect();
-      schemes.removeEventListener('change', restyle);
+      stopListening();
       this.#visible = false;
     };
-  }
-
-  /** Properties that were set on the element before its class was there. */
-  #takeEarlyProperties(): void {
-    for (const name of ['experiment', 'speed'] as const) {
-      if (!Object.hasOwn(this, name)) continue;
-      const value: unknown = this[name];
-      Reflect.deleteProperty(this, name);
-      Reflect.set(this, name, value);
-    }
   }
 
   #loadFromAttributes(): void {
@@ -300,32 +319,23 @@ export class FronteraPlayground extends HTMLElement implements Playground {
     }
   }
 
-  #readControls(): void {
-    const { controls, problem } = readControls(this.getAttribute('controls'));
-    this.#controls = controls;
-    this.#applyTool();
-    if (problem !== null) this.#complain(problem);
+  /** Takes up what an attribute says beside the document's; one that means nothing is told. */
+  #readAttribute(name: string): void {
+    const value = this.getAttribute(name);
+    if (name === 'controls') this.#controls = readControls(value).controls;
+    if (name === 'epochs') this.stop = { ...this.stop, epoch: readEpochs(value).epoch };
+    if (name === 'theme') this.#plane.stage?.restyle();
+    this.#plane.apply();
+    this.#applyLook();
+    const problem = attributeReaders[name]?.(value).problem ?? null;
+    if (problem !== null) this.#controller.announcer.complain(problem, noticeText(problem, this.#messages));
   }
 
-  #readEpochs(): void {
-    const { epoch, problem } = readEpochs(this.getAttribute('epochs'));
-    this.#controller.stopEpoch = epoch;
-    if (problem !== null) this.#complain(problem);
-  }
-
-  #complain(problem: AttributeProblem): void {
-    this.#controller.announcer.complain(problem, noticeText(problem, this.#messages));
-  }
-
-  #applyTool(): void {
-    this.#stage?.setTool(this.#tool, this.#controls.has('draw'));
-  }
-
-  #sayCursor(at: WorldPosition): void {
-    const messages = this.#messages;
-    const text = (value: number): string => formatNumber(value, messages.language, 3);
-    this.#cursorText = messages.planeCursor(text(at.x1), text(at.x2));
-    this.#requestRender();
+  #applyLook(): void {
+    const { colours, marks } = this;
+    this.#plane.look = { colours, marks };
+    const wantsPredicted = marks.includes('errors');
+    if (wantsPredicted !== this.#controller.sight.wantsPredicted) this.#controller.look({ wantsPredicted });
   }
 
   /** Undo and redo by the keys that everybody knows, within the figure. */
@@ -348,23 +358,21 @@ export class FronteraPlayground extends HTMLElement implements Playground {
   }
 
   #render(): void {
-    // The brush of a class that is no longer there would draw points that nobody may have.
-    if (this.#tool.kind === 'brush' && this.#tool.label >= this.#controller.drawing.classes) {
-      this.#tool = { kind: 'brush', label: 0 };
-      this.#applyTool();
-    }
+    this.#plane.apply();
     render(figureTemplate(this.#view(), this.#actions), this.#root);
   }
 
   #view(): FigureView {
-    const { drawing, metrics, playing, canPlay, notice, speed } = this.#controller;
+    const { drawing, experiment, metrics, playing, canPlay, notice, speed } = this.#controller;
     const { classes, canUndo, canRedo } = drawing;
+    const { tool, brush, probe, cursorText } = this.#plane;
     return {
       messages: this.#messages,
       controls: this.#controls,
-      tool: this.#tool,
       pointCount: drawing.points?.length ?? null,
-      cursorText: this.#cursorText,
+      hasBatches:
+        experiment.batchSize !== null && experiment.batchSize < (drawing.points?.length ?? Infinity),
+      ...{ tool, brush, probe, cursorText },
       ...{ classes, canUndo, canRedo, metrics, playing, canPlay, notice, speed },
     };
   }

@@ -9,8 +9,17 @@ export interface ProximityListener {
   visible(visible: boolean): void;
 }
 
-/** Watches until the returned function is called. */
-export function watchProximity(target: Element, listener: ProximityListener): () => void {
+/**
+ * Watches until the returned function is called.
+ *
+ * @param parts  of the figure, that a page may have placed elsewhere: while one of them is on screen, the figure is.
+ */
+export function watchProximity(
+  target: Element,
+  parts: Iterable<Element>,
+  listener: ProximityListener,
+): () => void {
+  const seen = new Set<Element>();
   const nearness = new IntersectionObserver(
     (entries) => {
       if (!entries.some((entry) => entry.isIntersecting)) return;
@@ -20,10 +29,14 @@ export function watchProximity(target: Element, listener: ProximityListener): ()
     { rootMargin: nearMargin },
   );
   const visibility = new IntersectionObserver((entries) => {
-    listener.visible(entries.at(-1)?.isIntersecting ?? false);
+    for (const { target: part, isIntersecting } of entries) {
+      if (isIntersecting) seen.add(part);
+      else seen.delete(part);
+    }
+    listener.visible(seen.size > 0);
   });
   nearness.observe(target);
-  visibility.observe(target);
+  for (const part of [target, ...parts]) visibility.observe(part);
   return () => {
     nearness.disconnect();
     visibility.disconnect();

@@ -1,98 +1,83 @@
-/** The plane's three canvases and the hand that draws on them: pointer and keyboard. */
+/** The plane's canvases, and the hand over them. */
 import type { LabelledPoint } from '../experiment/types.ts';
-import { drawOverlay, type Tool } from '../view/brush-cursor.ts';
+import { drawOverlay } from '../view/brush-cursor.ts';
 import { FieldCanvas, type FieldImage } from '../view/field-canvas.ts';
-import {
-  clampToFrame,
-  toWorld,
-  toWorldLength,
-  type PixelPosition,
-  type WorldPosition,
-} from '../view/geometry.ts';
+import type { WorldPosition } from '../view/geometry.ts';
 import { listenForStrokes } from '../view/pointer-input.ts';
 import { PointsCanvas } from '../view/points-canvas.ts';
-import { Painter, pointAt } from '../view/stroke.ts';
+import { probeCorner, readField, type ProbeCorner, type ProbeReading } from '../view/probe.ts';
+import { RingsCanvas } from '../view/rings-canvas.ts';
+import { Hand, type HandListener, type HandSettings, type Pen } from './hand.ts';
+import type { PointMasks } from './host.ts';
+import type { ColourMapName, MarkName } from './types.ts';
 
 /** What the stage tells the element. */
-export interface StageListener {
-  /** False: nothing can be drawn now. */
-  beginStroke(): boolean;
-  addPoints(points: readonly LabelledPoint[]): void;
-  erase(start: WorldPosition, end: WorldPosition, radius: number): void;
-  endStroke(): void;
+export interface StageListener extends Omit<HandListener, 'moved'> {
   /** The plane's side in device pixels. */
   sized(sidePx: number): void;
-  /** The keyboard's cursor is here. */
-  cursorMoved(at: WorldPosition): void;
+  /** `Stage.probe` is another one; while the run goes on, it also is with each new field. */
+  probed(): void;
 }
 
-/** World units per key press; with Shift the second. */
-const keySteps = [0.05, 0.25] as const;
-
-const keyDirections: Readonly<Record<string, WorldPosition>> = {
-  ArrowLeft: { x1: -1, x2: 0 },
-  ArrowRight: { x1: 1, x2: 0 },
-  ArrowUp: { x1: 0, x2: 1 },
-  ArrowDown: { x1: 0, x2: -1 },
-};
-
-/** About the size that a fingertip paints at, between 9 and 18 CSS px. */
-function brushRadiusPx(sideCssPx: number): number {
-  return Math.min(18, Math.max(9, sideCssPx * 0.029));
+/** How to show what is drawn. */
+export interface Look {
+  readonly colours: ColourMapName;
+  readonly marks: readonly MarkName[];
 }
 
+/** What the chip on the plane tells, and where it stands. */
+export interface Probe extends ProbeReading {
+  readonly corner: ProbeCorner;
+}
+
+/** Draws what it is given, in device pixels, and says what the hand does. */
 export class Stage {
   readonly #plane: HTMLElement;
-  readonly #canvases: readonly HTMLCanvasElement[];
   readonly #overlay: CanvasRenderingContext2D;
   readonly #field: FieldCanvas;
   readonly #points: PointsCanvas;
+  readonly #rings: RingsCanvas;
+  readonly #hand: Hand;
   readonly #listener: StageListener;
   #disconnect: (() => void) | null = null;
-  #tool: Tool = { kind: 'brush', label: 0 };
-  #drawable = false;
-  #isEmpty = false;
+  #settings: HandSettings | null = null;
+  #shown: readonly LabelledPoint[] | null = null;
+  #masks: PointMasks = { test: null, wrong: null };
+  #showsTest = true;
   #sideCssPx = 0;
   #scale = 1;
-  #cursor: WorldPosition | null = null;
-  #stroke: { readonly painter: Painter | null; at: WorldPosition } | null = null;
+  #corner: ProbeCorner = 'upper';
 
-  constructor(plane: HTMLElement, listener: StageListener) {
+  constructor(plane: HTMLElement, pen: Pen, listener: StageListener) {
     this.#plane = plane;
     this.#listener = listener;
-    const field = canvasOf(plane, '.field');
-    const points = canvasOf(plane, '.points');
-    const overlay = canvasOf(plane, '.overlay');
-    const context = overlay.getContext('2d');
+    const context = canvasOf(plane, '.overlay').getContext('2d');
     if (context === null) throw new Error('This browser gives no 2D canvas.');
-    this.#canvases = [field, points, overlay];
     this.#overlay = context;
-    this.#field = new FieldCanvas(field);
-    this.#points = new PointsCanvas(points);
+    this.#field = new FieldCanvas(canvasOf(plane, '.field'));
+    this.#points = new PointsCanvas(canvasOf(plane, '.points'));
+    this.#rings = new RingsCanvas(canvasOf(plane, '.rings'));
+    this.#hand = this.#makeHand(pen);
   }
 
   connect(): void {
     if (this.#disconnect !== null) return;
     const controller = new AbortController();
+    const { signal } = controller;
     const resizes = new ResizeObserver((entries) => {
       const entry = entries.at(-1);
       if (entry !== undefined) this.#resize(entry);
     });
     observeDevicePixels(resizes, this.#plane);
-    const stopStrokes = listenForStrokes(this.#plane, {
-      begin: (at) => this.#begin(at),
-      move: (path) => {
-        this.#move(path);
-      },
-      end: () => {
-        this.#end();
-      },
-      hover: (at) => {
-        this.#showCursor(at === null ? null : toWorld(at, this.#sideCssPx));
-      },
-    });
-    this.#plane.addEventListener('keydown', (event) => this.#onKey(event), { signal: controller.signal });
-    this.#plane.addEventListener('blur', () => this.#showCursor(null), { signal: controller.signal });
+    const stopStrokes = listenForStrokes(this.#plane, this.#hand);
+    const onKey = (event: KeyboardEvent): void => {
+      this.#hand.onKey(event);
+    };
+    const onBlur = (): void => {
+      this.#hand.blur();
+    };
+    this.#plane.addEventListener('keydown', onKey, { signal });
+    this.#plane.addEventListener('blur', onBlur, { signal });
     this.#disconnect = () => {
       controller.abort();
       resizes.disconnect();
@@ -103,15 +88,32 @@ export class Stage {
   disconnect(): void {
     this.#disconnect?.();
     this.#disconnect = null;
-    this.#showCursor(null);
+    this.#hand.leave();
   }
 
-  /** @param drawable  whether pointer and keyboard draw at all. */
-  setTool(tool: Tool, drawable: boolean): void {
-    this.#tool = tool;
-    this.#drawable = drawable;
-    if (!drawable) this.#cursor = null;
+  /** What the field on screen says where the hand is; null: the hand is elsewhere, or there is no field yet. */
+  get probe(): Probe | null {
+    const at = this.#hand.probeAt;
+    const field = this.#field.shown;
+    return at === null || field === null ? null : { ...readField(field, at), corner: this.#corner };
+  }
+
+  /** What the field on screen says at a place. */
+  read(at: WorldPosition): ProbeReading | null {
+    return this.#field.shown === null ? null : readField(this.#field.shown, at);
+  }
+
+  setHand(settings: HandSettings): void {
+    if (JSON.stringify(settings) === JSON.stringify(this.#settings)) return;
+    this.#settings = settings;
+    this.#hand.settings = settings;
     this.#drawOverlay();
+  }
+
+  setLook({ colours, marks }: Look): void {
+    this.#field.setLook({ colours, border: marks.includes('border') });
+    this.#showsTest = marks.includes('test');
+    this.#showPoints();
   }
 
   /** Colours may have changed around the plane. */
@@ -124,12 +126,42 @@ export class Stage {
     this.#field.draw(field);
   }
 
-  drawPoints(points: readonly LabelledPoint[], testMask: Uint8Array | null): void {
-    this.#points.show(points, testMask);
-    const isEmpty = points.length === 0;
-    if (isEmpty === this.#isEmpty) return;
-    this.#isEmpty = isEmpty;
+  drawPoints(points: readonly LabelledPoint[], masks: PointMasks): void {
+    const isNew = points !== this.#shown;
+    this.#shown = points;
+    this.#masks = masks;
+    this.#showPoints();
+    if (isNew) this.#drawOverlay();
+  }
+
+  #showPoints(): void {
+    const points = this.#shown;
+    if (points === null) return;
+    const { test, wrong } = this.#masks;
+    const hidden = this.#showsTest ? null : test;
+    this.#points.show(points, test, hidden !== null);
+    this.#rings.show(points, wrong, hidden);
+  }
+
+  #makeHand(pen: Pen): Hand {
+    const listener = this.#listener;
+    const plane = {
+      points: () => this.#shown ?? [],
+      sideCssPx: () => this.#sideCssPx,
+    };
+    return new Hand(plane, pen, {
+      ...listener,
+      moved: () => {
+        this.#handMoved();
+      },
+    });
+  }
+
+  #handMoved(): void {
+    const at = this.#hand.probeAt;
+    if (at !== null) this.#corner = probeCorner(this.#corner, at);
     this.#drawOverlay();
+    this.#listener.probed();
   }
 
   #resize(entry: ResizeObserverEntry): void {
@@ -138,98 +170,25 @@ export class Stage {
     if (sidePx < 1) return;
     this.#scale = scale;
     this.#sideCssPx = sidePx / scale;
-    for (const canvas of this.#canvases) {
+    for (const canvas of this.#plane.querySelectorAll('canvas')) {
       // Exactly as many CSS pixels as the backing store has, so that nothing is resampled.
       canvas.style.width = `${this.#sideCssPx}px`;
       canvas.style.height = `${this.#sideCssPx}px`;
     }
-    this.#field.resize(sidePx);
+    this.#field.resize(sidePx, scale);
     this.#points.resize(sidePx, scale);
+    this.#rings.resize(sidePx, scale);
     this.#overlay.canvas.width = sidePx;
     this.#overlay.canvas.height = sidePx;
     this.#drawOverlay();
     this.#listener.sized(sidePx);
   }
 
-  #begin(at: PixelPosition): boolean {
-    if (!this.#drawable || !this.#listener.beginStroke()) return false;
-    const start = toWorld(at, this.#sideCssPx);
-    if (this.#tool.kind === 'eraser') {
-      this.#stroke = { painter: null, at: start };
-      this.#listener.erase(start, start, this.#radius());
-    } else {
-      const painter = new Painter(start, this.#tool.label, this.#radius(), Math.random);
-      this.#stroke = { painter, at: start };
-      this.#listener.addPoints(painter.first());
-    }
-    return true;
-  }
-
-  #move(path: readonly PixelPosition[]): void {
-    const stroke = this.#stroke;
-    if (stroke === null) return;
-    const world = path.map((at) => toWorld(at, this.#sideCssPx));
-    if (stroke.painter !== null) {
-      const { painter } = stroke;
-      this.#listener.addPoints(world.flatMap((at) => painter.moveTo(at)));
-      return;
-    }
-    for (const at of world) {
-      this.#listener.erase(stroke.at, at, this.#radius());
-      stroke.at = at;
-    }
-  }
-
-  #end(): void {
-    if (this.#stroke === null) return;
-    this.#stroke = null;
-    this.#listener.endStroke();
-  }
-
-  #onKey(event: KeyboardEvent): void {
-    if (!this.#drawable || event.ctrlKey || event.metaKey || event.altKey) return;
-    const direction = keyDirections[event.key];
-    if (direction !== undefined) this.#moveCursor(direction, keySteps[event.shiftKey ? 1 : 0]);
-    else if (event.key === 'Enter' || event.key === ' ') this.#applyAtCursor(this.#tool);
-    else if (event.key === 'Delete' || event.key === 'Backspace') this.#applyAtCursor({ kind: 'eraser' });
-    else return;
-    event.preventDefault();
-  }
-
-  #moveCursor(direction: WorldPosition, step: number): void {
-    const from = this.#cursor ?? { x1: 0, x2: 0 };
-    const at = clampToFrame({ x1: from.x1 + step * direction.x1, x2: from.x2 + step * direction.x2 });
-    this.#showCursor(at);
-    this.#listener.cursorMoved(at);
-  }
-
-  #applyAtCursor(tool: Tool): void {
-    const at = this.#cursor ?? { x1: 0, x2: 0 };
-    this.#showCursor(at);
-    if (this.#stroke !== null || !this.#listener.beginStroke()) return;
-    const point = tool.kind === 'brush' ? pointAt(at, tool.label) : null;
-    if (tool.kind === 'eraser') this.#listener.erase(at, at, this.#radius());
-    else if (point !== null) this.#listener.addPoints([point]);
-    this.#listener.endStroke();
-  }
-
-  #radius(): number {
-    return toWorldLength(brushRadiusPx(this.#sideCssPx), this.#sideCssPx);
-  }
-
-  #showCursor(at: WorldPosition | null): void {
-    if (!this.#drawable || (at === null && this.#cursor === null)) return;
-    this.#cursor = at;
-    this.#drawOverlay();
-  }
-
   #drawOverlay(): void {
-    const cursor =
-      this.#cursor === null
-        ? null
-        : { at: this.#cursor, tool: this.#tool, radiusCssPx: brushRadiusPx(this.#sideCssPx) };
+    const cursor = this.#hand.cursorState;
     // The frame is of use to whoever is about to draw; at rest the picture is left alone.
-    const showFrame = this.#drawable && (cursor !== null || this.#isEmpty);
+    const isDrawing = cursor !== null && cursor.tool.kind !== 'probe';
+    const showFrame = this.#settings?.drawable === true && (isDrawing || this.#shown?.length === 0);
     drawOverlay(this.#overlay, this.#overlay.canvas.width, this.#scale, cursor, showFrame);
   }
 }

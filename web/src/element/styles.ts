@@ -1,6 +1,8 @@
 /** The figure's layout: narrow first, everything under the plane; from 440 px the tools stand on its right edge. */
-import { css } from 'lit';
+import { css } from '@lit/reactive-element/css-tag.js';
 import { motion } from './motion-styles.ts';
+import { probe } from './probe-styles.ts';
+import { tools } from './tools-styles.ts';
 
 const layout = css`
   *,
@@ -23,19 +25,6 @@ const layout = css`
   .stage {
     display: grid;
     gap: 6px;
-  }
-
-  .tools {
-    display: flex;
-    flex-wrap: wrap;
-    justify-content: space-between;
-  }
-
-  .choices,
-  .edits {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 2px;
   }
 
   .transport {
@@ -62,24 +51,6 @@ const layout = css`
 
   .speed {
     grid-area: speed;
-  }
-
-  @container (min-width: 440px) {
-    .figure.drawable {
-      --_strip: calc(var(--_hit) + 8px);
-      max-inline-size: calc(var(--_plane-max) + var(--_strip));
-    }
-
-    .drawable .stage {
-      grid-template-columns: minmax(0, 1fr) var(--_hit);
-      gap: 8px;
-    }
-
-    .tools,
-    .choices,
-    .edits {
-      flex-direction: column;
-    }
   }
 
   @container (min-width: 516px) {
@@ -121,6 +92,11 @@ const plane = css`
 
   .drawable .plane {
     touch-action: none;
+  }
+
+  /* Its own cursor is drawn on the plane. */
+  .drawable .plane,
+  .plane.drawn {
     cursor: none;
   }
 
@@ -308,6 +284,10 @@ const controls = css`
     display: block;
   }
 
+  .choice .face {
+    max-inline-size: 100%;
+  }
+
   .choice input {
     position: absolute;
     inset: 0;
@@ -364,4 +344,4 @@ const controls = css`
 `;
 
 /** In the order of the cascade, after the theme. */
-export const figureStyles = [layout, plane, controls, motion];
+export const figureStyles = [layout, tools, plane, probe, controls, motion];

@@ -1,40 +1,24 @@
 /** The figure's markup: the plane, the tools on its edge, the transport under it. All texts are the catalogue's. */
-import { html, nothing, type TemplateResult } from 'lit';
-import type { Metrics } from '../engine/types.ts';
-import { formatCost, formatInteger, formatPercent } from '../i18n/format.ts';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { formatInteger } from '../i18n/format.ts';
 import type { Messages } from '../i18n/messages.ts';
 import { controlNames } from './attributes.ts';
-import { button } from './button.ts';
-import { icon } from './icons.ts';
 import { noticeText } from './notice-text.ts';
 import type { Notice } from './notice.ts';
+import { probeTemplate } from './probe-template.ts';
+import type { Probe } from './stage.ts';
 import { toolsTemplate, type DrawingActions, type ToolsView } from './tools-template.ts';
-import type { ControlName } from './types.ts';
+import { transportTemplate, type TransportActions, type TransportView } from './transport-template.ts';
 
 /** Everything that the markup depends on. */
-export interface FigureView extends ToolsView {
-  readonly messages: Messages;
-  readonly controls: ReadonlySet<ControlName>;
-  readonly metrics: Metrics | null;
-  readonly pointCount: number | null;
-  readonly playing: boolean;
-  readonly canPlay: boolean;
-  readonly speed: number;
+export interface FigureView extends ToolsView, TransportView {
   readonly notice: Notice | null;
   readonly cursorText: string;
+  readonly probe: Probe | null;
 }
 
 /** What the controls do. */
-export interface FigureActions extends DrawingActions {
-  readonly togglePlay: () => void;
-  readonly step: () => void;
-  readonly reset: () => void;
-  readonly newStart: () => void;
-  readonly setSpeed: (epochsPerSecond: number) => void;
-}
-
-/** Epochs per second on offer. */
-const speedChoices: readonly number[] = [1, 10, 60, 300, Infinity];
+export type FigureActions = DrawingActions & TransportActions;
 
 /** The whole figure. */
 export function figureTemplate(view: FigureView, actions: FigureActions): TemplateResult {
@@ -59,16 +43,18 @@ function planeTemplate(view: FigureView, drawable: boolean): TemplateResult {
     <div
       class="plane ${view.classes > 2 ? 'many' : ''}"
       part="plane"
-      role=${drawable ? 'application' : 'img'}
-      tabindex=${drawable ? '0' : nothing}
+      data-tool=${drawable ? view.tool.kind : 'probe'}
+      role="application"
+      tabindex="0"
       aria-label=${label}
-      aria-describedby=${drawable ? 'keys' : nothing}
+      aria-describedby="keys"
     >
-      <canvas class="field"></canvas><canvas class="points"></canvas><canvas class="overlay"></canvas>
+      <canvas class="field"></canvas><canvas class="points"></canvas><canvas class="rings"></canvas
+      ><canvas class="overlay"></canvas>
     </div>
-    ${drawable && pointCount === 0 ? ghostTemplate(messages) : nothing}
+    ${probeTemplate(view.probe, messages)} ${drawable && pointCount === 0 ? ghostTemplate(messages) : nothing}
     <p class="notice ${notice === '' ? 'silent' : ''}" role="status" aria-live="polite">${notice}</p>
-    <p class="unseen" id="keys">${messages.planeKeys}</p>
+    <p class="unseen" id="keys">${drawable ? messages.planeKeys : messages.planeKeysRead}</p>
     <p class="unseen" aria-live="polite">${view.cursorText}</p>
   </div>`;
 }
@@ -83,67 +69,4 @@ function ghostTemplate(messages: Messages): TemplateResult {
     </svg>
     <p>${messages.hintDraw}</p>
   </div>`;
-}
-
-function transportTemplate(view: FigureView, actions: FigureActions): TemplateResult {
-  const { messages, controls } = view;
-  return html`<div class="transport" part="transport" role="group" aria-label=${messages.transportLabel}>
-    <div class="buttons">
-      ${controls.has('play') ? playButton(view, actions) : nothing}
-      ${controls.has('step') ? button('step', messages.stepRun, actions.step, !view.canPlay) : nothing}
-      ${controls.has('reset') ? button('reset', messages.resetRun, actions.reset) : nothing}
-      ${controls.has('new') ? button('new', messages.newStartRun, actions.newStart) : nothing}
-    </div>
-    ${readingsTemplate(view)} ${controls.has('speed') ? speedTemplate(view, actions) : nothing}
-  </div>`;
-}
-
-function playButton({ messages, playing, canPlay }: FigureView, actions: FigureActions): TemplateResult {
-  const label = playing ? messages.pauseRun : messages.playRun;
-  return html`<button
-    class="play"
-    type="button"
-    title=${label}
-    aria-label=${label}
-    aria-disabled=${canPlay ? nothing : 'true'}
-    @click=${actions.togglePlay}
-  >
-    ${icon(playing ? 'pause' : 'play')}
-  </button>`;
-}
-
-function readingsTemplate({ messages, metrics }: FigureView): TemplateResult {
-  const { language } = messages;
-  const reading = (name: string, kind: string, value: string): TemplateResult =>
-    html`<div class=${kind}>
-      <dt>${name}</dt>
-      <dd>${value}</dd>
-    </div>`;
-  return html`<dl class="readings">
-    ${reading(messages.epochName, 'epoch', formatInteger(metrics?.epoch, language))}
-    ${reading(messages.costName, 'cost', formatCost(metrics?.trainLoss, language))}
-    ${reading(messages.accuracyName, 'accuracy', formatPercent(metrics?.trainAccuracy, language))}
-  </dl>`;
-}
-
-function speedTemplate({ messages, speed }: FigureView, actions: FigureActions): TemplateResult {
-  const choices = speedChoices.includes(speed)
-    ? speedChoices
-    : [...speedChoices, speed].sort((a, b) => a - b);
-  const text = (choice: number): string =>
-    choice === Infinity ? messages.speedMax : messages.speedChoice(formatInteger(choice, messages.language));
-  const onChange = (event: Event): void => {
-    if (event.target instanceof HTMLSelectElement) actions.setSpeed(Number(event.target.value));
-  };
-  return html`<select
-    class="speed"
-    title=${messages.speedName}
-    aria-label=${messages.speedName}
-    @change=${onChange}
-  >
-    ${choices.map(
-      (choice) =>
-        html`<option value=${String(choice)} .selected=${choice === speed}>${text(choice)}</option>`,
-    )}
-  </select>`;
 }

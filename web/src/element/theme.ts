@@ -1,5 +1,5 @@
 /** Colours and sizes as custom properties: an author overrides any of them on the element. */
-import { css } from 'lit';
+import { css } from '@lit/reactive-element/css-tag.js';
 
 /**
  * `auto` takes the page's colour scheme, which follows the reader's system where the page declares
@@ -15,6 +15,7 @@ export const themeStyles = css`
     --_accent: var(--frontera-accent, light-dark(#9c2964, #e0669f));
     --_accent-ink: var(--frontera-accent-ink, light-dark(#ffffff, #1a0510));
     --_font: var(--frontera-font, system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', sans-serif);
+    --_math: var(--frontera-math-font, 'STIX Two Text', 'Cambria', 'Latin Modern Roman', Georgia, serif);
     --_text: var(--frontera-text-size, 15px);
     --_small: var(--frontera-small-text-size, 12.5px);
     --_radius: var(--frontera-radius, 6px);

@@ -1,0 +1,54 @@
+/** What the figure's buttons do: the same as the element's methods. */
+import type { Brush, Tool } from '../view/tools.ts';
+import type { Announcer } from './announcer.ts';
+import type { FigureActions } from './template.ts';
+import type { Playground } from './types.ts';
+
+export function makeActions(
+  figure: Playground,
+  announcer: Announcer,
+  plane: { tool: Tool; brush: Brush },
+): FigureActions {
+  // Nobody awaits a button: what fails is said on the figure.
+  const quietly = (work: Promise<void>): void => {
+    work.catch((error: unknown) => {
+      announcer.report(error);
+    });
+  };
+  return {
+    togglePlay: () => {
+      if (figure.playing) figure.pause();
+      else figure.play();
+    },
+    step: () => {
+      quietly(figure.step());
+    },
+    stepEpoch: () => {
+      quietly(figure.stepEpoch());
+    },
+    reset: () => {
+      quietly(figure.reset());
+    },
+    newStart: () => {
+      quietly(figure.newStart());
+    },
+    setSpeed: (epochsPerSecond) => {
+      figure.speed = epochsPerSecond;
+    },
+    setTool: (tool) => {
+      plane.tool = tool;
+    },
+    setBrush: (brush) => {
+      plane.brush = brush;
+    },
+    undo: () => {
+      figure.undo();
+    },
+    redo: () => {
+      figure.redo();
+    },
+    clearPoints: () => {
+      figure.clearPoints();
+    },
+  };
+}

@@ -1,0 +1,73 @@
+/** What a figure wants to see of its run: the field, and what lies inside. It knows whether the screen shows the latest. */
+import { viewBounds } from '../view/geometry.ts';
+import type { FieldWish, Snapshot, Wishes } from '../worker/protocol.ts';
+import { Resolution } from './pace.ts';
+import type { Inspection, UnitAddress } from './types.ts';
+
+/** How a request was sent, to judge its reply by. */
+export interface Glance {
+  readonly wishes: Wishes;
+  readonly version: number;
+}
+
+export class Sight {
+  readonly #resolution = new Resolution();
+  #sidePx = 0;
+  /** Counts what made the picture on screen old, so that a reply knows whether it is the answer to the latest. */
+  #version = 1;
+  #shownVersion = 0;
+  inspection: Inspection = {};
+  /** Whether each point's class is to be told. */
+  wantsPredicted = false;
+  spotlight: UnitAddress | null = null;
+
+  get isOld(): boolean {
+    return this.#shownVersion < this.#version;
+  }
+
+  get hasSize(): boolean {
+    return this.#sidePx > 0;
+  }
+
+  /** Something that is seen has changed, or will with the next request. */
+  outdate(): void {
+    this.#version += 1;
+  }
+
+  /** In device pixels. */
+  resize(sidePx: number): void {
+    if (sidePx === this.#sidePx) return;
+    this.#sidePx = sidePx;
+    this.judgeAnew();
+    this.outdate();
+  }
+
+  /** Another network may be faster or slower to draw. */
+  judgeAnew(): void {
+    this.#resolution.reset();
+  }
+
+  /** What the next request is to bring. */
+  glance(isWanted: boolean, isPlaying: boolean): Glance {
+    const field = isWanted ? this.#fieldWish(isPlaying) : null;
+    const wishes = { parameters: true, predicted: this.wantsPredicted, ...this.inspection };
+    return { wishes: field === null ? wishes : { ...wishes, field }, version: this.#version };
+  }
+
+  /** A reply with this picture came for it. */
+  take({ field }: Snapshot, { version }: Glance): void {
+    if (field?.widthPx === this.#sidePx) this.#shownVersion = version;
+  }
+
+  /** How long a reply took that trained and drew. */
+  record(replyMs: number): void {
+    this.#resolution.record(replyMs);
+  }
+
+  #fieldWish(isPlaying: boolean): FieldWish | null {
+    if (this.#sidePx < 1) return null;
+    const divisor = isPlaying ? this.#resolution.divisor : 1;
+    const sidePx = Math.max(1, Math.round(this.#sidePx / divisor));
+    return { widthPx: sidePx, heightPx: sidePx, bounds: viewBounds, unit: this.spotlight };
+  }
+}

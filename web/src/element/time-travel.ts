@@ -1,0 +1,141 @@
+/** Keeps a figure's timeline in step with what the worker was asked, and goes to places of it. */
+import type { Experiment } from '../experiment/types.ts';
+import type { Client, Snapshot, Wishes } from '../worker/protocol.ts';
+import type { JobKind } from './job-queue.ts';
+import { travel } from './replay.ts';
+import { Timeline } from './timeline.ts';
+import type { TimelineView } from './types.ts';
+
+interface Goal {
+  readonly epoch: number;
+  /** Null: whatever is the present one by then, since another document may be on its way. */
+  readonly branch: number | null;
+}
+
+interface Arrival {
+  /** Null where the goal changed on the way. */
+  readonly snapshot: Snapshot | null;
+  /** The document at the place, where it is another one than the figure has. */
+  readonly experiment: Experiment | null;
+}
+
+/** What was asked, as far as it changes the run. */
+interface Deed {
+  readonly kind: Exclude<JobKind, 'seek'>;
+  readonly experiment: Experiment;
+  readonly parameters: Float32Array;
+}
+
+export class TimeTravel {
+  readonly #timeline: Timeline;
+  readonly #changed: (view: TimelineView) => void;
+  /** The document was loaded, and nothing of it is in the worker yet. */
+  #isNew = true;
+  #goal: Goal | null = null;
+  #replay: TimelineView['replay'] = null;
+  #shown = '';
+  /** The document that the figure has. */
+  #known: Experiment;
+
+  /** `changed` hears of branches and of how far a long replay is, not of every epoch. */
+  constructor(experiment: Experiment, changed: (view: TimelineView) => void) {
+    this.#timeline = new Timeline(experiment);
+    this.#known = experiment;
+    this.#changed = changed;
+  }
+
+  get view(): TimelineView {
+    const { branches, present, isStraight } = this.#timeline;
+    return { branches, present, isStraight, replay: this.#replay };
+  }
+
+  /** Whether going back to epoch 0 is still the same document from the start. */
+  get isUnchanged(): boolean {
+    return this.#timeline.isUnchanged;
+  }
+
+  /** What is opened next is another document, to which nothing leads from here. */
+  forget(): void {
+    this.#isNew = true;
+    this.#goal = null;
+  }
+
+  /** @throws RangeError where there is no such epoch or branch. */
+  aim(epoch: number, branch: number | null = null): void {
+    const isEpoch = Number.isInteger(epoch) && epoch >= 0;
+    if (!isEpoch) throw new RangeError(`epoch: ${epoch} is not a whole number from 0`);
+    const isBranch = branch === null || this.#timeline.branches.some(({ id }) => id === branch);
+    if (!isBranch) throw new RangeError(`branch: there is no ${branch}`);
+    this.#goal = { epoch, branch };
+  }
+
+  /** Goes to the latest goal. */
+  async travel(client: Client, figure: string, wishes: Wishes): Promise<Arrival> {
+    const snapshot = await this.#go(client, figure, wishes);
+    const { experiment } = this.#timeline;
+    if (snapshot === null || experiment === this.#known) return { snapshot, experiment: null };
+    this.#known = experiment;
+    return { snapshot, experiment };
+  }
+
+  async #go(client: Client, figure: string, wishes: Wishes): Promise<Snapshot | null> {
+    const goal = this.#goal;
+    const branch = goal?.branch ?? this.#timeline.present;
+    const route = goal === null ? null : this.#timeline.route(goal.epoch, branch);
+    if (goal === null || route === null) return client.advance(figure, 0, 0, wishes);
+    const goesOn = (epoch: number): boolean => {
+      this.#replay = { epoch, target: goal.epoch };
+      this.#tell();
+      return this.#goal === goal;
+    };
+    const journey = { client, figure, goesOn, timeline: this.#timeline, branch };
+    try {
+      return await travel(journey, route, wishes);
+    } finally {
+      this.#replay = null;
+      this.#tell();
+    }
+  }
+
+  /** What the worker has answered becomes a part of the run. */
+  remember({ kind, experiment, parameters }: Deed, { metrics, continued }: Snapshot): void {
+    const timeline = this.#timeline;
+    const { epoch, status } = metrics;
+    switch (kind) {
+      case 'open':
+        if (this.#isNew) timeline.begin(experiment);
+        else timeline.restart(experiment);
+        this.#isNew = false;
+        break;
+      case 'update':
+        if (continued) timeline.changed({ kind: 'document', experiment });
+        else timeline.restart(experiment);
+        break;
+      case 'parameters':
+        timeline.changed({ kind: 'parameters', parameters });
+        break;
+      case 'reset':
+        timeline.rewind();
+        break;
+      case 'step':
+      case 'epoch':
+      case 'advance':
+      case 'look':
+        timeline.moved(epoch, kind === 'step' ? 'step' : 'epochs', status === 'diverged');
+        break;
+      default:
+        kind satisfies never;
+    }
+    this.#known = timeline.experiment;
+    this.#tell();
+  }
+
+  #tell(): void {
+    const { view } = this;
+    const ids = view.branches.map(({ id }) => id).join();
+    const shown = `${ids} ${view.present} ${view.replay?.epoch ?? ''}`;
+    if (shown === this.#shown) return;
+    this.#shown = shown;
+    this.#changed(view);
+  }
+}

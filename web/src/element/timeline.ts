@@ -1,0 +1,243 @@
+/**
+ * The ways a run has gone. A run is deterministic, so a place in it is known by what was done to get there: a document to
+ * open, epochs and steps, and the changes between them. That is all that is kept of it, however long it was.
+ */
+import type { Experiment } from '../experiment/types.ts';
+import type { Branch } from './types.ts';
+
+/** Branches kept; of more the oldest is forgotten. */
+const mostTracks = 8;
+
+/** So far into a run: whole epochs, then single mini-batches. */
+export interface Place {
+  readonly epoch: number;
+  /** Calls of `step` since then. */
+  readonly steps: number;
+  /** Then the run diverged, and what led there was taken back. */
+  readonly diverged: boolean;
+}
+
+export type Change =
+  | { readonly kind: 'document'; readonly experiment: Experiment }
+  | { readonly kind: 'parameters'; readonly parameters: Float32Array };
+
+/** A change of the run, made when it was at a place. */
+export interface Mark {
+  readonly at: Place;
+  readonly change: Change;
+}
+
+interface Track extends Branch {
+  readonly root: Experiment;
+  readonly marks: readonly Mark[];
+}
+
+/** How to get somewhere from where the run is. */
+export type Route =
+  /** The worker can go there by itself. */
+  | { readonly kind: 'direct'; readonly epoch: number }
+  /** Over these changes, from here or (with `root`) from the start. */
+  | {
+      readonly kind: 'replay';
+      readonly root: Experiment | null;
+      readonly marks: readonly Mark[];
+      readonly epoch: number;
+    };
+
+const start: Place = { epoch: 0, steps: 0, diverged: false };
+
+/** Remembers the branches, and where on which of them the worker's session is. */
+export class Timeline {
+  #tracks: readonly Track[];
+  #present: Track;
+  /** How many of the present track's marks the session has seen. */
+  #applied = 0;
+  #place = start;
+  #lastId = 1;
+
+  constructor(root: Experiment) {
+    this.#present = { id: 1, parent: null, from: 0, last: 0, root, marks: [] };
+    this.#tracks = [this.#present];
+  }
+
+  get branches(): readonly Branch[] {
+    return this.#tracks.map(({ id, parent, from, last }) => ({ id, parent, from, last }));
+  }
+
+  get present(): number {
+    return this.#present.id;
+  }
+
+  get place(): Place {
+    return this.#place;
+  }
+
+  /** The document at the present place. */
+  get experiment(): Experiment {
+    return documentAfter(this.#present.root, this.#present.marks.slice(0, this.#applied));
+  }
+
+  /** Whether going back to epoch 0 is still the same document from the start. */
+  get isUnchanged(): boolean {
+    return this.#applied === 0;
+  }
+
+  /** Whether so many whole epochs of the document lead here, with no change on the way. */
+  get isStraight(): boolean {
+    return this.isUnchanged && isWhole(this.#place);
+  }
+
+  /** Another document: what was before is forgotten. */
+  begin(root: Experiment): void {
+    this.#tracks = [];
+    this.#open({ parent: null, from: 0, last: 0, root, marks: [] });
+    this.#applied = 0;
+    this.#place = start;
+  }
+
+  /** From epoch 0 once more, with another document or other initial parameters: a branch of its own. */
+  restart(root: Experiment): void {
+    if (this.#present.last === 0 && this.#present.marks.length === 0) this.#drop(this.#present.id);
+    this.#open({ parent: null, from: 0, last: 0, root, marks: [] });
+    this.#applied = 0;
+    this.#place = start;
+  }
+
+  /** Back to epoch 0 of the present track. */
+  rewind(): void {
+    this.#applied = 0;
+    this.#place = start;
+  }
+
+  /** The run has gone on by itself. */
+  moved(epoch: number, by: 'step' | 'epochs', diverged: boolean): void {
+    const isSameEpoch = epoch === this.#place.epoch;
+    const hasStepped = isSameEpoch && by === 'step' && !diverged;
+    const steps = isSameEpoch ? this.#place.steps + (hasStepped ? 1 : 0) : 0;
+    this.#place = { epoch, steps, diverged };
+    const ahead = this.#present.marks[this.#applied];
+    // There the branch has the change already, and this run has not.
+    if (ahead !== undefined && !isBefore(this.#place, ahead.at)) this.#fork(ahead.at.epoch);
+    else this.#reach(epoch);
+  }
+
+  /** The run was changed where it is, and goes on. */
+  changed(change: Change): void {
+    const { marks, last } = this.#present;
+    const hasFuture = last > this.#place.epoch || marks.length > this.#applied;
+    if (hasFuture) this.#fork(this.#place.epoch);
+    this.#replace(withChange(this.#present, { at: this.#place, change }));
+    this.#applied = this.#present.marks.length;
+    this.#forgive();
+  }
+
+  /** How to get to an epoch of a branch; null: there is no such branch. */
+  route(epoch: number, id: number): Route | null {
+    const track = this.#tracks.find((candidate) => candidate.id === id);
+    if (track === undefined) return null;
+    const due = track.marks.filter(({ at }) => at.epoch < epoch || (at.epoch === epoch && isWhole(at)));
+    const isHere = track === this.#present;
+    const lastSeen = due.at(-1)?.at ?? start;
+    const canSeek = epoch > lastSeen.epoch || (epoch === lastSeen.epoch && isWhole(lastSeen));
+    const wasThere = epoch <= track.last;
+    if (isHere && due.length === this.#applied && canSeek && wasThere) return { kind: 'direct', epoch };
+    const canGoOn =
+      isHere &&
+      this.#applied <= due.length &&
+      !isBefore({ ...start, epoch }, this.#place) &&
+      isWhole(this.#place);
+    return canGoOn
+      ? { kind: 'replay', root: null, marks: due.slice(this.#applied), epoch }
+      : { kind: 'replay', root: track.root, marks: due, epoch };
+  }
+
+  /** A replay has opened the first document of a branch. */
+  reopened(id: number): void {
+    this.#present = this.#tracks.find((track) => track.id === id) ?? this.#present;
+    this.rewind();
+  }
+
+  /** A replay, or the worker by itself, has gone to this place. */
+  arrived(place: Place): void {
+    this.#place = place;
+    this.#reach(place.epoch);
+  }
+
+  /** A replay has made the next change again. */
+  applied(): void {
+    this.#applied += 1;
+    this.#forgive();
+  }
+
+  #reach(epoch: number): void {
+    if (epoch > this.#present.last) this.#replace({ ...this.#present, last: epoch });
+  }
+
+  /** Leaves the present track, after the marks that were seen. */
+  #fork(from: number): void {
+    const { id, root, marks } = this.#present;
+    this.#open({ parent: id, from, last: this.#place.epoch, root, marks: marks.slice(0, this.#applied) });
+  }
+
+  /** After a change the worker goes on from where it diverged: that is no longer the end of an epoch. */
+  #forgive(): void {
+    if (this.#place.diverged) this.#place = { ...this.#place, steps: this.#place.steps + 1, diverged: false };
+  }
+
+  #open(track: Omit<Track, 'id'>): void {
+    this.#lastId += 1;
+    this.#present = { ...track, id: this.#lastId };
+    this.#tracks = [...this.#tracks, this.#present].slice(-mostTracks);
+  }
+
+  #replace(track: Track): void {
+    this.#tracks = this.#tracks.map((other) => (other === this.#present ? track : other));
+    this.#present = track;
+  }
+
+  #drop(id: number): void {
+    this.#tracks = this.#tracks.filter((track) => track.id !== id);
+  }
+}
+
+/** At the very end of an epoch, where the worker can go by itself. */
+function isWhole({ steps, diverged }: Place): boolean {
+  return steps === 0 && !diverged;
+}
+
+function isBefore(one: Place, other: Place): boolean {
+  if (one.epoch !== other.epoch) return one.epoch < other.epoch;
+  if (one.steps !== other.steps) return one.steps < other.steps;
+  return !one.diverged && other.diverged;
+}
+
+function documentAfter(root: Experiment, marks: readonly Mark[]): Experiment {
+  const last = marks.filter(({ change }) => change.kind === 'document').at(-1);
+  return last?.change.kind === 'document' ? last.change.experiment : root;
+}
+
+/**
+ * The track with one more change. Many changes at one place, as a slider or a brush makes them, become one, where making only
+ * the last of them comes to the same: between two epochs, and with no other optimizer in between, whose memory would be lost.
+ */
+function withChange(track: Track, mark: Mark): Track {
+  const { root, marks } = track;
+  const before = marks.at(-1);
+  const { change, at } = mark;
+  if (change.kind === 'parameters') {
+    const isSame = before?.change.kind === 'parameters' && isSamePlace(before.at, at);
+    return { ...track, marks: [...(isSame ? marks.slice(0, -1) : marks), mark] };
+  }
+  // At the very beginning there is no memory yet.
+  if (marks.length === 0 && isSamePlace(at, start)) return { ...track, root: change.experiment };
+  const isSame =
+    before?.change.kind === 'document' &&
+    isSamePlace(before.at, at) &&
+    isWhole(at) &&
+    before.change.experiment.optimizer.name === change.experiment.optimizer.name;
+  return { ...track, root, marks: [...(isSame ? marks.slice(0, -1) : marks), mark] };
+}
+
+function isSamePlace(one: Place, other: Place): boolean {
+  return one.epoch === other.epoch && one.steps === other.steps && one.diverged === other.diverged;
+}
