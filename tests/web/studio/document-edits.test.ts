@@ -28,6 +28,33 @@ describe('edits of the document', () => {
     expect(after(edit.withHiddenCount(article, edit.maxHiddenLayers)).layers).toHaveLength(8);
   });
 
+  it('puts a layer in like its neighbour and takes any out, the output never', () => {
+    const units = (fields: edit.Fields): unknown => after(fields).layers.map((layer) => layer.units);
+    expect(units(edit.withLayerAt(article, 0))).toEqual([12, 12, 6, 1]);
+    expect(units(edit.withLayerAt(article, 1))).toEqual([12, 12, 6, 1]);
+    expect(units(edit.withLayerAt(article, 2))).toEqual([12, 6, 6, 1]);
+    expect(units(edit.withoutLayer(article, 0))).toEqual([6, 1]);
+    expect(edit.withoutLayer(article, 2)).toEqual({});
+    const most = after(edit.withHiddenCount(article, edit.maxHiddenLayers));
+    expect(edit.withLayerAt(most, 0)).toEqual({});
+    const none = after(edit.withHiddenCount(article, 0));
+    expect(none.layers).toHaveLength(1);
+    expect(edit.withLayerAt(none, 0).layers).toHaveLength(2);
+  });
+
+  it('adds and takes single neurons within the limits, and none of the output', () => {
+    expect(after(edit.withMoreUnits(article, 1, -1)).layers[1]?.units).toBe(5);
+    expect(after(edit.withMoreUnits(article, 0, 500)).layers[0]?.units).toBe(128);
+    expect(after(edit.withMoreUnits(article, 0, -500)).layers[0]?.units).toBe(1);
+    expect(edit.withMoreUnits(article, 2, 1)).toEqual({});
+  });
+
+  it('changes the activation of one layer', () => {
+    const changed = after(edit.withActivation(article, 1, 'tanh'));
+    expect(changed.layers.map(({ activation }) => activation)).toEqual(['relu', 'tanh', 'sigmoid']);
+    expect(edit.hiddenActivation(changed)).toBeNull();
+  });
+
   it('changes the activation of all hidden layers and not of the output', () => {
     const changed = after(edit.withHiddenActivation(article, 'tanh'));
     expect(changed.layers.map(({ activation }) => activation)).toEqual(['tanh', 'tanh', 'sigmoid']);
@@ -105,8 +132,33 @@ describe('edits of the document', () => {
   it('changes recipe, split and penalty, each alone', () => {
     expect(after(edit.withRecipe(article, { noise: 0.5 })).data).toEqual({ ...article.data, noise: 0.5 });
     expect(after(edit.withTestFraction(article, 0.2)).data).toEqual({ ...article.data, testFraction: 0.2 });
-    expect(after(edit.withL2(article, 0.01)).regularization).toEqual({ l1: 0, l2: 0.01 });
+    expect(after(edit.withPenalty(article, { l2: 0.01 })).regularization).toEqual({ l1: 0, l2: 0.01 });
+    expect(after(edit.withPenalty(article, { l1: 0.01 })).regularization).toEqual({ l1: 0.01, l2: 0 });
     expect(edit.withRecipe(presetExperiment('empty-plane'), { noise: 0.5 })).toEqual({});
+  });
+
+  it('changes a field that the method has, and no other', () => {
+    const adam = after(edit.withOptimizer(article, 'adam'));
+    const slower = parseExperiment({ ...adam, ...edit.withOptimizerField(adam, 'beta1', 0.5) });
+    expect(slower.optimizer).toEqual({ ...adam.optimizer, beta1: 0.5 });
+    expect(edit.withOptimizerField(article, 'beta1', 0.5)).toEqual({});
+  });
+
+  it('takes points of one’s own with an output for their classes, split as before', () => {
+    const split = after(edit.withTestFraction(article, 0.3));
+    const own = { kind: 'points', points: [[0, 0, 2]], classes: 3, seed: 7, testFraction: 0 } as const;
+    const drawn = parseExperiment({ ...split, ...edit.withPoints(split, own) });
+    expect(drawn.data).toEqual({ ...own, testFraction: 0.3 });
+    expect(drawn.layers.at(-1)).toEqual({ units: 3, activation: 'softmax' });
+    const back = parseExperiment({ ...drawn, ...edit.withDataset(drawn, 'moons') });
+    expect(back.layers).toEqual(article.layers);
+  });
+
+  it('changes the seed of generated and of drawn points, and counts seeds round', () => {
+    expect(after(edit.withDataSeed(article, 5)).data).toEqual({ ...article.data, seed: 5 });
+    expect(edit.withDataSeed(presetExperiment('empty-plane'), 5).data).toMatchObject({ seed: 5 });
+    expect(edit.nextSeed(1)).toBe(2);
+    expect(edit.nextSeed(4_294_967_295)).toBe(0);
   });
 
   it('makes the output a sigmoid when the cost becomes cross-entropy', () => {

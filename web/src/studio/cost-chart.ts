@@ -1,56 +1,64 @@
-/** The cost curve: uPlot over a bounded history, redrawn at most once per animation frame. */
+/** Curves over epochs: uPlot over bounded histories, redrawn at most once per animation frame. */
 import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
-import { formatCost, formatInteger, formatNumber } from '../i18n/format.ts';
+import type { Metrics } from '../engine/types.ts';
 import type { Messages } from '../i18n/messages.ts';
 import { resolveColour } from './colours.ts';
-import { CostHistory } from './cost-history.ts';
+import { axis, epochPadding } from './cost-axes.ts';
+import { measured } from './cost-history.ts';
+import type { Measure } from './cost-history.ts';
+import type { CostRuns } from './cost-runs.ts';
 
-/** What the pointer reads on the curve. */
-export interface CostReading {
-  readonly epoch: number;
-  readonly cost: number;
-  /** Null where there is no test set. */
-  readonly testCost: number | null;
-}
+/** Points of another branch's curve: it is faint and still, and needs no more. */
+const otherPoints = 300;
+
+type Curve = readonly (readonly [epoch: number, value: number])[];
 
 /** Draws in `host`; says in `onRead` what is under the pointer, null when it leaves. */
 export class CostChart {
   readonly #host: HTMLElement;
+  readonly #runs: CostRuns;
+  readonly #onRead: (reading: Metrics | null) => void;
   readonly #empty = document.createElement('p');
-  readonly #history = new CostHistory();
-  readonly #onRead: (reading: CostReading | null) => void;
   #messages: Messages;
+  #measure: Measure = 'cost';
   #logarithmic = false;
+  #epoch = 0;
+  #others: readonly Curve[] = [];
   #plot: uPlot | null = null;
   #frame = 0;
 
-  constructor(host: HTMLElement, messages: Messages, onRead: (reading: CostReading | null) => void) {
+  constructor(
+    host: HTMLElement,
+    runs: CostRuns,
+    messages: Messages,
+    onRead: (reading: Metrics | null) => void,
+  ) {
     this.#host = host;
+    this.#runs = runs;
     this.#messages = messages;
     this.#onRead = onRead;
     this.#empty.className = 'chart-empty';
     host.append(this.#empty);
     host.setAttribute('role', 'img');
     new ResizeObserver(() => {
-      this.#resize();
+      this.#plot?.setSize(this.#size());
     }).observe(host);
     this.restyle(messages);
   }
 
-  /** Adds the newest cost, and that of the test set where there is one. */
-  add(epoch: number, cost: number | null, testCost: number | null): void {
-    this.#history.add(epoch, cost, testCost);
+  /** The run has moved to this epoch. */
+  follow(epoch: number, othersChanged: boolean): void {
+    this.#epoch = epoch;
+    if (othersChanged) this.#gatherOthers();
     this.#redrawSoon();
   }
 
-  clear(): void {
-    this.#history.clear();
-    this.#redrawSoon();
-  }
-
-  setLogarithmic(logarithmic: boolean): void {
-    this.#logarithmic = logarithmic;
+  /** Another measure or scale. */
+  show(measure: Measure, logarithmic: boolean): void {
+    this.#measure = measure;
+    this.#logarithmic = logarithmic && measure === 'cost';
+    this.#gatherOthers();
     this.restyle(this.#messages);
   }
 
@@ -63,6 +71,18 @@ export class CostChart {
     this.#redrawSoon();
   }
 
+  #gatherOthers(): void {
+    this.#others = this.#runs.others.map(({ points }) => {
+      const step = Math.max(1, Math.ceil(points.length / otherPoints));
+      return points
+        .filter((_, index) => index % step === 0 || index === points.length - 1)
+        .flatMap((point) => {
+          const value = this.#drawable(measured(point, this.#measure)[0]);
+          return value === null ? [] : [[point.epoch, value] as const];
+        });
+    });
+  }
+
   #redrawSoon(): void {
     if (this.#frame !== 0) return;
     this.#frame = requestAnimationFrame(() => {
@@ -72,43 +92,33 @@ export class CostChart {
   }
 
   #redraw(): void {
-    const drawable = this.#history.epochs.length > 1;
+    // On a phone the panel may be behind another: uPlot can't measure what has no size.
+    if (this.#host.clientWidth === 0) return;
+    const drawable = this.#runs.present.points.length > 1 || this.#others.some((curve) => curve.length > 1);
     this.#empty.hidden = drawable;
     this.#host.classList.toggle('is-empty', !drawable);
-    this.#describe();
     if (!drawable) {
       this.#plot?.destroy();
       this.#plot = null;
       return;
     }
-    const data = this.#data();
-    if (this.#plot === null) this.#plot = new uPlot(this.#options(), data, this.#host);
-    else this.#plot.setData(data);
+    if (this.#plot === null) this.#plot = new uPlot(this.#options(), this.#data(), this.#host);
+    else this.#plot.setData(this.#data());
   }
 
   #data(): uPlot.AlignedData {
-    // A cost of exactly 0 has no logarithm: it leaves a gap.
-    const drawable = (cost: number | null): number | null =>
-      this.#logarithmic && cost !== null && cost <= 0 ? null : cost;
-    const { epochs, costs, testCosts } = this.#history;
-    return [[...epochs], costs.map(drawable), testCosts.map(drawable)];
+    const { points } = this.#runs.present;
+    const values = points.map((point) => measured(point, this.#measure));
+    return [
+      points.map(({ epoch }) => epoch),
+      values.map(([train]) => this.#drawable(train)),
+      values.map(([, test]) => this.#drawable(test)),
+    ];
   }
 
-  #describe(): void {
-    const { costEmpty, costChartLabel, costChartLabelTest, language } = this.#messages;
-    const { epochs, costs, testCosts } = this.#history;
-    const epoch = formatInteger(epochs.at(-1), language);
-    const cost = formatCost(costs.at(-1), language);
-    const testCost = testCosts.at(-1) ?? null;
-    const label =
-      testCost === null
-        ? costChartLabel(epoch, cost)
-        : costChartLabelTest(epoch, cost, formatCost(testCost, language));
-    this.#host.setAttribute('aria-label', epochs.length < 2 ? costEmpty : label);
-  }
-
-  #resize(): void {
-    this.#plot?.setSize(this.#size());
+  /** A cost of exactly 0 has no logarithm: it leaves a gap. */
+  #drawable(value: number | null): number | null {
+    return this.#logarithmic && value !== null && value <= 0 ? null : value;
   }
 
   #size(): { readonly width: number; readonly height: number } {
@@ -116,68 +126,92 @@ export class CostChart {
   }
 
   #options(): uPlot.Options {
-    const accent = resolveColour(this.#host, '--accent');
+    const host = this.#host;
+    const messages = this.#messages;
+    const accent = resolveColour(host, '--accent');
+    const quiet = resolveColour(host, '--ink-quiet');
     return {
       ...this.#size(),
       legend: { show: false },
-      padding: [8, 12, 0, 0],
-      scales: {
-        x: { time: false },
-        // eslint-disable-next-line @typescript-eslint/no-unsafe-enum-assignment -- 3 is uPlot's Distr.Logarithmic, a `const enum` that its code doesn't bring
-        y: this.#logarithmic ? { distr: 3, log: 10 } : { range: (_, __, max) => [0, max * 1.05] },
-      },
+      padding: [8, epochPadding(host, messages), 0, 0],
+      scales: { x: { time: false, range: this.#rangeX }, y: this.#scaleY() },
       cursor: { y: false, drag: { x: false, y: false }, points: { size: 8, fill: accent } },
-      axes: [this.#axis('x'), this.#axis('y')],
+      axes: [axis('x', this.#measure, host, messages), axis('y', this.#measure, host, messages)],
       series: [
         {},
         { stroke: accent, width: 2, points: { show: false } },
-        { stroke: resolveColour(this.#host, '--ink-quiet'), width: 1, dash: [5, 3], points: { show: false } },
+        { stroke: quiet, width: 1, dash: [5, 3], points: { show: false } },
       ],
-      hooks: { setCursor: [this.#read] },
+      hooks: {
+        setCursor: [this.#read],
+        drawAxes: [(plot) => this.#drawOthers(plot, quiet)],
+        draw: [(plot) => this.#drawPlace(plot, accent)],
+      },
     };
+  }
+
+  readonly #rangeX = (_: uPlot, min: number, max: number): uPlot.Range.MinMax => {
+    const ends = this.#others.map((curve) => curve.at(-1)?.[0] ?? 0);
+    return [Math.min(0, min), Math.max(1, max, ...ends)];
+  };
+
+  #scaleY(): uPlot.Scale {
+    const all = (min: number, max: number): readonly [number, number] => {
+      const values = this.#others.flatMap((curve) => curve.map(([, value]) => value));
+      return [Math.min(min, ...values), Math.max(max, ...values)];
+    };
+    if (this.#measure === 'accuracy') {
+      return { range: (_, min, max) => [Math.min(0.5, Math.floor(all(min, max)[0] * 10) / 10), 1] };
+    }
+    if (!this.#logarithmic) return { range: (_, min, max) => [0, all(min, max)[1] * 1.05] };
+    return {
+      // eslint-disable-next-line @typescript-eslint/no-unsafe-enum-assignment -- 3 is uPlot's Distr.Logarithmic, a `const enum` that its code doesn't bring
+      distr: 3,
+      log: 10,
+      range: (_, min, max) => uPlot.rangeLog(...all(min, max), 10, true),
+    };
+  }
+
+  /** Under the present curve, each as a faint line that ends in a dot where its run was left. */
+  #drawOthers(plot: uPlot, colour: string): void {
+    const { ctx } = plot;
+    ctx.save();
+    ctx.globalAlpha = 0.5;
+    ctx.strokeStyle = ctx.fillStyle = colour;
+    ctx.lineWidth = devicePixelRatio;
+    for (const curve of this.#others) {
+      ctx.beginPath();
+      let [x, y] = [0, 0];
+      for (const [epoch, value] of curve) {
+        [x, y] = [plot.valToPos(epoch, 'x', true), plot.valToPos(value, 'y', true)];
+        ctx.lineTo(x, y);
+      }
+      ctx.stroke();
+      ctx.beginPath();
+      ctx.arc(x, y, 2.5 * devicePixelRatio, 0, 2 * Math.PI);
+      ctx.fill();
+    }
+    ctx.restore();
+  }
+
+  /** Where the run is, once it has gone back: an upright line. */
+  #drawPlace(plot: uPlot, colour: string): void {
+    const last = this.#runs.present.points.at(-1);
+    if (last === undefined || this.#epoch >= last.epoch) return;
+    const { ctx, bbox } = plot;
+    const x = plot.valToPos(this.#epoch, 'x', true);
+    ctx.save();
+    ctx.strokeStyle = colour;
+    ctx.lineWidth = devicePixelRatio;
+    ctx.setLineDash([2 * devicePixelRatio, 3 * devicePixelRatio]);
+    ctx.beginPath();
+    ctx.moveTo(x, bbox.top);
+    ctx.lineTo(x, bbox.top + bbox.height);
+    ctx.stroke();
+    ctx.restore();
   }
 
   readonly #read = (plot: uPlot): void => {
-    const index = plot.cursor.idx ?? -1;
-    const epoch = plot.data[0][index];
-    const cost = plot.data[1]?.[index] ?? null;
-    const testCost = plot.data[2]?.[index] ?? null;
-    this.#onRead(epoch === undefined || cost === null ? null : { epoch, cost, testCost });
+    this.#onRead(this.#runs.present.points[plot.cursor.idx ?? -1] ?? null);
   };
-
-  #axis(side: 'x' | 'y'): uPlot.Axis {
-    const style = getComputedStyle(this.#host);
-    const { language, costEpoch } = this.#messages;
-    const fontSizePx = Number.parseFloat(style.fontSize);
-    const font = `${style.fontSize} ${style.fontFamily}`;
-    const line = { show: true, stroke: resolveColour(this.#host, '--line'), width: 1 };
-    return {
-      stroke: resolveColour(this.#host, '--ink-quiet'),
-      font,
-      grid: side === 'y' ? line : { show: false },
-      ticks: { ...line, show: side === 'x', size: 5 },
-      gap: 4,
-      size: side === 'x' ? fontSizePx * 1.8 : fontSizePx * 3.4,
-      values: (_, splits) =>
-        // On a logarithmic axis uPlot gives null for marks without a number, whatever its types say.
-        (splits as readonly (number | null)[]).map((value) =>
-          value === null ? '' : formatNumber(value, language),
-        ),
-      ...(side === 'x'
-        ? {
-            space: 70,
-            incrs: wholeSteps,
-            label: costEpoch,
-            labelFont: font,
-            labelSize: fontSizePx * 1.4,
-            labelGap: 0,
-          }
-        : { space: 34 }),
-    };
-  }
 }
-
-/** Epochs are whole, so the axis never splits finer than 1. */
-const wholeSteps = [1, 2, 5]
-  .flatMap((step) => Array.from({ length: 9 }, (_, power) => step * 10 ** power))
-  .sort((a, b) => a - b);

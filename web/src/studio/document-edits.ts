@@ -10,7 +10,15 @@ import type {
   LossName,
   OptimizerName,
 } from '../experiment/names.ts';
-import type { DataSpec, Experiment, GeneratedData, LayerSpec } from '../experiment/types.ts';
+import type {
+  DataSpec,
+  Experiment,
+  GeneratedData,
+  LayerSpec,
+  OptimizerFields,
+  PointsData,
+  RegularizationSpec,
+} from '../experiment/types.ts';
 
 /** Fields to merge into the document. */
 export type Fields = Partial<Experiment>;
@@ -114,6 +122,23 @@ export function withDataset(experiment: Experiment, name: DatasetName): Fields {
   return { data: { ...made, classes }, ...(loss && layers ? { loss, layers } : {}) };
 }
 
+/** Points of one's own, split as the present ones are. */
+export function withPoints(experiment: Experiment, points: PointsData): Fields {
+  const { loss, layers } = withClasses(experiment, points.classes);
+  const data: PointsData = { ...points, testFraction: experiment.data.testFraction };
+  return { data, ...(loss && layers ? { loss, layers } : {}) };
+}
+
+/** Other points of the same kind; of points that are there already, another choice of those for testing. */
+export function withDataSeed({ data }: Experiment, seed: number): Fields {
+  return { data: { ...data, seed } };
+}
+
+/** The seed after this one: thrown again, a die of so many sides gives each once. */
+export function nextSeed(seed: number): number {
+  return (seed + 1) % (limits.seed + 1);
+}
+
 /** Another number of samples, or another noise; points that were drawn have neither. */
 export function withRecipe({ data }: Experiment, recipe: Partial<GeneratedData>): Fields {
   return data.kind === 'generated' ? { data: { ...data, ...recipe } } : {};
@@ -130,22 +155,61 @@ export function withFeature({ features }: Experiment, name: FeatureName, isIn: b
   return { features: chosen.length === 0 ? features : chosen };
 }
 
-/** Another L2 penalty. */
-export function withL2({ regularization }: Experiment, l2: number): Fields {
-  return { regularization: { ...regularization, l2 } };
+/** Another penalty; the other one stays. */
+export function withPenalty({ regularization }: Experiment, penalty: Partial<RegularizationSpec>): Fields {
+  return { regularization: { ...regularization, ...penalty } };
 }
+
+/** Another value of a field of the present method; a method that has no such field stays as it is. */
+export function withOptimizerField(
+  { optimizer }: Experiment,
+  field: keyof OptimizerFields,
+  value: number,
+): Fields {
+  return field in optimizer ? { optimizer: { ...optimizer, [field]: value } } : {};
+}
+
+/** A hidden layer where there is none to take after: smooth, and enough units for a closed border. */
+const firstHidden: LayerSpec = { units: 4, activation: 'tanh' };
 
 /** Adds copies of the last hidden layer, or removes layers from the end. */
 export function withHiddenCount(experiment: Experiment, count: number): Fields {
   const hidden = hiddenLayers(experiment);
-  const last = hidden.at(-1) ?? { units: 4, activation: 'tanh' };
+  const last = hidden.at(-1) ?? firstHidden;
   const layers = Array.from({ length: count }, (_, index) => hidden[index] ?? last);
   return { layers: [...layers, ...experiment.layers.slice(-1)] };
+}
+
+/** With another hidden layer before the one with this index, like its neighbour on the left, or else on the right. */
+export function withLayerAt(experiment: Experiment, index: number): Fields {
+  const hidden = hiddenLayers(experiment);
+  if (hidden.length >= maxHiddenLayers) return {};
+  const like = hidden[index - 1] ?? hidden[index] ?? firstHidden;
+  const { layers } = experiment;
+  return { layers: [...layers.slice(0, index), like, ...layers.slice(index)] };
+}
+
+/** Without the hidden layer with this index. */
+export function withoutLayer(experiment: Experiment, index: number): Fields {
+  if (index >= hiddenLayers(experiment).length) return {};
+  return { layers: experiment.layers.filter((_, at) => at !== index) };
+}
+
+/** Another activation in the layer with this index, the output among them. */
+export function withActivation(experiment: Experiment, index: number, activation: ActivationName): Fields {
+  return { layers: experiment.layers.map((layer, at) => (at === index ? { ...layer, activation } : layer)) };
 }
 
 /** Another number of units in the hidden layer with this index, counted from 0. */
 export function withUnits(experiment: Experiment, index: number, units: number): Fields {
   return { layers: experiment.layers.map((layer, at) => (at === index ? { ...layer, units } : layer)) };
+}
+
+/** So many units more in the hidden layer with this index, or fewer, as far as it goes. */
+export function withMoreUnits(experiment: Experiment, index: number, more: number): Fields {
+  const units = hiddenLayers(experiment)[index]?.units;
+  if (units === undefined) return {};
+  return withUnits(experiment, index, Math.max(1, Math.min(limits.units, units + more)));
 }
 
 /** The same activation in every hidden layer. */

@@ -1,9 +1,11 @@
-/** The head of the page: the name, what it is in one sentence, language and theme. */
-import { html, svg } from 'lit';
-import type { TemplateResult } from 'lit';
+/** The head of the page: the name, what there is to see in one sentence, language and theme. */
+import { html, svg } from 'lit/html.js';
+import type { TemplateResult } from 'lit/html.js';
 import type { ThemeName } from '../element/types.ts';
 import { languages } from '../i18n/messages.ts';
 import type { Language, Messages } from '../i18n/messages.ts';
+import { openButton, shareButton } from './head-buttons.ts';
+import { placeBeside } from './popover.ts';
 import { themes } from './preferences.ts';
 import { segmented } from './segmented.ts';
 
@@ -20,12 +22,16 @@ const themeIcons: Readonly<Record<ThemeName, TemplateResult>> = {
 export interface MastheadActions {
   readonly chooseLanguage: (language: Language) => void;
   readonly chooseTheme: (theme: ThemeName) => void;
+  readonly openHelp: () => void;
+  readonly open: () => void;
+  readonly share: () => void;
 }
 
 export function mastheadTemplate(
   messages: Messages,
   theme: ThemeName,
   actions: MastheadActions,
+  lesson: TemplateResult,
 ): TemplateResult {
   const themeTitles = { auto: messages.themeAuto, light: messages.themeLight, dark: messages.themeDark };
   const languageSegments = languages.map((value) => ({
@@ -40,9 +46,31 @@ export function mastheadTemplate(
     title: themeTitles[value],
   }));
   return html`<h1 class="wordmark">${brand}</h1>
-    <p class="tagline">${messages.tagline}</p>
-    <a class="article-link" href=${messages.articleHref}>${messages.article}</a>
-    <div class="masthead-tools">
+    ${lesson}
+    <div class="head-buttons">
+      ${openButton(messages, actions.open)} ${shareButton(messages, actions.share)}
+      <button
+        type="button"
+        class="quiet help-button"
+        title=${messages.helpLabel}
+        aria-label=${messages.helpLabel}
+        @click=${actions.openHelp}
+      >
+        ?
+      </button>
+      <button
+        type="button"
+        class="quiet more-button"
+        popovertarget="page-settings"
+        aria-label=${messages.pageSettings}
+      >
+        <svg class="icon" viewBox="0 0 16 16" aria-hidden="true">
+          <path class="dots" d="M3 8h0M8 8h0M13 8h0" />
+        </svg>
+      </button>
+    </div>
+    <div class="masthead-tools" id="page-settings" popover @beforetoggle=${placeBeside}>
+      <a class="article-link" href=${messages.articleHref}>${messages.article}</a>
       ${segmented('language', messages.languageLabel, languageSegments, messages.language, actions.chooseLanguage)}
       ${segmented('theme', messages.themeLabel, themeSegments, theme, actions.chooseTheme)}
     </div>`;

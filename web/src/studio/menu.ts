@@ -1,6 +1,6 @@
 /** A menu of names of the document, by their titles: made from the table, so that a new name is on it by itself. */
-import { html, nothing } from 'lit';
-import type { TemplateResult } from 'lit';
+import { html, nothing } from 'lit/html.js';
+import type { TemplateResult } from 'lit/html.js';
 import { live } from 'lit/directives/live.js';
 
 export interface Menu<Name extends string> {

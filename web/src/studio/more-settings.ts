@@ -1,15 +1,18 @@
-/** The settings that matter less often, behind one click. */
-import { html } from 'lit';
-import type { TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
+/** The settings that matter less often: the start, the order of the points, and what the method has of its own. */
+import { html } from 'lit/html.js';
+import type { TemplateResult } from 'lit/html.js';
+import { optimizerDefaults } from '../experiment/defaults.ts';
 import { initializerNames } from '../experiment/names.ts';
 import type { InitializerName } from '../experiment/names.ts';
-import type { Experiment } from '../experiment/types.ts';
-import { formatInteger } from '../i18n/format.ts';
+import type { Experiment, OptimizerFields, OptimizerSpec } from '../experiment/types.ts';
 import type { Messages } from '../i18n/messages.ts';
+import { checkbox } from './checkbox.ts';
 import { menu } from './menu.ts';
 import { numberField, refusalTemplate } from './number-field.ts';
 import type { Refusal } from './number-field.ts';
+import { seedField } from './seed-field.ts';
+
+export type OptimizerField = keyof OptimizerFields;
 
 export interface MoreView {
   readonly experiment: Experiment;
@@ -18,19 +21,18 @@ export interface MoreView {
 
 export interface MoreActions {
   readonly chooseInitializer: (name: InitializerName) => void;
-  readonly typeL2: (text: string) => void;
-  readonly chooseTestFraction: (fraction: number) => void;
+  readonly typeSeed: (text: string) => void;
+  readonly nextSeed: () => void;
   readonly setShuffle: (shuffle: boolean) => void;
+  readonly typeOptimizerField: (field: OptimizerField, text: string) => void;
 }
 
-const testFractions: readonly number[] = [0, 0.1, 0.2, 0.3, 0.5];
-
+/** What varies with the method comes last, so that nothing else moves when the method changes. */
 export function moreTemplate(view: MoreView, actions: MoreActions, messages: Messages): TemplateResult {
   const { experiment, refusals } = view;
-  const refusal = refusals.get('l2') ?? null;
-  return html`<details class="more" @toggle=${reveal}>
-    <summary>${messages.moreSettings}</summary>
-    <div class="rows">
+  const refusal = refusals.get('seed') ?? null;
+  const seed = { id: 'seed', label: messages.initialSeed, value: experiment.seed, refusal };
+  return html`<div class="rows">
       ${menu({
         id: 'initializer',
         label: messages.initializer,
@@ -39,56 +41,35 @@ export function moreTemplate(view: MoreView, actions: MoreActions, messages: Mes
         present: experiment.initializer,
         choose: actions.chooseInitializer,
       })}
-      ${numberField(
-        {
-          id: 'l2',
-          label: messages.penaltyL2,
-          value: experiment.regularization.l2,
-          refusal,
-          type: actions.typeL2,
-        },
-        messages,
-      )}
-      ${testTemplate(experiment.data.testFraction, actions, messages)}
+      ${seedField({ ...seed, type: actions.typeSeed }, messages.nextSeed, actions.nextSeed, messages)}
+      ${refusalTemplate('seed', refusal)}
     </div>
-    ${refusalTemplate('l2', refusal)}
-    <label class="check">
-      <input
-        type="checkbox"
-        .checked=${live(experiment.shuffle)}
-        @change=${(event: Event) => {
-          actions.setShuffle((event.currentTarget as HTMLInputElement).checked);
-        }}
-      />
-      ${messages.shuffle}
-    </label>
-  </details>`;
+    ${checkbox(messages.shuffle, experiment.shuffle, actions.setShuffle)}
+    ${ownTemplate(experiment.optimizer, view, actions, messages)}`;
 }
 
-/** What was opened is to be seen: on a wide screen the column scrolls by itself. */
-function reveal(event: Event): void {
-  const details = event.currentTarget as HTMLDetailsElement;
-  if (details.open) details.scrollIntoView({ block: 'nearest' });
-}
-
-function testTemplate(present: number, actions: MoreActions, messages: Messages): TemplateResult {
-  const fractions = testFractions.includes(present)
-    ? testFractions
-    : [...testFractions, present].sort((a, b) => a - b);
-  const title = (fraction: number): string =>
-    fraction === 0
-      ? messages.testNone
-      : messages.testPercent(formatInteger(100 * fraction, messages.language));
-  return html`<label for="test-share">${messages.testShare}</label>
-    <select
-      id="test-share"
-      @change=${(event: Event) => {
-        const chosen = fractions[(event.currentTarget as HTMLSelectElement).selectedIndex];
-        if (chosen !== undefined) actions.chooseTestFraction(chosen);
-      }}
-    >
-      ${fractions.map(
-        (fraction) => html`<option .selected=${live(fraction === present)}>${title(fraction)}</option>`,
-      )}
-    </select>`;
+function ownTemplate(
+  optimizer: OptimizerSpec,
+  { refusals }: MoreView,
+  actions: MoreActions,
+  messages: Messages,
+): TemplateResult {
+  const fields = Object.keys(optimizerDefaults[optimizer.name]) as OptimizerField[];
+  const title = messages.optimizerTitles[optimizer.name];
+  if (fields.length === 0) return html`<p class="about own">${messages.noOwnFields(title)}</p>`;
+  return html`<div class="rows own" role="group" aria-label=${title}>
+    ${fields.map((name) => {
+      const refusal = refusals.get(name) ?? null;
+      const field = {
+        id: name,
+        label: messages.optimizerFieldTitles[name],
+        value: optimizer[name] ?? null,
+        refusal,
+        type: (text: string): void => {
+          actions.typeOptimizerField(name, text);
+        },
+      };
+      return html`${numberField(field, messages)} ${refusalTemplate(name, refusal)}`;
+    })}
+  </div>`;
 }

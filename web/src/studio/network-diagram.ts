@@ -1,104 +1,156 @@
-/** The network drawn from left to right, its weights and biases followed live. Read only. */
+/** The network drawn from left to right, its maps, weights and biases followed live. What is done to it is told to the panel. */
+import type { FeatureName } from '../experiment/names.ts';
 import type { Messages } from '../i18n/messages.ts';
-import { edgeHeightAt, edgePath, layOutNetwork } from './network-layout.ts';
+import { NetworkFlow } from './network-flow.ts';
+import { edgePath, layOutNetwork } from './network-layout.ts';
 import type { EdgePlace, NetworkLayout, NodePlace } from './network-layout.ts';
+import type { ColourMapName } from '../element/types.ts';
+import { NetworkMaps } from './network-maps.ts';
+import type { NeuronMaps } from './network-maps.ts';
+import { label, svg } from './network-svg.ts';
+import {
+  fingerReach,
+  isSameTarget,
+  mouseReach,
+  nextEdge,
+  nextNode,
+  nodeOf,
+  targetAt,
+  targetIn,
+} from './network-targets.ts';
+import type { DiagramTarget } from './network-targets.ts';
 
-/** What is pointed at or focused. */
-export type DiagramTarget =
-  { readonly kind: 'edge'; readonly edge: EdgePlace } | { readonly kind: 'node'; readonly node: NodePlace };
-
-const svgNamespace = 'http://www.w3.org/2000/svg';
-const reachPx = 12;
-/** The size of the inputs' names, for the height of their indices. */
-const inputNamePx = 17;
-const widestCharacterPx = 8.8;
-
-function svg(name: string, attributes: Readonly<Record<string, string>> = {}): SVGElement {
-  const made = document.createElementNS(svgNamespace, name);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-  return made;
+/** What a person does in the diagram. */
+export interface DiagramEvents {
+  /** Pointed at, walked to or tapped; null: nothing any more. */
+  readonly select: (target: DiagramTarget | null, byKeyboard: boolean) => void;
+  /** Clicked, or Enter pressed on it. */
+  readonly activate: (target: DiagramTarget) => void;
+  /** One neuron more or fewer in the column of this node; in the input column, the feature in or out. */
+  readonly resize: (node: NodePlace, by: 1 | -1) => void;
+  /** The diagram is on the screen, so that its maps are of use, or is not. */
+  readonly show: (isVisible: boolean) => void;
 }
 
 /** The DOM is built anew only when the topology or the size changes; new parameters only touch attributes that changed. */
 export class NetworkDiagram {
   readonly #host: HTMLElement;
-  readonly #onTarget: (target: DiagramTarget | null) => void;
-  #sizes: readonly number[] = [];
-  #inputs: readonly string[] = [];
-  #layout: NetworkLayout = { nodes: [], edges: [], overflows: [], nodeRadiusPx: 0 };
+  readonly #events: DiagramEvents;
+  readonly #maps = new NetworkMaps();
+  readonly #flow = new NetworkFlow();
+  #inputs: readonly FeatureName[] = [];
+  #layers: readonly number[] = [];
+  #titles: Readonly<Record<FeatureName, string>> | null = null;
+  #layout: NetworkLayout = { nodes: [], edges: [], overflows: [] };
   #edgeShapes: readonly SVGElement[] = [];
   #nodeShapes: readonly SVGElement[] = [];
-  #shownWidths: string[] = [];
+  #nodeRing = svg('rect', { class: 'ring' });
+  #edgeRing = svg('path', { class: 'edge-ring' });
+  #shownStrokes: string[] = [];
   #parameters: Float32Array | null = null;
   #target: DiagramTarget | null = null;
+  #held = false;
   #frame = 0;
 
-  constructor(host: HTMLElement, onTarget: (target: DiagramTarget | null) => void) {
+  constructor(host: HTMLElement, events: DiagramEvents) {
     this.#host = host;
-    this.#onTarget = onTarget;
+    this.#events = events;
     host.tabIndex = 0;
     // Arrow keys walk the network, which no ordinary role allows.
     host.setAttribute('role', 'application');
     host.addEventListener('pointermove', this.#point);
-    host.addEventListener('pointerdown', this.#point);
     host.addEventListener('pointerleave', this.#leave);
-    host.addEventListener('keydown', this.#walk);
-    host.addEventListener('blur', this.#leave);
-    new ResizeObserver(() => {
-      this.#build();
-    }).observe(host);
+    host.addEventListener('click', this.#click);
+    host.addEventListener('keydown', this.#onKey);
+    host.addEventListener('blur', () => this.#select(null));
+    new ResizeObserver(() => this.#build()).observe(host);
+    new IntersectionObserver(([entry]) => events.show(entry?.isIntersecting === true)).observe(host);
   }
 
-  /** Takes the inputs' names and the number of units of each layer. */
-  setShape(inputs: readonly string[], layers: readonly number[], messages: Messages): void {
+  /** Takes the features in use and the number of units of each layer. */
+  setShape(inputs: readonly FeatureName[], layers: readonly number[], messages: Messages): void {
     const sizes = [inputs.length, ...layers];
     this.#host.setAttribute('aria-label', messages.networkLabel(sizes.join(' – ')));
-    if (sizes.join() === this.#sizes.join() && inputs.join() === this.#inputs.join()) return;
-    if (sizes.join() !== this.#sizes.join()) this.#parameters = null;
-    this.#sizes = sizes;
+    const isSame = inputs.join() === this.#inputs.join() && layers.join() === this.#layers.join();
+    if (isSame && this.#titles === messages.featureTitles) return;
+    if (!isSame) this.#parameters = null;
+    this.#titles = messages.featureTitles;
     this.#inputs = inputs;
+    this.#layers = layers;
     this.#build();
   }
 
-  /** Takes the flat parameter vector; drawn with the next animation frame. */
-  setParameters(parameters: Float32Array): void {
+  /** Takes the flat parameter vector and the maps of the units; drawn with the next animation frame. */
+  follow(parameters: Float32Array, maps: NeuronMaps | null, epoch: number): void {
     this.#parameters = parameters;
+    this.#flow.setParameters(parameters, epoch);
+    if (maps !== null) this.#maps.setMaps(maps);
+    this.#request();
+  }
+
+  /** While a value is edited, what is marked stays so, wherever the pointer goes. */
+  hold(isHeld: boolean): void {
+    this.#held = isHeld;
+    if (!isHeld && document.activeElement !== this.#host) this.#select(null);
+  }
+
+  /** The page's colours have changed, or the plane's. */
+  restyle(colours: ColourMapName = this.#maps.colours): void {
+    this.#flow.restyle(this.#host);
+    this.#maps.colours = colours;
+    this.#maps.draw();
+  }
+
+  /** Where a target is, in the page's pixels from the top left of the window. */
+  placeOf(target: DiagramTarget): { readonly xPx: number; readonly yPx: number } {
+    const box = this.#host.getBoundingClientRect();
+    const ends = target.kind === 'edge' ? [target.from, target.to] : [target];
+    const mean = (pick: (node: NodePlace) => number): number =>
+      ends.reduce((sum, node) => sum + pick(node), 0) / ends.length;
+    return { xPx: box.left + mean((node) => node.xPx), yPx: box.top + mean((node) => node.yPx) };
+  }
+
+  focus(): void {
+    this.#host.focus();
+  }
+
+  #request(): void {
     if (this.#frame !== 0) return;
     this.#frame = requestAnimationFrame(() => {
       this.#frame = 0;
       this.#paint();
+      this.#maps.draw();
     });
   }
 
   #build(): void {
     const widthPx = this.#host.clientWidth;
     const heightPx = this.#host.clientHeight;
-    if (widthPx === 0 || heightPx === 0 || this.#sizes.length === 0) return;
-    this.#layout = layOutNetwork(this.#sizes, widthPx, heightPx);
-    const { nodes, edges, overflows, nodeRadiusPx } = this.#layout;
+    if (widthPx === 0 || heightPx === 0 || this.#layers.length === 0) return;
+    const textScale = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
+    this.#layout = layOutNetwork(this.#inputs, this.#layers, { widthPx, heightPx, textScale });
+    const { nodes, edges, overflows } = this.#layout;
     const drawing = svg('svg', { width: String(widthPx), height: String(heightPx), 'aria-hidden': 'true' });
     this.#edgeShapes = edges.map((edge) => svg('path', { class: 'edge', d: edgePath(edge) }));
-    this.#nodeShapes = nodes.map((node) => circle(node, nodeRadiusPx));
+    this.#nodeShapes = nodes.map(frameOf);
     const marks = [
       ...overflows.map(({ count, xPx, yPx }) => label('overflow', xPx, yPx, `+${count}`)),
-      ...nodes.filter((node) => node.column === 0).map((node) => this.#inputLabel(node)),
+      ...nodes.flatMap((node) => this.#featureName(node, textScale)),
     ];
-    drawing.append(...this.#edgeShapes, ...this.#nodeShapes, ...marks);
-    this.#host.replaceChildren(drawing);
-    this.#shownWidths = [];
+    drawing.append(this.#edgeRing, ...this.#edgeShapes, ...this.#nodeShapes, this.#nodeRing, ...marks);
+    this.#host.replaceChildren(this.#maps.canvas, drawing, this.#flow.canvas);
+    this.#maps.setPlaces(nodes, widthPx, heightPx);
+    this.#flow.setEdges(edges, widthPx, heightPx);
+    this.#shownStrokes = [];
     this.#paint();
-    this.#select(this.#sameTarget());
+    this.restyle();
+    this.#select(targetIn(this.#layout, this.#target));
   }
 
-  /** Beside its node where there is room for the longest name, otherwise above it. */
-  #inputLabel({ unit, xPx, yPx }: NodePlace): SVGElement {
-    const name = this.#inputs[unit] ?? '';
-    const { nodeRadiusPx } = this.#layout;
-    const longest = Math.max(...this.#inputs.map((input) => input.length));
-    const isTight = xPx < nodeRadiusPx + 8 + widestCharacterPx * longest;
-    return isTight
-      ? label('input-name', xPx + 9, yPx - nodeRadiusPx - 12, name)
-      : label('input-name', xPx - nodeRadiusPx - 8, yPx, name);
+  #featureName(node: NodePlace, textScale: number): SVGElement[] {
+    if (node.kind !== 'feature' || this.#titles === null) return [];
+    const name = node.unit === null ? 'input-name is-out' : 'input-name';
+    return [label(name, node.xPx - node.sidePx / 2 - 8, node.yPx, this.#titles[node.feature], textScale)];
   }
 
   #paint(): void {
@@ -106,18 +158,15 @@ export class NetworkDiagram {
     if (parameters === null) return;
     const { nodes, edges } = this.#layout;
     edges.forEach((edge, index) => {
-      this.#stroke(this.#edgeShapes[index], index, parameters[edge.weightIndex] ?? 0, 0.4, 6, 0.3);
+      const value = parameters[edge.weightIndex] ?? 0;
+      const widthPx = Math.min(6, 0.4 + 1.15 * Math.abs(value));
+      this.#stroke(this.#edgeShapes[index], index, value, widthPx, 0.3);
     });
     nodes.forEach((node, index) => {
-      if (node.biasIndex === null) return;
-      this.#stroke(
-        this.#nodeShapes[index],
-        edges.length + index,
-        parameters[node.biasIndex] ?? 0,
-        1.2,
-        1.1,
-        5,
-      );
+      if (node.kind === 'feature') return;
+      const value = parameters[node.biasIndex] ?? 0;
+      const widthPx = Math.min(3, 1.1 + 0.7 * Math.abs(value));
+      this.#stroke(this.#nodeShapes[index], edges.length + index, value, widthPx, 0.75);
     });
   }
 
@@ -126,147 +175,118 @@ export class NetworkDiagram {
     shape: SVGElement | undefined,
     slot: number,
     value: number,
-    base: number,
-    max: number,
+    widthPx: number,
     faintest: number,
   ): void {
     if (shape === undefined) return;
-    const width = Math.min(max, base + 1.15 * Math.abs(value)).toFixed(1);
+    const width = widthPx.toFixed(1);
     const key = value < 0 ? `-${width}` : width;
-    if (this.#shownWidths[slot] === key) return;
-    this.#shownWidths[slot] = key;
+    if (this.#shownStrokes[slot] === key) return;
+    this.#shownStrokes[slot] = key;
     shape.setAttribute('stroke-width', width);
     shape.setAttribute('stroke-opacity', Math.min(0.95, faintest + 0.28 * Math.abs(value)).toFixed(2));
     shape.classList.toggle('negative', value < 0);
     shape.classList.toggle('positive', value >= 0);
   }
 
+  /** A finger has no hover: it selects by tapping. */
   readonly #point = (event: PointerEvent): void => {
+    if (event.pointerType !== 'touch') this.#select(this.#under(event, false));
+  };
+
+  readonly #leave = (event: PointerEvent): void => {
+    if (event.pointerType !== 'touch') this.#select(null);
+  };
+
+  /** A finger's first tap shows a part, the second changes it; features have nothing to show that isn't seen. */
+  readonly #click = (event: PointerEvent): void => {
+    const byTouch = event.pointerType === 'touch';
+    const target = this.#under(event, byTouch);
+    const isShown = isSameTarget(target, this.#target) || target?.kind === 'feature';
+    this.#select(target);
+    if (target !== null && (!byTouch || isShown)) this.#events.activate(target);
+  };
+
+  #under(event: PointerEvent, byTouch: boolean): DiagramTarget | null {
     const box = this.#host.getBoundingClientRect();
-    this.#select(this.#nearest(event.clientX - box.left, event.clientY - box.top));
-  };
-
-  readonly #leave = (): void => {
-    this.#select(null);
-  };
-
-  #nearest(xPx: number, yPx: number): DiagramTarget | null {
-    const { nodes, edges, nodeRadiusPx } = this.#layout;
-    const node = nodes.find((place) => Math.hypot(place.xPx - xPx, place.yPx - yPx) <= nodeRadiusPx + 4);
-    if (node !== undefined) return { kind: 'node', node };
-    let best: EdgePlace | null = null;
-    let bestPx = reachPx;
-    for (const edge of edges) {
-      const height = edgeHeightAt(edge, xPx);
-      if (height === null || Math.abs(height - yPx) >= bestPx) continue;
-      bestPx = Math.abs(height - yPx);
-      best = edge;
-    }
-    return best === null ? null : { kind: 'edge', edge: best };
+    const reach = byTouch ? fingerReach : mouseReach;
+    return targetAt(this.#layout, event.clientX - box.left, event.clientY - box.top, reach);
   }
 
-  readonly #walk = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape') this.#select(null);
-    if (!event.key.startsWith('Arrow')) return;
+  readonly #onKey = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (!this.#act(event)) return;
     event.preventDefault();
-    const vertical = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    if (event.shiftKey && vertical !== 0) {
-      this.#walkConnections(vertical);
-      return;
-    }
-    const horizontal = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
-    this.#walkNodes(horizontal, vertical);
+    event.stopPropagation();
   };
 
-  /** What was pointed at, in a layout made since; null where it isn't drawn any more. */
-  #sameTarget(): DiagramTarget | null {
+  /** Whether the key means something here. */
+  #act({ key, shiftKey }: KeyboardEvent): boolean {
+    if (key.startsWith('Arrow')) return this.#walk(key, shiftKey);
     const target = this.#target;
-    if (target === null) return null;
-    const isSame = (a: NodePlace, b: NodePlace): boolean => a.column === b.column && a.unit === b.unit;
-    if (target.kind === 'node') {
-      const node = this.#layout.nodes.find((place) => isSame(place, target.node));
-      return node === undefined ? null : { kind: 'node', node };
-    }
-    const { from, to } = target.edge;
-    const edge = this.#layout.edges.find((place) => isSame(place.from, from) && isSame(place.to, to));
-    return edge === undefined ? null : { kind: 'edge', edge };
+    if (target === null) return false;
+    const node = nodeOf(target);
+    if (key === 'Escape') this.#select(null);
+    else if (key === 'Enter' || key === ' ') this.#events.activate(target);
+    else if (node !== null && (key === 'Delete' || key === 'Backspace' || key === '-'))
+      this.#events.resize(node, -1);
+    else if (node !== null && key === '+') this.#events.resize(node, 1);
+    else return false;
+    return true;
   }
 
-  #walkNodes(horizontal: number, vertical: number): void {
-    const present = this.#presentNode();
-    const column = Math.max(
-      0,
-      Math.min(this.#sizes.length - 1, (present?.column ?? 1) + (present ? horizontal : 0)),
-    );
-    const inColumn = this.#layout.nodes.filter((node) => node.column === column);
-    const unit = Math.max(0, Math.min(inColumn.length - 1, (present?.unit ?? 0) + (present ? vertical : 0)));
-    const node = inColumn[unit];
-    if (node !== undefined) this.#select({ kind: 'node', node });
+  #walk(key: string, shiftKey: boolean): boolean {
+    const vertical = key === 'ArrowDown' ? 1 : key === 'ArrowUp' ? -1 : 0;
+    const horizontal = key === 'ArrowRight' ? 1 : key === 'ArrowLeft' ? -1 : 0;
+    const next =
+      shiftKey && vertical !== 0
+        ? nextEdge(this.#layout, this.#target, vertical)
+        : nextNode(this.#layout, this.#target, horizontal, vertical);
+    if (next !== null) this.#select(next, true);
+    return true;
   }
 
-  #walkConnections(step: number): void {
-    const node = this.#presentNode();
-    const incoming = this.#layout.edges.filter(({ to }) => to === node);
-    const at = incoming.findIndex((edge) => this.#target?.kind === 'edge' && edge === this.#target.edge);
-    const edge =
-      incoming[at < 0 && step < 0 ? incoming.length - 1 : (at + step + incoming.length) % incoming.length];
-    if (edge !== undefined) this.#select({ kind: 'edge', edge });
-  }
-
-  #presentNode(): NodePlace | null {
-    if (this.#target === null) return null;
-    return this.#target.kind === 'node' ? this.#target.node : this.#target.edge.to;
-  }
-
-  #select(target: DiagramTarget | null): void {
-    this.#target = target;
+  #select(target: DiagramTarget | null, byKeyboard = false): void {
+    const shown = this.#held ? targetIn(this.#layout, this.#target) : target;
+    this.#target = shown;
     this.#mark();
-    this.#onTarget(target);
+    this.#events.select(shown, byKeyboard);
   }
 
   #mark(): void {
     const { nodes, edges } = this.#layout;
     const target = this.#target;
+    const isNear = (edge: EdgePlace): boolean =>
+      edge === target || edge.to === target || edge.from === target;
     this.#host.classList.toggle('has-target', target !== null);
+    this.#flow.focus(target === null ? null : isNear);
     edges.forEach((edge, index) => {
-      const near = target?.kind === 'edge' ? edge === target.edge : edge.to === target?.node;
-      this.#edgeShapes[index]?.classList.toggle('is-target', target !== null && near);
+      this.#edgeShapes[index]?.classList.toggle('is-target', isNear(edge));
     });
     nodes.forEach((node, index) => {
-      this.#nodeShapes[index]?.classList.toggle('is-target', target?.kind === 'node' && node === target.node);
+      const isEnd = target?.kind === 'edge' && (target.from === node || target.to === node);
+      this.#nodeShapes[index]?.classList.toggle('is-target', node === target || isEnd);
     });
+    const node = target !== null && target.kind !== 'edge' ? target : null;
+    this.#nodeRing.classList.toggle('is-shown', node !== null);
+    if (node !== null) placeSquare(this.#nodeRing, node, 4);
+    this.#edgeRing.setAttribute('d', target?.kind === 'edge' ? edgePath(target) : '');
   }
 }
 
-function circle(node: NodePlace, radiusPx: number): SVGElement {
-  const kind = node.biasIndex === null ? 'node input' : 'node';
-  return svg('circle', {
-    class: kind,
-    cx: node.xPx.toFixed(1),
-    cy: node.yPx.toFixed(1),
-    r: radiusPx.toFixed(1),
-  });
+/** The frame of a unit's map: its colour and width are the bias. */
+function frameOf(node: NodePlace): SVGElement {
+  const isOut = node.kind === 'feature' && node.unit === null;
+  const frame = svg('rect', { class: `node ${node.kind}${isOut ? ' is-out' : ''}` });
+  placeSquare(frame, node, 0);
+  return frame;
 }
 
-/** Indices as the titles of inputs have them, and the digits that stand for them, lowered or raised by so much. */
-const indices: Readonly<Record<string, readonly [digit: string, shiftEm: number]>> = {
-  '₁': ['1', 0.3],
-  '₂': ['2', 0.3],
-  '²': ['2', -0.45],
-};
-
-/** A text of the drawing. Its indices are set as such: few italic fonts have small digits of their own. */
-function label(name: string, xPx: number, yPx: number, text: string): SVGElement {
-  const made = svg('text', { class: name, x: xPx.toFixed(1), y: yPx.toFixed(1), dy: '0.35em' });
-  let shiftPx = 0;
-  for (const character of text) {
-    const [digit, shiftEm] = indices[character] ?? [character, 0];
-    const isIndex = shiftEm !== 0;
-    const targetPx = shiftEm * inputNamePx;
-    const part = svg('tspan', { class: isIndex ? 'index' : '', dy: (targetPx - shiftPx).toFixed(1) });
-    part.append(digit);
-    made.append(part);
-    shiftPx = targetPx;
-  }
-  return made;
+function placeSquare(shape: SVGElement, { xPx, yPx, sidePx }: NodePlace, marginPx: number): void {
+  const wholePx = sidePx + 2 * marginPx;
+  shape.setAttribute('x', String(xPx - wholePx / 2));
+  shape.setAttribute('y', String(yPx - wholePx / 2));
+  shape.setAttribute('width', String(wholePx));
+  shape.setAttribute('height', String(wholePx));
+  shape.setAttribute('rx', String(sidePx * 0.16 + marginPx));
 }

@@ -1,164 +1,168 @@
-/** The network's panel: layers and activation, the diagram, its columns' names, and what is pointed at. */
-import { html, nothing, render } from 'lit';
-import type { TemplateResult } from 'lit';
-import { hiddenActivationNames } from '../experiment/misfit.ts';
-import { limits } from '../experiment/names.ts';
-import type { ActivationName, FeatureName } from '../experiment/names.ts';
+/** The network's panel: the diagram, the controls above, between and under its columns, and the editor of its values. */
+import { render } from 'lit/html.js';
+import type { Playground } from '../element/types.ts';
 import type { Experiment } from '../experiment/types.ts';
-import { formatWeight } from '../i18n/format.ts';
-import type { Messages } from '../i18n/messages.ts';
-import { hiddenActivation, hiddenLayers, maxHiddenLayers } from './document-edits.ts';
-import { featureMenu } from './feature-menu.ts';
+import { networkActions } from './actions.ts';
+import { hiddenLayers } from './document-edits.ts';
 import { symbol } from './math.ts';
-import { menu } from './menu.ts';
-import type { DiagramTarget } from './network-diagram.ts';
+import { columnsTemplate, insertsTemplate, networkHeadTemplate } from './network-columns.ts';
+import type { NetworkActions } from './network-columns.ts';
+import { NetworkDiagram } from './network-diagram.ts';
+import { ValueEditor } from './network-editor.ts';
 import type { NodePlace } from './network-layout.ts';
-import { stepButton, stepper } from './stepper.ts';
+import { mapSizeFor } from './network-maps.ts';
+import { renderReading, spokenReading, unitName } from './network-reading.ts';
+import type { ReadingSource } from './network-reading.ts';
+import { Spotlight } from './network-spotlight.ts';
+import type { DiagramTarget } from './network-targets.ts';
+import { HandSetValue } from './network-values.ts';
+import { box } from './panel.ts';
+import type { Desk, Panel, StudioState } from './panel.ts';
 
-export interface NetworkActions {
-  readonly setHiddenCount: (count: number) => void;
-  readonly setUnits: (layerIndex: number, text: string) => void;
-  readonly setActivation: (name: ActivationName) => void;
-  readonly setFeature: (name: FeatureName, isIn: boolean) => void;
-}
+/** The panel: what stands above, in and under the diagram. */
+export class NetworkPanel implements Panel {
+  readonly #figure: Playground;
+  readonly #actions: NetworkActions;
+  readonly #diagram: NetworkDiagram;
+  readonly #editor: ValueEditor;
+  readonly #inspect: Desk['inspect'];
+  readonly #spotlight: Spotlight;
+  #target: DiagramTarget | null = null;
+  #state: StudioState | null = null;
+  #isTouched = false;
+  #isVisible = false;
+  /** The side of the maps that are asked for, in cells; null: none. */
+  #wished: number | null = null;
 
-/** Above the diagram: how many hidden layers, and their activation. */
-export function networkHeadTemplate(
-  experiment: Experiment,
-  actions: NetworkActions,
-  messages: Messages,
-): TemplateResult {
-  const count = hiddenLayers(experiment).length;
-  return html`<h2 id="network-title">${messages.networkTitle}</h2>
-    <div class="inline-field">
-      <span id="hidden-label">${messages.hiddenLayers}</span>
-      <div class="stepper" role="group" aria-labelledby="hidden-label">
-        ${stepButton('−', messages.removeLayer, count <= 1, () => {
-          actions.setHiddenCount(count - 1);
-        })}
-        <output class="count">${count}</output>
-        ${stepButton('+', messages.addLayer, count >= maxHiddenLayers, () => {
-          actions.setHiddenCount(count + 1);
-        })}
-      </div>
-    </div>
-    ${activationTemplate(experiment, actions, messages)}`;
-}
-
-function activationTemplate(
-  experiment: Experiment,
-  actions: NetworkActions,
-  messages: Messages,
-): TemplateResult {
-  return html`<div class="inline-field">
-    ${menu({
-      id: 'activation',
-      label: messages.activation,
-      names: hiddenActivationNames,
-      titles: messages.activationTitles,
-      present: hiddenActivation(experiment),
-      whenNone: messages.activationMixed,
-      choose: actions.setActivation,
-    })}
-  </div>`;
-}
-
-/** Under the diagram: each column's name, and for hidden layers the number of units. */
-export function columnsTemplate(
-  experiment: Experiment,
-  refusals: ReadonlyMap<string, { readonly text: string; readonly sentence: string }>,
-  actions: NetworkActions,
-  messages: Messages,
-): TemplateResult {
-  const hidden = hiddenLayers(experiment);
-  const sentence = hidden
-    .map((_, index) => refusals.get(`units-${index}`)?.sentence)
-    .find((found) => found !== undefined);
-  return html`<ol class="column-list">
-      <li class="input-layer">${featureMenu(experiment.features, actions.setFeature, messages)}</li>
-      ${hidden.map((layer, index) => {
-        const refusal = refusals.get(`units-${index}`);
-        return html`<li class="hidden-layer">
-          ${messages.hidden(index + 1)}
-          ${stepper({
-            label: messages.unitsOfLayer(index + 1),
-            lessLabel: messages.removeUnit(index + 1),
-            moreLabel: messages.addUnit(index + 1),
-            value: layer.units,
-            min: 1,
-            max: limits.units,
-            refusedText: refusal?.text ?? null,
-            errorId: 'units-error',
-            set: (text) => {
-              actions.setUnits(index, text);
-            },
-          })}
-        </li>`;
-      })}
-      <li>${messages.output}</li>
-    </ol>
-    ${sentence === undefined ? nothing : html`<p class="field-error" id="units-error" role="alert">${sentence}</p>`}`;
-}
-
-/** Writes the line under the diagram: the value of what is pointed at, or how to read the diagram. */
-export function renderReadout(
-  host: HTMLElement,
-  target: DiagramTarget | null,
-  parameters: Float32Array | null,
-  experiment: Experiment,
-  messages: Messages,
-): void {
-  render(
-    target === null ? legendTemplate(messages) : readingTemplate(target, parameters, experiment, messages),
-    host,
-  );
-}
-
-function legendTemplate(messages: Messages): TemplateResult {
-  return html`<span class="key"><i class="key-line positive"></i>${messages.networkLegendPositive}</span>
-    <span class="key"><i class="key-line negative"></i>${messages.networkLegendNegative}</span>
-    <span class="key">${messages.networkLegendWidth}</span>
-    <span class="hint for-mouse">${messages.networkHint}</span>
-    <span class="hint for-keys">${messages.networkHintKeys}</span>
-    <span class="hint for-touch">${messages.networkHintTouch}</span>`;
-}
-
-function readingTemplate(
-  target: DiagramTarget,
-  parameters: Float32Array | null,
-  experiment: Experiment,
-  messages: Messages,
-): TemplateResult {
-  const value = (index: number): string => formatWeight(parameters?.[index] ?? null, messages.language);
-  if (target.kind === 'edge') {
-    const { from, to, weightIndex } = target.edge;
-    return html`<span class="reading"
-        >${symbol('w', [to.unit + 1, from.unit + 1], to.column)} = <b>${value(weightIndex)}</b></span
-      >
-      <span class="hint"
-        >${messages.readOutOf(unitName(from, experiment, messages), unitName(to, experiment, messages))}</span
-      >`;
+  constructor(desk: Desk) {
+    this.#figure = desk.figure;
+    this.#inspect = desk.inspect;
+    this.#actions = networkActions(desk);
+    this.#spotlight = new Spotlight(desk.figure);
+    const diagram = box('diagram');
+    diagram.addEventListener('pointerdown', (event) => (this.#isTouched = event.pointerType === 'touch'));
+    diagram.addEventListener('keydown', () => (this.#isTouched = false));
+    this.#diagram = new NetworkDiagram(diagram, {
+      select: this.#select,
+      activate: this.#activate,
+      resize: this.#resize,
+      show: this.#show,
+    });
+    this.restyle();
+    this.#editor = new ValueEditor(box('value-editor'), new HandSetValue(desk.figure), () => {
+      this.#diagram.hold(false);
+    });
   }
-  const { node } = target;
-  if (node.biasIndex === null) {
-    return html`<span class="reading formula">${inputName(node, experiment, messages)}</span>
-      <span class="hint">${messages.readInput}</span>`;
+
+  render(state: StudioState): void {
+    this.#state = state;
+    const { experiment, messages, refusals } = state;
+    const { layers, features } = experiment;
+    const network = box('network');
+    const hadFocus = network.contains(document.activeElement);
+    network.style.setProperty('--column-count', String(layers.length + 1));
+    network.classList.toggle('is-crowded', layers.length > 4);
+    network.classList.toggle('is-packed', layers.length > 6);
+    render(networkHeadTemplate(experiment, this.#actions, messages), box('network-head'));
+    render(insertsTemplate(experiment, this.#actions, messages), box('inserts'));
+    box('inserts').setAttribute('aria-label', messages.insertLabel);
+    render(columnsTemplate(experiment, refusals, this.#actions, messages), box('columns'));
+    const units = layers.map((layer) => layer.units);
+    this.#diagram.setShape(features, units, messages);
+    this.#askForMaps();
+    this.#editor.render(messages);
+    this.#renderReading();
+    // The button that took a layer out may have gone with it.
+    if (hadFocus && !network.contains(document.activeElement)) this.#diagram.focus();
   }
-  return html`<span class="reading"
-      >${symbol('b', [node.unit + 1], node.column)} = <b>${value(node.biasIndex)}</b></span
-    >
-    <span class="hint">${messages.readBias} · ${unitName(node, experiment, messages)}</span>`;
+
+  follow(state: StudioState): void {
+    this.#state = state;
+    if (state.run === null) return;
+    const { parameters, neurons, metrics } = state.run;
+    this.#diagram.follow(parameters, neurons, metrics.epoch);
+    this.#editor.render(state.messages);
+    if (this.#target !== null) this.#renderReading();
+  }
+
+  restyle(): void {
+    this.#diagram.restyle(this.#figure.colours);
+  }
+
+  get #source(): ReadingSource | null {
+    if (this.#state === null) return null;
+    const { run, experiment, messages } = this.#state;
+    return { experiment, messages, parameters: run?.parameters ?? null };
+  }
+
+  #renderReading(): void {
+    const source = this.#source;
+    if (source !== null) renderReading(box('readout'), this.#target, source);
+  }
+
+  readonly #select = (target: DiagramTarget | null, byKeyboard: boolean): void => {
+    this.#target = target;
+    const isUnit = target !== null && target.kind !== 'edge' && target.unit !== null;
+    this.#spotlight.show(isUnit ? { layer: target.column, unit: target.unit } : null);
+    this.#renderReading();
+    const source = this.#source;
+    // While the numbers run, nobody wants them read aloud: they are told when they are walked to.
+    if (byKeyboard && source !== null) box('network-said').textContent = spokenReading(target, source);
+  };
+
+  readonly #activate = (target: DiagramTarget): void => {
+    const source = this.#source;
+    if (source === null) return;
+    if (target.kind === 'feature') {
+      this.#actions.setFeature(target.feature, target.unit === null);
+      return;
+    }
+    this.#diagram.hold(true);
+    const { messages } = source;
+    const isEdge = target.kind === 'edge';
+    const edited = {
+      index: isEdge ? target.weightIndex : target.biasIndex,
+      symbol: isEdge
+        ? symbol('w', [target.to.unit + 1, target.fromUnit + 1], target.to.column)
+        : symbol('b', [target.unit + 1], target.column),
+      label: isEdge
+        ? messages.readOutOf(unitName(target.from, source), unitName(target.to, source))
+        : messages.editBias(unitName(target, source)),
+      byTouch: this.#isTouched,
+      ...this.#diagram.placeOf(target),
+    };
+    this.#editor.open(edited, messages);
+  };
+
+  /**
+   * One neuron fewer is one fewer of its layer, from a new start, whichever neuron it was asked of: the weights of a
+   * smaller network that kept the others' would belong to no epoch of any run that the document describes.
+   */
+  readonly #resize = (node: NodePlace, by: 1 | -1): void => {
+    if (node.kind === 'feature') {
+      if (by > 0 === (node.unit === null)) this.#actions.setFeature(node.feature, by > 0);
+      return;
+    }
+    const hiddenCount = this.#state === null ? 0 : hiddenLayers(this.#state.experiment).length;
+    if (node.column <= hiddenCount) this.#actions.stepUnits(node.column - 1, by);
+  };
+
+  readonly #show = (isVisible: boolean): void => {
+    this.#isVisible = isVisible;
+    this.#askForMaps();
+  };
+
+  /** Maps that nobody sees are not worked out. */
+  #askForMaps(): void {
+    const experiment = this.#state?.experiment;
+    const size = this.#isVisible && experiment !== undefined ? mapSizeFor(parameterCount(experiment)) : null;
+    if (size === this.#wished) return;
+    this.#wished = size;
+    this.#inspect('network', size === null ? {} : { neurons: size });
+  }
 }
 
-function inputName({ unit }: NodePlace, { features }: Experiment, messages: Messages): string {
-  const name = features[unit];
-  return name === undefined ? '' : messages.featureTitles[name];
-}
-
-function unitName(node: NodePlace, experiment: Experiment, messages: Messages): string {
-  const { layers } = experiment;
-  if (node.column === 0) return inputName(node, experiment, messages);
-  if (node.column < layers.length) return messages.unitHidden(node.unit + 1, node.column);
-  const isOnly = layers.at(-1)?.units === 1;
-  return isOnly ? messages.unitOutput : messages.unitOutputOf(node.unit + 1);
+function parameterCount({ features, layers }: Experiment): number {
+  const sizes = [features.length, ...layers.map(({ units }) => units)];
+  return layers.reduce((sum, { units }, index) => sum + units * ((sizes[index] ?? 0) + 1), 0);
 }

@@ -33,7 +33,8 @@ export function rememberTheme(theme: ThemeName): void {
   remember(themeKey, theme);
 }
 
-function recall(key: string): string | null {
+/** What was chosen under this key on an earlier visit. */
+export function recall(key: string): string | null {
   try {
     return localStorage.getItem(key);
   } catch {
@@ -42,7 +43,8 @@ function recall(key: string): string | null {
   }
 }
 
-function remember(key: string, value: string): void {
+/** Keeps a choice for the next visit. */
+export function remember(key: string, value: string): void {
   try {
     localStorage.setItem(key, value);
   } catch {

@@ -1,6 +1,6 @@
 /** A learning rate: a logarithmic slider for the feel, a text field for any allowed value. */
-import { html, nothing } from 'lit';
-import type { TemplateResult } from 'lit';
+import { html, nothing } from 'lit/html.js';
+import type { TemplateResult } from 'lit/html.js';
 import { formatNumber } from '../i18n/format.ts';
 import type { Messages } from '../i18n/messages.ts';
 import { numberToText, rateToSlider, sliderExponents, sliderToRate } from './number-text.ts';

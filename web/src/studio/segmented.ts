@@ -1,6 +1,6 @@
 /** A row of choices of which one is taken: native radio buttons in one frame. */
-import { html, nothing } from 'lit';
-import type { TemplateResult } from 'lit';
+import { html, nothing } from 'lit/html.js';
+import type { TemplateResult } from 'lit/html.js';
 
 export interface Segment<Value extends string> {
   readonly value: Value;

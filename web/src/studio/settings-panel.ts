@@ -1,18 +1,55 @@
-/** The settings of the training, and what identifies the run. */
-import { html, nothing } from 'lit';
-import type { TemplateResult } from 'lit';
+/** The settings of the training. */
+import { html, nothing, render } from 'lit/html.js';
+import type { TemplateResult } from 'lit/html.js';
 import { live } from 'lit/directives/live.js';
 import { lossNames, optimizerNames } from '../experiment/names.ts';
 import type { LossName, OptimizerName } from '../experiment/names.ts';
 import type { Experiment } from '../experiment/types.ts';
 import { formatInteger } from '../i18n/format.ts';
 import type { Messages } from '../i18n/messages.ts';
+import { settingsActions } from './actions.ts';
+import { checkbox } from './checkbox.ts';
 import { symbol } from './math.ts';
 import { menu } from './menu.ts';
 import { moreTemplate } from './more-settings.ts';
 import type { MoreActions } from './more-settings.ts';
+import { numberField, refusalTemplate } from './number-field.ts';
 import type { Refusal } from './number-field.ts';
+import { box } from './panel.ts';
+import type { Desk, Panel, StudioState } from './panel.ts';
 import { rateFieldTemplate } from './rate-field.ts';
+import { segmented } from './segmented.ts';
+
+/** The panel of the settings: those that matter most, or, one click away, the others. */
+export class SettingsPanel implements Panel {
+  readonly #actions: SettingsActions;
+  #page: SettingsPage = 'main';
+  #state: StudioState | null = null;
+
+  constructor(desk: Desk) {
+    this.#actions = settingsActions(desk);
+  }
+
+  render(state: StudioState): void {
+    this.#state = state;
+    const { experiment, refusals, messages } = state;
+    const view = { experiment, refusals };
+    const template = html`${headTemplate(this.#page, this.#turnTo, messages)}
+    ${
+      this.#page === 'main'
+        ? mainTemplate(view, this.#actions, messages)
+        : moreTemplate(view, this.#actions, messages)
+    }`;
+    render(template, box('settings'));
+  }
+
+  readonly #turnTo = (page: SettingsPage): void => {
+    this.#page = page;
+    if (this.#state !== null) this.render(this.#state);
+  };
+}
+
+type SettingsPage = 'main' | 'more';
 
 export interface SettingsView {
   readonly experiment: Experiment;
@@ -20,133 +57,134 @@ export interface SettingsView {
 }
 
 export interface SettingsActions extends MoreActions {
-  readonly slideRate: (field: RateName, rate: number) => void;
-  readonly typeRate: (field: RateName, text: string) => void;
+  readonly slideRate: (rate: number) => void;
+  readonly typeRate: (text: string) => void;
   readonly separateBiasRate: (separate: boolean) => void;
+  readonly typeBiasRate: (text: string) => void;
   readonly chooseBatch: (batchSize: number | null) => void;
+  /** Nothing typed: all points at once. */
+  readonly typeBatch: (text: string) => void;
+  readonly typeL1: (text: string) => void;
+  readonly typeL2: (text: string) => void;
   readonly chooseLoss: (loss: LossName) => void;
   readonly chooseOptimizer: (name: OptimizerName) => void;
 }
 
-export type RateName = 'learningRate' | 'biasLearningRate';
-
 const batchSizes = [1, 10, 32, 100, 500] as const;
 
-export function settingsTemplate(
-  view: SettingsView,
-  actions: SettingsActions,
+function headTemplate(
+  page: SettingsPage,
+  turnTo: (page: SettingsPage) => void,
   messages: Messages,
 ): TemplateResult {
-  return html`<h2 class="unseen" id="settings-title">${messages.settingsTitle}</h2>
-    ${trainingTemplate(view, actions, messages)} ${moreTemplate(view, actions, messages)}`;
+  const pages = [
+    { value: 'main', text: messages.mainSettings },
+    { value: 'more', text: messages.moreSettings },
+  ] as const;
+  return html`<div class="panel-head">
+    <h2 id="settings-title">${messages.trainingTitle}</h2>
+    ${segmented('settings-page', messages.settingsPages, pages, page, turnTo)}
+  </div>`;
 }
 
-function trainingTemplate(view: SettingsView, actions: SettingsActions, messages: Messages): TemplateResult {
-  const { optimizer } = view.experiment;
-  const separate = optimizer.biasLearningRate !== null;
-  return html`<fieldset class="group">
-    <legend>${messages.trainingTitle}</legend>
-    ${rateTemplate('learningRate', optimizer.learningRate, view, actions, messages)}
-    <label class="check">
-      <input
-        type="checkbox"
-        .checked=${live(separate)}
-        aria-describedby=${separate ? 'bias-about' : nothing}
-        @change=${(event: Event) => {
-          actions.separateBiasRate((event.currentTarget as HTMLInputElement).checked);
-        }}
-      />
-      ${messages.biasRateSeparate}
-    </label>
-    ${
-      optimizer.biasLearningRate === null
-        ? nothing
-        : html`${rateTemplate('biasLearningRate', optimizer.biasLearningRate, view, actions, messages)}
-            <p class="about" id="bias-about">${messages.biasRateAbout}</p>`
-    }
+function mainTemplate(view: SettingsView, actions: SettingsActions, messages: Messages): TemplateResult {
+  const { experiment } = view;
+  return html`${rateTemplate(view, actions, messages)} ${biasTemplate(view, actions, messages)}
     <div class="rows">
       ${menu({
         id: 'optimizer',
         label: messages.optimizer,
         names: optimizerNames,
         titles: messages.optimizerTitles,
-        present: optimizer.name,
+        present: experiment.optimizer.name,
         choose: actions.chooseOptimizer,
       })}
-      ${batchTemplate(view.experiment, actions, messages)}
+      ${batchTemplate(view, actions, messages)}
       ${menu({
         id: 'loss',
         label: messages.loss,
         names: lossNames,
         titles: messages.lossTitles,
-        present: view.experiment.loss,
+        present: experiment.loss,
         choose: actions.chooseLoss,
       })}
     </div>
-  </fieldset>`;
+    <div class="rows">
+      ${penaltyTemplate('l1', messages.penaltyL1, view, actions.typeL1, messages)}
+      ${penaltyTemplate('l2', messages.penaltyL2, view, actions.typeL2, messages)}
+    </div>`;
 }
 
-function rateTemplate(
-  name: RateName,
-  rate: number,
-  view: SettingsView,
-  actions: SettingsActions,
+function penaltyTemplate(
+  id: 'l1' | 'l2',
+  label: string,
+  { experiment, refusals }: SettingsView,
+  type: (text: string) => void,
   messages: Messages,
 ): TemplateResult {
-  const refusal = view.refusals.get(name) ?? null;
-  const forWeights = name === 'learningRate';
+  const refusal = refusals.get(id) ?? null;
+  const field = { id, label, value: experiment.regularization[id], refusal, type };
+  return html`${numberField(field, messages)} ${refusalTemplate(id, refusal)}`;
+}
+
+function rateTemplate(view: SettingsView, actions: SettingsActions, messages: Messages): TemplateResult {
+  const refusal = view.refusals.get('learningRate') ?? null;
   const field = {
-    id: forWeights ? 'learning-rate' : 'bias-learning-rate',
-    label: forWeights ? messages.learningRate : messages.biasLearningRate,
-    sliderLabel: forWeights ? messages.learningRateSlider : messages.biasLearningRateSlider,
-    symbol: forWeights ? weightRateSymbol : biasRateSymbol,
-    rate,
+    id: 'learning-rate',
+    label: messages.learningRate,
+    sliderLabel: messages.learningRateSlider,
+    symbol: weightRateSymbol,
+    rate: view.experiment.optimizer.learningRate,
     refusedText: refusal?.text ?? null,
     error: refusal?.sentence ?? null,
-    slide: (value: number): void => {
-      actions.slideRate(name, value);
-    },
-    type: (text: string): void => {
-      actions.typeRate(name, text);
-    },
+    slide: actions.slideRate,
+    type: actions.typeRate,
   };
   return rateFieldTemplate(field, messages);
+}
+
+/** In one line, whether biases have a rate of their own or not: what stands below stays where it is. */
+function biasTemplate(view: SettingsView, actions: SettingsActions, messages: Messages): TemplateResult {
+  const rate = view.experiment.optimizer.biasLearningRate;
+  const refusal = view.refusals.get('biasLearningRate') ?? null;
+  const title = messages.biasLearningRate;
+  const field = { id: 'bias-learning-rate', label: null, title, value: rate, refusal };
+  const words = html`${messages.biasRateSeparate} ${biasRateSymbol}`;
+  return html`<div class="bias-rate">
+      ${checkbox(words, rate !== null, actions.separateBiasRate, messages.biasRateAbout)}
+      ${rate === null ? nothing : numberField({ ...field, type: actions.typeBiasRate }, messages)}
+    </div>
+    ${refusalTemplate('bias-learning-rate', refusal)}`;
 }
 
 // Made once: Lit moves a node that it is given again, and a fresh one each time would be replaced on every render.
 const weightRateSymbol = symbol('ε', [], null);
 const biasRateSymbol = symbol('ε', ['b'], null);
 
-function batchTemplate(experiment: Experiment, actions: SettingsActions, messages: Messages): TemplateResult {
-  const present = experiment.batchSize;
+/** The customary sizes in a menu, any other in the field beside it; an empty field: all points at once. */
+function batchTemplate(view: SettingsView, actions: SettingsActions, messages: Messages): TemplateResult {
+  const present = view.experiment.batchSize;
+  const refusal = view.refusals.get('batchSize') ?? null;
   const own = present !== null && !batchSizes.some((size) => size === present) ? [present] : [];
   const sizes = [null, ...batchSizes, ...own];
+  const field = { id: 'batch-number', label: null, title: messages.batchNumber, value: present, refusal };
   return html`<label for="batch-size">${messages.batchSize}</label>
-    <select
-      id="batch-size"
-      @change=${(event: Event) => {
-        const chosen = sizes[(event.currentTarget as HTMLSelectElement).selectedIndex];
-        if (chosen !== undefined) actions.chooseBatch(chosen);
-      }}
-    >
-      ${sizes.map(
-        (size) =>
-          html`<option .selected=${live(size === present)}>
-            ${size === null ? messages.batchFull : messages.batchPoints(formatInteger(size, messages.language))}
-          </option>`,
-      )}
-    </select>`;
-}
-
-/** What identifies the run. Apart from the settings, since it changes with every epoch. */
-export function identityTemplate(
-  seed: number,
-  fingerprint: string | null,
-  messages: Messages,
-): TemplateResult {
-  return html`<span>${messages.seed} <b>${seed}</b></span>
-    <span class="fingerprint" tabindex="0" role="note" aria-describedby="fingerprint-about">
-      ${messages.fingerprint} <code>${fingerprint ?? '–'}</code>
-      <span class="tip" role="tooltip" id="fingerprint-about">${messages.fingerprintAbout}</span>
-    </span>`;
+    <span class="batch">
+      <select
+        id="batch-size"
+        @change=${(event: Event) => {
+          const chosen = sizes[(event.currentTarget as HTMLSelectElement).selectedIndex];
+          if (chosen !== undefined) actions.chooseBatch(chosen);
+        }}
+      >
+        ${sizes.map(
+          (size) =>
+            html`<option .selected=${live(size === present)}>
+              ${size === null ? messages.batchFull : messages.batchPoints(formatInteger(size, messages.language))}
+            </option>`,
+        )}
+      </select>
+      ${numberField({ ...field, placeholder: messages.batchAll, type: actions.typeBatch }, messages)}
+    </span>
+    ${refusalTemplate('batch-number', refusal)}`;
 }

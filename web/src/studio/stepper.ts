@@ -1,6 +1,6 @@
 /** A small whole number with − and +, and a field for any allowed value. */
-import { html, nothing } from 'lit';
-import type { TemplateResult } from 'lit';
+import { html, nothing } from 'lit/html.js';
+import type { TemplateResult } from 'lit/html.js';
 
 export interface Stepper {
   readonly label: string;

@@ -1,6 +1,6 @@
 /** The studio: the page around one figure. It holds what is chosen and keeps the panels in step with the figure. */
-import { render } from 'lit';
-import type { Playground, PlaygroundEventMap, RunState, ThemeName } from '../element/types.ts';
+import { render } from 'lit/html.js';
+import type { Inspection, Playground, PlaygroundEventMap, ThemeName } from '../element/types.ts';
 import type { ExperimentErrorData } from '../experiment/error.ts';
 import { presetExperiment, presetNames } from '../experiment/presets.ts';
 import type { PresetName } from '../experiment/presets.ts';
@@ -8,37 +8,35 @@ import type { Experiment } from '../experiment/types.ts';
 import { describeError } from '../i18n/describe-error.ts';
 import { messagesFor } from '../i18n/messages.ts';
 import type { Language, Messages } from '../i18n/messages.ts';
-import { networkActions, recipeActions, settingsActions } from './actions.ts';
-import type { Desk, TypedRange } from './actions.ts';
-import { CostChart } from './cost-chart.ts';
-import type { CostReading } from './cost-chart.ts';
-import { costHeadTemplate } from './cost-panel.ts';
-import type { CostScale } from './cost-panel.ts';
-import { dataTemplate } from './data-panel.ts';
-import type { DataActions } from './data-panel.ts';
-import * as edit from './document-edits.ts';
+import { CostPanel } from './cost-panel.ts';
+import type { OpenPanel } from './csv-panel.ts';
+import { DataPanel } from './data-panel.ts';
 import { EditQueue } from './edits.ts';
 import type { Edit } from './edits.ts';
+import { ExplanationPanel } from './explanation-panel.ts';
+import { listenForFiles } from './files-drop.ts';
+import { LazyPanel } from './lazy-panel.ts';
 import { mastheadTemplate } from './masthead.ts';
-import { NetworkDiagram } from './network-diagram.ts';
-import type { DiagramTarget } from './network-diagram.ts';
-import { columnsTemplate, networkHeadTemplate, renderReadout } from './network-panel.ts';
-import { textToNumber } from './number-text.ts';
-import { initialLanguage, initialTheme, rememberLanguage, rememberTheme } from './preferences.ts';
+import { NetworkPanel } from './network-panel.ts';
 import type { Refusal } from './number-field.ts';
-import { identityTemplate, settingsTemplate } from './settings-panel.ts';
+import { textToNumber } from './number-text.ts';
+import { box } from './panel.ts';
+import type { Desk, Panel, StudioState, TypedRange } from './panel.ts';
+import { presetsTemplate } from './presets-menu.ts';
+import { RunSummary } from './run-summary.ts';
+import { initialLanguage, initialTheme, rememberLanguage, rememberTheme } from './preferences.ts';
+import { SettingsPanel } from './settings-panel.ts';
+import { openHelp, Shortcuts } from './shortcuts.ts';
+import { followAddress } from './share-address.ts';
+import type { SharePanel } from './share-panel.ts';
 import { Tabs } from './tabs.ts';
+import { TimelinePanel } from './timeline-panel.ts';
+import { ViewMenu } from './view-menu.ts';
 
 /** A refused value: as typed, and why, as data, so that a change of language changes the sentence. */
 interface RefusedValue {
   readonly text: string;
   readonly error: ExperimentErrorData;
-}
-
-function box(id: string): HTMLElement {
-  const found = document.getElementById(id);
-  if (found === null) throw new Error(`index.html has no #${id}`);
-  return found;
 }
 
 function isPresetName(name: string): name is PresetName {
@@ -50,9 +48,11 @@ export class Studio {
   readonly #playground: Playground;
   readonly #edits: EditQueue;
   readonly #tabs: Tabs;
-  readonly #chart: CostChart;
-  readonly #diagram: NetworkDiagram;
+  readonly #panels: Panel[];
+  readonly #share: LazyPanel<SharePanel>;
+  readonly #open: LazyPanel<OpenPanel>;
   readonly #refused = new Map<string, RefusedValue>();
+  readonly #wishes = new Map<string, Inspection>();
   readonly #typed = new Map<string, string>();
   #messages: Messages;
   #theme: ThemeName;
@@ -60,12 +60,8 @@ export class Studio {
   #preset: PresetName | null;
   /** Which preset made the data before anything was drawn over it; null: another data set. */
   #origin: PresetName | null;
-  #run: RunState | null = null;
-  #hadTest = false;
-  #scale: CostScale = 'linear';
-  #reading: CostReading | null = null;
-  #target: DiagramTarget | null = null;
-  #notice: ExperimentErrorData | null = null;
+  /** What the line under the head says, in any language; null: nothing. */
+  #notice: ((messages: Messages) => string) | null = null;
 
   constructor(query: URLSearchParams) {
     this.#messages = messagesFor(initialLanguage(query));
@@ -74,22 +70,61 @@ export class Studio {
     this.#preset = asked !== null && isPresetName(asked) ? asked : 'double-circles';
     this.#origin = this.#preset;
     this.#experiment = presetExperiment(this.#preset);
-    if (asked !== null && asked !== this.#preset) this.#notice = unknownPreset(asked);
+    if (asked !== null && asked !== this.#preset)
+      this.#notice = (messages) => describeError(unknownPreset(asked), messages);
     this.#playground = document.createElement('frontera-playground') as Playground;
     this.#edits = new EditQueue(this.#playground, this.#settled);
     this.#tabs = new Tabs(box('tabs'), {
       network: box('network'),
       cost: box('cost'),
       settings: box('settings'),
+      data: box('data'),
     });
     this.#applyTheme();
-    this.#chart = new CostChart(box('chart'), this.#messages, this.#read);
-    this.#diagram = new NetworkDiagram(box('diagram'), this.#aim);
+    const desk = this.#makeDesk();
+    this.#share = new LazyPanel(async () => new (await import('./share-panel.ts')).SharePanel(desk));
+    this.#open = new LazyPanel(async () => new (await import('./csv-panel.ts')).OpenPanel(desk));
+    // Colours before anything is drawn in them.
+    this.#panels = [new ViewMenu(desk), this.#share, this.#open];
+    // The first paint had the name alone.
+    box('masthead').replaceChildren();
     this.#render();
     this.#startFigure(this.#preset);
-    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => {
-      this.#chart.restyle(this.#messages);
+    followAddress(desk);
+    listenForFiles({
+      openFile: (file) => {
+        this.#open.use((panel) => {
+          panel.openFile(file);
+        });
+      },
+      openPasted: (text) => {
+        this.#open.use((panel) => {
+          panel.openPasted(text);
+        });
+      },
     });
+    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', this.#restyle);
+    void this.#makePanels([
+      () => new TimelinePanel(desk),
+      () => new NetworkPanel(desk),
+      () => new DataPanel(desk),
+      () => new SettingsPanel(desk),
+      () => new CostPanel(desk, this.#state),
+      () => new RunSummary(desk),
+      () => new Shortcuts(desk),
+      () => new ExplanationPanel(desk),
+    ]);
+  }
+
+  /** One in a task, so that the page answers in between: all at once would hold up a phone for half a second. */
+  async #makePanels(makers: readonly (() => Panel)[]): Promise<void> {
+    for (const make of makers) {
+      await new Promise((resume) => setTimeout(resume));
+      const panel = make();
+      this.#panels.push(panel);
+      panel.render(this.#state);
+      panel.follow?.(this.#state);
+    }
   }
 
   #startFigure(preset: PresetName): void {
@@ -97,7 +132,7 @@ export class Studio {
     figure.setAttribute('preset', preset);
     this.#listen('frontera-ready', ({ experiment }) => {
       this.#take(experiment);
-      if (figure.state !== null) this.#follow(figure.state);
+      this.#follow();
     });
     this.#listen('frontera-change', ({ experiment, reason }) => {
       if (reason === 'data') this.#preset = this.#presetAfterDrawing(experiment);
@@ -106,12 +141,11 @@ export class Studio {
     });
     this.#listen('frontera-epoch', this.#follow);
     this.#listen('frontera-play', ({ playing }) => {
-      box('readout').setAttribute('aria-live', playing ? 'off' : 'polite');
+      if (!playing) this.#follow();
     });
     this.#listen('frontera-error', ({ error }) => {
       if (error === null || this.#edits.running) return;
-      this.#notice = error;
-      this.#renderNotice();
+      this.#complain(error);
     });
     box('figure').append(figure);
   }
@@ -139,25 +173,24 @@ export class Studio {
     this.#render();
   }
 
-  readonly #follow = (run: RunState): void => {
-    this.#run = run;
-    const { epoch, trainLoss, testLoss } = run.metrics;
-    this.#chart.add(epoch, trainLoss, testLoss);
-    if (testLoss !== null || this.#hadTest) this.#renderCostHead();
-    this.#hadTest = testLoss !== null;
-    this.#diagram.setParameters(run.parameters);
-    if (this.#target !== null) this.#renderReadout();
-    this.#renderIdentity();
+  get #state(): StudioState {
+    return {
+      experiment: this.#experiment,
+      preset: this.#preset,
+      run: this.#playground.state,
+      refusals: this.#sentences(),
+      messages: this.#messages,
+    };
+  }
+
+  readonly #follow = (): void => {
+    const state = this.#state;
+    for (const panel of this.#panels) panel.follow?.(state);
   };
 
-  readonly #read = (reading: CostReading | null): void => {
-    this.#reading = reading;
-    this.#renderCostHead();
-  };
-
-  readonly #aim = (target: DiagramTarget | null): void => {
-    this.#target = target;
-    this.#renderReadout();
+  readonly #restyle = (): void => {
+    const state = this.#state;
+    for (const panel of this.#panels) panel.restyle?.(state);
   };
 
   readonly #settled = (field: string, error: ExperimentErrorData | null): void => {
@@ -167,19 +200,19 @@ export class Studio {
     this.#render();
   };
 
-  #submit(field: string, change: Edit): void {
-    this.#edits.submit(field, change);
-  }
-
   /** Text that is no number is refused here, in the words of the same sentence; sizes are the document's business. */
   #submitText(field: string, text: string, allowed: TypedRange, change: (value: number) => Edit): void {
     this.#typed.set(field, text);
     const value = textToNumber(text);
     if (value !== null) {
-      this.#submit(field, change(value));
+      this.#edits.submit(field, change(value));
       return;
     }
-    const error = { path: allowed.path, value: quoted(text, this.#messages), allowed: allowed.range };
+    this.#refuse(field, text, allowed);
+  }
+
+  #refuse(field: string, text: string, { path, range }: TypedRange): void {
+    const error = { path, value: quoted(text, this.#messages), allowed: range };
     this.#refused.set(field, { text, error });
     this.#render();
   }
@@ -192,71 +225,38 @@ export class Studio {
     this.#playground.setAttribute('lang', messages.language);
     this.#tabs.setTexts(messages);
     render(
-      mastheadTemplate(messages, this.#theme, {
-        chooseLanguage: this.#chooseLanguage,
-        chooseTheme: this.#chooseTheme,
-      }),
+      mastheadTemplate(
+        messages,
+        this.#theme,
+        {
+          chooseLanguage: this.#chooseLanguage,
+          chooseTheme: this.#chooseTheme,
+          share: this.#showShare,
+          open: this.#showOpen,
+          openHelp,
+        },
+        presetsTemplate(this.#state, this.#choosePreset, messages),
+      ),
       box('masthead'),
     );
     this.#renderNotice();
-    this.#renderNetwork();
-    this.#renderCostHead();
-    this.#renderSettings();
+    const state = this.#state;
+    for (const panel of this.#panels) panel.render(state);
+  }
+
+  #complain(error: ExperimentErrorData | null): void {
+    this.#say(error === null ? null : (messages) => describeError(error, messages));
+  }
+
+  #say(sentence: ((messages: Messages) => string) | null): void {
+    this.#notice = sentence;
+    this.#renderNotice();
   }
 
   #renderNotice(): void {
     const notice = box('notice');
     notice.hidden = this.#notice === null;
-    notice.textContent = this.#notice === null ? '' : describeError(this.#notice, this.#messages);
-  }
-
-  #renderNetwork(): void {
-    const { layers, features } = this.#experiment;
-    const columns = box('columns');
-    columns.style.setProperty('--column-count', String(layers.length + 1));
-    columns.classList.toggle('is-crowded', layers.length > 5);
-    render(networkHeadTemplate(this.#experiment, this.#networkActions, this.#messages), box('network-head'));
-    render(
-      columnsTemplate(this.#experiment, this.#sentences(), this.#networkActions, this.#messages),
-      columns,
-    );
-    const inputs = features.map((name) => this.#messages.featureTitles[name]);
-    this.#diagram.setShape(
-      inputs,
-      layers.map((layer) => layer.units),
-      this.#messages,
-    );
-    this.#renderReadout();
-  }
-
-  #renderReadout(): void {
-    const parameters = this.#run?.parameters ?? null;
-    renderReadout(box('readout'), this.#target, parameters, this.#experiment, this.#messages);
-  }
-
-  #renderCostHead(): void {
-    const metrics = this.#run?.metrics ?? null;
-    render(
-      costHeadTemplate(this.#reading, metrics, this.#scale, this.#messages, this.#chooseScale),
-      box('cost-head'),
-    );
-  }
-
-  #renderSettings(): void {
-    const experiment = this.#experiment;
-    const refusals = this.#sentences();
-    render(
-      settingsTemplate({ experiment, refusals }, this.#settingsActions, this.#messages),
-      box('settings'),
-    );
-    const view = { data: experiment.data, preset: this.#preset, refusals };
-    render(dataTemplate(view, this.#dataActions, this.#messages), box('data'));
-    this.#renderIdentity();
-  }
-
-  #renderIdentity(): void {
-    const fingerprint = this.#run?.fingerprint ?? null;
-    render(identityTemplate(this.#experiment.seed, fingerprint, this.#messages), box('identity'));
+    notice.textContent = this.#notice?.(this.#messages) ?? '';
   }
 
   #sentences(): ReadonlyMap<string, Refusal> {
@@ -273,10 +273,25 @@ export class Studio {
     this.#playground.setAttribute('theme', this.#theme);
   }
 
+  readonly #showShare = (): void => {
+    this.#share.use((panel) => {
+      panel.open();
+    });
+  };
+
+  readonly #showOpen = (): void => {
+    this.#open.use((panel) => {
+      panel.open();
+    });
+  };
+
+  readonly #choosePreset = (name: PresetName): void => {
+    this.#load(presetExperiment(name));
+  };
+
   readonly #chooseLanguage = (language: Language): void => {
     this.#messages = messagesFor(language);
     rememberLanguage(language);
-    this.#chart.restyle(this.#messages);
     this.#render();
   };
 
@@ -284,47 +299,50 @@ export class Studio {
     this.#theme = theme;
     rememberTheme(theme);
     this.#applyTheme();
-    this.#chart.restyle(this.#messages);
+    this.#restyle();
     this.#render();
   };
 
-  readonly #chooseScale = (scale: CostScale): void => {
-    this.#scale = scale;
-    this.#chart.setLogarithmic(scale === 'log');
-    this.#renderCostHead();
-  };
-
-  /** Another document, from epoch 0. */
   #load(experiment: Experiment): void {
     this.#notice = null;
     this.#refused.clear();
-    this.#chart.clear();
     this.#playground.experiment = experiment;
     this.#take(this.#playground.experiment);
   }
 
-  readonly #desk: Desk = {
-    submit: (field, change) => {
-      this.#submit(field, change);
-    },
-    submitText: (field, text, allowed, change) => {
-      this.#submitText(field, text, allowed, change);
-    },
-    forget: (start) => {
-      for (const field of [...this.#refused.keys()]) if (field.startsWith(start)) this.#refused.delete(field);
-    },
-  };
-  readonly #settingsActions = settingsActions(this.#desk);
-  readonly #networkActions = networkActions(this.#desk);
-  readonly #dataActions: DataActions = {
-    ...recipeActions(this.#desk),
-    choosePreset: (name) => {
-      this.#load(presetExperiment(name));
-    },
-    chooseDataset: (name) => {
-      this.#load({ ...this.#experiment, ...edit.withDataset(this.#experiment, name) });
-    },
-  };
+  #makeDesk(): Desk {
+    return {
+      figure: this.#playground,
+      submit: (field, change) => {
+        this.#edits.submit(field, change);
+      },
+      submitText: (field, text, allowed, change) => {
+        this.#submitText(field, text, allowed, change);
+      },
+      refuse: (field, refused) => {
+        if (refused !== null) this.#refuse(field, refused.text, refused);
+        else if (this.#refused.delete(field)) this.#render();
+      },
+      forget: (start) => {
+        for (const field of [...this.#refused.keys()])
+          if (field.startsWith(start)) this.#refused.delete(field);
+      },
+      inspect: (panel, wishes) => {
+        this.#wishes.set(panel, wishes);
+        this.#playground.inspection = Object.assign({}, ...this.#wishes.values()) as Inspection;
+      },
+      restyle: this.#restyle,
+      load: (experiment) => {
+        this.#load(experiment);
+      },
+      complain: (error) => {
+        this.#complain(error);
+      },
+      say: (sentence) => {
+        this.#say(sentence);
+      },
+    };
+  }
 }
 
 /** The preset that a document is, whoever loaded it; null: none. */

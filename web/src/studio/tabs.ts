@@ -1,9 +1,9 @@
 /** On a narrow screen the panels take turns, chosen by tabs; on a wide one all are there and the tabs are not. */
 import type { Messages } from '../i18n/messages.ts';
 
-export type PanelName = 'network' | 'cost' | 'settings';
+export type PanelName = 'network' | 'cost' | 'settings' | 'data';
 
-const panelNames = ['network', 'cost', 'settings'] as const satisfies readonly PanelName[];
+const panelNames = ['network', 'cost', 'settings', 'data'] as const satisfies readonly PanelName[];
 
 /** Ties a tab list to panels that are already on the page. */
 export class Tabs {
@@ -11,6 +11,7 @@ export class Tabs {
   readonly #panels: Readonly<Record<PanelName, HTMLElement>>;
   readonly #narrow = matchMedia('(max-width: 719px)');
   readonly #tabs: Readonly<Record<PanelName, HTMLButtonElement>>;
+  readonly #dataPlace: Comment;
   #chosen: PanelName = 'network';
 
   constructor(host: HTMLElement, panels: Readonly<Record<PanelName, HTMLElement>>) {
@@ -20,7 +21,11 @@ export class Tabs {
       network: this.#makeTab('network'),
       cost: this.#makeTab('cost'),
       settings: this.#makeTab('settings'),
+      data: this.#makeTab('data'),
     };
+    // On a wide screen the data stand elsewhere; this marks the place.
+    this.#dataPlace = document.createComment('data');
+    this.#panels.data.before(this.#dataPlace);
     host.setAttribute('role', 'tablist');
     host.append(...panelNames.map((name) => this.#tabs[name]));
     host.addEventListener('keydown', this.#walk);
@@ -34,6 +39,7 @@ export class Tabs {
     this.#tabs.network.textContent = messages.networkTitle;
     this.#tabs.cost.textContent = messages.costTitle;
     this.#tabs.settings.textContent = messages.settingsTitle;
+    this.#tabs.data.textContent = messages.dataTitle;
   }
 
   #makeTab(name: PanelName): HTMLButtonElement {
@@ -62,9 +68,17 @@ export class Tabs {
     this.#tabs[this.#chosen].focus();
   };
 
+  /** Behind the tabs where it is one of them, so that the keyboard finds it where the eye does. */
+  #placeData(narrow: boolean): void {
+    const { data, settings } = this.#panels;
+    const before = narrow ? settings : this.#dataPlace;
+    if (before.nextSibling !== data) before.after(data);
+  }
+
   readonly #show = (): void => {
     const narrow = this.#narrow.matches;
     this.#host.hidden = !narrow;
+    this.#placeData(narrow);
     for (const name of panelNames) {
       const chosen = name === this.#chosen;
       const panel = this.#panels[name];
