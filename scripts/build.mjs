@@ -6,6 +6,7 @@ import { lastChangeMs } from './lib/freshness.mjs';
 import { fromRoot } from './lib/paths.mjs';
 import { buildEnvironment } from './lib/toolchain.mjs';
 import { writeNames } from './names.mjs';
+import { writePictures } from './pictures.mjs';
 import { setup } from './setup.mjs';
 
 /** Holds the time at which the last complete build of dist/ began, in milliseconds. */
@@ -68,6 +69,7 @@ export async function build(say) {
   if (!existsSync(fromRoot('build', 'wasm'))) say('Building the core, which takes a minute the first time …');
   await buildCore('wasm', 'without tests');
   await writeNames();
+  await writePictures();
   await buildSite(say);
 }
 

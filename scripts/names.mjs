@@ -4,8 +4,11 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { fromRoot } from './lib/paths.mjs';
 
-/** @typedef {{ readonly default: (options: object) => Promise<{ catalogue(): Catalogue }> }} Glue */
 /** @typedef {{ readonly limits: Readonly<Record<string, number>> } & Readonly<Record<string, unknown>>} Catalogue */
+/** @typedef {{ readonly points: () => Float32Array, readonly delete: () => void }} Session */
+/** @typedef {{ readonly error: { readonly path: string } } | { readonly session: Session }} Created */
+/** @typedef {{ catalogue(): Catalogue, createSession(experiment: object, points: Float32Array): Created }} Core */
+/** @typedef {{ readonly default: (options: object) => Promise<Core> }} Glue */
 
 const namesPath = fromRoot('web', 'src', 'experiment', 'names.ts');
 
@@ -64,17 +67,21 @@ export async function namesSource(catalogue) {
   return format(source, { ...(await resolveConfig(namesPath)), parser: 'typescript' });
 }
 
-/** @returns {Promise<Catalogue>} */
-async function readCatalogue() {
+/**
+ * The compiled core.
+ *
+ * @returns {Promise<Core>}
+ */
+export async function readCore() {
   const glue = /** @type {Glue} */ (
     await import(pathToFileURL(fromRoot('build', 'wasm', 'frontera-core.js')).href)
   );
   const wasmBinary = readFileSync(fromRoot('build', 'wasm', 'frontera-core.wasm'));
-  return (await glue.default({ wasmBinary })).catalogue();
+  return glue.default({ wasmBinary });
 }
 
 /** Brings names.ts up to date with the built core; a file that is right already is not touched. */
 export async function writeNames() {
-  const source = await namesSource(await readCatalogue());
+  const source = await namesSource((await readCore()).catalogue());
   if (readFileSync(namesPath, 'utf8') !== source) writeFileSync(namesPath, source);
 }

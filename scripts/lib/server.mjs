@@ -1,6 +1,7 @@
 import { createReadStream, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
+import { createGzip } from 'node:zlib';
 
 /** What the pages ask for, and all that they need; a page on a stricter host would still work. */
 const contentSecurityPolicy = [
@@ -24,6 +25,9 @@ const contentTypes = {
   '.webmanifest': 'application/manifest+json',
   '.woff2': 'font/woff2',
 };
+
+/** In bytes; less than this is one packet anyway. */
+const smallestWorthwhile = 1000;
 
 /**
  * The file for a request's path, 'folder' where a slash is wanting, or null.
@@ -49,7 +53,8 @@ function decodePath(url) {
 }
 
 /**
- * A static server for one folder, as plain as any host's, but for the strict policy that the tests want.
+ * A static server for one folder, as plain as any host's: compressed where that helps, and under the strict policy that the
+ * tests want.
  *
  * @param {string} folder
  */
@@ -68,8 +73,12 @@ export function createStaticServer(folder) {
       response.writeHead(301, { ...headers, Location: `./${path?.split('/').at(-1)}/` }).end();
     } else {
       const type = contentTypes[extname(found.file)] ?? 'application/octet-stream';
-      response.writeHead(200, { ...headers, 'Content-Type': type, 'Content-Length': found.size });
+      const isSmaller = found.size > smallestWorthwhile && !type.startsWith('image/png');
+      const isGzipped = isSmaller && /\bgzip\b/.test(String(request.headers['accept-encoding']));
+      const length = isGzipped ? { 'Content-Encoding': 'gzip' } : { 'Content-Length': found.size };
+      response.writeHead(200, { ...headers, 'Content-Type': type, Vary: 'Accept-Encoding', ...length });
       if (request.method === 'HEAD') response.end();
+      else if (isGzipped) createReadStream(found.file).pipe(createGzip()).pipe(response);
       else createReadStream(found.file).pipe(response);
     }
   });

@@ -27,6 +27,7 @@ beforeAll(async () => {
   writeFileSync(join(site, 'index.html'), '<!doctype html>');
   writeFileSync(join(site, 'article', 'index.html'), '<!doctype html><p>');
   writeFileSync(join(site, 'frontera.wasm'), '');
+  writeFileSync(join(site, 'long.js'), 'x'.repeat(5000));
   await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
   const address = server.address();
   port = typeof address === 'object' && address !== null ? address.port : 0;
@@ -49,6 +50,20 @@ describe('the static server', () => {
   it('sends wasm under its own type', async () => {
     const response = await fetch(`http://localhost:${port}/frontera.wasm`);
     expect(response.headers.get('content-type')).toBe('application/wasm');
+  });
+
+  it('compresses for whoever can read it, and what is worth it', async () => {
+    const encodingOf = async (path: string, accepted: string): Promise<string | null> => {
+      const response = await fetch(`http://localhost:${port}/${path}`, {
+        headers: { 'Accept-Encoding': accepted },
+      });
+      const text = await response.text();
+      expect(text.length).toBe(path === 'long.js' ? 5000 : 15);
+      return response.headers.get('content-encoding');
+    };
+    expect(await encodingOf('long.js', 'gzip, br')).toBe('gzip');
+    expect(await encodingOf('long.js', 'identity')).toBeNull();
+    expect(await encodingOf('', 'gzip')).toBeNull();
   });
 
   it('leads a folder without its slash to the page in it', async () => {
