@@ -1,7 +1,8 @@
 /** What the tests do with a figure: find it, draw on it, read it as a person would. */
-import type { Locator, Page } from '@playwright/test';
+import type { CDPSession, Locator, Page } from '@playwright/test';
 import { interpolateInferno } from 'd3-scale-chromatic';
 import type { Playground } from '../../web/src/element/types.ts';
+import type { Experiment } from '../../web/src/experiment/types.ts';
 import { expect } from './fixtures.ts';
 
 /** A place on the plane, in the units of x1 and x2. */
@@ -19,6 +20,11 @@ export async function openFigure(page: Page, address: string): Promise<Locator> 
 export async function ready(figure: Locator): Promise<void> {
   await figure.scrollIntoViewIfNeeded();
   await expect.poll(() => figure.evaluate((element) => (element as Playground).state !== null)).toBe(true);
+}
+
+/** The figure's present document. */
+export function experimentOf(figure: Locator): Promise<Experiment> {
+  return figure.evaluate((element) => (element as Playground).experiment);
 }
 
 /** Where a place of the plane is on the screen. */
@@ -39,8 +45,11 @@ export async function clickPoints(page: Page, figure: Locator, places: readonly 
   }
 }
 
-/** Takes the brush of a class, or the eraser. */
-export async function takeTool(figure: Locator, tool: '0' | '1' | '2' | 'eraser'): Promise<void> {
+/** Takes the brush of a class, or another tool. */
+export async function takeTool(
+  figure: Locator,
+  tool: '0' | '1' | '2' | 'eraser' | 'move' | 'probe',
+): Promise<void> {
   await figure.locator(`.choice:has(input[value="${tool}"])`).click();
 }
 
@@ -119,4 +128,23 @@ export async function settledEpoch(figure: Locator): Promise<number> {
   };
   await expect.poll(isStill, { intervals: [300] }).toBe(true);
   return last;
+}
+
+interface Spot {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A real drag by finger: Playwright itself only taps. */
+export async function dragFinger(session: CDPSession, from: Spot, to: Spot): Promise<void> {
+  const steps = 12;
+  const at = (step: number): Spot => ({
+    x: from.x + ((to.x - from.x) * step) / steps,
+    y: from.y + ((to.y - from.y) * step) / steps,
+  });
+  await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [at(0)] });
+  for (let step = 1; step <= steps; step += 1) {
+    await session.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [at(step)] });
+  }
+  await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
 }

@@ -1,27 +1,8 @@
-import type { CDPSession, Page } from '@playwright/test';
-import { onScreen, openFigure, pointCount, pressPlay, reading, takeTool } from './figure.ts';
+import type { Page } from '@playwright/test';
+import { dragFinger, onScreen, openFigure, pointCount, pressPlay, reading, takeTool } from './figure.ts';
 import { expect, test } from './fixtures.ts';
 
 test.skip(({ isMobile }) => !isMobile, 'a finger');
-
-interface Spot {
-  readonly x: number;
-  readonly y: number;
-}
-
-/** A real drag by finger: Playwright itself only taps. */
-async function dragFinger(session: CDPSession, from: Spot, to: Spot): Promise<void> {
-  const steps = 12;
-  const at = (step: number): Spot => ({
-    x: from.x + ((to.x - from.x) * step) / steps,
-    y: from.y + ((to.y - from.y) * step) / steps,
-  });
-  await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [at(0)] });
-  for (let step = 1; step <= steps; step += 1) {
-    await session.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [at(step)] });
-  }
-  await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
-}
 
 function overflowPx(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
@@ -53,9 +34,17 @@ test('a finger beside the plane scrolls the page and draws nothing', async ({ pa
   expect(await pointCount(figure)).toBe(0);
 });
 
+test('the network trains while its diagram is on screen and the plane is not', async ({ page }) => {
+  const figure = await openFigure(page, './?lang=en');
+  await page.locator('#columns').scrollIntoViewIfNeeded();
+  await expect(figure.locator('.plane')).not.toBeInViewport();
+  await pressPlay(figure);
+  await expect.poll(() => reading(figure, 'epoch')).toBeGreaterThan(5);
+});
+
 test('the panels take turns in tabs, and none is wider than the screen', async ({ page }) => {
   await openFigure(page, './?lang=es');
-  const panels = { Red: '#network', Coste: '#cost', Ajustes: '#settings' } as const;
+  const panels = { Red: '#network', Coste: '#cost', Ajustes: '#settings', Datos: '#data' } as const;
   for (const [name, panel] of Object.entries(panels)) {
     await page.getByRole('tab', { name }).click();
     await expect(page.locator(panel)).toBeVisible();
@@ -78,11 +67,20 @@ test('seven hidden layers still fit', async ({ page }) => {
 
 test('eight classes fit, with a brush for each', async ({ page }) => {
   const figure = await openFigure(page, './?lang=es&preset=empty-plane');
+  await page.getByRole('tab', { name: 'Datos' }).click();
   const more = page.getByRole('button', { name: 'Una clase más' });
   for (let classes = 3; classes <= 8; classes += 1) {
     await more.click();
-    await expect(figure.locator('.choice')).toHaveCount(classes + 1);
+    await expect(figure.locator('.classes .choice')).toHaveCount(classes);
   }
   await expect(more).toBeDisabled();
   expect(await overflowPx(page)).toBeLessThanOrEqual(0);
+  // In two rows, each tool as high as a finger and hardly narrower.
+  const boxes = await figure
+    .locator('.tools button:not([popover] *), .tools .face')
+    .evaluateAll((all) => all.map((each) => each.getBoundingClientRect().toJSON() as DOMRect));
+  expect(boxes).toHaveLength(15);
+  expect(new Set(boxes.map(({ y }) => Math.round(y))).size).toBe(2);
+  expect(Math.min(...boxes.map(({ height }) => height))).toBeGreaterThanOrEqual(44);
+  expect(Math.min(...boxes.map(({ width }) => width))).toBeGreaterThanOrEqual(44);
 });

@@ -88,7 +88,7 @@ test('the rate’s slider, the batch and the cost change the run without restart
   await step.click();
   await expect.poll(() => reading(figure, 'epoch')).toBe(1);
   await page.getByRole('slider', { name: /^Learning rate/u }).press('End');
-  await page.getByLabel('Batch').selectOption('100 points');
+  await page.getByRole('combobox', { name: 'Batch' }).selectOption('100 points');
   await page.getByRole('combobox', { name: 'Cost' }).selectOption('mean squared error');
   await expect
     .poll(() =>
@@ -101,68 +101,9 @@ test('the rate’s slider, the batch and the cost change the run without restart
   expect(await reading(figure, 'epoch')).toBe(1);
 });
 
-test('another topology begins anew, and the diagram follows', async ({ page }) => {
-  const figure = await openFigure(page, './?lang=en');
-  await figure.getByRole('button', { name: 'One step' }).click();
-  await expect.poll(() => reading(figure, 'epoch')).toBe(1);
-  const nodes = page.locator('#diagram circle');
-  await expect(nodes).toHaveCount(2 + 12 + 6 + 1);
-  await page.getByRole('button', { name: 'Add a hidden layer' }).click();
-  await expect(nodes).toHaveCount(2 + 12 + 6 + 6 + 1);
-  await expect.poll(() => reading(figure, 'epoch')).toBe(0);
-  await page.getByRole('button', { name: 'One neuron fewer in hidden layer 2' }).click();
-  await expect(nodes).toHaveCount(2 + 12 + 5 + 6 + 1);
-  const units = page.getByRole('textbox', { name: 'Neurons in hidden layer 1' });
-  await units.fill('128');
-  await units.press('Enter');
-  await expect(page.locator('#diagram .overflow')).toHaveText(/^\+\d+$/u);
-  await units.fill('500');
-  await units.press('Enter');
-  await expect(page.locator('#units-error')).toContainText('from 1 to 128');
-  expect(await figure.evaluate((element) => (element as Playground).experiment.layers[0]?.units)).toBe(128);
-});
-
-test('pointing at the diagram reads the run’s own numbers', async ({ page }) => {
-  const figure = await openFigure(page, './?lang=en');
-  const diagram = page.locator('#diagram');
-  await diagram.focus();
-  await page.keyboard.press('ArrowRight');
-  await page.keyboard.press('ArrowDown');
-  // Layer 1 has 12 units of 2 inputs: its weights are 0…23, its biases 24…35.
-  const parameters = await figure.evaluate((element) => [
-    ...((element as Playground).state?.parameters ?? []),
-  ]);
-  const shown = (value: number | undefined): string => (value ?? Number.NaN).toFixed(3).replace('-', '−');
-  await expect(page.locator('#readout b')).toHaveText(shown(parameters[25]));
-  await page.keyboard.press('Shift+ArrowDown');
-  await expect(page.locator('#readout b')).toHaveText(shown(parameters[2]));
-  await expect(page.locator('#readout msubsup')).toHaveText(/w\s*21\s*1/u);
-  await page.keyboard.press('Escape');
-  const box = await diagram.boundingBox();
-  const path = await page
-    .locator('#diagram path')
-    .nth(24 + 12 * 6)
-    .getAttribute('d');
-  const start = /^M([\d.]+) ([\d.]+)/u.exec(path ?? '');
-  if (box === null || start === null) throw new Error('The diagram is not drawn.');
-  await page.mouse.move(box.x + Number(start[1]) + 18, box.y + Number(start[2]));
-  await expect(page.locator('#readout b')).toHaveText(shown(parameters[36 + 12 * 6 + 6]));
-});
-
-test('the diagram follows the weights without being built anew', async ({ page }) => {
-  const figure = await openFigure(page, './?lang=en');
-  const drawn = (): Promise<string> =>
-    page
-      .locator('#diagram path')
-      .evaluateAll((paths) => paths.map((path) => path.getAttribute('stroke-width')).join());
-  const before = await drawn();
-  await page.locator('#diagram svg').evaluate((svg) => svg.setAttribute('data-same', 'yes'));
-  await pressPlay(figure);
-  await expect.poll(drawn).not.toBe(before);
-  await expect(page.locator('#diagram svg')).toHaveAttribute('data-same', 'yes');
-});
-
-test('the cost curve grows with the run and is cleared by a reset', async ({ page }) => {
+test('the cost curve grows with the run, stays after a reset, and begins anew with other data', async ({
+  page,
+}) => {
   const figure = await openFigure(page, './?lang=en');
   const empty = page.getByText('Press Play: the cost will be drawn here');
   await expect(empty).toBeVisible();
@@ -173,8 +114,11 @@ test('the cost curve grows with the run and is cleared by a reset', async ({ pag
   await expect(page.locator('#chart canvas')).toBeVisible();
   await pressPlay(figure);
   await page.locator('#chart .u-over').hover();
-  await expect(page.locator('.cost-reading')).toContainText(/epoch \d+ ·\s+0\.\d+/u);
+  await expect(page.locator('.cost-reading')).toContainText(/epoch\s+\d+\s+train\s+0\.\d+/u);
   await figure.getByRole('button', { name: /^Reset/u }).click();
+  await expect.poll(() => reading(figure, 'epoch')).toBe(0);
+  await expect(page.locator('#chart canvas')).toBeVisible();
+  await page.getByRole('radio', { name: 'moons' }).check();
   await expect(empty).toBeVisible();
 });
 

@@ -1,0 +1,134 @@
+import type { Locator, Page } from '@playwright/test';
+import { clickPoints, experimentOf, openFigure, pointCount, reading, takeTool } from './figure.ts';
+import { expect, test } from './fixtures.ts';
+
+test.skip(({ isMobile }) => isMobile, 'the wide layout; the last tests have the narrow one');
+
+const gallery = (page: Page): Locator => page.getByRole('radiogroup', { name: 'Data set' });
+const picture = (page: Page, name: string): Locator =>
+  gallery(page).getByRole('radio', { name, exact: true });
+
+/** Types into a field and leaves it. */
+async function type(field: Locator, text: string): Promise<void> {
+  await field.fill(text);
+  await field.press('Enter');
+}
+
+test('a data set is chosen by its picture, by mouse and by arrow keys, and the network stays', async ({
+  page,
+}) => {
+  const figure = await openFigure(page, './?lang=en');
+  await expect(gallery(page).getByRole('radio')).toHaveCount(10);
+  await expect(picture(page, 'double circles')).toBeChecked();
+  const before = await experimentOf(figure);
+  await gallery(page).locator('.tile').nth(2).click();
+  await expect(picture(page, 'moons')).toBeChecked();
+  await expect(page.locator('.data-name')).toHaveText('moons');
+  const moons = await experimentOf(figure);
+  expect(moons).toEqual({ ...before, data: { ...before.data, name: 'moons' } });
+  await page.keyboard.press('ArrowRight');
+  await expect(picture(page, 'XOR')).toBeFocused();
+  await expect(picture(page, 'XOR')).toBeChecked();
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('ArrowLeft');
+  await expect(page.locator('.data-name')).toHaveText('circles');
+  await expect.poll(async () => (await experimentOf(figure)).data).toMatchObject({ name: 'circles' });
+});
+
+test('a picture says its name under the pointer and under the keyboard', async ({ page }) => {
+  await openFigure(page, './?lang=es');
+  const tile = page.locator('.tile').filter({ hasText: 'espiral' });
+  const name = tile.locator('.tile-name');
+  await expect(name).toBeHidden();
+  await tile.hover();
+  await expect(name).toBeVisible();
+  await page.mouse.move(0, 0);
+  await expect(name).toBeHidden();
+  await page.getByRole('radio', { name: 'círculos dobles' }).focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(
+    page
+      .locator('.tile')
+      .filter({ hasText: /^\s*círculos\s*$/u })
+      .locator('.tile-name'),
+  ).toBeVisible();
+});
+
+test('number, noise and seed are typed; what is refused is explained under them', async ({ page }) => {
+  const figure = await openFigure(page, './?lang=en');
+  const points = page.getByRole('textbox', { name: 'Points', exact: true });
+  await type(points, '401');
+  await expect(page.locator('#samples-error')).toContainText('a multiple of 4 from 4 to 100,000');
+  expect(await pointCount(figure)).toBe(1600);
+  await type(points, '400');
+  await expect(page.locator('#samples-error')).toHaveCount(0);
+  await expect.poll(() => pointCount(figure)).toBe(400);
+  await type(page.getByRole('textbox', { name: 'Noise' }), '-0.1');
+  await expect(page.locator('#noise-error')).toContainText('a number from 0 to 1');
+  await type(page.getByRole('textbox', { name: 'Noise' }), '0,2');
+  await expect.poll(async () => (await experimentOf(figure)).data).toMatchObject({ noise: 0.2 });
+  const seed = page.getByRole('textbox', { name: 'Seed of the data' });
+  await type(seed, '1.5');
+  await expect(page.locator('#data-seed-error')).toContainText('a whole number from 0 to 4,294,967,295');
+  await type(seed, '41');
+  await expect(page.locator('#data-seed-error')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Other points of the same kind: the next seed' }).click();
+  await expect(seed).toHaveValue('42');
+  expect((await experimentOf(figure)).data).toMatchObject({ samples: 400, noise: 0.2, seed: 42 });
+});
+
+test('other points do not restart the run', async ({ page }) => {
+  const figure = await openFigure(page, './?lang=en');
+  await figure.getByRole('button', { name: 'One step' }).click();
+  await expect.poll(() => reading(figure, 'epoch')).toBe(1);
+  const cost = await reading(figure, 'cost');
+  await page.getByRole('button', { name: 'Other points of the same kind: the next seed' }).click();
+  await expect.poll(() => reading(figure, 'cost')).not.toBe(cost);
+  await page.getByRole('combobox', { name: 'Test points' }).selectOption('30%');
+  await expect.poll(async () => (await experimentOf(figure)).data.testFraction).toBe(0.3);
+  expect(await reading(figure, 'epoch')).toBe(1);
+});
+
+test('one’s own points are kept while another data set is looked at', async ({ page }) => {
+  const figure = await openFigure(page, './?lang=en&preset=empty-plane');
+  const own = picture(page, 'your own points');
+  await expect(own).toBeChecked();
+  await expect(page.locator('.tile .pencil')).toBeVisible();
+  await clickPoints(page, figure, [
+    [-0.5, 0.5],
+    [0.5, 0.5],
+  ]);
+  await takeTool(figure, '1');
+  await clickPoints(page, figure, [[0.1, -0.4]]);
+  await expect(page.locator('.tile .pencil')).toHaveCount(0);
+  await expect(page.locator('output[name="count"]')).toHaveText('3');
+  const drawn = (await experimentOf(figure)).data;
+  await picture(page, 'spiral').check();
+  await expect.poll(async () => (await experimentOf(figure)).data.kind).toBe('generated');
+  await own.check();
+  await expect.poll(() => pointCount(figure)).toBe(3);
+  expect((await experimentOf(figure)).data).toEqual(drawn);
+});
+
+test('drawn points have a seed only where some are kept for testing', async ({ page }) => {
+  const figure = await openFigure(page, './?lang=en&preset=empty-plane');
+  const seed = page.getByRole('textbox', { name: 'Seed of the data' });
+  await expect(seed).toHaveCount(0);
+  await page.getByRole('combobox', { name: 'Test points' }).selectOption('20%');
+  await page.getByRole('button', { name: 'Other test points: the next seed' }).click();
+  await expect(seed).toHaveValue('2');
+  expect((await experimentOf(figure)).data).toMatchObject({ testFraction: 0.2, seed: 2 });
+});
+
+test('many groups are made in as many classes as one likes', async ({ page }) => {
+  const figure = await openFigure(page, './?lang=en');
+  await picture(page, 'many groups').check();
+  const classes = page.getByRole('textbox', { name: 'Classes' });
+  await type(classes, '9');
+  await expect(page.locator('#classes-error')).toContainText('from 2 to 8');
+  await type(classes, '8');
+  await expect(figure.locator('.classes .choice')).toHaveCount(8);
+  await picture(page, 'rings').check();
+  await expect(classes).toHaveCount(0);
+  await expect.poll(async () => (await experimentOf(figure)).layers.at(-1)?.units).toBe(1);
+});

@@ -1,0 +1,51 @@
+/** What the tests do with the network's diagram: find its parts on the screen, read what it shows. */
+import type { Locator, Page } from '@playwright/test';
+import type { Playground } from '../../web/src/element/types.ts';
+import type { Experiment } from '../../web/src/experiment/types.ts';
+
+export interface Spot {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The middle of the square of a feature (by its place in the column) or of a neuron (counted through all layers). */
+export async function squareAt(page: Page, kind: 'feature' | 'neuron', index: number): Promise<Spot> {
+  const box = await page.locator(`#diagram .node.${kind}`).nth(index).boundingBox();
+  if (box === null) throw new Error(`The diagram has no ${kind} ${index}.`);
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+/** A place on a connection (counted in the order of the weights), at a share of its length. */
+export function connectionAt(page: Page, index: number, share: number): Promise<Spot> {
+  return page
+    .locator('#diagram .edge')
+    .nth(index)
+    .evaluate((element, at) => {
+      const path = element as unknown as SVGPathElement;
+      const { x, y } = path.getPointAtLength(at * path.getTotalLength());
+      const box = document.getElementById('diagram')?.getBoundingClientRect();
+      return { x: x + (box?.x ?? 0), y: y + (box?.y ?? 0) };
+    }, share);
+}
+
+/** The flat parameters of the run. */
+export function parametersOf(figure: Locator): Promise<number[]> {
+  return figure.evaluate((element) => [...((element as Playground).state?.parameters ?? [])]);
+}
+
+/** The document. */
+export function experimentOf(figure: Locator): Promise<Experiment> {
+  return figure.evaluate((element) => (element as Playground).experiment);
+}
+
+/** A weight as the reading line writes it. */
+export function shown(value: number | undefined): string {
+  return (value ?? Number.NaN).toFixed(3).replace('-', '−');
+}
+
+/** A canvas of the diagram as text, to see whether it changes. */
+export function pictureOf(page: Page, name: 'maps' | 'flow'): Promise<string> {
+  return page
+    .locator(`#diagram canvas.${name}`)
+    .evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL());
+}

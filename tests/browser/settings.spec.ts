@@ -1,0 +1,133 @@
+import type { Locator, Page } from '@playwright/test';
+import { optimizerDefaults } from '../../web/src/experiment/defaults.ts';
+import { optimizerNames } from '../../web/src/experiment/names.ts';
+import { messagesFor } from '../../web/src/i18n/messages.ts';
+import { experimentOf, openFigure, reading } from './figure.ts';
+import { expect, test } from './fixtures.ts';
+
+test.skip(({ isMobile }) => isMobile, 'the wide layout');
+
+const english = messagesFor('en');
+
+async function turnTo(page: Page, name: 'main' | 'more'): Promise<void> {
+  await page.getByRole('radio', { name, exact: true }).check();
+}
+
+/** Types into a field and leaves it. */
+async function type(field: Locator, text: string): Promise<void> {
+  await field.fill(text);
+  await field.press('Enter');
+}
+
+async function stepOnce(figure: Locator): Promise<void> {
+  await figure.getByRole('button', { name: 'One step' }).click();
+  await expect.poll(() => reading(figure, 'epoch')).toBe(1);
+}
+
+for (const name of optimizerNames) {
+  test(`${name} has its own fields, and each reaches the document`, async ({ page }) => {
+    const figure = await openFigure(page, './?lang=en');
+    await stepOnce(figure);
+    await page.getByRole('combobox', { name: 'Method' }).selectOption(name);
+    await expect.poll(async () => (await experimentOf(figure)).optimizer.name).toBe(name);
+    await turnTo(page, 'more');
+    const own = Object.keys(optimizerDefaults[name]) as (keyof typeof english.optimizerFieldTitles)[];
+    await expect(page.locator('.own .number')).toHaveCount(own.length);
+    for (const field of own) {
+      const input = page.getByRole('textbox', { name: english.optimizerFieldTitles[field] });
+      await type(input, 'some');
+      await expect(page.locator(`#${field}-error`)).toContainText('a number from 0 to');
+      await type(input, '-1');
+      await expect(page.locator(`#${field}-error`)).toContainText('-1 is outside');
+      await type(input, '0.25');
+      await expect.poll(async () => (await experimentOf(figure)).optimizer[field]).toBe(0.25);
+      await expect(page.locator(`#${field}-error`)).toHaveCount(0);
+    }
+    if (own.length === 0) await expect(page.locator('.own')).toContainText('Nothing else to set');
+    expect(await reading(figure, 'epoch')).toBe(1);
+  });
+}
+
+test('nothing else moves when a method has more fields', async ({ page }) => {
+  await openFigure(page, './?lang=en');
+  const places = (): Promise<number[]> =>
+    page
+      .locator('#settings :is(label, select, input)')
+      .evaluateAll((all) =>
+        all.filter((each) => each.closest('.own') === null).map((each) => each.getBoundingClientRect().top),
+      );
+  const main = await places();
+  await turnTo(page, 'more');
+  const more = await places();
+  await turnTo(page, 'main');
+  await page.getByRole('combobox', { name: 'Method' }).selectOption('adamw');
+  await page.getByRole('checkbox', { name: 'Another for biases' }).uncheck();
+  await expect(page.locator('#bias-learning-rate')).toHaveCount(0);
+  const field = await page.locator('.bias-rate').boundingBox();
+  expect(field?.height).toBeGreaterThan(20);
+  await page.getByRole('checkbox', { name: 'Another for biases' }).check();
+  await expect.poll(places).toEqual(main);
+  await turnTo(page, 'more');
+  await expect.poll(places).toEqual(more);
+  const hidden = await page
+    .locator('#settings')
+    .evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight);
+  expect(hidden).toBe(0);
+});
+
+test('any batch is possible: from the menu, by its number, or all points', async ({ page }) => {
+  const figure = await openFigure(page, './?lang=en');
+  const batch = async (): Promise<number | null> => (await experimentOf(figure)).batchSize;
+  const number = page.getByRole('textbox', { name: 'Points in a batch' });
+  await page.getByRole('combobox', { name: 'Batch' }).selectOption('32 points');
+  await expect(number).toHaveValue('32');
+  await type(number, '57');
+  await expect.poll(batch).toBe(57);
+  await expect(page.locator('#batch-size option:checked')).toHaveText(/57 points/u);
+  await type(number, '0');
+  await expect(page.locator('#batch-number-error')).toContainText('a whole number from 1 to 100,000');
+  await type(number, '');
+  await expect.poll(batch).toBeNull();
+  await expect(page.locator('#batch-number-error')).toHaveCount(0);
+  await expect(page.locator('#batch-size option:checked')).toHaveText(/all points/u);
+});
+
+test('what need not restart the run doesn’t', async ({ page }) => {
+  const figure = await openFigure(page, './?lang=en');
+  await stepOnce(figure);
+  const penalties = async (): Promise<unknown> => (await experimentOf(figure)).regularization;
+  await type(page.getByRole('textbox', { name: 'L1 penalty' }), '0.01');
+  await type(page.getByRole('textbox', { name: 'L2 penalty' }), '0.02');
+  await expect.poll(penalties).toEqual({ l1: 0.01, l2: 0.02 });
+  await type(page.getByRole('textbox', { name: 'Learning rate' }), '0.3');
+  await type(page.getByRole('textbox', { name: 'Biases’ rate' }), '0.2');
+  await page.getByRole('combobox', { name: 'Cost' }).selectOption('mean squared error');
+  await turnTo(page, 'more');
+  await page.getByRole('checkbox', { name: 'Shuffle in each epoch' }).check();
+  await expect.poll(async () => (await experimentOf(figure)).shuffle).toBe(true);
+  expect(await experimentOf(figure)).toMatchObject({
+    optimizer: { learningRate: 0.3, biasLearningRate: 0.2 },
+    loss: 'mean-squared-error',
+  });
+  expect(await reading(figure, 'epoch')).toBe(1);
+});
+
+test('another seed begins anew: typed, or thrown', async ({ page }) => {
+  const figure = await openFigure(page, './?lang=en');
+  await turnTo(page, 'more');
+  const seed = page.getByRole('textbox', { name: 'Seed', exact: true });
+  const start = await reading(figure, 'cost');
+  await stepOnce(figure);
+  await type(seed, '-3');
+  await expect(page.locator('#seed-error')).toContainText('a whole number from 0 to 4,294,967,295');
+  expect(await reading(figure, 'epoch')).toBe(1);
+  await type(seed, '7');
+  await expect.poll(() => reading(figure, 'epoch')).toBe(0);
+  const other = await reading(figure, 'cost');
+  expect(other).not.toBe(start);
+  await page.getByRole('button', { name: 'Other initial weights: the next seed' }).click();
+  await expect(seed).toHaveValue('8');
+  await expect.poll(() => reading(figure, 'cost')).not.toBe(other);
+  await type(seed, '1');
+  await expect.poll(() => reading(figure, 'cost')).toBe(start);
+});

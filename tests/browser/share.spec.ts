@@ -1,0 +1,255 @@
+import { readFile } from 'node:fs/promises';
+import AxeBuilder from '@axe-core/playwright';
+import type { Download, Locator, Page } from '@playwright/test';
+import type { Playground } from '../../web/src/element/types.ts';
+import {
+  clickPoints,
+  openFigure,
+  pointCount,
+  pressPlay,
+  reading,
+  ready,
+  settledEpoch,
+  takeTool,
+} from './figure.ts';
+import { expect, test } from './fixtures.ts';
+
+const places = [
+  [-0.5, 0.5],
+  [-0.6, 0.2],
+  [-0.3, 0.7],
+] as const;
+const others = [
+  [0.5, -0.5],
+  [0.2, -0.6],
+] as const;
+
+/** An empty plane with five points of two classes on it. */
+async function drawSome(page: Page): Promise<Locator> {
+  const figure = await openFigure(page, './?lang=en&preset=empty-plane');
+  await clickPoints(page, figure, places);
+  await takeTool(figure, '1');
+  await clickPoints(page, figure, others);
+  await expect.poll(() => pointCount(figure)).toBe(5);
+  return figure;
+}
+
+/** Plays for a while, and returns the epoch where it came to rest. */
+async function trainSome(figure: Locator): Promise<number> {
+  await pressPlay(figure);
+  await expect.poll(() => reading(figure, 'epoch')).toBeGreaterThan(20);
+  await pressPlay(figure);
+  return settledEpoch(figure);
+}
+
+const fingerprint = (page: Page): Promise<string> => page.locator('.fingerprint code').innerText();
+
+async function openShare(page: Page): Promise<Locator> {
+  await page.getByRole('button', { name: 'Share' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Share this run' });
+  await expect(dialog).toBeVisible();
+  return dialog;
+}
+
+const linkIn = (dialog: Locator): Promise<string> =>
+  dialog.getByRole('textbox', { name: 'Link' }).inputValue();
+
+/** Presses one of the buttons that save something. */
+async function save(page: Page, name: RegExp): Promise<Download> {
+  const dialog = page.getByRole('dialog', { name: 'Share this run' });
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    dialog.getByRole('button', { name }).click(),
+  ]);
+  return download;
+}
+
+test('a link opens the same run at the same epoch, bit for bit', async ({ page, context }) => {
+  const figure = await drawSome(page);
+  const epoch = await trainSome(figure);
+  const dialog = await openShare(page);
+  await expect(dialog.getByRole('checkbox', { name: `at epoch ${epoch}` })).toBeChecked();
+  await expect(dialog.getByRole('checkbox', { name: 'with the weights' })).not.toBeChecked();
+  const link = await linkIn(dialog);
+  expect(page.url()).toBe(link);
+  expect(link.length).toBeLessThan(150);
+  const elsewhere = await context.newPage();
+  const same = await openFigure(elsewhere, link);
+  await expect.poll(() => reading(same, 'epoch')).toBe(epoch);
+  expect(await pointCount(same)).toBe(5);
+  expect(await fingerprint(elsewhere)).toBe(await fingerprint(page));
+});
+
+test('a run that was changed on its way is shared with its weights', async ({ page, context, isMobile }) => {
+  const figure = await drawSome(page);
+  await trainSome(figure);
+  if (isMobile) await page.getByRole('tab', { name: 'Settings' }).click();
+  const rate = page.getByRole('textbox', { name: 'Learning rate' });
+  await rate.fill('3');
+  await rate.press('Enter');
+  await trainSome(figure);
+  const dialog = await openShare(page);
+  await expect(dialog.getByRole('checkbox', { name: 'with the weights' })).toBeChecked();
+  const link = await linkIn(dialog);
+  const elsewhere = await context.newPage();
+  await openFigure(elsewhere, link);
+  await expect.poll(() => fingerprint(elsewhere)).toBe(await fingerprint(page));
+  await dialog.getByRole('checkbox', { name: 'with the weights' }).uncheck();
+  expect((await linkIn(dialog)).length).toBeLessThan(link.length - 300);
+});
+
+test('the link is copied', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await drawSome(page);
+  const dialog = await openShare(page);
+  await dialog.getByRole('button', { name: 'Copy' }).click();
+  await expect(dialog.getByRole('button', { name: 'Copied' })).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await linkIn(dialog));
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+});
+
+test('a damaged link says so and opens the default', async ({ page, isMobile }) => {
+  const figure = await openFigure(page, './?lang=en#12lpqu3_4');
+  await expect(page.getByRole('alert').filter({ hasText: 'damaged or incomplete' })).toBeVisible();
+  expect(await figure.evaluate((element) => (element as Playground).experiment.data.kind)).toBe('generated');
+  // On a phone the languages are behind a button.
+  if (isMobile) return;
+  await page.getByRole('radio', { name: 'Español' }).check();
+  await expect(page.locator('#notice')).toContainText('dañado o incompleto');
+});
+
+test('another link in the same tab is opened, and Back brings the drawing again', async ({ page }) => {
+  const figure = await drawSome(page);
+  await page.evaluate(() => {
+    location.hash = '#12lpqu3_3';
+  });
+  await expect.poll(() => pointCount(figure)).toBe(1600);
+  await page.goBack();
+  await expect.poll(() => pointCount(figure)).toBe(5);
+  await page.goForward();
+  await expect.poll(() => pointCount(figure)).toBe(1600);
+  await page.evaluate(() => {
+    location.hash = '#nonsense';
+  });
+  await expect(page.locator('#notice')).toContainText('damaged or incomplete');
+  expect(await pointCount(figure)).toBe(1600);
+});
+
+test('sharing leaves no step in the history', async ({ page }) => {
+  await page.goto('./article/en/');
+  await drawSome(page);
+  await openShare(page);
+  await page.goBack();
+  await expect(page).toHaveURL(/article/u);
+});
+
+test('an experiment is saved, with its epoch, and opened', async ({ page }) => {
+  const figure = await drawSome(page);
+  const epoch = await trainSome(figure);
+  const before = await fingerprint(page);
+  await openShare(page);
+  const download = await save(page, /frontera\.json/u);
+  expect(download.suggestedFilename()).toBe('frontera.json');
+  const file = await download.path();
+  await openFigure(page, './?lang=en');
+  await page.getByRole('button', { name: 'Open' }).click();
+  await page.getByLabel('Choose a file').setInputFiles({
+    name: 'frontera.json',
+    mimeType: 'application/json',
+    buffer: await readFile(file),
+  });
+  await expect.poll(() => reading(figure, 'epoch')).toBe(epoch);
+  expect(await pointCount(figure)).toBe(5);
+  expect(await fingerprint(page)).toBe(before);
+  await expect(page.getByRole('dialog')).toBeHidden();
+});
+
+test('a file that is no experiment is explained', async ({ page }) => {
+  const figure = await openFigure(page, './?lang=en');
+  await page.getByRole('button', { name: 'Open' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Open or import' });
+  await page.getByLabel('Choose a file').setInputFiles({
+    name: 'bad.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from('{ "version": 1, "batchSize": -3 }'),
+  });
+  await expect(dialog.getByRole('alert')).toContainText('The batch takes a whole number from 1 to 100,000');
+  expect(await pointCount(figure)).toBe(1600);
+});
+
+test('the plane is saved as a picture of its own size', async ({ page }) => {
+  const figure = await openFigure(page, './?lang=en');
+  const sidePx = await figure
+    .locator('canvas.field')
+    .evaluate((canvas) => (canvas as HTMLCanvasElement).width);
+  await openShare(page);
+  const png = await readFile(await (await save(page, /frontera\.png/u)).path());
+  expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([sidePx, sidePx]);
+  const colours = await page.evaluate(async (base64) => {
+    const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+    const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+    const context = new OffscreenCanvas(image.width, image.height).getContext('2d');
+    if (context === null) throw new Error('There is no 2d context.');
+    context.drawImage(image, 0, 0);
+    const { data } = context.getImageData(0, 0, image.width, image.height);
+    return new Set(new Uint32Array(data.buffer)).size;
+  }, png.toString('base64'));
+  // Inferno has 256 colours or more; the points' marks and their soft edges come on top.
+  expect(colours).toBeGreaterThan(300);
+});
+
+test('the network is saved as a drawing that stands alone', async ({ page }) => {
+  await openFigure(page, './?lang=en');
+  await openShare(page);
+  const svg = await readFile(await (await save(page, /frontera\.svg/u)).path(), 'utf8');
+  const found = await page.evaluate((text) => {
+    const drawing = new DOMParser().parseFromString(text, 'image/svg+xml');
+    const strokes = [...drawing.querySelectorAll('path')].map((path) => path.getAttribute('stroke') ?? '');
+    return {
+      root: drawing.documentElement.nodeName,
+      broken: drawing.querySelector('parsererror') !== null,
+      styled: drawing.querySelector('[class], style') !== null,
+      paths: strokes.length,
+      colours: new Set(strokes).size,
+      plain: strokes.every((stroke) => /^(?:#|none|$)/u.test(stroke)),
+    };
+  }, svg);
+  expect(found).toMatchObject({ root: 'svg', broken: false, styled: false, plain: true });
+  // 2 · 12 + 12 · 6 + 6 · 1 connections, positive and negative.
+  expect(found.paths).toBeGreaterThanOrEqual(102);
+  expect(found.colours).toBeGreaterThanOrEqual(2);
+});
+
+test('drawing and epoch survive a reload; the address opened anew begins anew', async ({ page }) => {
+  const figure = await drawSome(page);
+  const epoch = await trainSome(figure);
+  const before = await fingerprint(page);
+  await page.reload();
+  await ready(figure);
+  await expect.poll(() => reading(figure, 'epoch')).toBe(epoch);
+  expect(await pointCount(figure)).toBe(5);
+  expect(await fingerprint(page)).toBe(before);
+  await openFigure(page, './?lang=en&preset=empty-plane');
+  expect(await pointCount(figure)).toBe(0);
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing in the dialogs, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await openFigure(page, './?lang=es');
+    const violations = async (): Promise<string[]> =>
+      (await new AxeBuilder({ page }).include('dialog[open]').analyze()).violations.map(({ id }) => id);
+    await page.getByRole('button', { name: 'Compartir' }).click();
+    expect(await violations()).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Abrir' }).click();
+    await page.getByRole('textbox', { name: 'O pega una tabla' }).fill('a;b;c\n0,5;2;rojo\n1,5;3;azul');
+    expect(await violations()).toEqual([]);
+    await page
+      .getByRole('textbox', { name: 'O pega una tabla' })
+      .fill('a;b;c\n0,5;2;rojo\n1,5;x;azul\n1;2;rojo');
+    await expect(page.getByRole('dialog').getByRole('alert')).toContainText('Línea 3');
+    expect(await violations()).toEqual([]);
+  });
+}
