@@ -24,5 +24,10 @@ export default defineConfig({
       use: { browserName: 'chromium', viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
     },
   ],
-  webServer: { command: `node scripts/serve.mjs ${port}`, url: `http://localhost:${port}/`, timeout: 10_000 },
+  // The second one is another origin, for figures whose files don't come from the page's own.
+  webServer: [port, port + 100].map((at) => ({
+    command: `node scripts/serve.mjs ${at}`,
+    url: `http://localhost:${at}/`,
+    timeout: 10_000,
+  })),
 });

@@ -65,6 +65,8 @@ export function createStaticServer(folder) {
     const headers = {
       'Content-Security-Policy': contentSecurityPolicy,
       'X-Content-Type-Options': 'nosniff',
+      // Figures may stand on pages of other origins, and in frames that have none.
+      'Access-Control-Allow-Origin': '*',
       'Cache-Control': 'no-cache',
     };
     if (found === null) {
