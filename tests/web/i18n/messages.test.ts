@@ -69,6 +69,20 @@ describe('numbers', () => {
     expect(formatWeight(-0.5, 'es')).toBe('−0,500');
   });
 
+  it('are written as the language’s own formatter writes them, where a short cut is taken too', () => {
+    const values = [
+      0, 1, 7, 12.5, 999, 999.9, 1000, 0.5, 0.16, 0.0001, 0.00012345, 123.456, 0.30000000000000004, -2.5,
+    ];
+    for (const language of languages) {
+      const own = new Intl.NumberFormat(language, { maximumSignificantDigits: 4 });
+      const whole = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
+      for (const value of values) {
+        expect(formatNumber(value, language)).toBe(own.format(value));
+        expect(formatInteger(value, language)).toBe(whole.format(value));
+      }
+    }
+  });
+
   it('say 100 % only when nothing is missing', () => {
     expect(formatPercent(0.9999, 'en')).toBe('99.9%');
     expect(formatPercent(1, 'en')).toBe('100.0%');

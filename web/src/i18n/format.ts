@@ -18,6 +18,18 @@ function formatter(language: Language, kind: string, options: Intl.NumberFormatO
   return made;
 }
 
+const decimalMarks: Readonly<Record<Language, string>> = { en: '.', es: ',' };
+
+/**
+ * A number below a thousand that is written with so many digits at most; null: it needs a formatter. What a page first shows
+ * needs none, and the first one holds up a phone for a tenth of a second.
+ */
+function plainText(value: number, language: Language, digits: number): string | null {
+  const size = Math.abs(value);
+  const isShort = size < 1000 && (size >= 1e-4 || size === 0) && Number(value.toPrecision(digits)) === value;
+  return isShort ? String(value).replace('.', decimalMarks[language]) : null;
+}
+
 function isPresent(value: number | null | undefined): value is number {
   return value !== null && value !== undefined && Number.isFinite(value);
 }
@@ -43,7 +55,8 @@ export function formatPercent(fraction: number | null | undefined, language: Lan
 /** A whole number with the language's grouping. */
 export function formatInteger(value: number | null | undefined, language: Language): string {
   if (!isPresent(value)) return missing;
-  return formatter(language, 'integer', { maximumFractionDigits: 0 }).format(value);
+  const plain = Number.isInteger(value) ? plainText(value, language, 3) : null;
+  return plain ?? formatter(language, 'integer', { maximumFractionDigits: 0 }).format(value);
 }
 
 /** A setting or a parameter as short as it goes, with at most `digits` significant digits. */
@@ -51,7 +64,8 @@ export function formatNumber(value: number | null | undefined, language: Languag
   if (!isPresent(value)) return missing;
   const size = Math.abs(value);
   if (size !== 0 && (size < 1e-5 || size >= 1e9)) return scientific(value, language);
-  return formatter(language, `number${digits}`, { maximumSignificantDigits: digits }).format(value);
+  const options = { maximumSignificantDigits: digits } as const;
+  return plainText(value, language, digits) ?? formatter(language, `number${digits}`, options).format(value);
 }
 
 /** A signed value with three decimals and a real minus sign, for columns of weights. */

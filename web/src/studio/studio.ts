@@ -8,29 +8,22 @@ import type { Experiment } from '../experiment/types.ts';
 import { describeError } from '../i18n/describe-error.ts';
 import { messagesFor } from '../i18n/messages.ts';
 import type { Language, Messages } from '../i18n/messages.ts';
-import { CostPanel } from './cost-panel.ts';
 import type { OpenPanel } from './csv-panel.ts';
-import { DataPanel } from './data-panel.ts';
 import { EditQueue } from './edits.ts';
 import type { Edit } from './edits.ts';
-import { ExplanationPanel } from './explanation-panel.ts';
 import { listenForFiles } from './files-drop.ts';
 import { LazyPanel } from './lazy-panel.ts';
 import { mastheadTemplate } from './masthead.ts';
-import { NetworkPanel } from './network-panel.ts';
 import type { Refusal } from './number-field.ts';
 import { textToNumber } from './number-text.ts';
 import { box } from './panel.ts';
 import type { Desk, Panel, StudioState, TypedRange } from './panel.ts';
 import { presetsTemplate } from './presets-menu.ts';
-import { RunSummary } from './run-summary.ts';
 import { initialLanguage, initialTheme, rememberLanguage, rememberTheme } from './preferences.ts';
-import { SettingsPanel } from './settings-panel.ts';
-import { openHelp, Shortcuts } from './shortcuts.ts';
+import { openHelp } from './shortcuts.ts';
 import { followAddress } from './share-address.ts';
 import type { SharePanel } from './share-panel.ts';
 import { Tabs } from './tabs.ts';
-import { TimelinePanel } from './timeline-panel.ts';
 import { ViewMenu } from './view-menu.ts';
 
 /** A refused value: as typed, and why, as data, so that a change of language changes the sentence. */
@@ -104,23 +97,15 @@ export class Studio {
       },
     });
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', this.#restyle);
-    void this.#makePanels([
-      () => new TimelinePanel(desk),
-      () => new NetworkPanel(desk),
-      () => new DataPanel(desk),
-      () => new SettingsPanel(desk),
-      () => new CostPanel(desk, this.#state),
-      () => new RunSummary(desk),
-      () => new Shortcuts(desk),
-      () => new ExplanationPanel(desk),
-    ]);
+    void this.#makePanels(desk);
   }
 
   /** One in a task, so that the page answers in between: all at once would hold up a phone for half a second. */
-  async #makePanels(makers: readonly (() => Panel)[]): Promise<void> {
-    for (const make of makers) {
+  async #makePanels(desk: Desk): Promise<void> {
+    const { panelMakers } = await import('./panels.ts');
+    for (const make of panelMakers) {
       await new Promise((resume) => setTimeout(resume));
-      const panel = make();
+      const panel = make(desk, this.#state);
       this.#panels.push(panel);
       panel.render(this.#state);
       panel.follow?.(this.#state);

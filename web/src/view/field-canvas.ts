@@ -79,6 +79,7 @@ export class FieldCanvas {
 
   draw(field: FieldImage): void {
     if (field.widthPx < 1 || field.heightPx < 1) return;
+    const isFirst = this.#last === null;
     this.#last = field;
     const image = this.#imageFor(field.widthPx, field.heightPx);
     this.#colour(field);
@@ -87,7 +88,9 @@ export class FieldCanvas {
     } else {
       this.#drawScaled(image);
     }
-    if (this.#look.border) this.#drawBorder(field);
+    // Together the first ones would hold up a phone, whose engine has seen neither code before.
+    if (isFirst) setTimeout(() => this.#redraw());
+    else if (this.#look.border) this.#drawBorder(field);
   }
 
   #redraw(): void {

@@ -1,0 +1,22 @@
+/** The panels around the figure. Their code comes after the figure's, which is what a visitor waits for. */
+import { CostPanel } from './cost-panel.ts';
+import { DataPanel } from './data-panel.ts';
+import { ExplanationPanel } from './explanation-panel.ts';
+import { NetworkPanel } from './network-panel.ts';
+import type { Desk, Panel, StudioState } from './panel.ts';
+import { RunSummary } from './run-summary.ts';
+import { SettingsPanel } from './settings-panel.ts';
+import { Shortcuts } from './shortcuts.ts';
+import { TimelinePanel } from './timeline-panel.ts';
+
+/** In the order in which they are to be made, what is seen first being first. */
+export const panelMakers: readonly ((desk: Desk, state: StudioState) => Panel)[] = [
+  (desk) => new TimelinePanel(desk),
+  (desk) => new NetworkPanel(desk),
+  (desk) => new DataPanel(desk),
+  (desk) => new SettingsPanel(desk),
+  (desk, state) => new CostPanel(desk, state),
+  (desk) => new RunSummary(desk),
+  (desk) => new Shortcuts(desk),
+  (desk) => new ExplanationPanel(desk),
+];
