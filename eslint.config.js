@@ -21,8 +21,14 @@ const folders = [
   },
   { of: ['web/src/view/**'], values: ['experiment', 'i18n'], types: ['engine'] },
   {
+    // Of the texts only the figure's own: the studio's would weigh on authors' pages.
     of: ['web/src/element/**'],
-    values: ['experiment', 'i18n', 'view', 'worker/client'],
+    values: [
+      'experiment',
+      ...['catalogue', 'describe-error', 'figure-messages', 'format'].map((file) => `i18n/${file}`),
+      'view',
+      'worker/client',
+    ],
     types: ['engine', 'worker'],
   },
   {

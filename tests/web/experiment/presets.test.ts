@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { ExperimentError } from '../../../web/src/experiment/error.ts';
 import { presetExperiment, presetNames, presets } from '../../../web/src/experiment/presets.ts';
 import { parseExperiment } from '../../../web/src/experiment/schema.ts';
-import { languages, messagesFor } from '../../../web/src/i18n/messages.ts';
+import { languages } from '../../../web/src/i18n/catalogue.ts';
+import { messagesFor } from '../../../web/src/i18n/messages.ts';
 
 test.each(presetNames)('%s is a complete and valid document', (name) => {
   // As text, because a document that is loaded is recognised as a preset by its text.

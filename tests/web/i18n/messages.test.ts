@@ -16,7 +16,8 @@ import {
   formatPercent,
   formatWeight,
 } from '../../../web/src/i18n/format.ts';
-import { languages, messagesFor, preferredLanguage } from '../../../web/src/i18n/messages.ts';
+import { languages, preferredLanguage } from '../../../web/src/i18n/catalogue.ts';
+import { messagesFor } from '../../../web/src/i18n/messages.ts';
 
 describe('messagesFor', () => {
   it('has the same keys in every language, none of them empty', () => {

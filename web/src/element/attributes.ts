@@ -1,5 +1,5 @@
 /** What the attributes mean; the iframe page's parameters have the same names and meaning. */
-import { preferredLanguage, type Language } from '../i18n/messages.ts';
+import { preferredLanguage, type Language } from '../i18n/catalogue.ts';
 import type { AttributeProblem } from './notice.ts';
 import type { ColourMapName, ControlName, MarkName, ThemeName } from './types.ts';
 

@@ -4,13 +4,14 @@ import { presetExperiment } from '../experiment/presets.ts';
 import { ExperimentError } from '../experiment/error.ts';
 import { parseExperimentText } from '../experiment/schema.ts';
 import { describeError } from '../i18n/describe-error.ts';
-import { languages, messagesFor, preferredLanguage, type Messages } from '../i18n/messages.ts';
+import { languages, preferredLanguage } from '../i18n/catalogue.ts';
+import { figureMessagesFor, type FigureMessages } from '../i18n/figure-messages.ts';
 import { attributeReaders, isOneOf, themeNames } from './attributes.ts';
 import { noticeText } from './notice-text.ts';
 import type { AttributeProblem } from './notice.ts';
 
 /** What is wrong with a value, in one sentence; empty where it is fine. */
-type Check = (value: string, messages: Messages) => string;
+type Check = (value: string, messages: FigureMessages) => string;
 
 const oneOf =
   (name: string, allowed: readonly string[]): Check =>
@@ -47,7 +48,7 @@ function shortened(text: string): string {
   return text.length > 40 ? `${text.slice(0, 39)}…` : text;
 }
 
-function problemOf(name: string, value: string, messages: Messages): string {
+function problemOf(name: string, value: string, messages: FigureMessages): string {
   const check = Object.hasOwn(checks, name) ? checks[name] : undefined;
   return check === undefined
     ? messages.noticeUnknownParameter(shortened(name), Object.keys(checks).join(', '))
@@ -57,7 +58,7 @@ function problemOf(name: string, value: string, messages: Messages): string {
 function show(parameters: URLSearchParams): void {
   const asked = parameters.get('lang');
   const language = preferredLanguage([...(asked === null ? [] : [asked]), ...navigator.languages]);
-  const messages = messagesFor(language);
+  const messages = figureMessagesFor(language);
   document.documentElement.lang = language;
   document.title = messages.playgroundLabel;
   const figure = document.createElement('frontera-playground');
@@ -75,7 +76,7 @@ function show(parameters: URLSearchParams): void {
 }
 
 /** For those who jump from heading to heading; the figure needs none for the eye. */
-function heading(messages: Messages): HTMLElement {
+function heading(messages: FigureMessages): HTMLElement {
   const element = document.createElement('h1');
   element.className = 'unseen';
   element.textContent = messages.playgroundLabel;

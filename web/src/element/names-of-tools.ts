@@ -1,11 +1,11 @@
 /** What the tools are called, and which key takes each. */
 import { formatInteger } from '../i18n/format.ts';
-import type { Messages } from '../i18n/messages.ts';
+import type { FigureMessages } from '../i18n/figure-messages.ts';
 import { classMark, type ShapeName } from '../view/shapes.ts';
 import type { Tool } from '../view/tools.ts';
 
 /** Labels count from 0 in documents; so does the article. */
-export function toolName(tool: Tool, messages: Messages): string {
+export function toolName(tool: Tool, messages: FigureMessages): string {
   switch (tool.kind) {
     case 'brush':
       return messages.toolBrush(
@@ -35,7 +35,7 @@ export function toolKey(tool: Tool): string {
   }
 }
 
-function shapeName(shape: ShapeName, messages: Messages): string {
+function shapeName(shape: ShapeName, messages: FigureMessages): string {
   const names: Readonly<Record<ShapeName, string>> = {
     circle: messages.shapeCircle,
     triangle: messages.shapeTriangle,

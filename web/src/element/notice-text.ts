@@ -2,12 +2,12 @@
 import { limits } from '../experiment/names.ts';
 import { describeError } from '../i18n/describe-error.ts';
 import { formatInteger } from '../i18n/format.ts';
-import type { Messages } from '../i18n/messages.ts';
+import type { FigureMessages } from '../i18n/figure-messages.ts';
 import { controlNames } from './attributes.ts';
 import type { Notice } from './notice.ts';
 
 /** One plain sentence; empty where there is nothing to say. */
-export function noticeText(notice: Notice | null, messages: Messages): string {
+export function noticeText(notice: Notice | null, messages: FigureMessages): string {
   if (notice === null) return '';
   switch (notice.kind) {
     case 'diverged':
@@ -37,7 +37,10 @@ export function noticeText(notice: Notice | null, messages: Messages): string {
   }
 }
 
-function stoppedText({ reason, epoch }: Extract<Notice, { kind: 'stopped' }>, messages: Messages): string {
+function stoppedText(
+  { reason, epoch }: Extract<Notice, { kind: 'stopped' }>,
+  messages: FigureMessages,
+): string {
   const at = formatInteger(epoch, messages.language);
   return reason === 'cost' ? messages.noticeCostReached(at) : messages.noticeNoLongerFalls(at);
 }

@@ -1,6 +1,6 @@
 /** What a figure's plane remembers beside the document: the tool in hand, its brush, and what was last said of the cursor. */
 import { formatWeight } from '../i18n/format.ts';
-import type { Messages } from '../i18n/messages.ts';
+import type { FigureMessages } from '../i18n/figure-messages.ts';
 import type { WorldPosition } from '../view/geometry.ts';
 import { defaultBrush, resized, type Brush, type Tool } from '../view/tools.ts';
 import type { Controller } from './controller.ts';
@@ -12,7 +12,7 @@ import { Stage, type Look, type Probe } from './stage.ts';
 /** What the plane needs from its element. */
 export interface PlaneHost {
   readonly controller: Controller;
-  messages(): Messages;
+  messages(): FigureMessages;
   drawable(): boolean;
   sized(sidePx: number): void;
   changed(): void;

@@ -8,7 +8,7 @@ import { render } from 'lit/html.js';
 import { presetExperiment } from '../experiment/presets.ts';
 import { parseExperiment, parseExperimentText } from '../experiment/schema.ts';
 import type { Experiment, LabelledPoint } from '../experiment/types.ts';
-import { messagesFor, type Messages } from '../i18n/messages.ts';
+import { figureMessagesFor, type FigureMessages } from '../i18n/figure-messages.ts';
 import { sharedClient } from '../worker/client.ts';
 import { makeActions } from './actions.ts';
 import {
@@ -238,8 +238,8 @@ export class FronteraPlayground extends HTMLElement implements Playground {
     return takePicture(this.#root);
   }
 
-  get #messages(): Messages {
-    return messagesFor(languageOf(this));
+  get #messages(): FigureMessages {
+    return figureMessagesFor(languageOf(this));
   }
 
   #makeHost(): ControllerHost {

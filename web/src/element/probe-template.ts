@@ -1,12 +1,15 @@
 /** The chip in a corner of the plane that tells what the field says where the hand is. Whoever hears is told elsewhere. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { formatWeight } from '../i18n/format.ts';
-import type { Messages } from '../i18n/messages.ts';
+import type { FigureMessages } from '../i18n/figure-messages.ts';
 import { brushIcon } from './icons.ts';
 import type { Probe } from './stage.ts';
 
 /** Nothing while the hand is elsewhere. */
-export function probeTemplate(probe: Probe | null, messages: Messages): TemplateResult | typeof nothing {
+export function probeTemplate(
+  probe: Probe | null,
+  messages: FigureMessages,
+): TemplateResult | typeof nothing {
   if (probe === null) return nothing;
   const { language } = messages;
   const value = (number: number | undefined): TemplateResult =>

@@ -1,10 +1,10 @@
 /** What the probe tells, for those who hear it. */
 import { formatInteger, formatWeight } from '../i18n/format.ts';
-import type { Messages } from '../i18n/messages.ts';
+import type { FigureMessages } from '../i18n/figure-messages.ts';
 import type { ProbeReading } from '../view/probe.ts';
 
 /** One sentence, without the place. */
-export function readingText(reading: ProbeReading, messages: Messages): string {
+export function readingText(reading: ProbeReading, messages: FigureMessages): string {
   const { language } = messages;
   const [first] = reading.values;
   const winner = formatInteger(reading.winner, language);

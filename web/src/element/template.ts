@@ -1,7 +1,7 @@
 /** The figure's markup: the plane, the tools on its edge, the transport under it. All texts are the catalogue's. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { formatInteger } from '../i18n/format.ts';
-import type { Messages } from '../i18n/messages.ts';
+import type { FigureMessages } from '../i18n/figure-messages.ts';
 import { controlNames } from './attributes.ts';
 import { noticeText } from './notice-text.ts';
 import type { Notice } from './notice.ts';
@@ -60,7 +60,7 @@ function planeTemplate(view: FigureView, drawable: boolean): TemplateResult {
 }
 
 /** A hand that is not there paints a stroke, and says how. */
-function ghostTemplate(messages: Messages): TemplateResult {
+function ghostTemplate(messages: FigureMessages): TemplateResult {
   return html`<div class="ghost">
     <svg viewBox="0 0 120 60" aria-hidden="true">
       <path class="casing" pathLength="100" d="M10 40C28 8 46 8 60 30s32 22 50-10" />

@@ -2,14 +2,14 @@
 import { html, type TemplateResult } from 'lit/html.js';
 import { live } from 'lit/directives/live.js';
 import { formatInteger } from '../i18n/format.ts';
-import type { Messages } from '../i18n/messages.ts';
+import type { FigureMessages } from '../i18n/figure-messages.ts';
 import { brushLimits, sameTool, type Brush, type Tool } from '../view/tools.ts';
 import { button } from './button.ts';
 import { brushIcon, icon } from './icons.ts';
 import { toolKey, toolName } from './names-of-tools.ts';
 
 export interface ToolsView {
-  readonly messages: Messages;
+  readonly messages: FigureMessages;
   readonly tool: Tool;
   readonly brush: Brush;
   readonly classes: number;
@@ -96,7 +96,7 @@ function slider(
   brush: Brush,
   name: keyof Brush,
   label: string,
-  messages: Messages,
+  messages: FigureMessages,
   actions: DrawingActions,
 ): TemplateResult {
   const { min, max, step } = brushLimits[name];

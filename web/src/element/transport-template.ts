@@ -2,13 +2,13 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Metrics } from '../engine/types.ts';
 import { formatCost, formatInteger, formatNumber, formatPercent } from '../i18n/format.ts';
-import type { Messages } from '../i18n/messages.ts';
+import type { FigureMessages } from '../i18n/figure-messages.ts';
 import { button } from './button.ts';
 import { icon } from './icons.ts';
 import type { ControlName } from './types.ts';
 
 export interface TransportView {
-  readonly messages: Messages;
+  readonly messages: FigureMessages;
   readonly controls: ReadonlySet<ControlName>;
   readonly metrics: Metrics | null;
   readonly playing: boolean;

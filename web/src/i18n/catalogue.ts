@@ -10,3 +10,13 @@ export type Language = (typeof languages)[number];
 export type Translation<Texts> = {
   readonly [Key in keyof Texts]: Texts[Key] extends string ? string : Texts[Key];
 };
+
+/** The first language of the candidates that Frontera speaks (`es-MX` counts as `es`); English where there is none. */
+export function preferredLanguage(candidates: readonly string[]): Language {
+  for (const candidate of candidates) {
+    const primary = candidate.toLowerCase().split(/[-_]/u)[0];
+    const found = languages.find((language) => language === primary);
+    if (found !== undefined) return found;
+  }
+  return 'en';
+}

@@ -68,5 +68,3 @@ export const figureEn = {
   noticeUnknownParameter: (name: string, allowed: string) =>
     `The parameter ${name} does not exist; there are ${allowed}.`,
 };
-
-export type FigureMessages = typeof figureEn;

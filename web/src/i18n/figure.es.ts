@@ -1,7 +1,8 @@
-import type { FigureMessages } from './figure.en.ts';
+import type { Translation } from './catalogue.ts';
+import type { figureEn } from './figure.en.ts';
 
 /** What the figure itself says, in Spanish. */
-export const figureEs: FigureMessages = {
+export const figureEs: Translation<typeof figureEn> = {
   playgroundLabel: 'Una red neuronal que aprende puntos en un plano',
   planeLabel: (points) => `Plano de −1,5 a 1,5. Puntos: ${points}.`,
   planeKeys:

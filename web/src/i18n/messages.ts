@@ -1,14 +1,10 @@
-/** The message catalogue: every text a person reads, in each language. */
-import { languages } from './catalogue.ts';
+/** The message catalogue: every text a person reads, in each language. The figure's own are figure-messages.ts. */
 import type { Language, Translation } from './catalogue.ts';
 import { costEn } from './cost.en.ts';
 import { costEs } from './cost.es.ts';
 import { dataEn } from './data.en.ts';
 import { dataEs } from './data.es.ts';
-import { errorsEn } from './errors.en.ts';
-import { errorsEs } from './errors.es.ts';
-import { figureEn } from './figure.en.ts';
-import { figureEs } from './figure.es.ts';
+import { figureMessagesFor, type FigureMessages } from './figure-messages.ts';
 import { lessonsEn } from './lessons.en.ts';
 import { lessonsEs } from './lessons.es.ts';
 import { namesEn } from './names.en.ts';
@@ -24,19 +20,14 @@ import { shareEs } from './share.es.ts';
 import { trainingEn } from './training.en.ts';
 import { trainingEs } from './training.es.ts';
 
-export { languages };
-export type { Language };
-
 const en = {
   ...pageEn,
   ...dataEn,
   ...trainingEn,
   ...networkEn,
   ...costEn,
-  ...errorsEn,
   ...lessonsEn,
   ...runEn,
-  ...figureEn,
   ...shareEn,
 };
 
@@ -46,32 +37,20 @@ const es: Translation<typeof en> = {
   ...trainingEs,
   ...networkEs,
   ...costEs,
-  ...errorsEs,
   ...lessonsEs,
   ...runEs,
-  ...figureEs,
   ...shareEs,
 };
 
 /** All texts and the titles of names, with the language they are in. */
-export type Messages = Translation<typeof en> & typeof namesEn & { readonly language: Language };
+export type Messages = FigureMessages & Translation<typeof en> & typeof namesEn;
 
 const catalogues: Readonly<Record<Language, Messages>> = {
-  en: { ...en, ...namesEn, language: 'en' },
-  es: { ...es, ...namesEs, language: 'es' },
+  en: { ...figureMessagesFor('en'), ...en, ...namesEn },
+  es: { ...figureMessagesFor('es'), ...es, ...namesEs },
 };
 
 /** All texts in one language. */
 export function messagesFor(language: Language): Messages {
   return catalogues[language];
-}
-
-/** The first language of the candidates that Frontera speaks (`es-MX` counts as `es`); English where there is none. */
-export function preferredLanguage(candidates: readonly string[]): Language {
-  for (const candidate of candidates) {
-    const primary = candidate.toLowerCase().split(/[-_]/u)[0];
-    const found = languages.find((language) => language === primary);
-    if (found !== undefined) return found;
-  }
-  return 'en';
 }

@@ -2,8 +2,9 @@
 import { html, svg } from 'lit/html.js';
 import type { TemplateResult } from 'lit/html.js';
 import type { ThemeName } from '../element/types.ts';
-import { languages } from '../i18n/messages.ts';
-import type { Language, Messages } from '../i18n/messages.ts';
+import { languages } from '../i18n/catalogue.ts';
+import type { Language } from '../i18n/catalogue.ts';
+import type { Messages } from '../i18n/messages.ts';
 import { openButton, shareButton } from './head-buttons.ts';
 import { placeBeside } from './popover.ts';
 import { themes } from './preferences.ts';

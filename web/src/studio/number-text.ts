@@ -1,5 +1,5 @@
 /** Numbers in text fields and on the logarithmic slider. */
-import type { Language } from '../i18n/messages.ts';
+import type { Language } from '../i18n/catalogue.ts';
 
 /** A number as the reader would type it, nothing rounded away. */
 export function numberToText(value: number, language: Language): string {
