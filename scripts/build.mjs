@@ -14,7 +14,6 @@ const stampPath = fromRoot('build', 'dist.stamp');
 
 const siteInputs = [
   'web',
-  'build/wasm/frontera-core.js',
   'build/wasm/frontera-core.wasm',
   'vite.config.ts',
   'tsconfig.base.json',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { CoreSession } from '../../web/src/engine/core.d.ts';
+import type { CoreSession } from '../../web/src/engine/core.ts';
 import { loadCore } from '../../web/src/engine/load.ts';
 import { parseExperiment } from '../../web/src/experiment/schema.ts';
 import { engine, smallExperiment } from './engine.ts';

@@ -1,6 +1,5 @@
 /** Loads the wasm module: over the network in browsers and workers, from the disk in Node. */
-import createFronteraCore from '../../../build/wasm/frontera-core.js';
-import type { CoreModule } from './core.d.ts';
+import { instantiateCore, type CoreModule } from './core.ts';
 import type { EngineOptions } from './types.ts';
 
 /** The file beside this one; the build copies it there. */
@@ -23,6 +22,5 @@ async function readWasm(url: URL): Promise<ArrayBuffer | Uint8Array> {
 /** The compiled core, ready to make sessions. */
 export async function loadCore(options: EngineOptions = {}): Promise<CoreModule> {
   const url = options.wasmUrl === undefined ? defaultUrl : new URL(options.wasmUrl, import.meta.url);
-  const wasmBinary = options.wasmBinary ?? (await readWasm(url));
-  return createFronteraCore({ wasmBinary });
+  return instantiateCore(options.wasmBinary ?? (await readWasm(url)));
 }

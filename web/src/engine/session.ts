@@ -2,7 +2,7 @@
 import { ExperimentError } from '../experiment/error.ts';
 import { parseExperiment } from '../experiment/schema.ts';
 import type { DataSpec, Experiment } from '../experiment/types.ts';
-import type { CoreError, CoreModule, CoreSession } from './core.d.ts';
+import type { CoreError, CoreModule, CoreSession } from './core.ts';
 import type {
   Bounds,
   Confusion,
@@ -53,8 +53,8 @@ function checkCount(name: string, value: number, min: number, max = Infinity): v
   throw new RangeError(`${name}: ${String(value)} is not allowed; allowed: a whole number ${range}`);
 }
 
-function finiteOrNull(value: number | undefined): number | null {
-  return value !== undefined && Number.isFinite(value) ? value : null;
+function finiteOrNull(value: number): number | null {
+  return Number.isFinite(value) ? value : null;
 }
 
 function checkField({ width, height }: FieldRequest, { x1Min, x1Max, x2Min, x2Max }: Bounds): void {
@@ -119,13 +119,13 @@ class WasmSession implements Session {
   }
 
   metrics(): Metrics {
-    const { epoch, train, test, divergedAt } = this.#live.metrics();
+    const { epoch, divergedAt, trainLoss, testLoss, trainAccuracy, testAccuracy } = this.#live.metrics();
     return {
       epoch,
-      trainLoss: finiteOrNull(train?.loss),
-      testLoss: finiteOrNull(test?.loss),
-      trainAccuracy: finiteOrNull(train?.accuracy),
-      testAccuracy: finiteOrNull(test?.accuracy),
+      trainLoss: finiteOrNull(trainLoss),
+      testLoss: finiteOrNull(testLoss),
+      trainAccuracy: finiteOrNull(trainAccuracy),
+      testAccuracy: finiteOrNull(testAccuracy),
       status: divergedAt === null ? 'ok' : 'diverged',
       divergedAt,
     };
