@@ -1,4 +1,5 @@
 /** The headless engine: `import { loadEngine } from 'frontera/engine'`. No DOM; browsers, workers and Node. */
+import { parseExperiment } from '../experiment/schema.ts';
 import { loadCore } from './load.ts';
 import { createSession } from './session.ts';
 import type { Engine, EngineOptions } from './types.ts';
@@ -20,5 +21,5 @@ export type {
 /** Loads the wasm module once; the engine then makes any number of sessions from it. */
 export async function loadEngine(options: EngineOptions = {}): Promise<Engine> {
   const core = await loadCore(options);
-  return { createSession: (experiment) => createSession(core, experiment) };
+  return { createSession: (experiment) => createSession(core, experiment, parseExperiment) };
 }

@@ -1,6 +1,5 @@
 /** A `Session` around the core's: documents are checked on the way in, heap views copied on the way out. */
 import { ExperimentError } from '../experiment/error.ts';
-import { parseExperiment } from '../experiment/schema.ts';
 import type { DataSpec, Experiment } from '../experiment/types.ts';
 import type { CoreError, CoreModule, CoreSession } from './core.ts';
 import type {
@@ -16,6 +15,9 @@ import type {
   Trace,
   UnitAddress,
 } from './types.ts';
+
+/** A document as the core takes it, every field filled in. @throws ExperimentError */
+export type CheckDocument = (document: unknown) => Experiment;
 
 /** The view: what a field shows unless another rectangle is asked for. */
 export const viewBounds: Bounds = { x1Min: -1.5, x1Max: 1.5, x2Min: -1.5, x2Max: 1.5 };
@@ -70,10 +72,12 @@ function checkField({ width, height }: FieldRequest, { x1Min, x1Max, x2Min, x2Ma
 }
 
 class WasmSession implements Session {
+  readonly #check: CheckDocument;
   #core: CoreSession | null;
   #experiment: Experiment;
 
-  constructor(core: CoreSession, experiment: Experiment) {
+  constructor(core: CoreSession, experiment: Experiment, check: CheckDocument) {
+    this.#check = check;
     this.#core = core;
     this.#experiment = experiment;
   }
@@ -150,7 +154,7 @@ class WasmSession implements Session {
   }
 
   update(document: unknown): boolean {
-    const experiment = parseExperiment(document);
+    const experiment = this.#check(document);
     const result = this.#live.update(withoutPoints(experiment), flatPoints(experiment.data));
     if (typeof result !== 'boolean') return refuse(result);
     this.#experiment = experiment;
@@ -245,9 +249,9 @@ class WasmSession implements Session {
 }
 
 /** @throws ExperimentError when the document is not valid. */
-export function createSession(core: CoreModule, document: unknown): Session {
-  const experiment = parseExperiment(document);
+export function createSession(core: CoreModule, document: unknown, check: CheckDocument): Session {
+  const experiment = check(document);
   const created = core.createSession(withoutPoints(experiment), flatPoints(experiment.data));
   if ('error' in created) return refuse(created.error);
-  return new WasmSession(created.session, experiment);
+  return new WasmSession(created.session, experiment, check);
 }
