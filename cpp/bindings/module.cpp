@@ -1,35 +1,15 @@
 #include <limits>
-#include <string>
 #include <utility>
 #include <variant>
-#include <vector>
 
+#include "exchange.hpp"
 #include "frontera/fingerprint.hpp"
 #include "frontera/limits.hpp"
 #include "frontera/session.hpp"
 
-/// The module's face: plain functions over numbers, which web/src/engine/core.ts turns into objects. A binding generator
-/// would do that by itself, for 20 KB more, gzipped, on every page that holds a figure.
-///
-/// **In**: the caller asks for room (`numbers_for`), writes there and calls. **Out**: an address, and `result_length` says
-/// how many values lie there; they are good until the next call.
-///
-/// Everything here may have the name it has outside; nothing is exported that isn't marked so.
-#define FRONTERA_EXPORT(name) extern "C" __attribute__((export_name(#name)))
-
+/// What every page that holds a figure needs of the core; analysis.cpp has the rest.
 namespace frontera {
 namespace {
-
-std::vector<double> numbers;
-std::vector<float> floats;
-std::string text;
-std::size_t length = 0;
-
-template <typename Buffer>
-auto give(const Buffer& buffer) {
-  length = static_cast<std::size_t>(buffer.size());
-  return buffer.data();
-}
 
 template <typename Values>
 void append(const Values& values) {
@@ -268,23 +248,6 @@ FRONTERA_EXPORT(trace) const double* trace(const Session* session, float x1, flo
   append(trace.target);
   numbers.push_back(trace.cost);
   append(trace.cost_gradient);
-  return give(numbers);
-}
-
-/// Nothing without training points.
-FRONTERA_EXPORT(landscape)
-const double* landscape(const Session* session, int size, double span, std::uint32_t seed) {
-  numbers = session->landscape(size, span, seed);
-  return give(numbers);
-}
-
-/// `GradientCheck`'s fields in their order; nothing without training points.
-FRONTERA_EXPORT(check_gradient) const double* check_gradient(const Session* session) {
-  numbers.clear();
-  if (const std::optional<GradientCheck> check = session->check_gradient()) {
-    numbers = {static_cast<double>(check->checked), check->worst, static_cast<double>(check->parameter),
-               check->analytic, check->numeric};
-  }
   return give(numbers);
 }
 

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import type { CoreExports } from '../../web/src/engine/core.ts';
+import { loadFigureEngine } from '../../web/src/engine/figures.ts';
 import { loadCore } from '../../web/src/engine/load.ts';
 import {
   activationNames,
@@ -11,9 +12,10 @@ import {
   lossNames,
   optimizerNames,
 } from '../../web/src/experiment/names.ts';
+import { engine, smallExperiment } from './engine.ts';
 import { parseExperiment } from '../../web/src/experiment/schema.ts';
 
-const core = await loadCore();
+const core = await loadCore(new URL('../../build/wasm/frontera-core.wasm', import.meta.url), {});
 
 describe('the document names exactly what the core has', () => {
   const catalogue = core.catalogue();
@@ -72,22 +74,36 @@ const exported: Readonly<Record<keyof CoreExports, true>> = {
   limits: true,
 };
 
-test('the module exports what core.ts says, and of its own nothing else', async () => {
-  const bytes = await readFile(new URL('../../build/wasm/frontera-core.wasm', import.meta.url));
-  const module = await WebAssembly.compile(bytes);
-  // What Emscripten adds is named like this in all its versions.
-  const own = WebAssembly.Module.exports(module)
-    .map(({ name }) => name)
-    .filter((name) => name === '_initialize' || !/^_|stack[A-Z]|^emscripten/u.test(name));
-  expect(own.sort()).toEqual(Object.keys(exported).sort());
+const moduleUrl = (name: string): URL => new URL(`../../build/wasm/${name}.wasm`, import.meta.url);
+const compiled = async (name: string): Promise<WebAssembly.Module> =>
+  WebAssembly.compile(await readFile(moduleUrl(name)));
+
+describe.each(['frontera-core', 'frontera-figure'])('%s', (name) => {
+  test('exports what core.ts says, and of its own nothing else', async () => {
+    // What Emscripten adds is named like this in all its versions.
+    const own = WebAssembly.Module.exports(await compiled(name))
+      .map((entry) => entry.name)
+      .filter((entry) => entry === '_initialize' || !/^_|stack[A-Z]|^emscripten/u.test(entry));
+    const lacks = name === 'frontera-core' ? [] : ['landscape', 'check_gradient'];
+    expect([...own, ...lacks].sort()).toEqual(Object.keys(exported).sort());
+  });
+
+  test('needs nothing of its host', async () => {
+    const needed = WebAssembly.Module.imports(await compiled(name)).map((entry) => entry.name);
+    const harmless = ['emscripten_notify_memory_growth', 'proc_exit'];
+    expect(needed.filter((entry) => !harmless.includes(entry))).toEqual([]);
+  });
 });
 
-test('the module needs nothing of its host', async () => {
-  const bytes = await readFile(new URL('../../build/wasm/frontera-core.wasm', import.meta.url));
-  const needed = WebAssembly.Module.imports(await WebAssembly.compile(bytes)).map(({ name }) => name);
-  expect(needed.filter((name) => !['emscripten_notify_memory_growth', 'proc_exit'].includes(name))).toEqual(
-    [],
-  );
+test('figures compute the same bits as the headless engine, and say what they can’t do', async () => {
+  const figures = await loadFigureEngine();
+  const experiment = parseExperiment(smallExperiment);
+  const [figure, headless] = [figures.createSession(experiment), engine.createSession(experiment)];
+  figure.train(200);
+  headless.train(200);
+  expect(figure.fingerprint()).toBe(headless.fingerprint());
+  expect(() => figure.gradientCheck()).toThrow('Only the headless engine');
+  expect(() => figure.landscape({ size: 3 })).toThrow('Only the headless engine');
 });
 
 test('the core refuses by itself what the schema would refuse before it', () => {

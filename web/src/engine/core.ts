@@ -1,5 +1,5 @@
 /**
- * The compiled core as objects: `cpp/bindings/module.cpp` exports functions over numbers, this file says what they mean.
+ * The compiled core as objects: `cpp/bindings` exports functions over numbers, this file says what they mean.
  *
  * `points`, `parameters`, `gradients`, `predict`, `field` and `unitField` give views into the wasm heap, good until the
  * next call: copy them. The others give copies.
@@ -69,8 +69,6 @@ export interface CoreExports {
   statistics(session: Address): Address;
   neurons(session: Address, size: number): Address;
   trace(session: Address, x1: number, x2: number, label: number): Address;
-  landscape(session: Address, size: number, span: number, seed: number): Address;
-  check_gradient(session: Address): Address;
   parameters(session: Address): Address;
   set_parameters(session: Address): number;
   gradients(session: Address): Address;
@@ -80,6 +78,9 @@ export interface CoreExports {
   fingerprint(session: Address): Address;
   names(): Address;
   limits(): Address;
+  /** These two in the whole module only, not in the figure's. */
+  landscape?(session: Address, size: number, span: number, seed: number): Address;
+  check_gradient?(session: Address): Address;
 }
 
 /** Reads and writes the module's memory, which moves when it grows: no view outlives a call. */
@@ -157,6 +158,8 @@ class Cut<Values extends Float32Array | Float64Array> {
     return [...this.#values.subarray(this.#at)];
   }
 }
+
+const notInFigures = 'Only the headless engine can do this.';
 
 /** One run in the module's memory. */
 export class CoreSession {
@@ -271,10 +274,12 @@ export class CoreSession {
   }
 
   landscape(size: number, span: number, seed: number): readonly number[] {
+    if (this.#wasm.landscape === undefined) throw new Error(notInFigures);
     return [...this.#heap.numbers(this.#wasm.landscape(this.#self, size, span, seed))];
   }
 
   checkGradient(): GradientCheck | null {
+    if (this.#wasm.check_gradient === undefined) throw new Error(notInFigures);
     const [checked, worst = 0, parameter = 0, analytic = 0, numeric = 0] = this.#heap.numbers(
       this.#wasm.check_gradient(this.#self),
     );

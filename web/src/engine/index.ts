@@ -18,8 +18,10 @@ export type {
   Session,
 } from './types.ts';
 
+const wholeModule = new URL('../../../build/wasm/frontera-core.wasm', import.meta.url);
+
 /** Loads the wasm module once; the engine then makes any number of sessions from it. */
 export async function loadEngine(options: EngineOptions = {}): Promise<Engine> {
-  const core = await loadCore(options);
+  const core = await loadCore(wholeModule, options);
   return { createSession: (experiment) => createSession(core, experiment, parseExperiment) };
 }
