@@ -9,8 +9,8 @@ import { defineConfig, type BuildOptions } from 'vite';
  *   vite build --mode element   frontera.js, the custom element in one file
  *   vite build --mode engine    engine.js, the headless engine in one file, for browsers, workers and Node
  *
- * The worker and the WebAssembly module keep their names and lie beside them: a figure in somebody's article
- * then needs four files at most, and every build gives the same bytes for the two that it shares.
+ * The worker and the WebAssembly modules keep their names and lie beside them: a figure in somebody's article
+ * then needs four files at most, and every build gives the same bytes for those that it shares.
  */
 const root = fileURLToPath(new URL('./web/', import.meta.url));
 
@@ -25,11 +25,14 @@ function pages(): string[] {
     .map((path) => root + path);
 }
 
-/** Emscripten's name for the module becomes the public one; everything else is hashed. */
+/** The two modules' public names: the figures' and the headless engine's. Everything else is hashed. */
+const moduleNames: Readonly<Record<string, string>> = {
+  'frontera-figure.wasm': 'frontera.wasm',
+  'frontera-core.wasm': 'engine.wasm',
+};
+
 function assetFileName(asset: { readonly names: readonly string[] }): string {
-  return asset.names.some((name) => name.endsWith('.wasm'))
-    ? 'frontera.wasm'
-    : 'assets/[name]-[hash][extname]';
+  return moduleNames[asset.names[0] ?? ''] ?? 'assets/[name]-[hash][extname]';
 }
 
 /** Node's own modules are imported only where they exist. */

@@ -14,8 +14,8 @@ const stampPath = fromRoot('build', 'dist.stamp');
 
 const siteInputs = [
   'web',
-  'build/wasm/frontera-core.js',
   'build/wasm/frontera-core.wasm',
+  'build/wasm/frontera-figure.wasm',
   'vite.config.ts',
   'tsconfig.base.json',
   'package.json',

@@ -1,14 +1,13 @@
 // Writes web/src/experiment/names.ts from the catalogue of the compiled core: an activation that is added in C++
 // is then known to the document's schema, the types and the menus. `npm run build` does it after the core is built.
 import { readFileSync, writeFileSync } from 'node:fs';
-import { pathToFileURL } from 'node:url';
 import { fromRoot } from './lib/paths.mjs';
 
 /** @typedef {{ readonly limits: Readonly<Record<string, number>> } & Readonly<Record<string, unknown>>} Catalogue */
 /** @typedef {{ readonly points: () => Float32Array, readonly delete: () => void }} Session */
 /** @typedef {{ readonly error: { readonly path: string } } | { readonly session: Session }} Created */
 /** @typedef {{ catalogue(): Catalogue, createSession(experiment: object, points: Float32Array): Created }} Core */
-/** @typedef {{ readonly default: (options: object) => Promise<Core> }} Glue */
+/** @typedef {{ readonly instantiateCore: (bytes: Uint8Array) => Promise<Core> }} Face */
 
 const namesPath = fromRoot('web', 'src', 'experiment', 'names.ts');
 
@@ -73,11 +72,14 @@ export async function namesSource(catalogue) {
  * @returns {Promise<Core>}
  */
 export async function readCore() {
-  const glue = /** @type {Glue} */ (
-    await import(pathToFileURL(fromRoot('build', 'wasm', 'frontera-core.js')).href)
+  // As for prettier below: there are packages by now, but not yet when this file is read.
+  const { transformWithEsbuild } = await import('vite');
+  const path = fromRoot('web', 'src', 'engine', 'core.ts');
+  const { code } = await transformWithEsbuild(readFileSync(path, 'utf8'), path);
+  const { instantiateCore } = /** @type {Face} */ (
+    await import(`data:text/javascript,${encodeURIComponent(code)}`)
   );
-  const wasmBinary = readFileSync(fromRoot('build', 'wasm', 'frontera-core.wasm'));
-  return glue.default({ wasmBinary });
+  return instantiateCore(readFileSync(fromRoot('build', 'wasm', 'frontera-core.wasm')));
 }
 
 /** Brings names.ts up to date with the built core; a file that is right already is not touched. */

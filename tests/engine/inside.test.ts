@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { CoreSession } from '../../web/src/engine/core.d.ts';
+import type { CoreSession } from '../../web/src/engine/core.ts';
 import { loadCore } from '../../web/src/engine/load.ts';
 import { parseExperiment } from '../../web/src/experiment/schema.ts';
 import { engine, smallExperiment } from './engine.ts';
 
-const core = await loadCore();
+const core = await loadCore(new URL('../../build/wasm/frontera-core.wasm', import.meta.url), {});
 
 describe('seeing inside', () => {
   const trained = () => {

@@ -1,4 +1,5 @@
 /** The headless engine: `import { loadEngine } from 'frontera/engine'`. No DOM; browsers, workers and Node. */
+import { parseExperiment } from '../experiment/schema.ts';
 import { loadCore } from './load.ts';
 import { createSession } from './session.ts';
 import type { Engine, EngineOptions } from './types.ts';
@@ -17,8 +18,10 @@ export type {
   Session,
 } from './types.ts';
 
+const wholeModule = new URL('../../../build/wasm/frontera-core.wasm', import.meta.url);
+
 /** Loads the wasm module once; the engine then makes any number of sessions from it. */
 export async function loadEngine(options: EngineOptions = {}): Promise<Engine> {
-  const core = await loadCore(options);
-  return { createSession: (experiment) => createSession(core, experiment) };
+  const core = await loadCore(wholeModule, options);
+  return { createSession: (experiment) => createSession(core, experiment, parseExperiment) };
 }

@@ -1,10 +1,6 @@
 /** Loads the wasm module: over the network in browsers and workers, from the disk in Node. */
-import createFronteraCore from '../../../build/wasm/frontera-core.js';
-import type { CoreModule } from './core.d.ts';
+import { instantiateCore, type CoreModule } from './core.ts';
 import type { EngineOptions } from './types.ts';
-
-/** The file beside this one; the build copies it there. */
-const defaultUrl = new URL('../../../build/wasm/frontera-core.wasm', import.meta.url);
 
 async function readWasm(url: URL): Promise<ArrayBuffer | Uint8Array> {
   if (url.protocol === 'file:') {
@@ -20,9 +16,8 @@ async function readWasm(url: URL): Promise<ArrayBuffer | Uint8Array> {
   return response.arrayBuffer();
 }
 
-/** The compiled core, ready to make sessions. */
-export async function loadCore(options: EngineOptions = {}): Promise<CoreModule> {
-  const url = options.wasmUrl === undefined ? defaultUrl : new URL(options.wasmUrl, import.meta.url);
-  const wasmBinary = options.wasmBinary ?? (await readWasm(url));
-  return createFronteraCore({ wasmBinary });
+/** The compiled core, ready to make sessions. @param ownUrl  the file that the build lays beside the script. */
+export async function loadCore(ownUrl: URL, options: EngineOptions): Promise<CoreModule> {
+  const url = options.wasmUrl === undefined ? ownUrl : new URL(options.wasmUrl, import.meta.url);
+  return instantiateCore(options.wasmBinary ?? (await readWasm(url)));
 }

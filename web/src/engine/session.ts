@@ -1,8 +1,7 @@
 /** A `Session` around the core's: documents are checked on the way in, heap views copied on the way out. */
 import { ExperimentError } from '../experiment/error.ts';
-import { parseExperiment } from '../experiment/schema.ts';
 import type { DataSpec, Experiment } from '../experiment/types.ts';
-import type { CoreError, CoreModule, CoreSession } from './core.d.ts';
+import type { CoreError, CoreModule, CoreSession } from './core.ts';
 import type {
   Bounds,
   Confusion,
@@ -16,6 +15,9 @@ import type {
   Trace,
   UnitAddress,
 } from './types.ts';
+
+/** A document as the core takes it, every field filled in. @throws ExperimentError */
+export type CheckDocument = (document: unknown) => Experiment;
 
 /** The view: what a field shows unless another rectangle is asked for. */
 export const viewBounds: Bounds = { x1Min: -1.5, x1Max: 1.5, x2Min: -1.5, x2Max: 1.5 };
@@ -53,8 +55,8 @@ function checkCount(name: string, value: number, min: number, max = Infinity): v
   throw new RangeError(`${name}: ${String(value)} is not allowed; allowed: a whole number ${range}`);
 }
 
-function finiteOrNull(value: number | undefined): number | null {
-  return value !== undefined && Number.isFinite(value) ? value : null;
+function finiteOrNull(value: number): number | null {
+  return Number.isFinite(value) ? value : null;
 }
 
 function checkField({ width, height }: FieldRequest, { x1Min, x1Max, x2Min, x2Max }: Bounds): void {
@@ -70,10 +72,12 @@ function checkField({ width, height }: FieldRequest, { x1Min, x1Max, x2Min, x2Ma
 }
 
 class WasmSession implements Session {
+  readonly #check: CheckDocument;
   #core: CoreSession | null;
   #experiment: Experiment;
 
-  constructor(core: CoreSession, experiment: Experiment) {
+  constructor(core: CoreSession, experiment: Experiment, check: CheckDocument) {
+    this.#check = check;
     this.#core = core;
     this.#experiment = experiment;
   }
@@ -119,13 +123,13 @@ class WasmSession implements Session {
   }
 
   metrics(): Metrics {
-    const { epoch, train, test, divergedAt } = this.#live.metrics();
+    const { epoch, divergedAt, trainLoss, testLoss, trainAccuracy, testAccuracy } = this.#live.metrics();
     return {
       epoch,
-      trainLoss: finiteOrNull(train?.loss),
-      testLoss: finiteOrNull(test?.loss),
-      trainAccuracy: finiteOrNull(train?.accuracy),
-      testAccuracy: finiteOrNull(test?.accuracy),
+      trainLoss: finiteOrNull(trainLoss),
+      testLoss: finiteOrNull(testLoss),
+      trainAccuracy: finiteOrNull(trainAccuracy),
+      testAccuracy: finiteOrNull(testAccuracy),
       status: divergedAt === null ? 'ok' : 'diverged',
       divergedAt,
     };
@@ -150,7 +154,7 @@ class WasmSession implements Session {
   }
 
   update(document: unknown): boolean {
-    const experiment = parseExperiment(document);
+    const experiment = this.#check(document);
     const result = this.#live.update(withoutPoints(experiment), flatPoints(experiment.data));
     if (typeof result !== 'boolean') return refuse(result);
     this.#experiment = experiment;
@@ -245,9 +249,9 @@ class WasmSession implements Session {
 }
 
 /** @throws ExperimentError when the document is not valid. */
-export function createSession(core: CoreModule, document: unknown): Session {
-  const experiment = parseExperiment(document);
+export function createSession(core: CoreModule, document: unknown, check: CheckDocument): Session {
+  const experiment = check(document);
   const created = core.createSession(withoutPoints(experiment), flatPoints(experiment.data));
   if ('error' in created) return refuse(created.error);
-  return new WasmSession(created.session, experiment);
+  return new WasmSession(created.session, experiment, check);
 }

@@ -1,7 +1,7 @@
 /** The module worker: one for all figures of a page. */
-import { loadEngine } from '../engine/index.ts';
+import { loadFigureEngine } from '../engine/figures.ts';
 import { serve } from './serve.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
 
-serve(self, loadEngine(), () => performance.now());
+serve(self, loadFigureEngine(), () => performance.now());
