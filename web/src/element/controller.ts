@@ -11,11 +11,12 @@ import type { Snapshot } from '../worker/protocol.ts';
 import { Announcer } from './announcer.ts';
 import { askWorker } from './ask-worker.ts';
 import { Drawing } from './drawing.ts';
+import { Drive, type Driven } from './drive.ts';
 import type { ControllerOptions } from './host.ts';
 import { Fits } from './fits.ts';
 import { JobQueue, type JobKind } from './job-queue.ts';
 import { noticeOfRun, type Notice } from './notice.ts';
-import { EpochClock } from './pace.ts';
+import { runState } from './run-state.ts';
 import { PointsView } from './points-view.ts';
 import { Sight, type Glance } from './sight.ts';
 import { Sketch } from './sketch.ts';
@@ -36,13 +37,12 @@ interface Sent {
 type Wish = 'inspection' | 'spotlight' | 'wantsPredicted';
 
 /** The run of one figure, from its start to its stop. */
-export class Controller {
+export class Controller implements Driven {
   readonly #options: ControllerOptions;
   readonly #announcer: Announcer;
   readonly #drawing: Drawing;
   readonly #points: PointsView;
   readonly #fits = new Fits();
-  readonly #clock = new EpochClock();
   readonly #sight = new Sight();
   readonly #time: TimeTravel;
   readonly sketch: Sketch;
@@ -52,12 +52,10 @@ export class Controller {
   #playing = false;
   #visible = false;
   #dueEpochs = 0;
-  #frame: number | null = null;
   #parameters = new Float32Array(0);
   /** What playing pauses at. */
   readonly watch = new StopWatch();
-  /** Epochs per second. */
-  speed = 60;
+  readonly drive: Drive;
 
   constructor(options: ControllerOptions) {
     this.#options = options;
@@ -65,6 +63,7 @@ export class Controller {
     this.#announcer = new Announcer(options.host);
     this.#drawing = new Drawing(options.experiment.data);
     this.#points = new PointsView(this.#drawing, options.host);
+    this.drive = new Drive(options.scheduler, this);
     this.#time = new TimeTravel(options.experiment, (view) => {
       options.host.emit('frontera-timeline', view);
     });
@@ -106,19 +105,27 @@ export class Controller {
     return this.metrics?.status !== 'diverged';
   }
 
+  get canMove(): boolean {
+    const hasFailed = this.#announcer.urgent?.kind === 'failed';
+    const isReady = this.#snapshot !== null && this.canPlay && !hasFailed;
+    return isReady && this.#visible && this.#drawing.points?.length !== 0;
+  }
+
+  get idle(): boolean {
+    return this.#queue?.idle === true;
+  }
+
+  get visible(): boolean {
+    return this.#visible;
+  }
+
   get notice(): Notice | null {
     return this.#announcer.urgent ?? noticeOfRun(this.metrics, this.#drawing.points);
   }
 
   get state(): RunState | null {
     if (this.#snapshot === null) return null;
-    const { metrics, fingerprint, parameters, neurons, gradients, statistics, confusion } = this.#snapshot;
-    return {
-      ...{ metrics, fingerprint, neurons, gradients, statistics, confusion },
-      parameters: parameters ?? new Float32Array(0),
-      playing: this.#playing,
-      branch: this.#time.view.present,
-    };
+    return runState(this.#snapshot, this.#playing, this.#time.view.present);
   }
 
   get timeline(): TimelineView {
@@ -196,17 +203,16 @@ export class Controller {
     if (this.#playing || !this.canPlay || this.#hasNoPoints()) return;
     this.#announcer.quiet();
     this.#playing = true;
-    this.#clock.restart();
+    this.drive.pace.restart();
     this.watch.start(this.metrics ?? { epoch: 0, trainLoss: null });
     this.#announcer.playing(this.#playing);
-    this.#schedule();
+    this.drive.go();
   }
 
   pause(): void {
     if (!this.#playing) return;
     this.#playing = false;
-    if (this.#frame !== null) this.#options.scheduler.cancelFrame(this.#frame);
-    this.#frame = null;
+    this.drive.rest();
     this.#announcer.playing(this.#playing);
     this.#refine();
   }
@@ -249,8 +255,9 @@ export class Controller {
   place(visible: boolean, fieldSidePx: number): void {
     this.#sight.resize(fieldSidePx);
     this.#visible = visible;
-    if (this.#playing) this.#schedule();
-    else this.#refine();
+    if (visible) this.drive.go();
+    else this.drive.rest();
+    if (!this.#playing) this.#refine();
   }
 
   #hasNoPoints(): boolean {
@@ -308,19 +315,8 @@ export class Controller {
       this.#quietly('look');
   }
 
-  #schedule(): void {
-    if (this.#frame !== null || !this.#playing || !this.#visible) return;
-    this.#frame = this.#options.scheduler.requestFrame(() => {
-      this.#frame = null;
-      this.#onFrame();
-      this.#schedule();
-    });
-  }
-
-  #onFrame(): void {
-    const due = this.#clock.tick(this.#options.scheduler.now(), this.speed);
-    if (due < 1 || this.#snapshot === null || this.#queue?.idle !== true) return;
-    this.#dueEpochs = Math.min(due, this.watch.epochsLeft(this.metrics?.epoch ?? 0));
+  train(epochs: number): void {
+    this.#dueEpochs = Math.min(epochs, this.watch.epochsLeft(this.metrics?.epoch ?? 0));
     this.#quietly('advance');
   }
 
@@ -372,7 +368,7 @@ export class Controller {
     const data = sent.kind === 'seek' ? this.#drawing.data : sent.data;
     this.#points.take(snapshot, data);
     this.#takeField(snapshot, sent);
-    if (sent.kind === 'advance') this.#clock.spend(snapshot.metrics.epoch - sent.epoch);
+    if (sent.kind === 'advance') this.drive.pace.spend(snapshot.metrics.epoch - sent.epoch);
     this.#pauseWhereDone(sent.epoch);
     // While the figure plays, the frame's own request tells what an update changed: one event per frame.
     const isToldByFrame = sent.kind === 'update' && this.#playing && this.#visible;
@@ -380,6 +376,7 @@ export class Controller {
     if (isFirst) this.#options.host.emit('frontera-ready', { experiment: this.experiment });
     this.#options.host.changed();
     if (!this.#playing) this.#refine();
+    this.drive.go();
   }
 
   #takeField(snapshot: Snapshot, { kind, glance, atMs }: Sent): void {
@@ -394,6 +391,7 @@ export class Controller {
     if (!this.#playing || this.metrics === null) return;
     const reason = this.watch.check(epochBefore, this.metrics);
     if (reason !== null || !this.canPlay) this.pause();
+    if (reason !== null) this.drive.pace.stop();
     if (reason === null || reason === 'epoch') return;
     this.#announcer.say({ kind: 'stopped', reason, epoch: this.metrics.epoch });
   }

@@ -25,7 +25,7 @@ export function figureTemplate(view: FigureView, actions: FigureActions): Templa
   const { messages, controls } = view;
   const drawable = controls.has('draw');
   const isBare = controlNames.every((name) => name === 'draw' || !controls.has(name));
-  return html`<div class="root">
+  return html`<div class="root" lang=${messages.language}>
     <div class="figure ${drawable ? 'drawable' : ''}" role="group" aria-label=${messages.playgroundLabel}>
       <div class="stage">
         ${planeTemplate(view, drawable)}${drawable ? toolsTemplate(view, actions) : nothing}
