@@ -77,7 +77,7 @@ export class FronteraPlayground extends HTMLElement implements Playground {
       host: this.#makeHost(),
     });
     this.#plane = this.#makePlane();
-    this.#actions = makeActions(this, this.#controller.announcer, this.#plane);
+    this.#actions = makeActions(this, this.#controller, this.#plane);
     this.addEventListener('keydown', (event) => {
       if (this.#controls.has('draw')) onUndoKey(event, this);
     });
