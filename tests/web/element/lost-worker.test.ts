@@ -95,9 +95,9 @@ describe('a figure whose worker is lost', () => {
     await client.die();
     const from = client.calls.length;
     const { sketch, drawing } = figure.controller;
-    sketch.begin();
-    sketch.add([[0.1, 0.2, 1]]);
-    sketch.end();
+    sketch.beginStroke();
+    sketch.addPoints([[0.1, 0.2, 1]]);
+    sketch.endStroke();
     await settle();
     expect(client.calls).toHaveLength(from);
     expect(drawing.points).toHaveLength(3);
