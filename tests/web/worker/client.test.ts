@@ -107,6 +107,16 @@ describe('client and worker over a channel', () => {
     await expect(client.step('a', {})).rejects.toThrow('No session is open for figure "a".');
   });
 
+  test('where the page itself is the worker, a request may take no more than a frame has room for', async () => {
+    const engine = new FakeEngine({ epochMs: 1 });
+    const { port1, port2 } = channel();
+    serve(port2, Promise.resolve(engine), engine.now, 10);
+    port2.start();
+    const client = createClient(() => Promise.resolve(port1));
+    await client.open('a', plain, {});
+    expect((await client.advance('a', 1000, 80, {})).metrics.epoch).toBeLessThanOrEqual(10);
+  });
+
   test('requests that come before the engine wait for it, in order', async () => {
     const engine = new FakeEngine();
     let finish: (engine: Engine) => void = () => undefined;
