@@ -97,7 +97,7 @@ test('a sandboxed frame, which has no origin, trains in a worker too', async ({ 
   });
   const figure = page.frameLocator('iframe').locator('frontera-playground');
   await trains(figure);
-  expect(await figure.evaluate(sentToWorkers)).toMatchObject({ 'figure-1': expect.any(Number) as number });
+  expect(await figure.evaluate(sentToWorkers)).toHaveProperty('figure-1');
 });
 
 test('where a policy forbids blobs, the same code trains in the page', async ({
@@ -159,7 +159,7 @@ test('a worker that dies without a word: the figures say so, and go on where the
     'The computation has stopped. Your drawing is kept.',
   );
   await expect(other.getByRole('button', { name: 'Reiniciar', exact: true })).toBeVisible();
-  await expect(figure.getByRole('button', { name: 'Train', exact: true })).toBeVisible();
+  await expect(figure).toHaveJSProperty('playing', false);
   expect(
     await page.evaluate(() => (globalThis as unknown as { figureErrors: string[] }).figureErrors),
   ).toHaveLength(2);

@@ -23,10 +23,11 @@ export type Way = (script: URL) => Promise<MessagePortLike>;
 const fromAddress: Way = (script) => untilHello(new Worker(script, { type: 'module' }));
 
 const fromBlob: Way = async (script) => {
-  const source = `import ${JSON.stringify(script.href)};`;
+  // Chromium lets a document without an origin have classic workers only; they can import modules too. Thrown later, it is an error event.
+  const source = `import(${JSON.stringify(script.href)}).catch((error) => setTimeout(() => { throw error; }));`;
   const address = URL.createObjectURL(new Blob([source], { type: 'text/javascript' }));
   try {
-    return await untilHello(new Worker(address, { type: 'module' }));
+    return await untilHello(new Worker(address));
   } finally {
     URL.revokeObjectURL(address);
   }
