@@ -75,6 +75,10 @@ export default defineConfig(({ mode }) => {
     },
     worker: {
       format: 'es',
+      // A page that may not have a worker imports the file, so what it exports must stay.
+      plugins: () => [
+        { name: 'worker-exports', options: (options) => ({ ...options, preserveEntrySignatures: 'strict' }) },
+      ],
       rollupOptions: {
         external,
         output: {

@@ -96,7 +96,9 @@ describe.each(['frontera-core', 'frontera-figure'])('%s', (name) => {
 });
 
 test('figures compute the same bits as the headless engine, and say what they can’t do', async () => {
-  const figures = await loadFigureEngine();
+  const figures = await loadFigureEngine({
+    wasmUrl: new URL('../../build/wasm/frontera-figure.wasm', import.meta.url),
+  });
   const experiment = parseExperiment(smallExperiment);
   const [figure, headless] = [figures.createSession(experiment), engine.createSession(experiment)];
   figure.train(200);

@@ -1,6 +1,7 @@
 /** The timeline on the real engine: wherever a run has been, going there again gives the same bits. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Journeys } from '../../web/src/element/ask-worker.ts';
 import type { JobKind } from '../../web/src/element/job-queue.ts';
 import { TimeTravel } from '../../web/src/element/time-travel.ts';
 import type { TimelineView } from '../../web/src/element/types.ts';
@@ -28,7 +29,11 @@ function directClient(): Client {
     reset: (figure, wishes) => ask(figure, { kind: 'reset', wishes }),
     seek: (figure, epoch, wishes) => ask(figure, { kind: 'seek', epoch, wishes }),
     setParameters: (figure, parameters, wishes) => ask(figure, { kind: 'setParameters', parameters, wishes }),
-    close: async () => undefined,
+    close: async (figure) => {
+      dispatcher.handle({ kind: 'close', id: 1, figure });
+    },
+    watch: () => () => undefined,
+    restart: () => undefined,
   };
 }
 
@@ -53,7 +58,11 @@ class Run {
     return this.time.view.present;
   }
 
-  async do(kind: Exclude<JobKind, 'seek'>, epochs = 0, parameters = new Float32Array(0)): Promise<Snapshot> {
+  async do(
+    kind: Exclude<JobKind, Journeys>,
+    epochs = 0,
+    parameters = new Float32Array(0),
+  ): Promise<Snapshot> {
     const wishes = { parameters: true };
     const { client, experiment } = this;
     const ask: Record<typeof kind, () => Promise<Snapshot>> = {
@@ -90,6 +99,15 @@ class Run {
   async change(fields: Partial<Experiment>): Promise<void> {
     this.experiment = parseExperiment({ ...this.experiment, ...fields });
     await this.do('update');
+  }
+
+  /** As after the death of the worker: nothing of the session is left. */
+  async returned(): Promise<Snapshot> {
+    await this.client.close('a');
+    this.time.lose();
+    const snapshot = await this.time.goHome(this.client, 'a', {});
+    if (snapshot === null) throw new Error('The way was left.');
+    return snapshot;
   }
 
   async seek(epoch: number, branch = this.present): Promise<Snapshot> {
@@ -317,5 +335,76 @@ describe('branches', () => {
     const { metrics } = await run.seek(12);
     expect(metrics.epoch).toBe(12);
     expect(run.time.view.branches).toMatchObject([{ last: 12 }]);
+  });
+});
+
+describe('after the loss of the session', () => {
+  test('the run is where it was, with every change on the way and the steps within the epoch', async () => {
+    const run = await opened();
+    await run.train(7);
+    await run.change({ optimizer: { ...document().optimizer, learningRate: 0.05 } });
+    await run.train(5);
+    await run.do('step');
+    const before = await run.do('step');
+    const { branches, present } = run.time.view;
+    const after = await run.returned();
+    expect(after.fingerprint).toBe(before.fingerprint);
+    expect(after.metrics).toEqual(before.metrics);
+    expect([...(after.points ?? [])]).toHaveLength(3 * points.length);
+    expect(run.time.isAway).toBe(false);
+    expect([run.time.view.branches, run.time.view.present]).toEqual([branches, present]);
+    // From there it goes on as it would have.
+    expect((await run.do('advance', 3)).metrics.epoch).toBe(15);
+  });
+
+  test('a seek that the loss cut short is undone', async () => {
+    const run = await opened();
+    await run.train(6);
+    await run.change({ loss: 'mean-squared-error' });
+    await run.train(6);
+    const before = run.last?.fingerprint;
+    let requests = 0;
+    const { client } = run;
+    const dying: Client = {
+      ...client,
+      advance: (...request) => {
+        requests += 1;
+        if (requests > 1) return Promise.reject(new Error('gone'));
+        return client.advance(...request);
+      },
+    };
+    run.time.aim(3);
+    await expect(run.time.travel(dying, 'a', {})).rejects.toThrow('gone');
+    const after = await run.returned();
+    expect([after.metrics.epoch, after.fingerprint]).toEqual([12, before]);
+  });
+
+  test('a return that the loss cut short is begun anew', async () => {
+    const run = await opened();
+    await run.train(4);
+    await run.change({ batchSize: 5 });
+    await run.train(4);
+    const before = run.last?.fingerprint;
+    run.time.lose();
+    const dying: Client = { ...run.client, update: () => Promise.reject(new Error('gone')) };
+    await expect(run.time.goHome(dying, 'a', {})).rejects.toThrow('gone');
+    expect((await run.returned()).fingerprint).toBe(before);
+  });
+
+  test('a diverged run is diverged again', async () => {
+    const run = await opened(
+      document({
+        optimizer: { ...document().optimizer, learningRate: 1e6 },
+        loss: 'mean-squared-error',
+        layers: [
+          { units: 6, activation: 'relu' },
+          { units: 1, activation: 'linear' },
+        ],
+      }),
+    );
+    const before = await run.do('advance', 500);
+    expect(before.metrics.status).toBe('diverged');
+    const after = await run.returned();
+    expect([after.metrics, after.fingerprint]).toEqual([before.metrics, before.fingerprint]);
   });
 });

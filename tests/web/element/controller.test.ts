@@ -93,7 +93,7 @@ describe('the controller', () => {
   });
 
   it('advances by the epochs that are due, one request at a time', async () => {
-    bench.controller.speed = 100;
+    bench.controller.drive.speed = 100;
     bench.controller.play();
     await bench.frame();
     expect([bench.client.last.kind, bench.client.last.epochs]).toEqual(['advance', 1]);
@@ -121,7 +121,7 @@ describe('the controller', () => {
   });
 
   it('pauses exactly where it was told to', async () => {
-    bench.controller.speed = Infinity;
+    bench.controller.drive.speed = Infinity;
     bench.controller.watch.rule = { ...neverStop, epoch: 7 };
     bench.controller.play();
     await bench.frame();
@@ -238,7 +238,7 @@ describe('the controller', () => {
 
   it('stops at divergence with its epoch and keeps the drawing', async () => {
     bench.client.divergesAt = 3;
-    bench.controller.speed = Infinity;
+    bench.controller.drive.speed = Infinity;
     bench.controller.play();
     await bench.frame();
     await bench.client.last.answer();

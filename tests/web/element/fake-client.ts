@@ -1,7 +1,8 @@
 import type { Metrics } from '../../../web/src/engine/types.ts';
 import { ExperimentError } from '../../../web/src/experiment/error.ts';
+import { WorkerLost } from '../../../web/src/worker/client-line.ts';
 import type { Experiment } from '../../../web/src/experiment/types.ts';
-import type { Client, Snapshot, Wishes } from '../../../web/src/worker/protocol.ts';
+import type { Client, Snapshot, Watcher, Wishes } from '../../../web/src/worker/protocol.ts';
 
 interface Call {
   readonly kind: string;
@@ -20,6 +21,9 @@ export async function settle(): Promise<void> {
 /** A client whose replies come when the test says so; training means counting epochs. */
 export class FakeClient implements Client {
   readonly calls: Call[] = [];
+  readonly watchers = new Set<Watcher>();
+  lost: WorkerLost | null = null;
+  restarts = 0;
   epoch = 0;
   divergesAt = Infinity;
   points = new Float32Array([-0.5, 0, 0, 0.5, 0, 1]);
@@ -27,6 +31,29 @@ export class FakeClient implements Client {
 
   get kinds(): readonly string[] {
     return this.calls.map((call) => call.kind);
+  }
+
+  watch(watcher: Watcher): () => void {
+    this.watchers.add(watcher);
+    if (this.lost !== null) watcher.lost(this.lost);
+    return () => this.watchers.delete(watcher);
+  }
+
+  restart(): void {
+    if (this.lost === null) return;
+    this.lost = null;
+    this.restarts += 1;
+    for (const watcher of [...this.watchers]) watcher.back();
+  }
+
+  /** The worker dies, and whoever waits learns of it. */
+  async die(): Promise<void> {
+    const lost = new WorkerLost('The worker failed.');
+    this.lost = lost;
+    this.epoch = 0;
+    for (const watcher of [...this.watchers]) watcher.lost(lost);
+    for (const call of this.calls) void call.refuse(lost);
+    await settle();
   }
 
   /** The last call, which must be there. */

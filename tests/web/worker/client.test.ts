@@ -2,8 +2,9 @@ import { afterEach, describe, expect, test } from 'vitest';
 import type { Engine } from '../../../web/src/engine/types.ts';
 import { ExperimentError } from '../../../web/src/experiment/error.ts';
 import { lossNames } from '../../../web/src/experiment/names.ts';
-import { createClient, type MessagePortLike } from '../../../web/src/worker/client.ts';
-import type { Reply, Request } from '../../../web/src/worker/protocol.ts';
+import { WorkerLost, type MessagePortLike, type Patience } from '../../../web/src/worker/client-line.ts';
+import { createClient } from '../../../web/src/worker/client.ts';
+import type { Client, Reply, Request, Watcher } from '../../../web/src/worker/protocol.ts';
 import { serve } from '../../../web/src/worker/serve.ts';
 import { FakeEngine } from './fake-engine.ts';
 
@@ -28,11 +29,11 @@ function connect(loading: Promise<Engine>, now: () => number = () => 0) {
   const { port1, port2 } = channel();
   serve(port2, loading, now);
   port2.start();
-  return createClient(port1);
+  return createClient(() => Promise.resolve(port1));
 }
 
 /** A client whose requests are answered by hand. */
-function byHand() {
+function byHand(patience?: Patience) {
   const { port1, port2 } = channel();
   const requests: Request[] = [];
   const arrived: (() => void)[] = [];
@@ -47,7 +48,13 @@ function byHand() {
   const untilRequests = async (count: number): Promise<void> => {
     while (requests.length < count) await new Promise<void>((resolve) => arrived.push(resolve));
   };
-  return { client: createClient(port1), requests, reply, untilRequests };
+  return {
+    client: createClient(() => Promise.resolve(port1), patience),
+    port: port1,
+    requests,
+    reply,
+    untilRequests,
+  };
 }
 
 const snapshotAt = (epoch: number): Extract<Reply, { readonly ok: true }>['snapshot'] => ({
@@ -98,6 +105,16 @@ describe('client and worker over a channel', () => {
     expect((await client.reset('a', {})).metrics.epoch).toBe(0);
     await expect(client.close('a')).resolves.toBeUndefined();
     await expect(client.step('a', {})).rejects.toThrow('No session is open for figure "a".');
+  });
+
+  test('where the page itself is the worker, a request may take no more than a frame has room for', async () => {
+    const engine = new FakeEngine({ epochMs: 1 });
+    const { port1, port2 } = channel();
+    serve(port2, Promise.resolve(engine), engine.now, 10);
+    port2.start();
+    const client = createClient(() => Promise.resolve(port1));
+    await client.open('a', plain, {});
+    expect((await client.advance('a', 1000, 80, {})).metrics.epoch).toBeLessThanOrEqual(10);
   });
 
   test('requests that come before the engine wait for it, in order', async () => {
@@ -192,31 +209,44 @@ describe('a worker that fails', () => {
   /** The page's end of a worker that only makes events. */
   class FakeWorker extends EventTarget {
     readonly posted: unknown[] = [];
+    terminated = 0;
+    terminate(): void {
+      this.terminated += 1;
+    }
     postMessage(message: unknown): void {
       this.posted.push(message);
     }
   }
 
-  test('error: everything that waits is rejected, and all that is asked later', async () => {
+  const connected = async (): Promise<{ worker: FakeWorker; client: Client }> => {
     const worker = new FakeWorker();
-    const client = createClient(worker as unknown as MessagePortLike);
+    const client = createClient(() => Promise.resolve(worker as unknown as MessagePortLike));
+    void client.open('first', plain, {}).catch(() => undefined);
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    return { worker, client };
+  };
+
+  test('error: everything that waits is rejected, and all that is asked later', async () => {
+    const { worker, client } = await connected();
     const waiting = [client.open('a', plain, {}), client.close('b')];
+    await new Promise((resolve) => setTimeout(resolve, 0));
     worker.dispatchEvent(Object.assign(new Event('error'), { message: 'no such file' }));
-    const failed = new Error('The worker failed: no such file');
-    const rejected = { status: 'rejected', reason: failed };
+    const rejected = { status: 'rejected', reason: new WorkerLost('The worker failed: no such file') };
     expect(await Promise.allSettled(waiting)).toEqual([rejected, rejected]);
     await expect(client.step('a', {})).rejects.toThrow('no such file');
-    expect(worker.posted).toHaveLength(2);
+    expect(worker.posted).toHaveLength(3);
+    expect(worker.terminated).toBe(1);
   });
 
   test('messageerror: everything that waits is rejected, but the worker still works', async () => {
-    const worker = new FakeWorker();
-    const client = createClient(worker as unknown as MessagePortLike);
+    const { worker, client } = await connected();
     const waiting = client.open('a', plain, {});
+    await new Promise((resolve) => setTimeout(resolve, 0));
     worker.dispatchEvent(new Event('messageerror'));
     await expect(waiting).rejects.toThrow('could not be read');
     const later = client.step('a', {});
-    worker.dispatchEvent(new MessageEvent('message', { data: { id: 2, ok: true, snapshot: snapshotAt(1) } }));
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    worker.dispatchEvent(new MessageEvent('message', { data: { id: 3, ok: true, snapshot: snapshotAt(1) } }));
     expect((await later).metrics.epoch).toBe(1);
   });
 
@@ -237,5 +267,95 @@ describe('a worker that fails', () => {
     listener({ data: { id: 7, kind: 'close', figure: 'a' } satisfies Request });
     await new Promise((resolve) => setTimeout(resolve, 0));
     expect(replies).toEqual([{ id: 7, ok: false, error: { kind: 'engine', message: 'DataCloneError' } }]);
+  });
+});
+
+describe('a worker that dies', () => {
+  /** Counts what a figure is told. */
+  class Figure implements Watcher {
+    readonly told: string[] = [];
+    lost({ message }: Error): void {
+      this.told.push(`lost: ${message}`);
+    }
+    back(): void {
+      this.told.push('back');
+    }
+  }
+
+  test('a trap in one answer is the end for all figures, until one restarts it for all', async () => {
+    const first = byHand();
+    const second = byHand();
+    const ports = [first.port, second.port];
+    let started = 0;
+    const client = createClient(() => Promise.resolve(ports[started++] ?? ports[0]!));
+    const figures = [new Figure(), new Figure()];
+    const stops = figures.map((figure) => client.watch(figure));
+    const waiting = [client.step('a', {}), client.step('b', {})];
+    await first.untilRequests(2);
+    first.reply({ id: 1, ok: false, error: { kind: 'fatal', message: 'unreachable' } });
+    for (const { status } of await Promise.allSettled(waiting)) expect(status).toBe('rejected');
+    await expect(client.step('a', {})).rejects.toBeInstanceOf(WorkerLost);
+    expect(figures.map(({ told }) => told)).toEqual([['lost: unreachable'], ['lost: unreachable']]);
+
+    const late = new Figure();
+    client.watch(late);
+    stops[1]?.();
+    client.restart();
+    client.restart();
+    expect([figures[0]?.told.at(-1), figures[1]?.told.length, late.told]).toEqual([
+      'back',
+      1,
+      ['lost: unreachable', 'back'],
+    ]);
+    const opened = client.open('a', plain, {});
+    await second.untilRequests(1);
+    second.reply({ id: second.requests[0]?.id ?? 0, ok: true, snapshot: snapshotAt(0) });
+    expect((await opened).metrics.epoch).toBe(0);
+    expect(started).toBe(2);
+  });
+
+  test('one that can’t be started is lost too, and tried again by a restart', async () => {
+    let tries = 0;
+    const client = createClient(() => {
+      tries += 1;
+      return Promise.reject(new Error('refused'));
+    });
+    const figure = new Figure();
+    client.watch(figure);
+    await expect(client.open('a', plain, {})).rejects.toMatchObject({ cause: new Error('refused') });
+    client.restart();
+    await expect(client.open('a', plain, {})).rejects.toBeInstanceOf(WorkerLost);
+    expect([tries, figure.told.length]).toEqual([2, 3]);
+  });
+
+  test('figures that ask at once get one worker', async () => {
+    let tries = 0;
+    const { port, untilRequests } = byHand();
+    const client = createClient(() => {
+      tries += 1;
+      return Promise.resolve(port);
+    });
+    for (const figure of 'abcdefghij') void client.open(figure, plain, {});
+    await untilRequests(10);
+    expect(tries).toBe(1);
+  });
+
+  test('silence is borne for a while, as long as somebody is there to notice it', async () => {
+    let counts = false;
+    const { client, requests, reply, untilRequests } = byHand({ tickMs: 5, ticks: 4, counts: () => counts });
+    const figure = new Figure();
+    client.watch(figure);
+    const answered = client.step('a', {});
+    await untilRequests(1);
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    expect(figure.told).toEqual([]);
+    reply({ id: requests[0]?.id ?? 0, ok: true, snapshot: snapshotAt(1) });
+    await answered;
+    counts = true;
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    // Nobody waits, so this was no silence.
+    expect(figure.told).toEqual([]);
+    await expect(client.step('a', {})).rejects.toThrow('no longer answers');
+    expect(figure.told).toEqual(['lost: The worker no longer answers.']);
   });
 });

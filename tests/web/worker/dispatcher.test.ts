@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Request, Snapshot, Wishes } from '../../../web/src/worker/protocol.ts';
-import { createDispatcher } from '../../../web/src/worker/dispatcher.ts';
+import { createDispatcher, toErrorData } from '../../../web/src/worker/dispatcher.ts';
 import { FakeEngine, type FakeOptions } from './fake-engine.ts';
 
 type WithoutId<Some> = Some extends unknown ? Omit<Some, 'id'> : never;
@@ -199,6 +199,15 @@ describe('update', () => {
 });
 
 describe('errors', () => {
+  test('a trap is fatal, a refused argument is not', () => {
+    expect(toErrorData(new WebAssembly.RuntimeError('unreachable'))).toEqual({
+      kind: 'fatal',
+      message: 'unreachable',
+    });
+    expect(toErrorData(new RangeError('Array buffer allocation failed')).kind).toBe('fatal');
+    expect(toErrorData(new RangeError('epoch: -1 is not allowed')).kind).toBe('engine');
+  });
+
   test.each([
     ['open', open({ version: 1, seed: -1 })],
     ['update', update({ version: 1, seed: -1 })],
@@ -230,7 +239,7 @@ describe('errors', () => {
     ask(advance(5));
     const wishes = { field: { widthPx: 1, heightPx: 1, bounds, unit: null } };
     const { reply } = handle({ kind: 'open', figure: 'a', experiment: plain, wishes });
-    expect(reply).toEqual({ id: 3, ok: false, error: { kind: 'engine', message: 'out of memory' } });
+    expect(reply).toEqual({ id: 3, ok: false, error: { kind: 'fatal', message: 'out of memory' } });
     expect(engine.sessions.map(({ disposed }) => disposed)).toEqual([false, true]);
     expect(ask(advance(0)).metrics.epoch).toBe(5);
   });

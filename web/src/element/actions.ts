@@ -1,18 +1,18 @@
 /** What the figure's buttons do: the same as the element's methods. */
 import type { Brush, Tool } from '../view/tools.ts';
-import type { Announcer } from './announcer.ts';
+import type { Controller } from './controller.ts';
 import type { FigureActions } from './template.ts';
 import type { Playground } from './types.ts';
 
 export function makeActions(
   figure: Playground,
-  announcer: Announcer,
+  controller: Pick<Controller, 'announcer' | 'restart'>,
   plane: { tool: Tool; brush: Brush },
 ): FigureActions {
   // Nobody awaits a button: what fails is said on the figure.
   const quietly = (work: Promise<void>): void => {
     work.catch((error: unknown) => {
-      announcer.report(error);
+      controller.announcer.report(error);
     });
   };
   return {
@@ -46,6 +46,9 @@ export function makeActions(
     },
     redo: () => {
       figure.redo();
+    },
+    restart: () => {
+      controller.restart();
     },
     clearPoints: () => {
       figure.clearPoints();

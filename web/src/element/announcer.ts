@@ -1,6 +1,7 @@
 /** What a figure tells: its events to the page, and the one urgent sentence to its reader. */
 import { ExperimentError } from '../experiment/error.ts';
 import type { Experiment } from '../experiment/types.ts';
+import { WorkerLost } from '../worker/client-line.ts';
 import type { ControllerHost } from './host.ts';
 import type { AttributeProblem, Notice } from './notice.ts';
 import type { ChangeReason } from './types.ts';
@@ -37,12 +38,19 @@ export class Announcer {
     this.#host.changed();
   }
 
-  /** A refused document, or a failure of the machinery. */
+  /** A refused document, or a failure of the machinery. A lost worker every figure tells by itself, once. */
   report(error: unknown): void {
+    if (error instanceof WorkerLost) return;
     const refused = error instanceof ExperimentError ? error.toData() : null;
     const message = error instanceof Error ? error.message : String(error);
     this.say(refused === null ? { kind: 'failed' } : { kind: 'refused', error: refused });
     this.#host.emit('frontera-error', { message, error: refused });
+  }
+
+  /** The worker is gone; the sentence stays until there is another. */
+  lose({ message }: Error): void {
+    this.#host.emit('frontera-error', { message, error: null });
+    this.#host.changed();
   }
 
   /** An attribute that means nothing. */

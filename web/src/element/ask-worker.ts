@@ -5,8 +5,11 @@ import type { JobKind } from './job-queue.ts';
 /** Time a request may train for, so that a frame has room for the field and its drawing. */
 const frameBudgetMs = 10;
 
+/** Jobs that may take the worker many requests. */
+export type Journeys = 'seek' | 'return';
+
 /** What a job may need to say. */
-interface Order {
+export interface Order {
   readonly figure: string;
   readonly experiment: Experiment;
   readonly epochs: number;
@@ -14,8 +17,8 @@ interface Order {
   readonly wishes: Wishes;
 }
 
-/** A job in the worker's words; a `seek` takes more than one and is `travel`. */
-export function askWorker(client: Client, kind: Exclude<JobKind, 'seek'>, order: Order): Promise<Snapshot> {
+/** A job in the worker's words; a `seek` and a `return` take more than one and are `travel`. */
+export function askWorker(client: Client, kind: Exclude<JobKind, Journeys>, order: Order): Promise<Snapshot> {
   const { figure, experiment, epochs, parameters, wishes } = order;
   switch (kind) {
     case 'open':

@@ -106,12 +106,12 @@ export function languageOf(element: Element): Language {
   return preferredLanguage([...(declared === null ? [] : [declared]), ...navigator.languages]);
 }
 
-/** Through shadow roots too, where `closest` stops. */
+/** Through shadow roots too, where `closest` stops; those of another window are not this one's `ShadowRoot`. */
 function nearestLang(element: Element): string | null {
   const found = element.closest('[lang]')?.getAttribute('lang');
   if (found !== undefined && found !== null && found !== '') return found;
   const root = element.getRootNode();
-  return root instanceof ShadowRoot ? nearestLang(root.host) : null;
+  return 'host' in root ? nearestLang((root as ShadowRoot).host) : null;
 }
 
 /** Whether a text is one of the names; narrows its type. */

@@ -6,58 +6,50 @@
 import type { Metrics } from '../engine/types.ts';
 import { ExperimentError } from '../experiment/error.ts';
 import { parseExperiment } from '../experiment/schema.ts';
-import type { DataSpec, Experiment } from '../experiment/types.ts';
+import type { Experiment } from '../experiment/types.ts';
 import type { Snapshot } from '../worker/protocol.ts';
 import { Announcer } from './announcer.ts';
-import { askWorker } from './ask-worker.ts';
+import { Courier } from './courier.ts';
 import { Drawing } from './drawing.ts';
+import { Drive, type Driven } from './drive.ts';
 import type { ControllerOptions } from './host.ts';
 import { Fits } from './fits.ts';
-import { JobQueue, type JobKind } from './job-queue.ts';
+import type { JobKind } from './job-queue.ts';
+import { Lifeline } from './lifeline.ts';
 import { noticeOfRun, type Notice } from './notice.ts';
-import { EpochClock } from './pace.ts';
 import { PointsView } from './points-view.ts';
-import { Sight, type Glance } from './sight.ts';
+import { runState } from './run-state.ts';
+import { isSameDocument, isSameStart } from './same-document.ts';
+import type { Sent } from './sent.ts';
+import { Sight } from './sight.ts';
 import { Sketch } from './sketch.ts';
 import { StopWatch } from './stop-watch.ts';
 import { TimeTravel } from './time-travel.ts';
 import type { RunState, TimelineView } from './types.ts';
 
-/** What a request was sent with, to judge its reply by. */
-interface Sent {
-  readonly kind: JobKind;
-  readonly data: DataSpec;
-  readonly experiment: Experiment;
-  readonly epoch: number;
-  readonly glance: Glance;
-  readonly atMs: number;
-}
-
 type Wish = 'inspection' | 'spotlight' | 'wantsPredicted';
 
 /** The run of one figure, from its start to its stop. */
-export class Controller {
+export class Controller implements Driven {
   readonly #options: ControllerOptions;
   readonly #announcer: Announcer;
   readonly #drawing: Drawing;
   readonly #points: PointsView;
   readonly #fits = new Fits();
-  readonly #clock = new EpochClock();
   readonly #sight = new Sight();
   readonly #time: TimeTravel;
+  readonly #lifeline: Lifeline;
+  readonly #courier: Courier;
   readonly sketch: Sketch;
   #settings: Experiment;
-  #queue: JobQueue | null = null;
   #snapshot: Snapshot | null = null;
   #playing = false;
   #visible = false;
   #dueEpochs = 0;
-  #frame: number | null = null;
   #parameters = new Float32Array(0);
   /** What playing pauses at. */
   readonly watch = new StopWatch();
-  /** Epochs per second. */
-  speed = 60;
+  readonly drive: Drive;
 
   constructor(options: ControllerOptions) {
     this.#options = options;
@@ -65,8 +57,26 @@ export class Controller {
     this.#announcer = new Announcer(options.host);
     this.#drawing = new Drawing(options.experiment.data);
     this.#points = new PointsView(this.#drawing, options.host);
+    this.drive = new Drive(options.scheduler, this);
     this.#time = new TimeTravel(options.experiment, (view) => {
       options.host.emit('frontera-timeline', view);
+    });
+    this.#courier = new Courier(options, this.#time);
+    this.#lifeline = new Lifeline(options.client, {
+      run: (kind) => this.#send(kind),
+      failed: (error) => {
+        this.pause();
+        this.#announcer.report(error);
+      },
+      lost: (error) => {
+        this.pause();
+        this.#time.lose();
+        this.#announcer.lose(error);
+      },
+      back: () => {
+        this.#lifeline.quietly(this.#time.isAway ? 'return' : 'open');
+      },
+      isSeen: () => this.#visible,
     });
     this.sketch = new Sketch(this.#drawing, this.#announcer, {
       moved: () => {
@@ -106,19 +116,27 @@ export class Controller {
     return this.metrics?.status !== 'diverged';
   }
 
+  get canMove(): boolean {
+    const hasFailed = this.#announcer.urgent?.kind === 'failed';
+    const isReady = this.#snapshot !== null && this.#lifeline.isWell && this.canPlay && !hasFailed;
+    return isReady && this.#visible && this.#drawing.points?.length !== 0;
+  }
+
+  get idle(): boolean {
+    return this.#lifeline.queue?.idle === true;
+  }
+
+  get visible(): boolean {
+    return this.#visible;
+  }
+
   get notice(): Notice | null {
+    if (this.#lifeline.isLost) return { kind: this.#snapshot === null ? 'not-started' : 'lost' };
     return this.#announcer.urgent ?? noticeOfRun(this.metrics, this.#drawing.points);
   }
 
   get state(): RunState | null {
-    if (this.#snapshot === null) return null;
-    const { metrics, fingerprint, parameters, neurons, gradients, statistics, confusion } = this.#snapshot;
-    return {
-      ...{ metrics, fingerprint, neurons, gradients, statistics, confusion },
-      parameters: parameters ?? new Float32Array(0),
-      playing: this.#playing,
-      branch: this.#time.view.present,
-    };
+    return this.#snapshot && runState(this.#snapshot, this.#playing, this.#time.view.present);
   }
 
   get timeline(): TimelineView {
@@ -138,22 +156,26 @@ export class Controller {
 
   /** Opens the document in the worker. */
   start(): void {
-    if (this.#queue !== null) return;
-    this.#queue = new JobQueue((kind) => this.#send(kind));
+    if (this.#lifeline.queue !== null) return;
     this.#points.show();
-    this.#quietly('open');
+    this.#lifeline.start();
+    this.#lifeline.quietly('open');
+  }
+
+  /** After the worker's death: another one, for all figures. */
+  restart(): void {
+    this.#lifeline.restart();
   }
 
   /** Gives everything back; `start` opens the document again, from epoch 0. */
   close(): void {
-    if (this.#queue === null) return;
+    if (this.#lifeline.queue === null) return;
     this.pause();
-    this.#queue.stop();
-    this.#queue = null;
+    this.#lifeline.stop();
     this.#snapshot = null;
     this.#time.forget();
     this.#sight.outdate();
-    void this.#forget();
+    void this.#courier.close();
   }
 
   /** Loads another document at epoch 0, paused. */
@@ -167,7 +189,7 @@ export class Controller {
     this.#announcer.quiet();
     this.#points.show();
     this.#announcer.change(experiment, 'load');
-    this.#quietly('open');
+    this.#lifeline.quietly('open');
   }
 
   /** @throws ExperimentError (as a rejection), nothing changed. */
@@ -179,10 +201,8 @@ export class Controller {
     this.#fits.remember(this.experiment);
     this.#sight.outdate();
     this.#announcer.change(this.experiment, fields.data === undefined ? 'settings' : 'data');
-    // Other initial parameters are of use to a run only from its beginning.
-    const isSameStart = merged.initializer === before.initializer && merged.seed === before.seed;
     try {
-      await this.#request(isSameStart ? 'update' : 'open');
+      await this.#lifeline.request(isSameStart(merged, before) ? 'update' : 'open');
     } catch (error) {
       if (error instanceof ExperimentError && this.#settings === merged) {
         this.#adopt(before, fields.data !== undefined);
@@ -195,18 +215,18 @@ export class Controller {
   play(): void {
     if (this.#playing || !this.canPlay || this.#hasNoPoints()) return;
     this.#announcer.quiet();
+    this.restart();
     this.#playing = true;
-    this.#clock.restart();
+    this.drive.pace.restart();
     this.watch.start(this.metrics ?? { epoch: 0, trainLoss: null });
     this.#announcer.playing(this.#playing);
-    this.#schedule();
+    this.drive.go();
   }
 
   pause(): void {
     if (!this.#playing) return;
     this.#playing = false;
-    if (this.#frame !== null) this.#options.scheduler.cancelFrame(this.#frame);
-    this.#frame = null;
+    this.drive.rest();
     this.#announcer.playing(this.#playing);
     this.#refine();
   }
@@ -249,8 +269,10 @@ export class Controller {
   place(visible: boolean, fieldSidePx: number): void {
     this.#sight.resize(fieldSidePx);
     this.#visible = visible;
-    if (this.#playing) this.#schedule();
-    else this.#refine();
+    if (visible) this.#lifeline.comeBack();
+    if (visible) this.drive.go();
+    else this.drive.rest();
+    if (!this.#playing) this.#refine();
   }
 
   #hasNoPoints(): boolean {
@@ -273,59 +295,27 @@ export class Controller {
     this.#points.show();
     if (this.#drawing.points?.length === 0) this.pause();
     this.#options.host.changed();
-    this.#quietly('update');
-  }
-
-  /** Asks the worker for something; before `start` there is nobody to ask, and the opening will do. */
-  async #request(kind: JobKind): Promise<void> {
-    await this.#queue?.request(kind);
+    this.#lifeline.quietly('update');
   }
 
   /** Asks for something after which another field is to be seen. */
   async #renew(kind: JobKind): Promise<void> {
     this.#sight.outdate();
-    await this.#request(kind);
-  }
-
-  #quietly(kind: JobKind): void {
-    this.#request(kind).catch((error: unknown) => {
-      this.pause();
-      this.#announcer.report(error);
-    });
-  }
-
-  async #forget(): Promise<void> {
-    try {
-      await this.#options.client().close(this.#options.figure);
-    } catch {
-      // Where there never was a worker, or there is none any more, nothing is left to close.
-    }
+    await this.#lifeline.request(kind);
   }
 
   /** At rest, the screen has the field at its full resolution. */
   #refine(): void {
-    if (this.#sight.isOld && this.#visible && this.#sight.hasSize && this.#queue !== null)
-      this.#quietly('look');
+    if (this.#sight.isOld && this.#visible && this.#sight.hasSize) this.#lifeline.quietly('look');
   }
 
-  #schedule(): void {
-    if (this.#frame !== null || !this.#playing || !this.#visible) return;
-    this.#frame = this.#options.scheduler.requestFrame(() => {
-      this.#frame = null;
-      this.#onFrame();
-      this.#schedule();
-    });
-  }
-
-  #onFrame(): void {
-    const due = this.#clock.tick(this.#options.scheduler.now(), this.speed);
-    if (due < 1 || this.#snapshot === null || this.#queue?.idle !== true) return;
-    this.#dueEpochs = Math.min(due, this.watch.epochsLeft(this.metrics?.epoch ?? 0));
-    this.#quietly('advance');
+  train(epochs: number): void {
+    this.#dueEpochs = Math.min(epochs, this.watch.epochsLeft(this.metrics?.epoch ?? 0));
+    this.#lifeline.quietly('advance');
   }
 
   async #send(kind: JobKind): Promise<void> {
-    const queue = this.#queue;
+    const { queue } = this.#lifeline;
     if (kind === 'advance') this.#sight.outdate();
     // New points leave the parameters as they are, so while the figure rests they need no new field.
     const isWanted = this.#snapshot === null || (this.#visible && this.#sight.isOld);
@@ -340,23 +330,23 @@ export class Controller {
     };
     const snapshot = kind === 'seek' ? await this.#travel(sent) : await this.#ask(kind, sent);
     // Otherwise the figure was taken off the page meanwhile, or somebody wants to go elsewhere.
-    if (queue === this.#queue && snapshot !== null) this.#receive(snapshot, sent);
+    if (queue === this.#lifeline.queue && snapshot !== null) this.#receive(snapshot, sent);
   }
 
-  async #ask(kind: Exclude<JobKind, 'seek'>, { experiment, glance }: Sent): Promise<Snapshot> {
-    const { figure, client } = this.#options;
+  #ask(kind: Exclude<JobKind, 'seek'>, { experiment, glance }: Sent): Promise<Snapshot | null> {
     const parameters = this.#parameters;
-    const order = { figure, experiment, parameters, epochs: this.#dueEpochs, wishes: glance.wishes };
-    const snapshot = await askWorker(client(), kind, order);
-    this.#time.remember({ kind, experiment, parameters }, snapshot);
-    return snapshot;
+    return this.#courier.ask(kind, {
+      experiment,
+      parameters,
+      epochs: this.#dueEpochs,
+      wishes: glance.wishes,
+    });
   }
 
   /** Takes up the document of the place that was reached; what was changed on the way is newer. */
   async #travel({ glance, experiment: before }: Sent): Promise<Snapshot | null> {
-    const { figure, client } = this.#options;
     const settings = this.#settings;
-    const { snapshot, experiment } = await this.#time.travel(client(), figure, glance.wishes);
+    const { snapshot, experiment } = await this.#courier.travel(glance.wishes);
     const isChanged = this.#settings !== settings || this.#drawing.data !== before.data;
     if (experiment === null || isChanged) return snapshot;
     this.#settings = experiment;
@@ -372,7 +362,8 @@ export class Controller {
     const data = sent.kind === 'seek' ? this.#drawing.data : sent.data;
     this.#points.take(snapshot, data);
     this.#takeField(snapshot, sent);
-    if (sent.kind === 'advance') this.#clock.spend(snapshot.metrics.epoch - sent.epoch);
+    if (sent.kind === 'return') this.#catchUp();
+    if (sent.kind === 'advance') this.drive.pace.spend(snapshot.metrics.epoch - sent.epoch);
     this.#pauseWhereDone(sent.epoch);
     // While the figure plays, the frame's own request tells what an update changed: one event per frame.
     const isToldByFrame = sent.kind === 'update' && this.#playing && this.#visible;
@@ -380,6 +371,14 @@ export class Controller {
     if (isFirst) this.#options.host.emit('frontera-ready', { experiment: this.experiment });
     this.#options.host.changed();
     if (!this.#playing) this.#refine();
+    this.drive.go();
+  }
+
+  /** What was changed while there was no worker, or was on its way to the lost one, is sent after. */
+  #catchUp(): void {
+    const { experiment } = this.#time;
+    if (isSameDocument(experiment, this.experiment)) return;
+    this.#lifeline.quietly(isSameStart(experiment, this.experiment) ? 'update' : 'open');
   }
 
   #takeField(snapshot: Snapshot, { kind, glance, atMs }: Sent): void {
@@ -394,6 +393,7 @@ export class Controller {
     if (!this.#playing || this.metrics === null) return;
     const reason = this.watch.check(epochBefore, this.metrics);
     if (reason !== null || !this.canPlay) this.pause();
+    if (reason !== null) this.drive.pace.stop();
     if (reason === null || reason === 'epoch') return;
     this.#announcer.say({ kind: 'stopped', reason, epoch: this.metrics.epoch });
   }

@@ -1,6 +1,6 @@
 /** What the figure asks of the worker. All but `step`, `epoch` and `advance` read the figure's state when they are sent. */
 export type JobKind =
-  'open' | 'update' | 'parameters' | 'seek' | 'reset' | 'step' | 'epoch' | 'advance' | 'look';
+  'open' | 'return' | 'update' | 'parameters' | 'seek' | 'reset' | 'step' | 'epoch' | 'advance' | 'look';
 
 interface Job {
   readonly kind: JobKind;
@@ -15,6 +15,7 @@ interface Waiter {
 /** A waiting job of the first kind is answered by a waiting one of these kinds just as well. */
 const answeredBy: Readonly<Record<JobKind, readonly JobKind[]>> = {
   open: ['open'],
+  return: ['return', 'open'],
   update: ['update', 'open'],
   // A new document is to be changed or gone through after it was opened.
   parameters: ['parameters'],
@@ -23,7 +24,7 @@ const answeredBy: Readonly<Record<JobKind, readonly JobKind[]>> = {
   step: [],
   epoch: [],
   advance: [],
-  look: ['open', 'update', 'parameters', 'seek', 'reset', 'step', 'epoch', 'advance', 'look'],
+  look: ['open', 'return', 'update', 'parameters', 'seek', 'reset', 'step', 'epoch', 'advance', 'look'],
 };
 
 /** One job at a time; jobs that wait are merged, so that the latest state wins and nothing piles up. */
@@ -53,10 +54,13 @@ export class JobQueue {
     });
   }
 
-  /** Nothing more is run; what waits is fulfilled, since it is no longer wanted. */
-  stop(): void {
+  /** Nothing more is run; what waits is fulfilled, since it is no longer wanted, or refused with an error. */
+  stop(error: Error | null = null): void {
     this.#stopped = true;
-    for (const waiter of this.#takeWaiters()) waiter.resolve();
+    for (const waiter of this.#takeWaiters()) {
+      if (error === null) waiter.resolve();
+      else waiter.reject(error);
+    }
   }
 
   /** A new document makes what waits for the old one pointless: it is fulfilled together with the opening. */

@@ -20,6 +20,10 @@ export function noticeText(notice: Notice | null, messages: FigureMessages): str
       return messages.noticePointLimit(formatInteger(limits.samples, messages.language));
     case 'failed':
       return messages.noticeFailed;
+    case 'lost':
+      return messages.noticeLost;
+    case 'not-started':
+      return messages.noticeNotStarted;
     case 'stopped':
       return stoppedText(notice, messages);
     case 'refused':

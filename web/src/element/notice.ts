@@ -5,7 +5,7 @@ import type { LabelledPoint } from '../experiment/types.ts';
 
 export type Notice =
   | { readonly kind: 'diverged'; readonly epoch: number }
-  | { readonly kind: 'no-points' | 'one-class' | 'point-limit' | 'failed' }
+  | { readonly kind: 'no-points' | 'one-class' | 'point-limit' | 'failed' | 'lost' | 'not-started' }
   | { readonly kind: 'stopped'; readonly reason: 'cost' | 'patience'; readonly epoch: number }
   | { readonly kind: 'refused'; readonly error: ExperimentErrorData }
   | AttributeProblem;
@@ -30,4 +30,9 @@ export function noticeOfRun(metrics: Metrics | null, points: readonly LabelledPo
 function hasOneClassOnly(points: readonly LabelledPoint[] | null): boolean {
   const first = points?.[0];
   return points !== null && first !== undefined && points.every((point) => point[2] === first[2]);
+}
+
+/** Whether another worker would help. */
+export function canRestart(notice: Notice | null): boolean {
+  return notice?.kind === 'lost' || notice?.kind === 'not-started';
 }

@@ -13,6 +13,8 @@ const coarsestDivisor = 3;
 
 /** Turns time into whole epochs, carrying the fraction over. */
 export class EpochClock {
+  /** Alone there is nobody to be behind of. */
+  readonly isBehind = false;
   #dueEpochs = 0;
   #lastMs: number | null = null;
 
@@ -28,6 +30,11 @@ export class EpochClock {
 
   spend(epochs: number): void {
     this.#dueEpochs = Math.max(0, this.#dueEpochs - epochs);
+  }
+
+  /** The time until somebody plays again doesn't count. */
+  stop(): void {
+    this.#lastMs = null;
   }
 
   /** The first epoch is due at once, so that Play answers at once. */

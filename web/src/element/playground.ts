@@ -3,7 +3,6 @@
  *
  * Lit renders the template, but the element is not a LitElement: the public method `update` would be Lit's own.
  */
-import { adoptStyles } from '@lit/reactive-element/css-tag.js';
 import { render } from 'lit/html.js';
 import { presetExperiment } from '../experiment/presets.ts';
 import { parseExperiment, parseExperimentText } from '../experiment/schema.ts';
@@ -26,10 +25,11 @@ import { noticeText } from './notice-text.ts';
 import { takePicture } from './picture.ts';
 import { PlaneControl } from './plane-control.ts';
 import { watchProximity } from './proximity.ts';
-import { browserScheduler } from './scheduler.ts';
+import { schedulerOf } from './scheduler.ts';
 import { figureStyles } from './styles.ts';
 import { figureTemplate, type FigureActions, type FigureView } from './template.ts';
 import { watchSurroundings } from './surroundings.ts';
+import { wearStyles } from './stylesheets.ts';
 import { themeStyles } from './theme.ts';
 import type {
   ColourMapName,
@@ -42,6 +42,8 @@ import type {
   TimelineView,
   UnitAddress,
 } from './types.ts';
+import { onUndoKey } from './undo-keys.ts';
+import { windowOf } from './window-of.ts';
 
 const defaultPreset = 'double-circles';
 let figuresMade = 0;
@@ -66,18 +68,18 @@ export class FronteraPlayground extends HTMLElement implements Playground {
     super();
     figuresMade += 1;
     this.#root = this.attachShadow({ mode: 'open' });
-    adoptStyles(this.#root, [themeStyles, ...figureStyles]);
+    this.adoptedCallback();
     this.#controller = new Controller({
       figure: `figure-${figuresMade}`,
       experiment: presetExperiment(defaultPreset),
       client: sharedClient,
-      scheduler: browserScheduler,
+      scheduler: schedulerOf(this),
       host: this.#makeHost(),
     });
     this.#plane = this.#makePlane();
-    this.#actions = makeActions(this, this.#controller.announcer, this.#plane);
+    this.#actions = makeActions(this, this.#controller, this.#plane);
     this.addEventListener('keydown', (event) => {
-      this.#onKey(event);
+      if (this.#controls.has('draw')) onUndoKey(event, this);
     });
   }
 
@@ -88,6 +90,11 @@ export class FronteraPlayground extends HTMLElement implements Playground {
     if (plane !== null) this.#plane.attach(plane);
     this.#applyLook();
     this.#attach();
+  }
+
+  /** In another document, where it goes on. */
+  adoptedCallback(): void {
+    wearStyles(this.#root, [themeStyles, ...figureStyles]);
   }
 
   disconnectedCallback(): void {
@@ -128,13 +135,13 @@ export class FronteraPlayground extends HTMLElement implements Playground {
   }
 
   get speed(): number {
-    return this.#controller.speed;
+    return this.#controller.drive.speed;
   }
 
   /** @throws RangeError where it is not above 0. */
   set speed(epochsPerSecond: number) {
     if (!(epochsPerSecond > 0)) throw new RangeError(`speed: ${epochsPerSecond} is not a number above 0`);
-    this.#controller.speed = epochsPerSecond;
+    this.#controller.drive.speed = epochsPerSecond;
     this.#requestRender();
   }
 
@@ -261,7 +268,9 @@ export class FronteraPlayground extends HTMLElement implements Playground {
   }
 
   #mayAutoplay(): boolean {
-    return this.hasAttribute('autoplay') && !matchMedia('(prefers-reduced-motion: reduce)').matches;
+    return (
+      this.hasAttribute('autoplay') && !windowOf(this).matchMedia('(prefers-reduced-motion: reduce)').matches
+    );
   }
 
   #makePlane(): PlaneControl {
@@ -291,7 +300,7 @@ export class FronteraPlayground extends HTMLElement implements Playground {
         this.#controller.place(visible, this.#sidePx);
       },
     });
-    const stopListening = watchSurroundings(this.ownerDocument, {
+    const stopListening = watchSurroundings(this, {
       language: () => {
         this.#requestRender();
       },
@@ -338,15 +347,6 @@ export class FronteraPlayground extends HTMLElement implements Playground {
     if (wantsPredicted !== this.#controller.sight.wantsPredicted) this.#controller.look({ wantsPredicted });
   }
 
-  /** Undo and redo by the keys that everybody knows, within the figure. */
-  #onKey(event: KeyboardEvent): void {
-    const isUndoKey = (event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === 'z';
-    if (!isUndoKey || !this.#controls.has('draw')) return;
-    event.preventDefault();
-    if (event.shiftKey) this.redo();
-    else this.undo();
-  }
-
   /** At most one rendering per task, whatever happened in it. */
   #requestRender(): void {
     if (this.#renderPending || !this.isConnected) return;
@@ -363,7 +363,7 @@ export class FronteraPlayground extends HTMLElement implements Playground {
   }
 
   #view(): FigureView {
-    const { drawing, experiment, metrics, playing, canPlay, notice, speed } = this.#controller;
+    const { drawing, experiment, metrics, playing, canPlay, notice, drive } = this.#controller;
     const { classes, canUndo, canRedo } = drawing;
     const { tool, brush, probe, cursorText } = this.#plane;
     return {
@@ -373,7 +373,7 @@ export class FronteraPlayground extends HTMLElement implements Playground {
       hasBatches:
         experiment.batchSize !== null && experiment.batchSize < (drawing.points?.length ?? Infinity),
       ...{ tool, brush, probe, cursorText },
-      ...{ classes, canUndo, canRedo, metrics, playing, canPlay, notice, speed },
+      ...{ classes, canUndo, canRedo, metrics, playing, canPlay, notice, speed: drive.speed },
     };
   }
 }

@@ -1,5 +1,7 @@
 /** Where the figure is in relation to the viewport, so that it costs nothing where nobody sees it. */
 
+import { windowOf } from './window-of.ts';
+
 /** Near enough that the reader may soon be there: half a screen. */
 const nearMargin = '50%';
 
@@ -20,6 +22,7 @@ export function watchProximity(
   listener: ProximityListener,
 ): () => void {
   const seen = new Set<Element>();
+  const { IntersectionObserver } = windowOf(target);
   const nearness = new IntersectionObserver(
     (entries) => {
       if (!entries.some((entry) => entry.isIntersecting)) return;

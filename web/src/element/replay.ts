@@ -33,7 +33,7 @@ export async function travel(journey: Journey, route: Route, wishes: Wishes): Pr
     news.push(await apply(journey, mark));
     timeline.applied();
   }
-  if (!(await goTo(journey, { epoch: route.epoch, steps: 0, diverged: false }))) return null;
+  if (!(await goTo(journey, route.to))) return null;
   const last = await client.advance(figure, 0, sliceMs, wishes);
   const points = news.filter((snapshot) => snapshot.points !== null).at(-1);
   return { ...last, points: points?.points ?? null, testMask: points?.testMask ?? null };

@@ -1,10 +1,18 @@
 import type { Scheduler } from './host.ts';
+import { windowOf } from './window-of.ts';
 
-/** The browser's own frames and clock. Hidden tabs get no frames, so their figures rest. */
-export const browserScheduler: Scheduler = {
-  now: () => performance.now(),
-  requestFrame: (callback) => requestAnimationFrame(callback),
-  cancelFrame: (handle) => {
-    cancelAnimationFrame(handle);
-  },
-};
+/** The frames of the window that the element is in, and the clock. Hidden tabs get no frames, so their figures rest. */
+export function schedulerOf(element: Element): Scheduler {
+  // A frame is given back where it was asked for, also when the element has moved on.
+  let view = windowOf(element);
+  return {
+    now: () => performance.now(),
+    requestFrame: (callback) => {
+      view = windowOf(element);
+      return view.requestAnimationFrame(callback);
+    },
+    cancelFrame: (handle) => {
+      view.cancelAnimationFrame(handle);
+    },
+  };
+}

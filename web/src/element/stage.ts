@@ -10,6 +10,7 @@ import { RingsCanvas } from '../view/rings-canvas.ts';
 import { Hand, type HandListener, type HandSettings, type Pen } from './hand.ts';
 import type { PointMasks } from './host.ts';
 import type { ColourMapName, MarkName } from './types.ts';
+import { windowOf } from './window-of.ts';
 
 /** What the stage tells the element. */
 export interface StageListener extends Omit<HandListener, 'moved'> {
@@ -64,6 +65,7 @@ export class Stage {
     if (this.#disconnect !== null) return;
     const controller = new AbortController();
     const { signal } = controller;
+    const { ResizeObserver } = windowOf(this.#plane);
     const resizes = new ResizeObserver((entries) => {
       const entry = entries.at(-1);
       if (entry !== undefined) this.#resize(entry);
@@ -78,6 +80,8 @@ export class Stage {
     };
     this.#plane.addEventListener('keydown', onKey, { signal });
     this.#plane.addEventListener('blur', onBlur, { signal });
+    // The plane's paper glides for a moment, whoever changed the colours: that tells of every change that CSS can make.
+    this.#plane.addEventListener('transitionend', () => this.restyle(), { signal });
     this.#disconnect = () => {
       controller.abort();
       resizes.disconnect();
@@ -165,7 +169,7 @@ export class Stage {
   }
 
   #resize(entry: ResizeObserverEntry): void {
-    const scale = this.#plane.ownerDocument.defaultView?.devicePixelRatio ?? 1;
+    const scale = windowOf(this.#plane).devicePixelRatio;
     const sidePx = devicePixels(entry, entry.contentRect.width * scale);
     if (sidePx < 1) return;
     this.#scale = scale;

@@ -130,6 +130,21 @@ const plane = css`
     }
   }
 
+  .notice .restart {
+    display: inline-block;
+    inline-size: auto;
+    block-size: auto;
+    margin: 3px 0 2px 8px;
+    padding: 5px 14px 6px;
+    background: var(--_accent);
+    color: var(--_accent-ink);
+    pointer-events: auto;
+  }
+
+  .notice .restart:hover {
+    background: color-mix(in srgb, var(--_accent) 88%, var(--_ink));
+  }
+
   .frame .notice.silent {
     padding: 0;
     background: none;

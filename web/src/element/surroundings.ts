@@ -1,4 +1,5 @@
 /** What a figure follows of the page it stands in. */
+import { windowOf } from './window-of.ts';
 
 export interface SurroundingsListener {
   /** The language of something on the page is another one. */
@@ -8,12 +9,14 @@ export interface SurroundingsListener {
 }
 
 /** Listens until the function that it gives is called. */
-export function watchSurroundings(page: Document, listener: SurroundingsListener): () => void {
-  const languages = new MutationObserver(() => {
+export function watchSurroundings(figure: Element, listener: SurroundingsListener): () => void {
+  const view = windowOf(figure);
+  const languages = new view.MutationObserver(() => {
     listener.language();
   });
-  languages.observe(page, { attributeFilter: ['lang'], subtree: true });
-  const schemes = matchMedia('(prefers-color-scheme: dark)');
+  for (const root of rootsAround(figure))
+    languages.observe(root, { attributeFilter: ['lang'], subtree: true });
+  const schemes = view.matchMedia('(prefers-color-scheme: dark)');
   const onScheme = (): void => {
     listener.scheme();
   };
@@ -22,4 +25,10 @@ export function watchSurroundings(page: Document, listener: SurroundingsListener
     languages.disconnect();
     schemes.removeEventListener('change', onScheme);
   };
+}
+
+/** The tree that the figure is in, and those around it: nobody sees into the shadow of another. */
+function rootsAround(element: Element): readonly Node[] {
+  const root = element.getRootNode();
+  return 'host' in root ? [root, ...rootsAround((root as ShadowRoot).host)] : [root];
 }

@@ -4,7 +4,7 @@ import { formatInteger } from '../i18n/format.ts';
 import type { FigureMessages } from '../i18n/figure-messages.ts';
 import { controlNames } from './attributes.ts';
 import { noticeText } from './notice-text.ts';
-import type { Notice } from './notice.ts';
+import { canRestart, type Notice } from './notice.ts';
 import { probeTemplate } from './probe-template.ts';
 import type { Probe } from './stage.ts';
 import { toolsTemplate, type DrawingActions, type ToolsView } from './tools-template.ts';
@@ -18,24 +18,24 @@ export interface FigureView extends ToolsView, TransportView {
 }
 
 /** What the controls do. */
-export type FigureActions = DrawingActions & TransportActions;
+export type FigureActions = DrawingActions & TransportActions & { readonly restart: () => void };
 
 /** The whole figure. */
 export function figureTemplate(view: FigureView, actions: FigureActions): TemplateResult {
   const { messages, controls } = view;
   const drawable = controls.has('draw');
   const isBare = controlNames.every((name) => name === 'draw' || !controls.has(name));
-  return html`<div class="root">
+  return html`<div class="root" lang=${messages.language}>
     <div class="figure ${drawable ? 'drawable' : ''}" role="group" aria-label=${messages.playgroundLabel}>
       <div class="stage">
-        ${planeTemplate(view, drawable)}${drawable ? toolsTemplate(view, actions) : nothing}
+        ${planeTemplate(view, drawable, actions)}${drawable ? toolsTemplate(view, actions) : nothing}
       </div>
       ${isBare ? nothing : transportTemplate(view, actions)}
     </div>
   </div>`;
 }
 
-function planeTemplate(view: FigureView, drawable: boolean): TemplateResult {
+function planeTemplate(view: FigureView, drawable: boolean, actions: FigureActions): TemplateResult {
   const { messages, pointCount } = view;
   const notice = noticeText(view.notice, messages);
   const label = messages.planeLabel(formatInteger(pointCount, messages.language));
@@ -53,10 +53,18 @@ function planeTemplate(view: FigureView, drawable: boolean): TemplateResult {
       ><canvas class="overlay"></canvas>
     </div>
     ${probeTemplate(view.probe, messages)} ${drawable && pointCount === 0 ? ghostTemplate(messages) : nothing}
-    <p class="notice ${notice === '' ? 'silent' : ''}" role="status" aria-live="polite">${notice}</p>
+    <div class="notice ${notice === '' ? 'silent' : ''}" role="status" aria-live="polite">
+      ${notice}${canRestart(view.notice) ? restartTemplate(messages, actions) : nothing}
+    </div>
     <p class="unseen" id="keys">${drawable ? messages.planeKeys : messages.planeKeysRead}</p>
     <p class="unseen" aria-live="polite">${view.cursorText}</p>
   </div>`;
+}
+
+function restartTemplate(messages: Messages, actions: FigureActions): TemplateResult {
+  return html`<button type="button" class="restart" @click=${actions.restart}>
+    ${messages.restartWorker}
+  </button>`;
 }
 
 /** A hand that is not there paints a stroke, and says how. */

@@ -23,18 +23,31 @@ export const themeStyles = css`
     --_hit: 36px;
     --_play: 46px;
     display: block;
+  }
+
+  /* Nothing that a page says of its own text holds in here, but for its colour scheme. The rules stand on the root, because a
+     page's * rule reaches the element itself and wins over :host. All of the figure's languages are written from left to right. */
+  .root {
+    all: initial;
+    display: block;
+    box-sizing: border-box;
+    direction: ltr;
+    unicode-bidi: isolate;
+    color-scheme: inherit;
     color: var(--_ink);
     font: 400 var(--_text) / 1.35 var(--_font);
     text-align: start;
+    user-select: text;
+    -webkit-user-select: text;
     -webkit-text-size-adjust: 100%;
     text-size-adjust: 100%;
   }
 
-  :host([theme='light']) {
+  :host([theme='light']) .root {
     color-scheme: light;
   }
 
-  :host([theme='dark']) {
+  :host([theme='dark']) .root {
     color-scheme: dark;
   }
 
@@ -42,6 +55,7 @@ export const themeStyles = css`
   .field,
   .plane.many {
     background: var(--_paper);
+    transition: background-color 1ms;
   }
 
   :host([hidden]) {

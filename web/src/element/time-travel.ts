@@ -1,9 +1,10 @@
 /** Keeps a figure's timeline in step with what the worker was asked, and goes to places of it. */
 import type { Experiment } from '../experiment/types.ts';
 import type { Client, Snapshot, Wishes } from '../worker/protocol.ts';
+import type { Journeys } from './ask-worker.ts';
 import type { JobKind } from './job-queue.ts';
 import { travel } from './replay.ts';
-import { Timeline } from './timeline.ts';
+import { Timeline, type Replay, type Route } from './timeline.ts';
 import type { TimelineView } from './types.ts';
 
 interface Goal {
@@ -12,7 +13,20 @@ interface Goal {
   readonly branch: number | null;
 }
 
-interface Arrival {
+/** Where the figure is, for its reader, and the way there. */
+interface Home {
+  readonly branch: number;
+  readonly route: Replay;
+}
+
+interface Way {
+  readonly branch: number;
+  readonly route: Route;
+  /** Whether anybody still wants to get there. */
+  readonly isWanted: () => boolean;
+}
+
+export interface Arrival {
   /** Null where the goal changed on the way. */
   readonly snapshot: Snapshot | null;
   /** The document at the place, where it is another one than the figure has. */
@@ -21,7 +35,7 @@ interface Arrival {
 
 /** What was asked, as far as it changes the run. */
 interface Deed {
-  readonly kind: Exclude<JobKind, 'seek'>;
+  readonly kind: Exclude<JobKind, Journeys>;
   readonly experiment: Experiment;
   readonly parameters: Float32Array;
 }
@@ -32,6 +46,10 @@ export class TimeTravel {
   /** The document was loaded, and nothing of it is in the worker yet. */
   #isNew = true;
   #goal: Goal | null = null;
+  /** While the worker is on its way somewhere: where it set out from. */
+  #setOut: Home | null = null;
+  /** Where to return to, since the session was lost. */
+  #home: Home | null = null;
   #replay: TimelineView['replay'] = null;
   #shown = '';
   /** The document that the figure has. */
@@ -51,13 +69,47 @@ export class TimeTravel {
 
   /** Whether going back to epoch 0 is still the same document from the start. */
   get isUnchanged(): boolean {
-    return this.#timeline.isUnchanged;
+    return this.#home === null ? this.#timeline.isUnchanged : this.#home.route.marks.length === 0;
   }
 
   /** What is opened next is another document, to which nothing leads from here. */
   forget(): void {
     this.#isNew = true;
     this.#goal = null;
+    this.#setOut = null;
+    this.#home = null;
+  }
+
+  /** The worker's session is gone: from now on the way leads back to where the figure was. */
+  lose(): void {
+    if (!this.#isNew) this.#home ??= this.#setOut ?? this.#here;
+    this.#setOut = null;
+  }
+
+  /** Whether there is a place to return to. */
+  get isAway(): boolean {
+    return this.#home !== null;
+  }
+
+  get #here(): Home {
+    return { branch: this.#timeline.present, route: this.#timeline.wayHere() };
+  }
+
+  /** The document at the place where the run is. */
+  get experiment(): Experiment {
+    return this.#timeline.experiment;
+  }
+
+  /** Opens in a new worker what was lost with the old one, and goes to the same place. Null: it is no longer wanted. */
+  async goHome(client: Client, figure: string, wishes: Wishes): Promise<Snapshot | null> {
+    const home = this.#home;
+    if (home === null) return client.advance(figure, 0, 0, wishes);
+    const { branch, route } = home;
+    const isWanted = (): boolean => this.#home === home;
+    const snapshot = await this.#replayed(client, figure, wishes, { branch, route, isWanted });
+    if (!isWanted()) return null;
+    this.#home = null;
+    return snapshot;
   }
 
   /** @throws RangeError where there is no such epoch or branch. */
@@ -83,10 +135,20 @@ export class TimeTravel {
     const branch = goal?.branch ?? this.#timeline.present;
     const route = goal === null ? null : this.#timeline.route(goal.epoch, branch);
     if (goal === null || route === null) return client.advance(figure, 0, 0, wishes);
+    this.#setOut ??= this.#here;
+    const isWanted = (): boolean => this.#goal === goal;
+    const snapshot = await this.#replayed(client, figure, wishes, { branch, route, isWanted });
+    if (snapshot !== null) this.#setOut = null;
+    return snapshot;
+  }
+
+  async #replayed(client: Client, figure: string, wishes: Wishes, way: Way): Promise<Snapshot | null> {
+    const { branch, route, isWanted } = way;
+    const target = route.kind === 'direct' ? route.epoch : route.to.epoch;
     const goesOn = (epoch: number): boolean => {
-      this.#replay = { epoch, target: goal.epoch };
+      this.#replay = { epoch, target };
       this.#tell();
-      return this.#goal === goal;
+      return isWanted();
     };
     const journey = { client, figure, goesOn, timeline: this.#timeline, branch };
     try {
@@ -106,6 +168,8 @@ export class TimeTravel {
         if (this.#isNew) timeline.begin(experiment);
         else timeline.restart(experiment);
         this.#isNew = false;
+        this.#setOut = null;
+        this.#home = null;
         break;
       case 'update':
         if (continued) timeline.changed({ kind: 'document', experiment });

@@ -37,12 +37,14 @@ export type Route =
   /** The worker can go there by itself. */
   | { readonly kind: 'direct'; readonly epoch: number }
   /** Over these changes, from here or (with `root`) from the start. */
-  | {
-      readonly kind: 'replay';
-      readonly root: Experiment | null;
-      readonly marks: readonly Mark[];
-      readonly epoch: number;
-    };
+  | Replay;
+
+export interface Replay {
+  readonly kind: 'replay';
+  readonly root: Experiment | null;
+  readonly marks: readonly Mark[];
+  readonly to: Place;
+}
 
 const start: Place = { epoch: 0, steps: 0, diverged: false };
 
@@ -146,9 +148,16 @@ export class Timeline {
       this.#applied <= due.length &&
       !isBefore({ ...start, epoch }, this.#place) &&
       isWhole(this.#place);
+    const to = { ...start, epoch };
     return canGoOn
-      ? { kind: 'replay', root: null, marks: due.slice(this.#applied), epoch }
-      : { kind: 'replay', root: track.root, marks: due, epoch };
+      ? { kind: 'replay', root: null, marks: due.slice(this.#applied), to }
+      : { kind: 'replay', root: track.root, marks: due, to };
+  }
+
+  /** How to get to the present place from nothing at all. */
+  wayHere(): Replay {
+    const { root, marks } = this.#present;
+    return { kind: 'replay', root, marks: marks.slice(0, this.#applied), to: this.#place };
   }
 
   /** A replay has opened the first document of a branch. */

@@ -21,7 +21,9 @@ export type {
 const wholeModule = new URL('../../../build/wasm/frontera-core.wasm', import.meta.url);
 
 /** Loads the wasm module once; the engine then makes any number of sessions from it. */
-export async function loadEngine(options: EngineOptions = {}): Promise<Engine> {
-  const core = await loadCore(wholeModule, options);
+export async function loadEngine({ wasmUrl, wasmBinary }: EngineOptions = {}): Promise<Engine> {
+  const core = await loadCore(
+    wasmBinary === undefined ? { wasmUrl: wasmUrl ?? wholeModule } : { wasmBinary },
+  );
   return { createSession: (experiment) => createSession(core, experiment, parseExperiment) };
 }

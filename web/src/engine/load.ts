@@ -16,8 +16,12 @@ async function readWasm(url: URL): Promise<ArrayBuffer | Uint8Array> {
   return response.arrayBuffer();
 }
 
-/** The compiled core, ready to make sessions. @param ownUrl  the file that the build lays beside the script. */
-export async function loadCore(ownUrl: URL, options: EngineOptions): Promise<CoreModule> {
-  const url = options.wasmUrl === undefined ? ownUrl : new URL(options.wasmUrl, import.meta.url);
-  return instantiateCore(options.wasmBinary ?? (await readWasm(url)));
+/** Where the module is, or what it is. */
+export type CoreSource =
+  Required<Pick<EngineOptions, 'wasmUrl'>> | Required<Pick<EngineOptions, 'wasmBinary'>>;
+
+/** The compiled core, ready to make sessions. */
+export async function loadCore(source: CoreSource): Promise<CoreModule> {
+  if ('wasmBinary' in source) return instantiateCore(source.wasmBinary);
+  return instantiateCore(await readWasm(new URL(source.wasmUrl, import.meta.url)));
 }

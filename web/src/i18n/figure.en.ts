@@ -60,6 +60,9 @@ export const figureEn = {
   noticeCostReached: (epoch: string) => `The cost is low enough: paused at epoch ${epoch}.`,
   noticeNoLongerFalls: (epoch: string) => `The cost has stopped falling: paused at epoch ${epoch}.`,
   noticeFailed: 'The figure could not be computed. Reloading the page may help.',
+  noticeLost: 'The computation has stopped. Your drawing is kept.',
+  noticeNotStarted: 'The figure could not be loaded.',
+  restartWorker: 'Restart',
   noticeUnknownControl: (name: string, allowed: string) =>
     `controls: ${name} does not exist; there are ${allowed}.`,
   noticeBadEpochs: (value: string) => `epochs: ${value} is not a whole number from 1.`,

@@ -32,7 +32,14 @@ export function createDispatcher(engine: Engine, now: Clock): Dispatcher {
 /** Anything thrown, as data that can cross to the page. */
 export function toErrorData(error: unknown): ErrorData {
   if (error instanceof ExperimentError) return { kind: 'experiment', error: error.toData() };
-  return { kind: 'engine', message: error instanceof Error ? error.message : String(error) };
+  const message = error instanceof Error ? error.message : String(error);
+  return { kind: isTrap(error) ? 'fatal' : 'engine', message };
+}
+
+/** What wasm throws when it stops where it must not; of the engine's own RangeErrors none is about memory or the stack. */
+function isTrap(error: unknown): boolean {
+  if (error instanceof WebAssembly.RuntimeError) return true;
+  return error instanceof RangeError && /memory|allocation|call stack/iu.test(error.message);
 }
 
 type WithoutId<Some> = Some extends unknown ? Omit<Some, 'id'> : never;

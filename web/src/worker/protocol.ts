@@ -8,6 +8,19 @@
 import type { Bounds, Confusion, Metrics, UnitAddress } from '../engine/types.ts';
 import type { ExperimentErrorData } from '../experiment/error.ts';
 
+/** The worker's first message: its code is there. */
+export interface Hello {
+  readonly kind: 'hello';
+}
+
+/** The page's answer to it. The worker may run from a blob, so it can't know by itself where its files are. */
+export interface Start {
+  readonly kind: 'start';
+  readonly wasmUrl: string;
+  /** What was found there; null: the page could not fetch it, and the worker may try. */
+  readonly wasmBinary: ArrayBuffer | null;
+}
+
 export interface FieldWish {
   readonly widthPx: number;
   readonly heightPx: number;
@@ -96,14 +109,28 @@ export interface Snapshot {
 export type ErrorData =
   | { readonly kind: 'experiment'; readonly error: ExperimentErrorData }
   /** Anything else that went wrong, for the console; the page shows one general sentence. */
-  | { readonly kind: 'engine'; readonly message: string };
+  | { readonly kind: 'engine'; readonly message: string }
+  /** There is no engine, or none any more whose memory can be trusted. */
+  | { readonly kind: 'fatal'; readonly message: string };
 
 export type Reply =
   | { readonly id: number; readonly ok: true; readonly snapshot: Snapshot | null }
   | { readonly id: number; readonly ok: false; readonly error: ErrorData };
 
+/** A figure that wants to know what becomes of the worker. */
+export interface Watcher {
+  /** The worker is gone, and every session with it. */
+  lost(error: Error): void;
+  /** There is another one, which knows of no session. Whoever was not told of the loss learns of it by this. */
+  back(): void;
+}
+
 /** The page's side. One for all figures of a page. */
 export interface Client {
+  /** Tells at once where the worker is already lost. Returns what ends the watching. */
+  watch(watcher: Watcher): () => void;
+  /** Another worker in place of one that was lost; otherwise nothing. */
+  restart(): void;
   open(figure: string, experiment: unknown, wishes: Wishes): Promise<Snapshot>;
   update(figure: string, experiment: unknown, wishes: Wishes): Promise<Snapshot>;
   advance(figure: string, epochs: number, budgetMs: number, wishes: Wishes): Promise<Snapshot>;
