@@ -15,7 +15,7 @@ import {
 import { engine, smallExperiment } from './engine.ts';
 import { parseExperiment } from '../../web/src/experiment/schema.ts';
 
-const core = await loadCore(new URL('../../build/wasm/frontera-core.wasm', import.meta.url), {});
+const core = await loadCore({ wasmUrl: new URL('../../build/wasm/frontera-core.wasm', import.meta.url) });
 
 describe('the document names exactly what the core has', () => {
   const catalogue = core.catalogue();

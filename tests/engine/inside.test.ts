@@ -4,7 +4,7 @@ import { loadCore } from '../../web/src/engine/load.ts';
 import { parseExperiment } from '../../web/src/experiment/schema.ts';
 import { engine, smallExperiment } from './engine.ts';
 
-const core = await loadCore(new URL('../../build/wasm/frontera-core.wasm', import.meta.url), {});
+const core = await loadCore({ wasmUrl: new URL('../../build/wasm/frontera-core.wasm', import.meta.url) });
 
 describe('seeing inside', () => {
   const trained = () => {

@@ -61,7 +61,7 @@ function planeTemplate(view: FigureView, drawable: boolean, actions: FigureActio
   </div>`;
 }
 
-function restartTemplate(messages: Messages, actions: FigureActions): TemplateResult {
+function restartTemplate(messages: FigureMessages, actions: FigureActions): TemplateResult {
   return html`<button type="button" class="restart" @click=${actions.restart}>
     ${messages.restartWorker}
   </button>`;
