@@ -6,7 +6,7 @@ import { defineConfig, type BuildOptions } from 'vite';
  * Three builds fill `dist/` (see scripts/build.mjs), so that each can be taken alone:
  *
  *   vite build                  the pages, their parts hashed under assets/
- *   vite build --mode element   frontera.js, the custom element in one file
+ *   vite build --mode element   frontera.js, the custom element in one file, and frontera-<name>.js for what few figures need
  *   vite build --mode engine    engine.js, the headless engine in one file, for browsers, workers and Node
  *
  * The worker and the WebAssembly module keep their names and lie beside them: a figure in somebody's article
@@ -49,8 +49,13 @@ function libraryBuild(file: string, source: string): BuildOptions {
     rollupOptions: {
       external,
       input: source,
-      preserveEntrySignatures: 'strict',
-      output: { entryFileNames: file, assetFileNames: assetFileName, inlineDynamicImports: true },
+      // What loads later takes from the entry itself, so that a figure without it is one file.
+      preserveEntrySignatures: 'allow-extension',
+      output: {
+        entryFileNames: file,
+        chunkFileNames: 'frontera-[name].js',
+        assetFileNames: assetFileName,
+      },
     },
   };
 }
@@ -68,7 +73,7 @@ export default defineConfig(({ mode }) => {
       target: 'es2022',
       // A data: URL would be refused by the strict Content-Security-Policy.
       assetsInlineLimit: 0,
-      modulePreload: { polyfill: false },
+      modulePreload: library === undefined ? { polyfill: false } : false,
     },
     worker: {
       format: 'es',

@@ -50,7 +50,6 @@ export class Controller implements Driven {
   #queue: JobQueue | null = null;
   #snapshot: Snapshot | null = null;
   #playing = false;
-  #visible = false;
   #dueEpochs = 0;
   #parameters = new Float32Array(0);
   /** What playing pauses at. */
@@ -107,16 +106,11 @@ export class Controller implements Driven {
 
   get canMove(): boolean {
     const hasFailed = this.#announcer.urgent?.kind === 'failed';
-    const isReady = this.#snapshot !== null && this.canPlay && !hasFailed;
-    return isReady && this.#visible && this.#drawing.points?.length !== 0;
+    return this.#snapshot !== null && this.canPlay && !hasFailed && this.#drawing.points?.length !== 0;
   }
 
   get idle(): boolean {
     return this.#queue?.idle === true;
-  }
-
-  get visible(): boolean {
-    return this.#visible;
   }
 
   get notice(): Notice | null {
@@ -254,10 +248,12 @@ export class Controller implements Driven {
   /** On screen or not, and how many device pixels the field has. */
   place(visible: boolean, fieldSidePx: number): void {
     this.#sight.resize(fieldSidePx);
-    this.#visible = visible;
-    if (visible) this.drive.go();
-    else this.drive.rest();
+    this.drive.visible = visible;
     if (!this.#playing) this.#refine();
+  }
+
+  paced(): void {
+    this.#options.host.changed();
   }
 
   #hasNoPoints(): boolean {
@@ -311,7 +307,7 @@ export class Controller implements Driven {
 
   /** At rest, the screen has the field at its full resolution. */
   #refine(): void {
-    if (this.#sight.isOld && this.#visible && this.#sight.hasSize && this.#queue !== null)
+    if (this.#sight.isOld && this.drive.visible && this.#sight.hasSize && this.#queue !== null)
       this.#quietly('look');
   }
 
@@ -324,7 +320,7 @@ export class Controller implements Driven {
     const queue = this.#queue;
     if (kind === 'advance') this.#sight.outdate();
     // New points leave the parameters as they are, so while the figure rests they need no new field.
-    const isWanted = this.#snapshot === null || (this.#visible && this.#sight.isOld);
+    const isWanted = this.#snapshot === null || (this.drive.visible && this.#sight.isOld);
     const { experiment } = this;
     const sent: Sent = {
       kind,
@@ -368,10 +364,10 @@ export class Controller implements Driven {
     const data = sent.kind === 'seek' ? this.#drawing.data : sent.data;
     this.#points.take(snapshot, data);
     this.#takeField(snapshot, sent);
-    if (sent.kind === 'advance') this.drive.pace.spend(snapshot.metrics.epoch - sent.epoch);
+    if (sent.kind === 'advance') this.drive.pace.spend?.(snapshot.metrics.epoch - sent.epoch);
     this.#pauseWhereDone(sent.epoch);
     // While the figure plays, the frame's own request tells what an update changed: one event per frame.
-    const isToldByFrame = sent.kind === 'update' && this.#playing && this.#visible;
+    const isToldByFrame = sent.kind === 'update' && this.#playing && this.drive.visible;
     if (this.state !== null && !isToldByFrame) this.#options.host.emit('frontera-epoch', this.state);
     if (isFirst) this.#options.host.emit('frontera-ready', { experiment: this.experiment });
     this.#options.host.changed();
