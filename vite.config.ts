@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { defineConfig, type BuildOptions } from 'vite';
+import { defineConfig, type BuildOptions, type Plugin } from 'vite';
 
 /**
  * Three builds fill `dist/` (see scripts/build.mjs), so that each can be taken alone:
@@ -31,6 +31,21 @@ function assetFileName(asset: { readonly names: readonly string[] }): string {
     ? 'frontera.wasm'
     : 'assets/[name]-[hash][extname]';
 }
+
+/** Lit leaves its version in a global of the page, to warn of a second one; a guest leaves nothing. */
+const withoutGlobals: Plugin = {
+  name: 'without-globals',
+  enforce: 'pre',
+  transform(code, id) {
+    if (!/\/lit-html\/(?:development\/)?lit-html\.js(?:\?|$)/u.test(id)) return null;
+    const traceless = code.replace(
+      /\(\w+\.litHtmlVersions\s*\?\?=\s*\[\]\)\.push\(["'][\d.]+["']\)/u,
+      'void 0',
+    );
+    if (traceless === code) throw new Error(`The global of Lit was not found in ${id}.`);
+    return { code: traceless, map: null };
+  },
+};
 
 /** Node's own modules are imported only where they exist. */
 const external = /^node:/;
@@ -65,6 +80,7 @@ export default defineConfig(({ mode }) => {
   return {
     root,
     base: './',
+    plugins: [withoutGlobals],
     // The compiled core lies outside the root.
     server: { port: 4180, fs: { allow: ['..'] } },
     build: {
