@@ -1,6 +1,6 @@
 /** Words in a sentence that change a figure. */
 import type { Locator, Page } from '@playwright/test';
-import type { Action, Playground } from '../../web/src/element/types.ts';
+import type { Action, Playground, PlaygroundEventMap } from '../../web/src/element/types.ts';
 import { experimentOf, pressPlay, reading, ready } from './figure.ts';
 import { expect, test } from './fixtures.ts';
 import { openHost } from './host-page.ts';
@@ -37,7 +37,7 @@ test('sets what it says, begins anew and plays, and is pressed while the figure 
   const epochs = await page.evaluateHandle(() => {
     const seen: number[] = [];
     document.addEventListener('frontera-epoch', (event) =>
-      seen.push((event as CustomEvent).detail.metrics.epoch),
+      seen.push((event as PlaygroundEventMap['frontera-epoch']).detail.metrics.epoch),
     );
     return seen;
   });

@@ -43,11 +43,7 @@ class Figure {
   readonly company: Company;
   #answered = 0;
 
-  constructor(
-    clock: Clock,
-    readonly perRequest = 1_000_000,
-    experiment: Experiment = document,
-  ) {
+  constructor(clock: Clock, perRequest = 1_000_000, experiment: Experiment = document) {
     this.client.mostEpochs = perRequest;
     const host = {
       changed: () => undefined,
