@@ -1,4 +1,5 @@
 /** Words in a sentence that change a figure. */
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import type { Action, Playground, PlaygroundEventMap } from '../../web/src/element/types.ts';
 import { experimentOf, pressPlay, reading, ready } from './figure.ts';
@@ -97,6 +98,7 @@ test('says what means nothing, on the figure, in its description and as an event
   await words(page, 'three').click();
   await expect(words(page, 'three')).toHaveAttribute('title', /There is no figure “none” here/u);
   expect(await told()).toHaveLength(3);
+  expect((await new AxeBuilder({ page }).include('p').analyze()).violations).toEqual([]);
 });
 
 test('moves no line of its sentence, breaks with it, and is large enough to hit', async ({ page }) => {

@@ -44,10 +44,10 @@ export const actionStyles = css`
 
   .control:focus-visible .words {
     outline: 2px solid var(--_accent);
-    outline-offset: 3px;
+    outline-offset: 2px;
   }
 
-  .control[aria-invalid='true'] .words {
+  .broken .words {
     text-decoration-style: wavy;
   }
 

@@ -171,13 +171,12 @@ export class FronteraAction extends HTMLElement implements Action {
     const problem = this.#problem?.message ?? nothing;
     render(
       html`<span
-        class="control"
+        class=${this.#problem === null ? 'control' : 'control broken'}
         part="control"
         role="button"
         tabindex="0"
         title=${problem}
         aria-description=${problem}
-        aria-invalid=${this.#problem === null ? nothing : 'true'}
         aria-pressed=${pressed === null ? nothing : String(pressed)}
         @click=${() => {
           this.run();
