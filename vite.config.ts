@@ -1,12 +1,12 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { defineConfig, type BuildOptions } from 'vite';
+import { defineConfig, type BuildOptions, type Plugin } from 'vite';
 
 /**
  * Three builds fill `dist/` (see scripts/build.mjs), so that each can be taken alone:
  *
  *   vite build                  the pages, their parts hashed under assets/
- *   vite build --mode element   frontera.js, the custom element in one file
+ *   vite build --mode element   frontera.js, the custom element in one file, and frontera-<name>.js for what few figures need
  *   vite build --mode engine    engine.js, the headless engine in one file, for browsers, workers and Node
  *
  * The worker and the WebAssembly modules keep their names and lie beside them: a figure in somebody's article
@@ -35,6 +35,21 @@ function assetFileName(asset: { readonly names: readonly string[] }): string {
   return moduleNames[asset.names[0] ?? ''] ?? 'assets/[name]-[hash][extname]';
 }
 
+/** Lit leaves its version in a global of the page, to warn of a second one; a guest leaves nothing. */
+const withoutGlobals: Plugin = {
+  name: 'without-globals',
+  enforce: 'pre',
+  transform(code, id) {
+    if (!/\/lit-html\/(?:development\/)?lit-html\.js(?:\?|$)/u.test(id)) return null;
+    const traceless = code.replace(
+      /\(\w+\.litHtmlVersions\s*\?\?=\s*\[\]\)\.push\(["'][\d.]+["']\)/u,
+      'void 0',
+    );
+    if (traceless === code) throw new Error(`The global of Lit was not found in ${id}.`);
+    return { code: traceless, map: null };
+  },
+};
+
 /** Node's own modules are imported only where they exist. */
 const external = /^node:/;
 
@@ -52,8 +67,13 @@ function libraryBuild(file: string, source: string): BuildOptions {
     rollupOptions: {
       external,
       input: source,
-      preserveEntrySignatures: 'strict',
-      output: { entryFileNames: file, assetFileNames: assetFileName, inlineDynamicImports: true },
+      // What loads later takes from the entry itself, so that a figure without it is one file.
+      preserveEntrySignatures: 'allow-extension',
+      output: {
+        entryFileNames: file,
+        chunkFileNames: 'frontera-[name].js',
+        assetFileNames: assetFileName,
+      },
     },
   };
 }
@@ -63,6 +83,7 @@ export default defineConfig(({ mode }) => {
   return {
     root,
     base: './',
+    plugins: [withoutGlobals],
     // The compiled core lies outside the root.
     server: { port: 4180, fs: { allow: ['..'] } },
     build: {
@@ -71,7 +92,7 @@ export default defineConfig(({ mode }) => {
       target: 'es2022',
       // A data: URL would be refused by the strict Content-Security-Policy.
       assetsInlineLimit: 0,
-      modulePreload: { polyfill: false },
+      modulePreload: library === undefined ? { polyfill: false } : false,
     },
     worker: {
       format: 'es',

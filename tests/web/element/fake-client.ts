@@ -26,6 +26,8 @@ export class FakeClient implements Client {
   restarts = 0;
   epoch = 0;
   divergesAt = Infinity;
+  /** As many as one request has time for. */
+  mostEpochs = Infinity;
   points = new Float32Array([-0.5, 0, 0, 0.5, 0, 1]);
   testMask = new Uint8Array([0, 0]);
 
@@ -72,7 +74,13 @@ export class FakeClient implements Client {
   }
 
   advance(_figure: string, epochs: number, _budgetMs: number, wishes: Wishes): Promise<Snapshot> {
-    return this.#expect('advance', epochs, null, wishes, () => (this.epoch += epochs));
+    return this.#expect(
+      'advance',
+      epochs,
+      null,
+      wishes,
+      () => (this.epoch += Math.min(epochs, this.mostEpochs)),
+    );
   }
 
   step(_figure: string, wishes: Wishes): Promise<Snapshot> {

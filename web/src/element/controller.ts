@@ -44,7 +44,6 @@ export class Controller implements Driven {
   #settings: Experiment;
   #snapshot: Snapshot | null = null;
   #playing = false;
-  #visible = false;
   #dueEpochs = 0;
   #parameters = new Float32Array(0);
   /** What playing pauses at. */
@@ -76,7 +75,7 @@ export class Controller implements Driven {
       back: () => {
         this.#lifeline.quietly(this.#time.isAway ? 'return' : 'open');
       },
-      isSeen: () => this.#visible,
+      isSeen: () => this.drive.visible,
     });
     this.sketch = new Sketch(this.#drawing, this.#announcer, {
       moved: () => {
@@ -119,15 +118,11 @@ export class Controller implements Driven {
   get canMove(): boolean {
     const hasFailed = this.#announcer.urgent?.kind === 'failed';
     const isReady = this.#snapshot !== null && this.#lifeline.isWell && this.canPlay && !hasFailed;
-    return isReady && this.#visible && this.#drawing.points?.length !== 0;
+    return isReady && this.#drawing.points?.length !== 0;
   }
 
   get idle(): boolean {
     return this.#lifeline.queue?.idle === true;
-  }
-
-  get visible(): boolean {
-    return this.#visible;
   }
 
   get notice(): Notice | null {
@@ -268,11 +263,13 @@ export class Controller implements Driven {
   /** On screen or not, and how many device pixels the field has. */
   place(visible: boolean, fieldSidePx: number): void {
     this.#sight.resize(fieldSidePx);
-    this.#visible = visible;
     if (visible) this.#lifeline.comeBack();
-    if (visible) this.drive.go();
-    else this.drive.rest();
+    this.drive.visible = visible;
     if (!this.#playing) this.#refine();
+  }
+
+  paced(): void {
+    this.#options.host.changed();
   }
 
   #hasNoPoints(): boolean {
@@ -306,7 +303,7 @@ export class Controller implements Driven {
 
   /** At rest, the screen has the field at its full resolution. */
   #refine(): void {
-    if (this.#sight.isOld && this.#visible && this.#sight.hasSize) this.#lifeline.quietly('look');
+    if (this.#sight.isOld && this.drive.visible && this.#sight.hasSize) this.#lifeline.quietly('look');
   }
 
   train(epochs: number): void {
@@ -318,7 +315,7 @@ export class Controller implements Driven {
     const { queue } = this.#lifeline;
     if (kind === 'advance') this.#sight.outdate();
     // New points leave the parameters as they are, so while the figure rests they need no new field.
-    const isWanted = this.#snapshot === null || (this.#visible && this.#sight.isOld);
+    const isWanted = this.#snapshot === null || (this.drive.visible && this.#sight.isOld);
     const { experiment } = this;
     const sent: Sent = {
       kind,
@@ -363,10 +360,10 @@ export class Controller implements Driven {
     this.#points.take(snapshot, data);
     this.#takeField(snapshot, sent);
     if (sent.kind === 'return') this.#catchUp();
-    if (sent.kind === 'advance') this.drive.pace.spend(snapshot.metrics.epoch - sent.epoch);
+    if (sent.kind === 'advance') this.drive.pace.spend?.(snapshot.metrics.epoch - sent.epoch);
     this.#pauseWhereDone(sent.epoch);
     // While the figure plays, the frame's own request tells what an update changed: one event per frame.
-    const isToldByFrame = sent.kind === 'update' && this.#playing && this.#visible;
+    const isToldByFrame = sent.kind === 'update' && this.#playing && this.drive.visible;
     if (this.state !== null && !isToldByFrame) this.#options.host.emit('frontera-epoch', this.state);
     if (isFirst) this.#options.host.emit('frontera-ready', { experiment: this.experiment });
     this.#options.host.changed();

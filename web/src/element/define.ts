@@ -1,8 +1,10 @@
-/** Registers the element. Importing it twice, even from two copies of the file, does no harm. */
+/** Registers the elements. Importing it twice, even from two copies of the file, does no harm. */
+import { FronteraAction } from './action.ts';
 import { FronteraPlayground } from './playground.ts';
 
 if (customElements.get('frontera-playground') === undefined) {
   customElements.define('frontera-playground', FronteraPlayground);
+  customElements.define('frontera-action', FronteraAction);
 }
 
 export type * from './types.ts';

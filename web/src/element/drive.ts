@@ -6,8 +6,8 @@ import { EpochClock } from './pace.ts';
 export interface Pace {
   /** Whole epochs due by now. */
   tick(nowMs: number, epochsPerSecond: number): number;
-  /** So many have been trained. */
-  spend(epochs: number): void;
+  /** So many have been trained; a group sees it by itself. */
+  spend?(epochs: number): void;
   /** Playing begins. */
   restart(): void;
   /** The run has reached what it was to pause at. */
@@ -18,11 +18,13 @@ export interface Pace {
 
 export interface Driven {
   readonly playing: boolean;
-  /** On screen, and nothing keeps it from training. */
+  /** Nothing keeps it from training. */
   readonly canMove: boolean;
   /** The worker is free. */
   readonly idle: boolean;
   train(epochs: number): void;
+  /** The speed is another one. */
+  paced(): void;
 }
 
 export class Drive {
@@ -30,16 +32,37 @@ export class Drive {
   readonly #run: Driven;
   #frame: number | null = null;
   pace: Pace = new EpochClock();
-  /** Epochs per second. */
-  speed = 60;
+  #visible = false;
+  #speed = 60;
 
   constructor(scheduler: Scheduler, run: Driven) {
     this.#scheduler = scheduler;
     this.#run = run;
   }
 
+  /** Epochs per second. */
+  get speed(): number {
+    return this.#speed;
+  }
+
+  set speed(epochsPerSecond: number) {
+    this.#speed = epochsPerSecond;
+    this.#run.paced();
+  }
+
+  /** On screen or not. */
+  get visible(): boolean {
+    return this.#visible;
+  }
+
+  set visible(visible: boolean) {
+    this.#visible = visible;
+    if (visible) this.go();
+    else this.rest();
+  }
+
   get #goesOn(): boolean {
-    return this.#run.canMove && (this.#run.playing || this.pace.isBehind);
+    return this.#visible && this.#run.canMove && (this.#run.playing || this.pace.isBehind);
   }
 
   /** Goes on by itself for as long as there is something to do. */

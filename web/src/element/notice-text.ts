@@ -3,6 +3,7 @@ import { limits } from '../experiment/names.ts';
 import { describeError } from '../i18n/describe-error.ts';
 import { formatInteger } from '../i18n/format.ts';
 import type { FigureMessages } from '../i18n/figure-messages.ts';
+import { orderNames } from './action-words.ts';
 import { controlNames } from './attributes.ts';
 import type { Notice } from './notice.ts';
 
@@ -32,6 +33,12 @@ export function noticeText(notice: Notice | null, messages: FigureMessages): str
       return messages.noticeUnknownControl(notice.name, controlNames.join(', '));
     case 'bad-epochs':
       return messages.noticeBadEpochs(notice.value);
+    case 'bad-link':
+      return notice.problem === 'newer' ? messages.linkNewer : messages.linkDamaged;
+    case 'bad-setting':
+      return messages.actionBadSetting(notice.text);
+    case 'bad-order':
+      return messages.actionBadOrder(notice.word, orderNames.join(', '));
     case 'bad-value':
       return messages.noticeBadParameter(notice.attribute, notice.value, notice.allowed.join(', '));
     default: {

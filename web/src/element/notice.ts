@@ -1,6 +1,7 @@
 /** The one sentence the figure may have to say, as data: the template puts it into words. */
 import type { Metrics } from '../engine/types.ts';
 import type { ExperimentErrorData } from '../experiment/error.ts';
+import type { LinkProblem } from '../experiment/link-error.ts';
 import type { LabelledPoint } from '../experiment/types.ts';
 
 export type Notice =
@@ -12,6 +13,9 @@ export type Notice =
 
 /** An attribute whose value means nothing. */
 export type AttributeProblem =
+  | { readonly kind: 'bad-link'; readonly problem: LinkProblem }
+  | { readonly kind: 'bad-setting'; readonly text: string }
+  | { readonly kind: 'bad-order'; readonly word: string }
   | { readonly kind: 'unknown-control'; readonly name: string }
   | { readonly kind: 'bad-epochs'; readonly value: string }
   | {

@@ -18,16 +18,23 @@ import {
   readEpochs,
   readMarks,
 } from './attributes.ts';
+import { Autoplay } from './autoplay.ts';
+import { Company } from './company.ts';
 import { Controller } from './controller.ts';
 import { takeEarlyProperties } from './early-properties.ts';
+import { figureView } from './figure-view.ts';
+import type { Change } from './group.ts';
 import type { ControllerHost } from './host.ts';
+import { isCode, LinkAttribute } from './link-attribute.ts';
 import { noticeText } from './notice-text.ts';
+import type { Notice } from './notice.ts';
 import { takePicture } from './picture.ts';
 import { PlaneControl } from './plane-control.ts';
 import { watchProximity } from './proximity.ts';
+import { recordOf } from './record.ts';
 import { schedulerOf } from './scheduler.ts';
 import { figureStyles } from './styles.ts';
-import { figureTemplate, type FigureActions, type FigureView } from './template.ts';
+import { figureTemplate, type FigureActions } from './template.ts';
 import { watchSurroundings } from './surroundings.ts';
 import { wearStyles } from './stylesheets.ts';
 import { themeStyles } from './theme.ts';
@@ -37,28 +44,30 @@ import type {
   MarkName,
   Playground,
   PlaygroundEventMap,
+  RunRecord,
   RunState,
   StopRule,
   TimelineView,
   UnitAddress,
 } from './types.ts';
 import { onUndoKey } from './undo-keys.ts';
-import { windowOf } from './window-of.ts';
 
 const defaultPreset = 'double-circles';
 let figuresMade = 0;
 
 /** The element. What it offers is described in `types.ts`. */
 export class FronteraPlayground extends HTMLElement implements Playground {
-  static readonly observedAttributes = 'preset experiment controls lang epochs theme colours marks'.split(
-    ' ',
-  );
+  static readonly observedAttributes =
+    'preset experiment controls lang epochs theme colours marks group'.split(' ');
 
   readonly #root: ShadowRoot;
   readonly #controller: Controller;
   readonly #plane: PlaneControl;
   readonly #actions: FigureActions;
   #controls = readControls(null).controls;
+  readonly #company: Company;
+  readonly #autoplay: Autoplay;
+  readonly #link: LinkAttribute;
   #detach: (() => void) | null = null;
   #renderPending = false;
   #visible = false;
@@ -76,6 +85,12 @@ export class FronteraPlayground extends HTMLElement implements Playground {
       scheduler: schedulerOf(this),
       host: this.#makeHost(),
     });
+    const { announcer } = this.#controller;
+    this.#company = new Company(this.#controller);
+    this.#autoplay = new Autoplay(this, (error) => {
+      announcer.report(error);
+    });
+    this.#link = new LinkAttribute(this, this.#controller, () => this.#messages);
     this.#plane = this.#makePlane();
     this.#actions = makeActions(this, this.#controller, this.#plane);
     this.addEventListener('keydown', (event) => {
@@ -89,6 +104,7 @@ export class FronteraPlayground extends HTMLElement implements Playground {
     const plane = this.#root.querySelector<HTMLElement>('.plane');
     if (plane !== null) this.#plane.attach(plane);
     this.#applyLook();
+    this.#company.join(this, this.group);
     this.#attach();
   }
 
@@ -100,16 +116,20 @@ export class FronteraPlayground extends HTMLElement implements Playground {
   disconnectedCallback(): void {
     this.#detach?.();
     this.#detach = null;
+    this.#company.leave();
     this.#controller.place(false, this.#sidePx);
     // An element that is only moved is back before this runs, and keeps its run.
     queueMicrotask(() => {
-      if (!this.isConnected) this.#controller.close();
+      if (this.isConnected) return;
+      this.#link.away();
+      this.#controller.close();
     });
   }
 
   attributeChangedCallback(name: string, before: string | null, now: string | null): void {
     if (before === now) return;
     if (name === 'preset' || name === 'experiment') this.#loadFromAttributes();
+    else if (name === 'group') this.#company.join(this, this.group);
     else this.#readAttribute(name);
     this.#requestRender();
   }
@@ -141,8 +161,7 @@ export class FronteraPlayground extends HTMLElement implements Playground {
   /** @throws RangeError where it is not above 0. */
   set speed(epochsPerSecond: number) {
     if (!(epochsPerSecond > 0)) throw new RangeError(`speed: ${epochsPerSecond} is not a number above 0`);
-    this.#controller.drive.speed = epochsPerSecond;
-    this.#requestRender();
+    this.#company.setSpeed(epochsPerSecond);
   }
 
   get points(): readonly LabelledPoint[] {
@@ -167,6 +186,14 @@ export class FronteraPlayground extends HTMLElement implements Playground {
 
   set inspection(inspection: Inspection) {
     this.#controller.look({ inspection });
+  }
+
+  get group(): string {
+    return this.getAttribute('group')?.trim() ?? '';
+  }
+
+  set group(name: string) {
+    this.setAttribute('group', name);
   }
 
   get spotlight(): UnitAddress | null {
@@ -194,27 +221,27 @@ export class FronteraPlayground extends HTMLElement implements Playground {
   }
 
   play(): void {
-    this.#controller.play();
+    this.#company.together.play();
   }
 
   pause(): void {
-    this.#controller.pause();
+    this.#company.together.pause();
   }
 
   step(): Promise<void> {
-    return this.#controller.step();
+    return this.#company.together.step('step');
   }
 
   stepEpoch(): Promise<void> {
-    return this.#controller.step('epoch');
+    return this.#company.together.step('epoch');
   }
 
   reset(): Promise<void> {
-    return this.#controller.reset();
+    return this.#company.together.reset();
   }
 
   seek(epoch: number, branch?: number): Promise<void> {
-    return this.#controller.seek(epoch, branch);
+    return this.#company.together.seek(epoch, branch);
   }
 
   setParameters(parameters: Float32Array): Promise<void> {
@@ -222,7 +249,7 @@ export class FronteraPlayground extends HTMLElement implements Playground {
   }
 
   newStart(): Promise<void> {
-    return this.#controller.newStart();
+    return this.#company.together.newStart();
   }
 
   update(fields: Partial<Experiment>): Promise<void> {
@@ -239,6 +266,15 @@ export class FronteraPlayground extends HTMLElement implements Playground {
 
   clearPoints(): void {
     this.#controller.sketch.clear();
+  }
+
+  async snapshot(): Promise<RunRecord> {
+    return recordOf(this.#controller);
+  }
+
+  /** For the elements that act on a figure: a sentence on its own line. */
+  say(notice: Notice): void {
+    this.#controller.announcer.say(notice);
   }
 
   picture(): Promise<Blob> {
@@ -264,13 +300,8 @@ export class FronteraPlayground extends HTMLElement implements Playground {
 
   #emit<Name extends keyof PlaygroundEventMap>(name: Name, detail: PlaygroundEventMap[Name]['detail']): void {
     this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
-    if (name === 'frontera-ready' && this.#mayAutoplay()) this.play();
-  }
-
-  #mayAutoplay(): boolean {
-    return (
-      this.hasAttribute('autoplay') && !windowOf(this).matchMedia('(prefers-reduced-motion: reduce)').matches
-    );
+    if (name === 'frontera-change') this.#company.told(detail as Change);
+    if (name === 'frontera-ready') this.#autoplay.ready();
   }
 
   #makePlane(): PlaneControl {
@@ -293,11 +324,12 @@ export class FronteraPlayground extends HTMLElement implements Playground {
     this.#plane.stage?.connect();
     const stopWatching = watchProximity(this, this.#root.querySelectorAll('[part]'), {
       near: () => {
-        this.#controller.start();
+        void this.#link.near();
       },
       visible: (visible) => {
         this.#visible = visible;
         this.#controller.place(visible, this.#sidePx);
+        this.#autoplay.seen(visible);
       },
     });
     const stopListening = watchSurroundings(this, {
@@ -317,10 +349,12 @@ export class FronteraPlayground extends HTMLElement implements Playground {
   #loadFromAttributes(): void {
     const text = this.getAttribute('experiment');
     const preset = this.getAttribute('preset') ?? defaultPreset;
-    this.#tryLoad(() => (text === null ? presetExperiment(preset) : parseExperimentText(text)));
+    if (text !== null && isCode(text)) this.#link.want(text);
+    else this.#tryLoad(() => (text === null ? presetExperiment(preset) : parseExperimentText(text)));
   }
 
   #tryLoad(read: () => Experiment): void {
+    this.#link.want(null);
     try {
       this.#controller.load(read());
     } catch (error) {
@@ -359,21 +393,7 @@ export class FronteraPlayground extends HTMLElement implements Playground {
 
   #render(): void {
     this.#plane.apply();
-    render(figureTemplate(this.#view(), this.#actions), this.#root);
-  }
-
-  #view(): FigureView {
-    const { drawing, experiment, metrics, playing, canPlay, notice, drive } = this.#controller;
-    const { classes, canUndo, canRedo } = drawing;
-    const { tool, brush, probe, cursorText } = this.#plane;
-    return {
-      messages: this.#messages,
-      controls: this.#controls,
-      pointCount: drawing.points?.length ?? null,
-      hasBatches:
-        experiment.batchSize !== null && experiment.batchSize < (drawing.points?.length ?? Infinity),
-      ...{ tool, brush, probe, cursorText },
-      ...{ classes, canUndo, canRedo, metrics, playing, canPlay, notice, speed: drive.speed },
-    };
+    const view = figureView(this.#controller, this.#plane, this.#controls, this.#messages);
+    render(figureTemplate(view, this.#actions), this.#root);
   }
 }

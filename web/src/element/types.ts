@@ -85,6 +85,20 @@ export interface RunState {
  */
 export type ChangeReason = 'data' | 'settings' | 'load' | 'timeline';
 
+/** What is needed to have a run again, on this figure or another one. */
+export interface RunRecord {
+  readonly experiment: Experiment;
+  readonly epoch: number;
+  /** The flat vector, as in `RunState`. */
+  readonly parameters: Float32Array;
+  readonly fingerprint: string;
+  /**
+   * All of it as a permalink code: for the attribute `experiment`, or after the `#` of the studio's address. Null with more
+   * than 5,000 drawn points.
+   */
+  readonly code: string | null;
+}
+
 export interface PlaygroundEventMap {
   /** The first field is on screen and every method works. */
   'frontera-ready': CustomEvent<{ readonly experiment: Experiment }>;
@@ -100,7 +114,37 @@ export interface PlaygroundEventMap {
 }
 
 export interface Playground extends HTMLElement {
-  /** The present document, with drawn points in it. Setting it loads the document at epoch 0. */
+  addEventListener<Name extends keyof PlaygroundEventMap>(
+    type: Name,
+    listener: (this: Playground, event: PlaygroundEventMap[Name]) => unknown,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener<Name extends keyof HTMLElementEventMap>(
+    type: Name,
+    listener: (this: HTMLElement, event: HTMLElementEventMap[Name]) => unknown,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  removeEventListener<Name extends keyof PlaygroundEventMap>(
+    type: Name,
+    listener: (this: Playground, event: PlaygroundEventMap[Name]) => unknown,
+    options?: boolean | EventListenerOptions,
+  ): void;
+  removeEventListener<Name extends keyof HTMLElementEventMap>(
+    type: Name,
+    listener: (this: HTMLElement, event: HTMLElementEventMap[Name]) => unknown,
+    options?: boolean | EventListenerOptions,
+  ): void;
+  removeEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject,
+    options?: boolean | EventListenerOptions,
+  ): void;
+  /** The present document, with drawn points in it. Setting it loads the document at epoch 0; in a group it then follows the others. */
   experiment: Experiment;
   readonly epoch: number;
   readonly playing: boolean;
@@ -111,6 +155,11 @@ export interface Playground extends HTMLElement {
   /** The points on the plane, drawn or made by the core; none while the latter are still to come. */
   readonly points: readonly LabelledPoint[];
   readonly timeline: TimelineView;
+  /**
+   * Figures of one name in one tree (the page, or a shadow root) play, pause, step, reset and seek together; '': alone. Points
+   * drawn on one go to those that had the same data, a new start is the same seed for all.
+   */
+  group: string;
   /** What playing pauses at; the attribute `epochs` is its epoch. */
   stop: StopRule;
   /** What `state` is to carry. */
@@ -138,9 +187,28 @@ export interface Playground extends HTMLElement {
   newStart(): Promise<void>;
   /** Merges fields into the document; the run goes on where features, layers and initializer are unchanged. Rejected with an ExperimentError, nothing changes. */
   update(fields: Partial<Experiment>): Promise<void>;
+  /** The run as it stands, to have it again. Rejected where it has not begun. */
+  snapshot(): Promise<RunRecord>;
   /** The plane as it is seen, in device pixels, as a PNG. */
   picture(): Promise<Blob>;
   undo(): void;
   redo(): void;
   clearPoints(): void;
+}
+
+/** `<frontera-action>`: words in a sentence that change a figure. */
+export interface Action extends HTMLElement {
+  /** The one it acts on; null where there is none yet. */
+  readonly figure: Playground | null;
+  /** Whether the figure's document has what `set` says; null where it says nothing. */
+  readonly pressed: boolean | null;
+  /** Does what a click does. */
+  run(): void;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'frontera-playground': Playground;
+    'frontera-action': Action;
+  }
 }

@@ -32,8 +32,6 @@ export const shareEn = {
   savePlaneAbout: 'Save the plane as a picture, frontera.png',
   saveNetworkAbout: 'Save the network as a drawing, frontera.svg',
 
-  linkDamaged: 'This link is damaged or incomplete.',
-  linkNewer: 'This link was made by a later version of Frontera.',
   linkInstead: 'Here is the usual experiment instead.',
   fileUnreadable: (name: string): string => `“${name}” could not be read.`,
   fileTooLarge: (name: string, limit: string): string => `“${name}” is larger than ${limit} MB.`,

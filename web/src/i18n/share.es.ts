@@ -30,8 +30,6 @@ export const shareEs: Translation<typeof shareEn> = {
   savePlaneAbout: 'Guardar el plano en una imagen, frontera.png',
   saveNetworkAbout: 'Guardar la red en un dibujo, frontera.svg',
 
-  linkDamaged: 'Este enlace está dañado o incompleto.',
-  linkNewer: 'Este enlace es de una versión posterior de Frontera.',
   linkInstead: 'En su lugar, aquí tienes el experimento de siempre.',
   fileUnreadable: (name) => `No se ha podido leer «${name}».`,
   fileTooLarge: (name, limit) => `«${name}» ocupa más de ${limit} MB.`,

@@ -1,0 +1,284 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { Company } from '../../../web/src/element/company.ts';
+import { Controller } from '../../../web/src/element/controller.ts';
+import type { Change } from '../../../web/src/element/group.ts';
+import { neverStop } from '../../../web/src/element/stop-watch.ts';
+import { presetExperiment } from '../../../web/src/experiment/presets.ts';
+import type { Experiment } from '../../../web/src/experiment/types.ts';
+import { FakeClient, settle } from './fake-client.ts';
+
+const document = presetExperiment('double-circles');
+
+/** Frames and time that all figures of a test share. */
+class Clock {
+  nowMs = 0;
+  #frames = new Map<number, () => void>();
+  #last = 0;
+
+  requestFrame = (callback: () => void): number => {
+    this.#last += 1;
+    this.#frames.set(this.#last, callback);
+    return this.#last;
+  };
+
+  cancelFrame = (handle: number): void => {
+    this.#frames.delete(handle);
+  };
+
+  now = (): number => this.nowMs;
+
+  async tick(elapsedMs: number): Promise<void> {
+    this.nowMs += elapsedMs;
+    const due = [...this.#frames.values()];
+    this.#frames.clear();
+    for (const callback of due) callback();
+    await settle();
+  }
+}
+
+/** A figure whose worker trains so many epochs at most in one request. */
+class Figure {
+  readonly client = new FakeClient();
+  readonly controller: Controller;
+  readonly company: Company;
+  #answered = 0;
+
+  constructor(clock: Clock, perRequest = 1_000_000, experiment: Experiment = document) {
+    this.client.mostEpochs = perRequest;
+    const host = {
+      changed: () => undefined,
+      drawField: () => undefined,
+      drawPoints: () => undefined,
+      emit: (name: string, detail: unknown) => {
+        if (name === 'frontera-change') this.company.told(detail as Change);
+      },
+    };
+    const client = () => this.client;
+    this.controller = new Controller({ figure: 'figure', experiment, client, scheduler: clock, host });
+    this.company = new Company(this.controller);
+  }
+
+  get epoch(): number {
+    return this.controller.metrics?.epoch ?? 0;
+  }
+
+  join(root: Node, name = 'g'): void {
+    this.company.join({ isConnected: true, getRootNode: () => root } as Element, name);
+  }
+
+  start(): void {
+    this.controller.place(true, 60);
+    this.controller.start();
+  }
+
+  async answer(): Promise<void> {
+    while (this.#answered < this.client.calls.length) {
+      const call = this.client.calls[this.#answered];
+      this.#answered += 1;
+      await call?.answer();
+    }
+  }
+}
+
+class Table {
+  readonly clock = new Clock();
+  readonly root = {} as Node;
+  readonly figures: Figure[] = [];
+
+  async add(perRequest?: number, experiment?: Experiment): Promise<Figure> {
+    const figure = new Figure(this.clock, perRequest, experiment);
+    this.figures.push(figure);
+    figure.join(this.root);
+    figure.start();
+    await this.rest();
+    return figure;
+  }
+
+  async rest(): Promise<void> {
+    for (let turn = 0; turn < 4; turn += 1) {
+      await settle();
+      for (const figure of this.figures) await figure.answer();
+    }
+  }
+
+  async run(frames: number, look: () => void = () => undefined): Promise<void> {
+    for (let frame = 0; frame < frames; frame += 1) {
+      await this.clock.tick(20);
+      for (const figure of this.figures) await figure.answer();
+      look();
+    }
+  }
+
+  get epochs(): readonly number[] {
+    return this.figures.map((figure) => figure.epoch);
+  }
+
+  get playing(): readonly boolean[] {
+    return this.figures.map(({ controller }) => controller.playing);
+  }
+}
+
+describe('figures of one group', () => {
+  let table: Table;
+  let fast: Figure;
+  let slow: Figure;
+
+  beforeEach(async () => {
+    table = new Table();
+    fast = await table.add();
+    slow = await table.add(3);
+  });
+
+  it('play together, none ahead of the slowest by more than a slice, and pause at the same epoch', async () => {
+    fast.company.setSpeed(Infinity);
+    fast.company.together.play();
+    expect(table.playing).toEqual([true, true]);
+    let farthest = 0;
+    await table.run(60, () => {
+      farthest = Math.max(farthest, Math.abs(fast.epoch - slow.epoch));
+    });
+    expect(slow.epoch).toBeGreaterThan(20);
+    expect(farthest).toBeLessThanOrEqual(6);
+    slow.company.together.pause();
+    await table.run(10);
+    expect(table.playing).toEqual([false, false]);
+    expect(fast.epoch).toBe(slow.epoch);
+    const still = table.epochs;
+    await table.run(10);
+    expect(table.epochs).toEqual(still);
+  });
+
+  it('step, reset and seek together, and refuse a place that is none', async () => {
+    const stepping = fast.company.together.step('step');
+    await table.rest();
+    await stepping;
+    expect(table.epochs).toEqual([1, 1]);
+    const seeking = slow.company.together.seek(40);
+    await table.rest();
+    await table.run(20);
+    await seeking;
+    expect(table.epochs).toEqual([40, 40]);
+    await expect(slow.company.together.seek(-1)).rejects.toThrow(RangeError);
+    const resetting = fast.company.together.reset();
+    await table.rest();
+    await resetting;
+    expect(table.epochs).toEqual([0, 0]);
+  });
+
+  it('let one out of sight rest, and it makes up for it when it is seen', async () => {
+    slow.controller.place(false, 60);
+    const before = slow.client.calls.length;
+    fast.company.together.play();
+    await table.run(20);
+    expect(slow.client.calls).toHaveLength(before);
+    fast.company.together.pause();
+    await table.run(2);
+    const { epoch } = fast;
+    expect(epoch).toBeGreaterThan(10);
+    slow.controller.place(true, 60);
+    await table.run(20);
+    expect(table.epochs).toEqual([epoch, epoch]);
+    slow.controller.place(false, 60);
+    const seeking = fast.company.together.seek(2);
+    await table.rest();
+    await seeking;
+    expect(table.epochs).toEqual([2, epoch]);
+    slow.controller.place(true, 60);
+    await table.run(4);
+    await table.rest();
+    expect(table.epochs).toEqual([2, 2]);
+  });
+
+  it('go on without one that diverged, which stays where it is', async () => {
+    slow.client.divergesAt = 4;
+    fast.company.together.play();
+    await table.run(30);
+    expect(slow.epoch).toBe(4);
+    expect(fast.epoch).toBeGreaterThan(15);
+    expect(table.playing).toEqual([true, false]);
+    fast.company.together.pause();
+    await table.run(5);
+    expect(slow.epoch).toBe(4);
+  });
+
+  it('pause where one of them was to, seen or not', async () => {
+    slow.controller.watch.rule = { ...neverStop, epoch: 12 };
+    slow.controller.place(false, 60);
+    fast.company.together.play();
+    await table.run(40);
+    expect([fast.epoch, ...table.playing]).toEqual([12, false, false]);
+    slow.controller.place(true, 60);
+    await table.run(10);
+    expect(table.epochs).toEqual([12, 12]);
+    fast.company.together.play();
+    await table.run(5);
+    expect(fast.epoch).toBeGreaterThan(12);
+  });
+
+  it('begin anew with one seed', async () => {
+    fast.company.together.play();
+    await table.run(10);
+    const beginning = slow.company.together.newStart();
+    await table.rest();
+    await beginning;
+    expect(table.figures.map(({ controller }) => controller.experiment.seed)).toEqual([2, 2]);
+    expect(table.playing).toEqual([true, true]);
+    await table.run(10);
+    expect(fast.epoch).toBe(slow.epoch);
+  });
+
+  it('share drawn points where the data were the same', async () => {
+    const other = await table.add(undefined, {
+      ...document,
+      data: { ...document.data, noise: 0.2 } as Experiment['data'],
+    });
+    fast.controller.sketch.beginStroke();
+    fast.controller.sketch.addPoints([[0.1, 0.2, 1]]);
+    fast.controller.sketch.endStroke();
+    await table.rest();
+    const { data } = fast.controller.experiment;
+    expect(data.kind).toBe('points');
+    expect(slow.controller.experiment.data).toEqual(data);
+    expect(other.controller.experiment.data.kind).toBe('generated');
+    fast.controller.sketch.undo();
+    await table.rest();
+    expect(slow.controller.experiment.data).toEqual(document.data);
+  });
+
+  it('take in whoever comes, and let go', async () => {
+    fast.company.together.play();
+    await table.run(10);
+    const late = await table.add();
+    expect(late.controller.playing).toBe(true);
+    await table.run(5);
+    expect(late.epoch).toBe(fast.epoch);
+    late.company.leave();
+    fast.company.together.pause();
+    await table.run(3);
+    expect(table.playing).toEqual([false, false, true]);
+    expect(late.epoch).toBeGreaterThan(fast.epoch);
+    late.join(table.root);
+    await table.run(3);
+    await table.rest();
+    expect(new Set(table.epochs).size).toBe(1);
+    expect(table.playing).toEqual([false, false, false]);
+  });
+
+  it('are all back at the start when one gets another document', async () => {
+    fast.company.together.play();
+    await table.run(10);
+    slow.controller.load(presetExperiment('xor'));
+    await table.rest();
+    await table.run(5);
+    expect([...table.epochs, ...table.playing]).toEqual([0, 0, false, false]);
+  });
+
+  it('step by epochs where a mini-batch is not as far for all', async () => {
+    const batches = await table.add(undefined, { ...document, batchSize: 10 });
+    const stepping = fast.company.together.step('step');
+    await table.rest();
+    await stepping;
+    expect(batches.client.last.kind).toBe('advance');
+    expect(table.epochs).toEqual([1, 1, 1]);
+  });
+});

@@ -1,0 +1,252 @@
+/**
+ * `<frontera-action>`: words in a sentence that change a figure.
+ *
+ *   <frontera-action for="fig-1" set="optimizer.learningRate=3; batchSize=10" do="reset play">η = 3</frontera-action>
+ *
+ * `for` is the id of a figure in the same tree (the page, or a shadow root); without it, it is the last figure before the words,
+ * or where there is none, the first one. A figure that is not ready yet is waited for: of several clicks, the last one counts.
+ * What `set` and `do` may hold is told in `action-words.ts`. While the figure's document has what `set` says, the words are
+ * pressed. What means nothing is told by the event `frontera-error`, the description of the words and the figure's own line.
+ */
+import { html, nothing, render } from 'lit/html.js';
+import { ExperimentError } from '../experiment/error.ts';
+import type { Experiment } from '../experiment/types.ts';
+import { describeError } from '../i18n/describe-error.ts';
+import { figureMessagesFor, type FigureMessages } from '../i18n/figure-messages.ts';
+import { readOrders, readSettings, withSettings, type Order, type Setting } from './action-words.ts';
+import { actionStyles } from './action-styles.ts';
+import { languageOf } from './attributes.ts';
+import { noticeText } from './notice-text.ts';
+import type { Notice } from './notice.ts';
+import { FronteraPlayground } from './playground.ts';
+import { wearStyles } from './stylesheets.ts';
+import type { Action, Playground } from './types.ts';
+
+/** What is done to a figure is done in the order of the clicks, whoever was clicked. */
+const workOf = new WeakMap<Playground, Promise<void>>();
+
+const news = ['frontera-change', 'frontera-ready'] as const;
+
+interface Problem {
+  readonly notice: Notice | null;
+  readonly message: string;
+}
+
+/** The element. */
+export class FronteraAction extends HTMLElement implements Action {
+  static readonly observedAttributes = ['for', 'set', 'do'];
+
+  readonly #root: ShadowRoot;
+  #tree: Node | null = null;
+  /** Counts clicks: of those that wait for a figure only the last is carried out. */
+  #turn = 0;
+  #problem: Problem | null = null;
+
+  constructor() {
+    super();
+    this.#root = this.attachShadow({ mode: 'open', delegatesFocus: true });
+    this.adoptedCallback();
+  }
+
+  connectedCallback(): void {
+    this.#tree = this.getRootNode();
+    for (const name of news) this.#tree.addEventListener(name, this.#onNews);
+    this.#refresh();
+  }
+
+  disconnectedCallback(): void {
+    for (const name of news) this.#tree?.removeEventListener(name, this.#onNews);
+    this.#tree = null;
+    this.#turn += 1;
+  }
+
+  adoptedCallback(): void {
+    wearStyles(this.#root, [actionStyles]);
+  }
+
+  attributeChangedCallback(): void {
+    if (this.isConnected) this.#refresh();
+  }
+
+  get figure(): Playground | null {
+    const tree = this.getRootNode() as Document | ShadowRoot;
+    const id = this.getAttribute('for');
+    const found =
+      id === null
+        ? this.#nearest([...tree.querySelectorAll('frontera-playground')])
+        : tree.getElementById(id);
+    return found instanceof FronteraPlayground ? found : null;
+  }
+
+  get pressed(): boolean | null {
+    const { figure } = this;
+    const { read } = readSettings(this.getAttribute('set') ?? '');
+    if (read === null || read.length === 0) return null;
+    if (figure === null) return false;
+    const { experiment } = figure;
+    try {
+      return JSON.stringify(withSettings(experiment, read)) === JSON.stringify(experiment);
+    } catch {
+      return false;
+    }
+  }
+
+  /** Does what a click does. */
+  run(): void {
+    this.#turn += 1;
+    this.#obey(this.#turn).catch((error: unknown) => {
+      this.#tell(this.#problemOf(error), this.figure);
+    });
+  }
+
+  readonly #onNews = (event: Event): void => {
+    if (event.target === this.figure) this.#refresh();
+  };
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' && event.key !== ' ') return;
+    event.preventDefault();
+    if (!event.repeat) this.run();
+  };
+
+  get #messages(): FigureMessages {
+    return figureMessagesFor(languageOf(this));
+  }
+
+  /** The last one before the words, else the first one after them. */
+  #nearest(figures: readonly Element[]): Element | null {
+    const before = figures.filter(
+      (figure) => figure.compareDocumentPosition(this) & Node.DOCUMENT_POSITION_FOLLOWING,
+    );
+    return before.at(-1) ?? figures[0] ?? null;
+  }
+
+  async #obey(turn: number): Promise<void> {
+    const { figure } = this;
+    const settings = readSettings(this.getAttribute('set') ?? '');
+    const orders = readOrders(this.getAttribute('do') ?? '');
+    if (figure === null) {
+      const message = this.#messages.actionNoFigure(this.getAttribute('for') ?? '');
+      this.#tell({ notice: null, message }, null);
+      return;
+    }
+    const problem = settings.read === null ? settings.problem : orders.read === null ? orders.problem : null;
+    if (problem !== null)
+      this.#tell({ notice: problem, message: noticeText(problem, this.#messages) }, figure);
+    if (settings.read === null || orders.read === null) return;
+    await whenReady(figure);
+    if (turn !== this.#turn) return;
+    const before = workOf.get(figure) ?? Promise.resolve();
+    const work = before.then(() => carryOut(figure, settings.read, orders.read));
+    workOf.set(
+      figure,
+      work.catch(() => undefined),
+    );
+    await work;
+    this.#problem = null;
+    this.#refresh();
+  }
+
+  #problemOf(error: unknown): Problem {
+    if (error instanceof ExperimentError) {
+      const notice = { kind: 'refused', error: error.toData() } as const;
+      return { notice, message: describeError(notice.error, this.#messages) };
+    }
+    return { notice: { kind: 'failed' }, message: error instanceof Error ? error.message : String(error) };
+  }
+
+  #tell(problem: Problem, figure: Playground | null): void {
+    this.#problem = problem;
+    const { notice, message } = problem;
+    if (notice !== null && figure instanceof FronteraPlayground) figure.say(notice);
+    const error = notice?.kind === 'refused' ? notice.error : null;
+    this.dispatchEvent(
+      new CustomEvent('frontera-error', { detail: { message, error }, bubbles: true, composed: true }),
+    );
+    this.#refresh();
+  }
+
+  #refresh(): void {
+    const { pressed } = this;
+    const problem = this.#problem?.message ?? nothing;
+    render(
+      html`<span
+        class=${this.#problem === null ? 'control' : 'control broken'}
+        part="control"
+        role="button"
+        tabindex="0"
+        title=${problem}
+        aria-description=${problem}
+        aria-pressed=${pressed === null ? nothing : String(pressed)}
+        @click=${() => {
+          this.run();
+        }}
+        @keydown=${this.#onKey}
+        ><span class="words"><slot></slot></span
+      ></span>`,
+      this.#root,
+    );
+  }
+}
+
+/** A figure takes orders once it has a run: before, a step or a place to go to would come to nothing. */
+function whenReady(figure: Playground): Promise<void> {
+  if (figure.state !== null) return Promise.resolve();
+  return new Promise((resolve) => {
+    figure.addEventListener('frontera-ready', () => resolve(), { once: true });
+  });
+}
+
+async function carryOut(
+  figure: Playground,
+  settings: readonly Setting[],
+  orders: readonly Order[],
+): Promise<void> {
+  if (settings.length > 0) await apply(figure, settings);
+  for (const order of orders) await obey(figure, order);
+}
+
+/** Another preset is another document; the other settings change the one that there is, as far as the run can go on with them. */
+async function apply(figure: Playground, settings: readonly Setting[]): Promise<void> {
+  const { experiment } = figure;
+  const wanted = withSettings(experiment, settings);
+  const isOther = settings.some(({ path }) => path === 'preset');
+  if (isOther) figure.experiment = wanted;
+  else await figure.update(changed(experiment, wanted));
+}
+
+/** The fields that are others, so that drawn points stay as they are where only a rate changes. */
+function changed(before: Experiment, after: Experiment): Partial<Experiment> {
+  const entries = Object.entries(after) as [keyof Experiment, unknown][];
+  return Object.fromEntries(
+    entries.filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(before[name])),
+  );
+}
+
+async function obey(figure: Playground, order: Order): Promise<void> {
+  switch (order.kind) {
+    case 'play':
+      figure.play();
+      break;
+    case 'pause':
+      figure.pause();
+      break;
+    case 'step':
+      await figure.step();
+      break;
+    case 'epoch':
+      await figure.stepEpoch();
+      break;
+    case 'reset':
+      await figure.reset();
+      break;
+    case 'new':
+      await figure.newStart();
+      break;
+    case 'seek':
+      await figure.seek(order.epoch);
+      break;
+    default:
+      order satisfies never;
+  }
+}

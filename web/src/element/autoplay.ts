@@ -1,0 +1,46 @@
+/** The attribute `autoplay`: the figure plays by itself; to somebody who asked for little motion it shows where that leads. */
+import type { Playground } from './types.ts';
+import { windowOf } from './window-of.ts';
+
+export class Autoplay {
+  readonly #figure: Playground;
+  readonly #failed: (error: unknown) => void;
+  #isReady = false;
+  #isSeen = false;
+  #isDone = false;
+
+  constructor(figure: Playground, failed: (error: unknown) => void) {
+    this.#figure = figure;
+    this.#failed = failed;
+  }
+
+  /** The run has begun, perhaps once more. */
+  ready(): void {
+    this.#isReady = true;
+    this.#isDone = false;
+    if (this.#isAsked && !this.#isStill) this.#figure.play();
+    this.#showEnd();
+  }
+
+  seen(isSeen: boolean): void {
+    this.#isSeen = isSeen;
+    this.#showEnd();
+  }
+
+  get #isAsked(): boolean {
+    return this.#figure.hasAttribute('autoplay');
+  }
+
+  get #isStill(): boolean {
+    return windowOf(this.#figure).matchMedia('(prefers-reduced-motion: reduce)').matches;
+  }
+
+  /** Once: whoever goes back to the beginning afterwards is left there. */
+  #showEnd(): void {
+    const { epoch } = this.#figure.stop;
+    if (this.#isDone || !this.#isReady || !this.#isSeen || epoch === null) return;
+    if (!this.#isAsked || !this.#isStill || this.#figure.epoch > 0) return;
+    this.#isDone = true;
+    this.#figure.seek(epoch).catch(this.#failed);
+  }
+}
