@@ -8,50 +8,52 @@ interface Frame extends HTMLIFrameElement {
   frontera?: (command: object) => void;
 }
 
-const known = Symbol.for('frontera-embed');
-/** More is a mistake, or not a figure. */
-const mostPx = 10_000;
-
-/** A frame in a sandbox has no origin of its own, unless it may have. */
-function originOf(frame: Frame): string {
-  const isOpaque = frame.hasAttribute('sandbox') && !frame.sandbox.contains('allow-same-origin');
-  return isOpaque ? 'null' : (/^https?:\/\/[^/?#]+/u.exec(frame.src)?.[0] ?? '');
+interface Message {
+  readonly frontera?: unknown;
+  readonly event?: unknown;
+  readonly height?: unknown;
 }
 
-function meet(frame: Frame): void {
-  const origin = originOf(frame);
+const once = Symbol.for('frontera-frames');
+const page = window as unknown as Record<symbol, unknown>;
+
+/** A frame in a sandbox has no origin of its own, unless it may have. */
+function originOf({ sandbox, src }: Frame): string {
+  const isOpaque = sandbox.value !== '' && !sandbox.contains('allow-same-origin');
+  return isOpaque ? 'null' : src.split('/', 3).join('/');
+}
+
+function meet(frame: Frame, origin: string): void {
   frame.frontera = (command) =>
     frame.contentWindow?.postMessage({ frontera: 1, ...command }, origin === 'null' ? '*' : origin);
   frame.frontera({ command: 'size', scheme: getComputedStyle(frame).colorScheme });
 }
 
+/** Heights beyond 10,000 px are a mistake, or not a figure's. */
 function resize(frame: Frame, height: unknown): void {
-  if (!(Number.isFinite(height) && (height as number) > 0 && (height as number) < mostPx)) return;
-  const borders = getComputedStyle(frame).boxSizing === 'border-box' ? frame.offsetHeight - frame.clientHeight : 0;
-  frame.style.height = `${(height as number) + borders}px`;
+  if (typeof height !== 'number' || !(height > 0 && height < 1e4)) return;
+  const hasBorders = getComputedStyle(frame).boxSizing === 'border-box';
+  frame.style.height = `${height + (hasBorders ? frame.offsetHeight - frame.clientHeight : 0)}px`;
 }
 
-function start(): void {
-  addEventListener('message', ({ data, source, origin }) => {
-    const message = data as { frontera?: unknown; event?: unknown; height?: unknown } | null;
-    if (message?.frontera !== 1) return;
-    for (const frame of document.querySelectorAll<Frame>('iframe')) {
-      if (frame.contentWindow !== source || originOf(frame) !== origin) continue;
-      if (message.event === 'hello' || !frame.frontera) meet(frame);
-      if (message.event === 'height') resize(frame, message.height);
-      frame.dispatchEvent(
-        new CustomEvent(`frontera-${String(message.event)}`, { detail: message, bubbles: true }),
-      );
-    }
-  });
-  // Those that said hello before this script came answer; to any origin, since others may not be there yet.
-  for (const frame of document.querySelectorAll<Frame>('iframe[src*="embed.html"]')) {
-    frame.contentWindow?.postMessage({ frontera: 1, command: 'size' }, '*');
+function take({ data, source, origin }: MessageEvent): void {
+  const message = data as Message | null;
+  if (message?.frontera !== 1) return;
+  for (const frame of document.querySelectorAll<Frame>('iframe')) {
+    if (frame.contentWindow !== source || originOf(frame) !== origin) continue;
+    const { event } = message;
+    if (event === 'hello' || !frame.frontera) meet(frame, origin);
+    if (event === 'height') resize(frame, message.height);
+    frame.dispatchEvent(new CustomEvent(`frontera-${event as string}`, { detail: message, bubbles: true }));
   }
 }
 
 // Twice on a page is as good as once.
-if (!(known in window)) {
-  Object.defineProperty(window, known, { value: true });
-  start();
+if (!page[once]) {
+  page[once] = true;
+  addEventListener('message', take);
+  // Those that said hello before this script came answer; to any origin, since others may not be there yet.
+  for (const { contentWindow } of document.querySelectorAll<Frame>('iframe[src*="embed.html"]')) {
+    contentWindow?.postMessage({ frontera: 1, command: 'size' }, '*');
+  }
 }
