@@ -14,7 +14,7 @@ interface Message {
   readonly height?: unknown;
 }
 
-const once = Symbol.for('frontera-frames');
+const once = Symbol.for('frontera');
 const page = window as unknown as Record<symbol, unknown>;
 
 /** A frame in a sandbox has no origin of its own, unless it may have. */

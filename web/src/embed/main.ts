@@ -27,9 +27,11 @@ function show(query: URLSearchParams): void {
   document.body.replaceChildren(main);
 }
 
-/** Where an origin was asked for that can't be read, it is safer to talk to nobody. */
+/** Where another origin was asked for than the page around has, or one that can't be read, the frame talks to nobody. */
 function wireFor({ origin }: Parameters): Wire {
-  return origin === 'nobody' ? noWire : wireToParent(origin ?? parentOrigin());
+  const around = parentOrigin();
+  const isOther = origin !== null && around !== null && origin !== around;
+  return isOther || origin === 'nobody' ? noWire : wireToParent(origin ?? around);
 }
 
 /** For those who jump from heading to heading; the figure needs none for the eye. */
