@@ -10,6 +10,7 @@ import type { Messages } from '../i18n/messages.ts';
 import { checkbox } from './checkbox.ts';
 import { embedControls, embedViews, embedWidths, stopEpoch } from './embed-options.ts';
 import type { EmbedOptions, EmbedStart } from './embed-options.ts';
+import { menuAlone } from './menu.ts';
 import { segmented } from './segmented.ts';
 
 export interface Choices {
@@ -57,7 +58,7 @@ function checks<Name extends string>(
   present: readonly Name[],
   set: (names: readonly Name[]) => void,
 ): TemplateResult {
-  return html`<div class="embed-checks" role="group" aria-label=${label}>
+  return html`<div class="embed-checks ${all.length > 4 ? 'in-threes' : ''}" role="group" aria-label=${label}>
     ${all.map((name) =>
       checkbox(titles[name], present.includes(name), (isIn) => {
         set(all.filter((one) => (one === name ? isIn : present.includes(one))));
@@ -95,15 +96,16 @@ function startRow({ options, starts, epoch, texts, messages }: Choices, change: 
   return row(
     texts.embedStart,
     html`<div class="embed-start">
-      ${segmented(
-        'embed-start',
-        texts.embedStart,
-        possible.map((value) => ({ value, text: text[value] })),
-        options.start,
-        (start) => {
+      ${menuAlone({
+        id: 'embed-start',
+        label: texts.embedStart,
+        names: possible,
+        titles: text,
+        present: options.start,
+        choose: (start) => {
           change({ start });
         },
-      )}
+      })}
       ${checkbox(texts.embedAutoplay, options.autoplay, (autoplay) => {
         change({ autoplay });
       })}
