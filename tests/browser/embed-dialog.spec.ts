@@ -38,7 +38,7 @@ async function paste(page: Page, baseURL: string, code: string): Promise<Locator
   return figure;
 }
 
-for (const format of ['Web page', 'iframe', 'Markdown', 'WordPress', 'Hugo']) {
+for (const format of ['HTML', 'iframe', 'Markdown', 'WordPress', 'Hugo']) {
   test(`the code for ${format} shows the figure with what was chosen`, async ({ page, baseURL }) => {
     await openFigure(page, './?lang=en&preset=xor');
     const dialog = await openEmbed(page);
@@ -53,7 +53,7 @@ for (const format of ['Web page', 'iframe', 'Markdown', 'WordPress', 'Hugo']) {
     const figure = await paste(page, baseURL ?? '', code);
     expect((await experimentOf(figure)).data).toMatchObject({ name: 'xor' });
     await expect(figure).toHaveAttribute('theme', 'dark');
-    expect(await figure.evaluate((element) => element.offsetWidth)).toBeLessThanOrEqual(280);
+    expect(await figure.evaluate((element) => (element as HTMLElement).offsetWidth)).toBeLessThanOrEqual(280);
     await figure.evaluate((element) => {
       (element as Playground).play();
     });
@@ -104,7 +104,7 @@ test('the room that the code reserves is what the figure takes', async ({ page, 
   const code = await codeIn(dialog);
   const figure = await paste(page, baseURL ?? '', code);
   const reserved = Number(/aspect-ratio: 400 \/ (\d+)/u.exec(code)?.[1]);
-  const taken = await figure.evaluate((element) => element.offsetHeight);
+  const taken = await figure.evaluate((element) => (element as HTMLElement).offsetHeight);
   expect(Math.abs(taken - reserved)).toBeLessThanOrEqual(2);
 });
 
@@ -115,7 +115,7 @@ test('the code is copied, by keyboard alone', async ({ page, isMobile }) => {
   const dialog = page.getByRole('dialog', { name: 'Share this run' });
   await dialog.getByRole('radio', { name: 'Link and files' }).press('ArrowRight');
   await expect(dialog.getByRole('radio', { name: 'Embed' })).toBeFocused();
-  await dialog.getByRole('radio', { name: 'Web page' }).press('ArrowRight');
+  await dialog.getByRole('radio', { name: 'HTML' }).press('ArrowRight');
   await expect(dialog.getByRole('radio', { name: 'iframe' })).toBeChecked();
   await dialog.getByRole('button', { name: 'Copy' }).press('Enter');
   await expect(dialog.getByRole('button', { name: 'Copied' })).toBeVisible();
