@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Frame, Page } from '@playwright/test';
 import type { Playground } from '../../web/src/element/types.ts';
 import { expect, test } from './fixtures.ts';
-import { ask, frameReady, framesOrigin, heard, openHost, post } from './host-page.ts';
+import { ask, frameReady, framesOrigin, heard, openHost, post } from './frame-host.ts';
 
 /** Pages made by the test count as public, and Chromium asks before such a page loads from localhost. */
 test.use({ permissions: ['local-network-access'] });
