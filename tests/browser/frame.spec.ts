@@ -232,6 +232,13 @@ test('without the helper the figure takes the frame’s height as it is', async 
 });
 
 test('a sandboxed frame trains, is commanded and is sized', async ({ page, baseURL }) => {
+  // Without an origin the worker starts from a blob; a policy that forbids it is told of on the console.
+  await page.route(/embed\.html/u, async (route) => {
+    const response = await route.fetch();
+    const headers = response.headers();
+    const policy = `${headers['content-security-policy'] ?? ''}; worker-src 'self' blob:`;
+    await route.fulfill({ response, headers: { ...headers, 'content-security-policy': policy } });
+  });
   await openHost(
     page,
     base(baseURL),
