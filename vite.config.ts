@@ -3,20 +3,28 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig, type BuildOptions, type Plugin } from 'vite';
 
 /**
- * Three builds fill `dist/` (see scripts/build.mjs), so that each can be taken alone:
+ * Four builds fill `dist/` (see scripts/build.mjs), so that each can be taken alone:
  *
  *   vite build                  the pages, their parts hashed under assets/
  *   vite build --mode element   frontera.js, the custom element in one file, and frontera-<name>.js for what few figures need
  *   vite build --mode engine    engine.js, the headless engine in one file, for browsers, workers and Node
+ *   vite build --mode helper    frontera-embed.js, the plain script for pages that hold the figure in an iframe
  *
  * The worker and the WebAssembly modules keep their names and lie beside them: a figure in somebody's article
  * then needs four files at most, and every build gives the same bytes for those that it shares.
  */
 const root = fileURLToPath(new URL('./web/', import.meta.url));
 
-const libraries: Readonly<Record<string, { readonly file: string; readonly source: string }>> = {
-  element: { file: 'frontera.js', source: `${root}src/element/define.ts` },
-  engine: { file: 'engine.js', source: `${root}src/engine/index.ts` },
+interface Library {
+  readonly file: string;
+  readonly source: string;
+  readonly format: 'es' | 'iife';
+}
+
+const libraries: Readonly<Record<string, Library>> = {
+  element: { file: 'frontera.js', source: `${root}src/element/define.ts`, format: 'es' },
+  engine: { file: 'engine.js', source: `${root}src/engine/index.ts`, format: 'es' },
+  helper: { file: 'frontera-embed.js', source: `${root}src/embed/helper.ts`, format: 'iife' },
 };
 
 function pages(): string[] {
@@ -60,7 +68,7 @@ function siteBuild(): BuildOptions {
   };
 }
 
-function libraryBuild(file: string, source: string): BuildOptions {
+function libraryBuild({ file, source, format }: Library): BuildOptions {
   return {
     emptyOutDir: false,
     copyPublicDir: false,
@@ -70,6 +78,7 @@ function libraryBuild(file: string, source: string): BuildOptions {
       // What loads later takes from the entry itself, so that a figure without it is one file.
       preserveEntrySignatures: 'allow-extension',
       output: {
+        format,
         entryFileNames: file,
         chunkFileNames: 'frontera-[name].js',
         assetFileNames: assetFileName,
@@ -87,7 +96,7 @@ export default defineConfig(({ mode }) => {
     // The compiled core lies outside the root.
     server: { port: 4180, fs: { allow: ['..'] } },
     build: {
-      ...(library === undefined ? siteBuild() : libraryBuild(library.file, library.source)),
+      ...(library === undefined ? siteBuild() : libraryBuild(library)),
       outDir: '../dist',
       target: 'es2022',
       // A data: URL would be refused by the strict Content-Security-Policy.

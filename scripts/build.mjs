@@ -56,7 +56,8 @@ async function buildSite(say) {
   const startMs = Date.now();
   rmSync(stampPath, { force: true });
   await mustRun(npmTool('vite'), ['build']);
-  await Promise.all(['element', 'engine'].map((mode) => mustRun(npmTool('vite'), ['build', '--mode', mode])));
+  const modes = ['element', 'engine', 'helper'];
+  await Promise.all(modes.map((mode) => mustRun(npmTool('vite'), ['build', '--mode', mode])));
   writeFileSync(stampPath, String(startMs));
 }
 

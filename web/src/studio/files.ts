@@ -61,13 +61,18 @@ export function openRun(desk: Desk, run: Link): void {
   opened += 1;
   const turn = opened;
   desk.load(run.experiment);
-  if (run.epoch === 0 && run.parameters === null) return;
-  goTo(desk.figure, run, () => turn === opened).catch(() => {
+  showRun(desk.figure, run, () => turn === opened).catch(() => {
     // The figure has said what went wrong; the document is there all the same.
   });
 }
 
-async function goTo(figure: Playground, { epoch, parameters }: Link, isWanted: () => boolean): Promise<void> {
+/** Goes where a run stands, on a figure that has its document, as long as that is wanted. */
+export async function showRun(
+  figure: Playground,
+  { epoch, parameters }: Link,
+  isWanted: () => boolean,
+): Promise<void> {
+  if (epoch === 0 && parameters === null) return;
   await whenReady(figure);
   if (isWanted() && epoch > 0) await figure.seek(epoch);
   if (isWanted() && parameters !== null) await figure.setParameters(parameters);

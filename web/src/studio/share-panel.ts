@@ -7,11 +7,16 @@ import type { Link } from '../experiment/permalink.ts';
 import { writeRunFile } from '../experiment/run-file.ts';
 import { formatInteger } from '../i18n/format.ts';
 import type { Messages } from '../i18n/messages.ts';
+import './embed.css';
+import { embedMessagesFor } from '../i18n/embed-messages.ts';
+import { copyText, type Copied } from './copy.ts';
 import { toCsv } from './csv-points.ts';
 import { closeButton } from './dialog.ts';
+import { EmbedPage, tooManyTemplate } from './embed-page.ts';
 import { saveFile } from './files.ts';
 import { box } from './panel.ts';
 import type { Desk, Panel, StudioState } from './panel.ts';
+import { segmented } from './segmented.ts';
 import { addressOf, showAddress } from './share-address.ts';
 import { diagramToSvg } from './share-diagram.ts';
 
@@ -28,7 +33,7 @@ interface Shared {
   readonly withWeights: boolean;
   /** Null where there are too many points. */
   readonly address: string | null;
-  readonly copied: 'no' | 'yes' | 'by-hand';
+  readonly copied: Copied;
 }
 
 interface SaveButton {
@@ -44,9 +49,18 @@ export class SharePanel implements Panel {
   readonly #desk: Desk;
   #messages: Messages | null = null;
   #shared: Shared | null = null;
+  readonly #embed: EmbedPage;
+  #page: 'link' | 'embed' = 'link';
+  #isStraight = true;
 
   constructor(desk: Desk) {
     this.#desk = desk;
+    this.#embed = new EmbedPage(desk.figure, () => {
+      this.#draw();
+    });
+    this.#dialog.addEventListener('close', () => {
+      this.#embed.close();
+    });
   }
 
   render({ messages }: StudioState): void {
@@ -60,6 +74,7 @@ export class SharePanel implements Panel {
     const { experiment, epoch, state, timeline } = figure;
     const parameters = state === null || state.parameters.length === 0 ? null : state.parameters.slice();
     const { isStraight } = timeline;
+    this.#isStraight = isStraight;
     this.#show({
       run: { experiment, epoch, parameters },
       atEpoch: epoch > 0 && isStraight,
@@ -87,11 +102,37 @@ export class SharePanel implements Panel {
   }
 
   #template(shared: Shared, messages: Messages): TemplateResult {
+    this.#dialog.classList.toggle('is-wide', this.#page === 'embed');
     return html`<div class="hand-over-head">
         <h2 id="share-title">${messages.shareTitle}</h2>
-        ${closeButton(messages)}
+        ${this.#pagesTemplate(messages)} ${closeButton(messages)}
       </div>
-      ${this.#choiceTemplate(shared, messages)} ${this.#linkTemplate(shared, messages)}
+      ${this.#page === 'embed' ? this.#embedTemplate(shared, messages) : this.#linkPage(shared, messages)}`;
+  }
+
+  #pagesTemplate(messages: Messages): TemplateResult {
+    const { sharePages, shareLinkPage, shareEmbedPage } = embedMessagesFor(messages.language);
+    const pages = [
+      { value: 'link', text: shareLinkPage },
+      { value: 'embed', text: shareEmbedPage },
+    ] as const;
+    return html`<div class="share-pages">
+      ${segmented('share-page', sharePages, pages, this.#page, (page) => {
+        this.#page = page;
+        if (page === 'link') this.#embed.close();
+        this.#draw();
+      })}
+    </div>`;
+  }
+
+  #embedTemplate({ run, address }: Shared, messages: Messages): TemplateResult {
+    return address === null
+      ? tooManyTemplate(pointCount(run), messages)
+      : this.#embed.template(run, this.#isStraight, messages);
+  }
+
+  #linkPage(shared: Shared, messages: Messages): TemplateResult {
+    return html`${this.#choiceTemplate(shared, messages)} ${this.#linkTemplate(shared, messages)}
       <h3>${messages.saveTitle}</h3>
       <div class="save-buttons">
         ${this.#saveButtons(messages).map(
@@ -150,9 +191,7 @@ export class SharePanel implements Panel {
   #linkTemplate({ run, address, copied }: Shared, messages: Messages): TemplateResult {
     const number = (value: number): string => formatInteger(value, messages.language);
     if (address === null) {
-      const { data } = run.experiment;
-      const count = data.kind === 'points' ? data.points.length : data.samples;
-      return html`<p class="about">${messages.linkTooLong(number(count))}</p>`;
+      return html`<p class="about">${messages.linkTooLong(number(pointCount(run)))}</p>`;
     }
     const copyText = { no: messages.copy, yes: messages.copied, 'by-hand': messages.copyByHand }[copied];
     const length = number(address.length);
@@ -244,14 +283,8 @@ function chosen({ run, atEpoch, withWeights }: Pick<Shared, 'run' | 'atEpoch' | 
   };
 }
 
-/** False where the page may not: without a secure connection, or by the reader's own wish. */
-async function copyText(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
-  }
+function pointCount({ experiment: { data } }: Link): number {
+  return data.kind === 'points' ? data.points.length : data.samples;
 }
 
 function selectAll(event: Event): void {

@@ -19,6 +19,7 @@ import type { Refusal } from './number-field.ts';
 import { textToNumber } from './number-text.ts';
 import { box } from './panel.ts';
 import type { Desk, Panel, StudioState, TypedRange } from './panel.ts';
+import { presetOf } from './preset-of.ts';
 import { presetsTemplate } from './presets-menu.ts';
 import { initialLanguage, initialTheme, rememberLanguage, rememberTheme } from './preferences.ts';
 import { openHelp } from './shortcuts.ts';
@@ -329,12 +330,6 @@ export class Studio {
       },
     };
   }
-}
-
-/** The preset that a document is, whoever loaded it; null: none. */
-function presetOf(experiment: Experiment): PresetName | null {
-  const text = JSON.stringify(experiment);
-  return presetNames.find((name) => JSON.stringify(presetExperiment(name)) === text) ?? null;
 }
 
 function unknownPreset(name: string): ExperimentErrorData {

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { presetExperiment } from '../../../web/src/experiment/presets.ts';
+import { parseExperiment } from '../../../web/src/experiment/schema.ts';
+import { withValues } from '../../../web/src/experiment/set-values.ts';
+
+const document = presetExperiment('double-circles');
+const set = (values: Record<string, unknown>) =>
+  parseExperiment({ ...document, ...withValues(document, values) });
+
+describe('withValues', () => {
+  it('sets values by their paths and leaves the document as it was', () => {
+    const before = JSON.stringify(document);
+    const now = set({ 'optimizer.learningRate': 3, 'layers[0].units': 4, seed: 7 });
+    expect(now.optimizer.learningRate).toBe(3);
+    expect(now.layers.map(({ units }) => units)).toEqual([4, 6, 1]);
+    expect(now.seed).toBe(7);
+    expect(JSON.stringify(document)).toBe(before);
+  });
+
+  it('returns the fields that change and no others', () => {
+    expect(Object.keys(withValues(document, { 'layers[1].activation': 'tanh' }))).toEqual(['layers']);
+  });
+
+  it('changes the optimizer without the fields of the one before', () => {
+    const adam = set({ 'optimizer.name': 'adam', 'optimizer.beta1': 0.8 }).optimizer;
+    expect(adam).toMatchObject({ name: 'adam', beta1: 0.8, learningRate: document.optimizer.learningRate });
+    const plain = parseExperiment({
+      ...document,
+      ...withValues({ ...document, optimizer: adam }, { 'optimizer.name': 'gradient-descent' }),
+    });
+    expect(plain.optimizer).not.toHaveProperty('beta1');
+  });
+
+  it('leaves unknown leaves and wrong values to the schema', () => {
+    expect(() => set({ 'optimizer.speed': 3 })).toThrow(/speed/u);
+    expect(() => set({ 'layers[0].units': -1 })).toThrow(/layers\[0\]\.units/u);
+  });
+
+  it.each([
+    '',
+    'version',
+    'optimiser.learningRate',
+    'layers[9].units',
+    'layers.x',
+    'seed.x',
+    'a b',
+    '__proto__.x',
+    'optimizer.__proto__',
+    'constructor.name',
+    'optimizer..name',
+    'layers[0',
+  ])('refuses the path %j', (path) => {
+    expect(() => withValues(document, { [path]: 1 })).toThrow('The document has no field');
+  });
+});

@@ -1,0 +1,52 @@
+/** The way to the page around the frame, and who may use it. */
+import type { FrameEventBody } from './messages.ts';
+
+/** Where the page's messages come from and where the frame's go to. */
+export interface Wire {
+  send(event: FrameEventBody): void;
+  listen(take: (message: unknown) => void): void;
+}
+
+/**
+ * The wire to the parent window. With an origin, only a page of that origin is heard and told anything. Without one, and where
+ * the browser doesn't tell who the parent is (a page that stands in a frame without origin, or hides its address),
+ * whoever has put the frame there is: a figure has no secrets.
+ *
+ * @param origin null: not known
+ */
+export function wireToParent(origin: string | null): Wire {
+  return {
+    send: (event) => {
+      if (isFramed()) parent.postMessage({ frontera: 1, ...event }, origin ?? '*');
+    },
+    listen: (take) => {
+      addEventListener('message', (event) => {
+        const isParent = isFramed() && event.source === parent;
+        if (isParent && (origin === null || event.origin === origin)) take(event.data as unknown);
+      });
+    },
+  };
+}
+
+/** Nobody is heard and nobody is told. */
+export const noWire: Wire = { send: () => undefined, listen: () => undefined };
+
+/** Whether the page stands in another one. */
+export function isFramed(): boolean {
+  return parent !== window;
+}
+
+/** The origin of the page around, as far as the browser tells it. */
+export function parentOrigin(): string | null {
+  // Not in every browser, whatever the types say.
+  const ancestors = (location as { readonly ancestorOrigins?: DOMStringList }).ancestorOrigins;
+  const told = ancestors === undefined ? document.referrer : (ancestors[0] ?? '');
+  return readOrigin(told);
+}
+
+/** The origin of an address; null for what has none. */
+export function readOrigin(address: string): string | null {
+  if (!URL.canParse(address)) return null;
+  const { protocol, origin } = new URL(address);
+  return /^https?:$/u.test(protocol) ? origin : null;
+}

@@ -1,0 +1,30 @@
+/** What the iframe's page says beside its figure. */
+import type { Language, Translation } from './catalogue.ts';
+
+const en = {
+  frameBadOrigin: (value: string) =>
+    `origin: ${value} is not the origin of a page, such as https://blog.example.`,
+  frameBadCode: 'experiment: the code is damaged or incomplete.',
+  frameNewerCode: 'experiment: the code was made by a later version of Frontera.',
+  frameUnknownCommand: (command: string, allowed: string) =>
+    `The command ${command} does not exist; there are ${allowed}.`,
+  frameBadCommand: (command: string, field: string) =>
+    `The command ${command} can’t be read: see its ${field}.`,
+  frameUnknownPath: (path: string) => `The document has no field ${path}.`,
+};
+
+type FrameMessages = Translation<typeof en>;
+
+const es: FrameMessages = {
+  frameBadOrigin: (value) => `origin: ${value} no es el origen de una página, como https://blog.example.`,
+  frameBadCode: 'experiment: el código está dañado o incompleto.',
+  frameNewerCode: 'experiment: el código es de una versión posterior de Frontera.',
+  frameUnknownCommand: (command, allowed) => `La orden ${command} no existe; hay ${allowed}.`,
+  frameBadCommand: (command, field) => `La orden ${command} no se entiende: mira su campo ${field}.`,
+  frameUnknownPath: (path) => `El documento no tiene el campo ${path}.`,
+};
+
+/** The frame's texts in one language. */
+export function frameMessagesFor(language: Language): FrameMessages {
+  return { en, es }[language];
+}

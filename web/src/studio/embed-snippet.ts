@@ -1,0 +1,77 @@
+/** The code that an author pastes into a page. */
+import type { Attributes, EmbedWidth } from './embed-options.ts';
+
+/** Where it goes. */
+export const embedFormats = ['element', 'iframe', 'markdown', 'wordpress', 'hugo'] as const;
+export type EmbedFormat = (typeof embedFormats)[number];
+
+/** One figure on somebody's page. */
+export interface Figure {
+  /** All of them, the experiment first. */
+  readonly attributes: Attributes;
+  readonly width: EmbedWidth;
+  /** What the figure takes, in CSS pixels, so that the page has the room before the figure is there. */
+  readonly size: { readonly width: number; readonly height: number };
+  /** This studio's folder, with a slash at its end. */
+  readonly folder: string;
+  /** For readers whose browser shows no figure. */
+  readonly link: { readonly address: string; readonly text: string };
+  readonly title: string;
+}
+
+/** The page's own edge around a figure in a frame, above and below. */
+const framePaddingPx = 16;
+
+/** The code, ready to paste. */
+export function snippet(figure: Figure, format: EmbedFormat): string {
+  switch (format) {
+    case 'element':
+      return elementCode(figure);
+    case 'iframe':
+      return `${frameCode(figure, frameStyle(figure))}\n<script src="${attributeText(`${figure.folder}frontera-embed.js`)}" async></script>`;
+    case 'markdown':
+      // No style: MDX takes none as text. On one line: Markdown ends a tag's block where its line ends.
+      return frameCode(figure, '');
+    case 'wordpress':
+      return `<!-- wp:html -->\n${elementCode(figure)}\n<!-- /wp:html -->`;
+    case 'hugo':
+      return `{{< rawhtml >}}\n${elementCode(figure)}\n{{< /rawhtml >}}`;
+    default: {
+      const unreachable: never = format;
+      return unreachable;
+    }
+  }
+}
+
+function elementCode({ attributes, width, size, folder, link }: Figure): string {
+  const limit = width === 'full' ? '' : `max-width: ${width}px; `;
+  const style = `display: block; ${limit}aspect-ratio: ${size.width} / ${size.height}`;
+  const all = [...attributes, ['style', style] as const].map(([name, value]) =>
+    value === '' && name === 'autoplay' ? name : `${name}="${attributeText(value)}"`,
+  );
+  return `<script type="module" src="${attributeText(`${folder}frontera.js`)}"></script>
+<frontera-playground ${all.join(' ')}>
+  <a href="${attributeText(link.address)}">${plainText(link.text)}</a>
+</frontera-playground>`;
+}
+
+function frameStyle({ width }: Figure): string {
+  const limit = width === 'full' ? '100%' : `${width}px`;
+  return ` style="width: 100%; max-width: ${limit}; border: 0"`;
+}
+
+function frameCode({ attributes, width, size, folder, link, title }: Figure, style: string): string {
+  const query = new URLSearchParams(attributes.map(([name, value]) => [name, value]));
+  const source = attributeText(`${folder}embed.html?${query.toString()}`);
+  const widthText = width === 'full' || (style === '' && Number(width) > 400) ? '100%' : width;
+  const height = size.height + framePaddingPx;
+  return `<iframe src="${source}" title="${attributeText(title)}" width="${widthText}" height="${height}" loading="lazy"${style}><a href="${attributeText(link.address)}">${plainText(link.text)}</a></iframe>`;
+}
+
+function plainText(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+}
+
+function attributeText(text: string): string {
+  return plainText(text).replaceAll('"', '&quot;');
+}
