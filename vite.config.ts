@@ -3,11 +3,12 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig, type BuildOptions } from 'vite';
 
 /**
- * Three builds fill `dist/` (see scripts/build.mjs), so that each can be taken alone:
+ * Four builds fill `dist/` (see scripts/build.mjs), so that each can be taken alone:
  *
  *   vite build                  the pages, their parts hashed under assets/
  *   vite build --mode element   frontera.js, the custom element in one file
  *   vite build --mode engine    engine.js, the headless engine in one file, for browsers, workers and Node
+ *   vite build --mode embed     embed.html with parts of its own, so that the package can hold it without the other pages
  *
  * The worker and the WebAssembly module keep their names and lie beside them: a figure in somebody's article
  * then needs four files at most, and every build gives the same bytes for the two that it shares.
@@ -17,11 +18,12 @@ const root = fileURLToPath(new URL('./web/', import.meta.url));
 const libraries: Readonly<Record<string, { readonly file: string; readonly source: string }>> = {
   element: { file: 'frontera.js', source: `${root}src/element/define.ts` },
   engine: { file: 'engine.js', source: `${root}src/engine/index.ts` },
+  embed: { file: 'assets/embed-[hash].js', source: `${root}embed.html` },
 };
 
 function pages(): string[] {
   return readdirSync(root, { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.html') && !path.startsWith('public'))
+    .filter((path) => path.endsWith('.html') && path !== 'embed.html' && !path.startsWith('public'))
     .map((path) => root + path);
 }
 

@@ -8,6 +8,7 @@ import { buildEnvironment } from './lib/toolchain.mjs';
 import { writeNames } from './names.mjs';
 import { writePictures } from './pictures.mjs';
 import { setup } from './setup.mjs';
+import { writeTypes } from './types.mjs';
 
 /** Holds the time at which the last complete build of dist/ began, in milliseconds. */
 const stampPath = fromRoot('build', 'dist.stamp');
@@ -21,6 +22,7 @@ const siteInputs = [
   'package.json',
   'package-lock.json',
   'scripts/build.mjs',
+  'scripts/types.mjs',
 ];
 
 /**
@@ -56,7 +58,10 @@ async function buildSite(say) {
   const startMs = Date.now();
   rmSync(stampPath, { force: true });
   await mustRun(npmTool('vite'), ['build']);
-  await Promise.all(['element', 'engine'].map((mode) => mustRun(npmTool('vite'), ['build', '--mode', mode])));
+  await Promise.all(
+    ['element', 'engine', 'embed'].map((mode) => mustRun(npmTool('vite'), ['build', '--mode', mode])),
+  );
+  await writeTypes();
   writeFileSync(stampPath, String(startMs));
 }
 

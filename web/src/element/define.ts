@@ -5,4 +5,5 @@ if (customElements.get('frontera-playground') === undefined) {
   customElements.define('frontera-playground', FronteraPlayground);
 }
 
+export type * from './tags.ts';
 export type * from './types.ts';
