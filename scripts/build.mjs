@@ -7,6 +7,7 @@ import { fromRoot } from './lib/paths.mjs';
 import { buildEnvironment } from './lib/toolchain.mjs';
 import { writeNames } from './names.mjs';
 import { writePictures } from './pictures.mjs';
+import { writeReference } from './reference.mjs';
 import { setup } from './setup.mjs';
 import { writeTypes } from './types.mjs';
 
@@ -23,6 +24,8 @@ const siteInputs = [
   'package-lock.json',
   'scripts/build.mjs',
   'scripts/types.mjs',
+  'scripts/reference.mjs',
+  'scripts/reference',
 ];
 
 /**
@@ -62,6 +65,7 @@ async function buildSite(say) {
     ['element', 'engine', 'embed'].map((mode) => mustRun(npmTool('vite'), ['build', '--mode', mode])),
   );
   await writeTypes();
+  await writeReference();
   writeFileSync(stampPath, String(startMs));
 }
 

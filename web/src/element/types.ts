@@ -90,6 +90,7 @@ export interface PlaygroundEventMap {
   'frontera-ready': CustomEvent<{ readonly experiment: Experiment }>;
   /** The run moved, or was reset (then the epoch is smaller than before): at most one per animation frame. */
   'frontera-epoch': CustomEvent<RunState>;
+  /** The document changed. */
   'frontera-change': CustomEvent<{ readonly experiment: Experiment; readonly reason: ChangeReason }>;
   /** A branch was begun, left behind or forgotten, or a long replay goes on. */
   'frontera-timeline': CustomEvent<TimelineView>;
@@ -99,10 +100,47 @@ export interface PlaygroundEventMap {
   'frontera-error': CustomEvent<{ readonly message: string; readonly error: ExperimentErrorData | null }>;
 }
 
+/**
+ * A figure: a plane of points, a network that learns them, and controls for both.
+ *
+ * The tags are for the reference page, which `scripts/reference.mjs` writes.
+ *
+ * @attr {string} preset - An experiment by its name: `double-circles` (the default), `empty-plane`, `xor`, `spiral`, …
+ * @attr {string} experiment - An experiment document as JSON, in place of a preset.
+ * @attr {string} controls - Any of `play` `step` `reset` `new` `speed` `draw`. Without it, all of them.
+ * @attr {string} lang - `en` or `es`. Without it, the language of what the figure stands in, then the browser's.
+ * @attr {string} theme - `auto` (the default: follows the page's `color-scheme`), `light` or `dark`.
+ * @attr {string} colours - `inferno` (the default) or `blue-orange`.
+ * @attr {string} marks - Any of `border` `test` `errors`, drawn over the field. Without it, `border test`.
+ * @attr {boolean} autoplay - Plays when it comes into view; never where reduced motion is asked for.
+ * @attr {number} epochs - Playing pauses at this epoch.
+ *
+ * @slot - What is shown where the script does not run, such as an `<img>` or a sentence.
+ *
+ * @csspart plane - The square that is drawn on.
+ * @csspart tools - The brushes and other tools at the plane's edge.
+ * @csspart transport - Play, step and the other buttons, with the readings.
+ *
+ * @cssprop --frontera-paper - The ground.
+ * @cssprop --frontera-ink - Text and icons.
+ * @cssprop --frontera-muted - Quieter text.
+ * @cssprop --frontera-line - Thin lines.
+ * @cssprop --frontera-hover - The ground of what is pointed at or chosen.
+ * @cssprop --frontera-accent - The play button and the focus ring.
+ * @cssprop --frontera-accent-ink - What stands on the accent.
+ * @cssprop --frontera-font - The typeface of the controls.
+ * @cssprop --frontera-math-font - The typeface of formulas.
+ * @cssprop --frontera-text-size - The size of text.
+ * @cssprop --frontera-small-text-size - The size of labels and notices.
+ * @cssprop --frontera-radius - How round corners are.
+ * @cssprop --frontera-plane-max - The largest side of the plane.
+ */
 export interface Playground extends HTMLElement {
   /** The present document, with drawn points in it. Setting it loads the document at epoch 0. */
   experiment: Experiment;
+  /** Where the run is. */
   readonly epoch: number;
+  /** Whether it trains. */
   readonly playing: boolean;
   /** Epochs per second; Infinity: as fast as the machine goes. */
   speed: number;
@@ -110,16 +148,21 @@ export interface Playground extends HTMLElement {
   readonly state: RunState | null;
   /** The points on the plane, drawn or made by the core; none while the latter are still to come. */
   readonly points: readonly LabelledPoint[];
+  /** Everywhere that `seek` can go. */
   readonly timeline: TimelineView;
   /** What playing pauses at; the attribute `epochs` is its epoch. */
   stop: StopRule;
   /** What `state` is to carry. */
   inspection: Inspection;
+  /** As the attribute. */
   colours: ColourMapName;
+  /** As the attribute. */
   marks: readonly MarkName[];
   /** A unit whose activation is shown in place of the outputs; null: none. */
   spotlight: UnitAddress | null;
+  /** Trains on, until something pauses it. */
   play(): void;
+  /** Stops there, within a frame. */
   pause(): void;
   /** One mini-batch; with a full batch, one epoch. */
   step(): Promise<void>;
@@ -140,7 +183,10 @@ export interface Playground extends HTMLElement {
   update(fields: Partial<Experiment>): Promise<void>;
   /** The plane as it is seen, in device pixels, as a PNG. */
   picture(): Promise<Blob>;
+  /** Takes back the last stroke. */
   undo(): void;
+  /** Draws it again. */
   redo(): void;
+  /** Removes every point. */
   clearPoints(): void;
 }
