@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { defineConfig, type BuildOptions } from 'vite';
+import { defineConfig, type BuildOptions, type Plugin } from 'vite';
 
 /**
  * Four builds fill `dist/` (see scripts/build.mjs), so that each can be taken alone:
@@ -21,11 +21,21 @@ const libraries: Readonly<Record<string, { readonly file: string; readonly sourc
   embed: { file: 'assets/embed-[hash].js', source: `${root}embed.html` },
 };
 
+/** Not built here: embed.html is a build of its own, the others scripts/examples.mjs puts into dist/ as they are. */
+const notPages = ['embed.html', 'public/', 'examples/plain/', 'examples/blog/'];
+
 function pages(): string[] {
   return readdirSync(root, { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.html') && path !== 'embed.html' && !path.startsWith('public'))
+    .filter((path) => path.endsWith('.html') && !notPages.some((other) => path.startsWith(other)))
     .map((path) => root + path);
 }
+
+/** The examples load the published script; while one works on them it is the source's. */
+const publishedScript: Plugin = {
+  name: 'published-script',
+  apply: 'serve',
+  resolveId: (id) => (id === '/frontera.js' ? `${root}src/element/define.ts` : undefined),
+};
 
 /** Emscripten's name for the module becomes the public one; everything else is hashed. */
 function assetFileName(asset: { readonly names: readonly string[] }): string {
@@ -62,6 +72,7 @@ export default defineConfig(({ mode }) => {
   return {
     root,
     base: './',
+    plugins: [publishedScript],
     // The compiled core lies outside the root.
     server: { port: 4180, fs: { allow: ['..'] } },
     build: {

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { CommandError, mustRun, npmTool } from './lib/commands.mjs';
+import { writeExamples } from './examples.mjs';
 import { lastChangeMs } from './lib/freshness.mjs';
 import { fromRoot } from './lib/paths.mjs';
 import { buildEnvironment } from './lib/toolchain.mjs';
@@ -23,6 +24,7 @@ const siteInputs = [
   'package.json',
   'package-lock.json',
   'scripts/build.mjs',
+  'scripts/examples.mjs',
   'scripts/types.mjs',
   'scripts/reference.mjs',
   'scripts/reference',
@@ -66,6 +68,7 @@ async function buildSite(say) {
   );
   await writeTypes();
   await writeReference();
+  await writeExamples();
   writeFileSync(stampPath, String(startMs));
 }
 
