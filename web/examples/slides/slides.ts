@@ -13,6 +13,7 @@ if (deck !== null) {
     controlsTutorial: false,
     // What is drawn at another size and scaled would be soft, and a figure fits itself to any screen.
     disableLayout: true,
+    display: 'grid',
     // Reveal would keep the neighbours laid out, one upon the other.
     viewDistance: 1,
     mobileViewDistance: 1,
