@@ -79,5 +79,6 @@ declare global {
     'frontera-playground': Playground;
     'frontera-action': HTMLElement;
   }
-  interface HTMLElementEventMap extends PlaygroundEventMap {}
+  /** They bubble to every element, the document and the window. */
+  interface GlobalEventHandlersEventMap extends PlaygroundEventMap {}
 }
