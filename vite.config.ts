@@ -3,11 +3,12 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig, type BuildOptions, type Plugin } from 'vite';
 
 /**
- * Four builds fill `dist/` (see scripts/build.mjs), so that each can be taken alone:
+ * Five builds fill `dist/` (see scripts/build.mjs), so that each can be taken alone:
  *
  *   vite build                  the pages, their parts hashed under assets/
  *   vite build --mode element   frontera.js, the custom element in one file, and frontera-<name>.js for what few figures need
  *   vite build --mode engine    engine.js, the headless engine in one file, for browsers, workers and Node
+ *   vite build --mode embed     embed.html with parts of its own, so that the package can hold it without the other pages
  *   vite build --mode helper    frontera-embed.js, the plain script for pages that hold the figure in an iframe
  *
  * The worker and the WebAssembly modules keep their names and lie beside them: a figure in somebody's article
@@ -19,19 +20,37 @@ interface Library {
   readonly file: string;
   readonly source: string;
   readonly format: 'es' | 'iife';
+  /** What is loaded later; by default beside the file and under a name of its own. */
+  readonly chunks?: string;
 }
 
 const libraries: Readonly<Record<string, Library>> = {
   element: { file: 'frontera.js', source: `${root}src/element/define.ts`, format: 'es' },
   engine: { file: 'engine.js', source: `${root}src/engine/index.ts`, format: 'es' },
+  embed: {
+    file: 'assets/embed-[hash].js',
+    source: `${root}embed.html`,
+    format: 'es',
+    chunks: 'assets/[name]-[hash].js',
+  },
   helper: { file: 'frontera-embed.js', source: `${root}src/embed/helper.ts`, format: 'iife' },
 };
 
+/** Not built here: embed.html is a build of its own, the others scripts/examples.mjs puts into dist/ as they are. */
+const notPages = ['embed.html', 'public/', 'examples/plain/', 'examples/blog/'];
+
 function pages(): string[] {
   return readdirSync(root, { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.html') && !path.startsWith('public'))
+    .filter((path) => path.endsWith('.html') && !notPages.some((other) => path.startsWith(other)))
     .map((path) => root + path);
 }
+
+/** The examples load the published script; while one works on them it is the source's. */
+const publishedScript: Plugin = {
+  name: 'published-script',
+  apply: 'serve',
+  resolveId: (id) => (id === '/frontera.js' ? `${root}src/element/define.ts` : undefined),
+};
 
 /** The two modules' public names: the figures' and the headless engine's. Everything else is hashed. */
 const moduleNames: Readonly<Record<string, string>> = {
@@ -68,7 +87,7 @@ function siteBuild(): BuildOptions {
   };
 }
 
-function libraryBuild({ file, source, format }: Library): BuildOptions {
+function libraryBuild({ file, source, format, chunks = 'frontera-[name].js' }: Library): BuildOptions {
   return {
     emptyOutDir: false,
     copyPublicDir: false,
@@ -80,7 +99,7 @@ function libraryBuild({ file, source, format }: Library): BuildOptions {
       output: {
         format,
         entryFileNames: file,
-        chunkFileNames: 'frontera-[name].js',
+        chunkFileNames: chunks,
         assetFileNames: assetFileName,
       },
     },
@@ -92,7 +111,7 @@ export default defineConfig(({ mode }) => {
   return {
     root,
     base: './',
-    plugins: [withoutGlobals],
+    plugins: [withoutGlobals, publishedScript],
     // The compiled core lies outside the root.
     server: { port: 4180, fs: { allow: ['..'] } },
     build: {

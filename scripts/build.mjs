@@ -2,12 +2,15 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { CommandError, mustRun, npmTool } from './lib/commands.mjs';
+import { writeExamples } from './examples.mjs';
 import { lastChangeMs } from './lib/freshness.mjs';
 import { fromRoot } from './lib/paths.mjs';
 import { buildEnvironment } from './lib/toolchain.mjs';
 import { writeNames } from './names.mjs';
 import { writePictures } from './pictures.mjs';
+import { writeReference } from './reference.mjs';
 import { setup } from './setup.mjs';
+import { writeTypes } from './types.mjs';
 
 /** Holds the time at which the last complete build of dist/ began, in milliseconds. */
 const stampPath = fromRoot('build', 'dist.stamp');
@@ -21,6 +24,10 @@ const siteInputs = [
   'package.json',
   'package-lock.json',
   'scripts/build.mjs',
+  'scripts/examples.mjs',
+  'scripts/types.mjs',
+  'scripts/reference.mjs',
+  'scripts/reference',
 ];
 
 /**
@@ -56,8 +63,11 @@ async function buildSite(say) {
   const startMs = Date.now();
   rmSync(stampPath, { force: true });
   await mustRun(npmTool('vite'), ['build']);
-  const modes = ['element', 'engine', 'helper'];
+  const modes = ['element', 'engine', 'embed', 'helper'];
   await Promise.all(modes.map((mode) => mustRun(npmTool('vite'), ['build', '--mode', mode])));
+  await writeTypes();
+  await writeReference();
+  await writeExamples();
   writeFileSync(stampPath, String(startMs));
 }
 

@@ -23,7 +23,7 @@ const pair = `<div style="display: flex; gap: 20px"><frontera-playground id="one
 
 function epochs(page: Page): Promise<readonly number[]> {
   return page.evaluate(() =>
-    [...document.querySelectorAll('frontera-playground')].map((figure) => figure.epoch),
+    [...document.querySelectorAll<Playground>('frontera-playground')].map((figure) => figure.epoch),
   );
 }
 

@@ -7,4 +7,5 @@ if (customElements.get('frontera-playground') === undefined) {
   customElements.define('frontera-action', FronteraAction);
 }
 
+export type * from './tags.ts';
 export type * from './types.ts';

@@ -104,6 +104,7 @@ export interface PlaygroundEventMap {
   'frontera-ready': CustomEvent<{ readonly experiment: Experiment }>;
   /** The run moved, or was reset (then the epoch is smaller than before): at most one per animation frame. */
   'frontera-epoch': CustomEvent<RunState>;
+  /** The document changed. */
   'frontera-change': CustomEvent<{ readonly experiment: Experiment; readonly reason: ChangeReason }>;
   /** A branch was begun, left behind or forgotten, or a long replay goes on. */
   'frontera-timeline': CustomEvent<TimelineView>;
@@ -113,40 +114,48 @@ export interface PlaygroundEventMap {
   'frontera-error': CustomEvent<{ readonly message: string; readonly error: ExperimentErrorData | null }>;
 }
 
+/**
+ * A figure: a plane of points, a network that learns them, and controls for both.
+ *
+ * The tags are for the reference page, which `scripts/reference.mjs` writes.
+ *
+ * @attr {string} preset - An experiment by its name: `double-circles` (the default), `empty-plane`, `xor`, `spiral`, …
+ * @attr {string} experiment - An experiment document as JSON, or a link's code, in place of a preset.
+ * @attr {string} controls - Any of `play` `step` `reset` `new` `speed` `draw`. Without it, all of them.
+ * @attr {string} lang - `en` or `es`. Without it, the language of what the figure stands in, then the browser's.
+ * @attr {string} theme - `auto` (the default: follows the page's `color-scheme`), `light` or `dark`.
+ * @attr {string} colours - `inferno` (the default) or `blue-orange`.
+ * @attr {string} marks - Any of `border` `test` `errors`, drawn over the field. Without it, `border test`.
+ * @attr {boolean} autoplay - Plays when it comes into view. Where reduced motion is asked for it waits or, with `epochs`, shows the end.
+ * @attr {number} epochs - Playing pauses at this epoch.
+ * @attr {string} group - Figures of one name play, pause, step, reset and seek together, at the same epochs. Without it, alone.
+ *
+ * @slot - What is shown where the script does not run, such as an `<img>` or a sentence.
+ *
+ * @csspart plane - The square that is drawn on.
+ * @csspart tools - The brushes and other tools at the plane's edge.
+ * @csspart transport - Play, step and the other buttons, with the readings.
+ *
+ * @cssprop --frontera-paper - The ground.
+ * @cssprop --frontera-ink - Text and icons.
+ * @cssprop --frontera-muted - Quieter text.
+ * @cssprop --frontera-line - Thin lines.
+ * @cssprop --frontera-hover - The ground of what is pointed at or chosen.
+ * @cssprop --frontera-accent - The play button and the focus ring.
+ * @cssprop --frontera-accent-ink - What stands on the accent.
+ * @cssprop --frontera-font - The typeface of the controls.
+ * @cssprop --frontera-math-font - The typeface of formulas.
+ * @cssprop --frontera-text-size - The size of text.
+ * @cssprop --frontera-small-text-size - The size of labels and notices.
+ * @cssprop --frontera-radius - How round corners are.
+ * @cssprop --frontera-plane-max - The largest side of the plane.
+ */
 export interface Playground extends HTMLElement {
-  addEventListener<Name extends keyof PlaygroundEventMap>(
-    type: Name,
-    listener: (this: Playground, event: PlaygroundEventMap[Name]) => unknown,
-    options?: boolean | AddEventListenerOptions,
-  ): void;
-  addEventListener<Name extends keyof HTMLElementEventMap>(
-    type: Name,
-    listener: (this: HTMLElement, event: HTMLElementEventMap[Name]) => unknown,
-    options?: boolean | AddEventListenerOptions,
-  ): void;
-  addEventListener(
-    type: string,
-    listener: EventListenerOrEventListenerObject,
-    options?: boolean | AddEventListenerOptions,
-  ): void;
-  removeEventListener<Name extends keyof PlaygroundEventMap>(
-    type: Name,
-    listener: (this: Playground, event: PlaygroundEventMap[Name]) => unknown,
-    options?: boolean | EventListenerOptions,
-  ): void;
-  removeEventListener<Name extends keyof HTMLElementEventMap>(
-    type: Name,
-    listener: (this: HTMLElement, event: HTMLElementEventMap[Name]) => unknown,
-    options?: boolean | EventListenerOptions,
-  ): void;
-  removeEventListener(
-    type: string,
-    listener: EventListenerOrEventListenerObject,
-    options?: boolean | EventListenerOptions,
-  ): void;
   /** The present document, with drawn points in it. Setting it loads the document at epoch 0; in a group it then follows the others. */
   experiment: Experiment;
+  /** Where the run is. */
   readonly epoch: number;
+  /** Whether it trains. */
   readonly playing: boolean;
   /** Epochs per second; Infinity: as fast as the machine goes. */
   speed: number;
@@ -154,6 +163,7 @@ export interface Playground extends HTMLElement {
   readonly state: RunState | null;
   /** The points on the plane, drawn or made by the core; none while the latter are still to come. */
   readonly points: readonly LabelledPoint[];
+  /** Everywhere that `seek` can go. */
   readonly timeline: TimelineView;
   /**
    * Figures of one name in one tree (the page, or a shadow root) play, pause, step, reset and seek together; '': alone. Points
@@ -164,11 +174,15 @@ export interface Playground extends HTMLElement {
   stop: StopRule;
   /** What `state` is to carry. */
   inspection: Inspection;
+  /** As the attribute. */
   colours: ColourMapName;
+  /** As the attribute. */
   marks: readonly MarkName[];
   /** A unit whose activation is shown in place of the outputs; null: none. */
   spotlight: UnitAddress | null;
+  /** Trains on, until something pauses it. */
   play(): void;
+  /** Stops there, within a frame. */
   pause(): void;
   /** One mini-batch; with a full batch, one epoch. */
   step(): Promise<void>;
@@ -191,12 +205,23 @@ export interface Playground extends HTMLElement {
   snapshot(): Promise<RunRecord>;
   /** The plane as it is seen, in device pixels, as a PNG. */
   picture(): Promise<Blob>;
+  /** Takes back the last stroke. */
   undo(): void;
+  /** Draws it again. */
   redo(): void;
+  /** Removes every point. */
   clearPoints(): void;
 }
 
-/** `<frontera-action>`: words in a sentence that change a figure. */
+/**
+ * Words in a sentence that change a figure: `<frontera-action set="optimizer.learningRate=3" do="reset play">η = 3</frontera-action>`.
+ *
+ * @attr {string} for - The id of a figure in the same tree. Without it, the last figure before the words, else the first one after.
+ * @attr {string} set - Settings by their paths in the document: `path=value; path=value`, a value as JSON or as a bare word.
+ * @attr {string} do - Any of `play` `pause` `step` `epoch` `reset` `new` `seek:120`, done in this order after the settings.
+ *
+ * @slot - The words.
+ */
 export interface Action extends HTMLElement {
   /** The one it acts on; null where there is none yet. */
   readonly figure: Playground | null;
@@ -204,11 +229,4 @@ export interface Action extends HTMLElement {
   readonly pressed: boolean | null;
   /** Does what a click does. */
   run(): void;
-}
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'frontera-playground': Playground;
-    'frontera-action': Action;
-  }
 }

@@ -1,0 +1,137 @@
+/** The example pages, as an author's reader meets them. Each is opened from the files that are published. */
+import AxeBuilder from '@axe-core/playwright';
+import type { Locator, Page } from '@playwright/test';
+import type { Playground } from '../../web/src/element/types.ts';
+import { pressPlay, reading, ready } from './figure.ts';
+import { expect, test } from './fixtures.ts';
+
+const pages = [
+  { name: 'plain', figures: 1 },
+  { name: 'blog', figures: 2 },
+  { name: 'react', figures: 1 },
+  { name: 'slides', figures: 3 },
+  { name: 'article', figures: 8 },
+];
+
+/** The addresses of every core that the page has fetched. */
+function watchCores(page: Page): string[] {
+  const cores: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().endsWith('.wasm')) cores.push(request.url());
+  });
+  return cores;
+}
+
+const epochOf = (figure: Locator): Promise<number> =>
+  figure.evaluate((element) => (element as Playground).epoch);
+
+const isReady = (figure: Locator): Promise<boolean> =>
+  figure.evaluate((element) => (element as Playground).state !== null);
+
+/** Whether the page is wider than the screen. */
+const overflows = (page: Page): Promise<boolean> =>
+  page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+
+for (const { name, figures } of pages.filter((page) => page.name !== 'slides')) {
+  test(`${name}: its figures come, by one core, and nothing is wider than the screen`, async ({ page }) => {
+    test.slow();
+    const cores = watchCores(page);
+    await page.goto(`./examples/${name}/`);
+    const all = page.locator('frontera-playground');
+    await expect(all).toHaveCount(figures);
+    for (const figure of await all.all()) await ready(figure);
+    expect(cores).toHaveLength(1);
+    expect(await overflows(page)).toBe(false);
+  });
+}
+
+for (const { name } of [...pages, { name: '' }, { name: '../reference' }]) {
+  test(`examples/${name} is clean to axe, light and dark`, async ({ page }) => {
+    // Twice axe over every figure.
+    test.slow();
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await page.goto(`./examples/${name === '' ? '' : `${name}/`}`);
+      const figures = page.locator('frontera-playground:visible');
+      if ((await figures.count()) > 0) await ready(figures.first());
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
+    }
+  });
+}
+
+test('every example says what its figures are where no script runs', async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  for (const { name, figures } of pages.filter((page) => page.name !== 'react')) {
+    await page.goto(`./examples/${name}/`);
+    const texts = await page.locator('frontera-playground').allInnerTexts();
+    expect(texts).toHaveLength(figures);
+    expect(texts.filter((text) => text.trim().length < 20)).toEqual([]);
+  }
+  await page.goto('./examples/react/');
+  await expect(page.getByText('needs JavaScript')).toBeVisible();
+  await context.close();
+});
+
+test('the index leads to every example and to the reference', async ({ page }) => {
+  await page.goto('./examples/');
+  for (const { name } of pages) await expect(page.locator(`a[href="./${name}/"]`)).toBeVisible();
+  await page.getByRole('link', { name: 'Reference' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Reference for authors');
+});
+
+test('the article’s figures come only when they are near', async ({ page }) => {
+  await page.goto('./examples/article/');
+  const figures = page.locator('frontera-playground');
+  await ready(figures.first());
+  expect(await isReady(figures.nth(4))).toBe(false);
+  expect(await isReady(figures.last())).toBe(false);
+  await ready(figures.last());
+  await expect(figures.last().locator('.readings .cost dd')).not.toHaveText('–');
+});
+
+test('the article’s pair goes in step, and its words change a figure', async ({ page }) => {
+  await page.goto('./examples/article/');
+  const short = page.locator('#tasa-corta');
+  const long = page.locator('#tasa-larga');
+  await ready(long);
+  await ready(short);
+  await pressPlay(short);
+  await expect.poll(() => epochOf(long)).toBeGreaterThan(20);
+  await pressPlay(short);
+  await page.getByRole('button', { name: 'ε = 20' }).click();
+  await expect
+    .poll(() => long.evaluate((element) => (element as Playground).experiment.optimizer.learningRate))
+    .toBe(20);
+});
+
+test('React’s state sets the rate, and the figure’s events set React’s state', async ({ page }) => {
+  await page.goto('./examples/react/');
+  const figure = page.locator('frontera-playground');
+  await ready(figure);
+  await page.getByRole('radio', { name: '3', exact: true }).check();
+  await expect
+    .poll(() => figure.evaluate((element) => (element as Playground).experiment.optimizer.learningRate))
+    .toBe(3);
+  await pressPlay(figure);
+  await expect.poll(() => reading(figure, 'epoch')).toBeGreaterThan(10);
+  await expect(page.getByText(/React has seen \d+ epochs/u)).toBeVisible();
+});
+
+test('of the slides’ figures only the one that is shown trains', async ({ page }) => {
+  await page.goto('./examples/slides/');
+  const [first, second, third] = [page.locator('#one'), page.locator('#two'), page.locator('#three')];
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => epochOf(first)).toBeGreaterThan(10);
+  expect(await epochOf(third)).toBe(0);
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => epochOf(second)).toBeGreaterThan(10);
+  await expect(first).not.toBeInViewport();
+  const left = await epochOf(first);
+  const going = await epochOf(second);
+  await expect.poll(() => epochOf(second)).toBeGreaterThan(going + 10);
+  expect(await epochOf(first)).toBe(left);
+  expect(await overflows(page)).toBe(false);
+});

@@ -1,0 +1,89 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { beforeAll, expect, it } from 'vitest';
+import { elementsManifest } from '../../scripts/reference/manifest.mjs';
+import { referencePage } from '../../scripts/reference/page.mjs';
+
+type Manifest = Awaited<ReturnType<typeof elementsManifest>>;
+type Declaration = Manifest['modules'][number]['declarations'][number];
+
+let manifest: Manifest;
+let figure: Declaration;
+
+const source = (name: string): string =>
+  readFileSync(fileURLToPath(new URL(`../../web/src/element/${name}`, import.meta.url)), 'utf8');
+
+const names = (entries: readonly { readonly name: string }[] | undefined): string[] =>
+  (entries ?? []).map(({ name }) => name).sort();
+
+/** The words of a pattern's group, once each. */
+function found(text: string, pattern: RegExp): string[] {
+  const matches = [...text.matchAll(pattern)].map(([, name = '']) => name);
+  return [...new Set(matches)].sort();
+}
+
+beforeAll(async () => {
+  manifest = await elementsManifest();
+  const declared = manifest.modules.flatMap(({ declarations }) => declarations);
+  const playground = declared.find(({ tagName }) => tagName === 'frontera-playground');
+  if (playground === undefined) throw new Error('The manifest has no frontera-playground.');
+  figure = playground;
+});
+
+it('describes every attribute that the element observes, and autoplay', () => {
+  const list = /observedAttributes[^=]*=\s*('[^']+'|\[[^\]]+\])/u.exec(source('playground.ts'))?.[1] ?? '';
+  const observed = found(list, /([a-z]+)/gu);
+  expect(observed).toContain('preset');
+  expect(names(figure.attributes)).toEqual([...observed, 'autoplay'].sort());
+});
+
+it('describes every attribute of the words that act, and what they are asked', () => {
+  const words = manifest.modules
+    .flatMap(({ declarations }) => declarations)
+    .find(({ tagName }) => tagName === 'frontera-action');
+  const list = /observedAttributes[^=]*=\s*(\[[^\]]+\])/u.exec(source('action.ts'))?.[1] ?? '';
+  expect(names(words?.attributes)).toEqual(found(list, /([a-z]+)/gu));
+  expect(names(words?.members)).toEqual(['figure', 'pressed', 'run']);
+});
+
+it('describes every event of PlaygroundEventMap', () => {
+  const map = /interface PlaygroundEventMap \{(.*?)^\}/msu.exec(source('types.ts'))?.[1] ?? '';
+  const events = found(map, /'(frontera-[a-z]+)':/gu);
+  expect(events).toContain('frontera-ready');
+  expect(names(figure.events)).toEqual(events);
+});
+
+it('describes every custom property that the theme takes, with its default', () => {
+  expect(names(figure.cssProperties)).toEqual(found(source('theme.ts'), /var\((--frontera-[\w-]+)/gu));
+  expect(figure.cssProperties?.find(({ name }) => name === '--frontera-radius')?.default).toBe('6px');
+});
+
+it('describes every property and method of Playground', () => {
+  const face = /interface Playground extends HTMLElement \{(.*?)^\}/msu.exec(source('types.ts'))?.[1] ?? '';
+  const promised = found(face, /^ {2}(?:readonly )?(\w+)[?:(]/gmu);
+  expect(promised).toContain('seek');
+  expect(names(figure.members)).toEqual(promised);
+});
+
+it('describes every part', () => {
+  const templates = ['template.ts', 'tools-template.ts', 'transport-template.ts'].map(source).join('\n');
+  expect(names(figure.cssParts)).toEqual(expect.arrayContaining(found(templates, /\bpart="(\w+)"/gu)));
+});
+
+it('leaves nothing without a word about it, and names no private member', () => {
+  const declared = manifest.modules.flatMap(({ declarations }) => declarations);
+  for (const element of declared) {
+    const { attributes = [], members = [], events = [], cssParts = [], cssProperties = [] } = element;
+    const entries = [...attributes, ...members, ...events, ...cssParts, ...cssProperties];
+    const silent = entries.filter(({ description = '' }) => description.length < 5);
+    expect(names(silent), element.name).toEqual([]);
+    expect(entries.filter(({ name }) => name.startsWith('#'))).toEqual([]);
+  }
+});
+
+it('sets all of it on a page without scripts', () => {
+  const page = referencePage(manifest, (text) => text);
+  expect(page).toContain('<code>frontera-ready</code>');
+  expect(page).toContain('seek(epoch: number, branch?: number): Promise&lt;void&gt;');
+  expect(page).not.toContain('<script');
+});

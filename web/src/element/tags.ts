@@ -1,0 +1,84 @@
+/** The elements by their tags, for those who write them in HTML, JSX or a template. Only types. */
+import type { Experiment } from '../experiment/types.ts';
+import type { Action, ColourMapName, MarkName, Playground, PlaygroundEventMap, ThemeName } from './types.ts';
+
+export type { ExperimentErrorData } from '../experiment/error.ts';
+export type {
+  ActivationName,
+  DatasetName,
+  FeatureName,
+  InitializerName,
+  LossName,
+  OptimizerName,
+} from '../experiment/names.ts';
+export type {
+  DataSpec,
+  Experiment,
+  GeneratedData,
+  LabelledPoint,
+  LayerSpec,
+  OptimizerSpec,
+  PointsData,
+  RegularizationSpec,
+} from '../experiment/types.ts';
+
+/** The attributes of `<frontera-playground>`, as they are written in markup. */
+export interface PlaygroundAttributes {
+  readonly preset?: string;
+  /** Any of play, step, reset, new, speed, draw, separated by spaces. */
+  readonly controls?: string;
+  /** Any of field, network, loss, inspect, timeline, separated by spaces. */
+  readonly views?: string;
+  readonly lang?: 'en' | 'es' | (string & {});
+  readonly theme?: ThemeName;
+  /** Present: plays when it comes into view. */
+  readonly autoplay?: boolean | '';
+  /** Playing pauses there. */
+  readonly epochs?: number | `${number}`;
+  /** Figures of the same group play, pause and go together. */
+  readonly group?: string;
+}
+
+/** What a framework sets as a property, since the element has one of that name. */
+export interface PlaygroundProperties {
+  readonly experiment?: Experiment;
+  readonly colours?: ColourMapName;
+  readonly marks?: readonly MarkName[];
+  readonly speed?: number;
+}
+
+/** The attributes of `<frontera-action>`. */
+export interface ActionAttributes {
+  /** The id of a figure; without it, the last one before the words. */
+  readonly for?: string;
+  /** `path=value; path=value`. */
+  readonly set?: string;
+  /** Any of play, pause, step, epoch, reset, new and seek:120, in their order. */
+  readonly do?: string;
+}
+
+/** Every element by its tag. */
+export interface FronteraTags {
+  readonly 'frontera-playground': {
+    readonly element: Playground;
+    readonly attributes: PlaygroundAttributes;
+    readonly properties: PlaygroundProperties;
+  };
+  readonly 'frontera-action': {
+    readonly element: Action;
+    readonly attributes: ActionAttributes;
+    readonly properties: unknown;
+  };
+}
+
+/** Every event of the figures; they bubble, so any element around one hears them. */
+export type FronteraEventMap = PlaygroundEventMap;
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'frontera-playground': Playground;
+    'frontera-action': Action;
+  }
+  /** They bubble to every element, the document and the window. */
+  interface GlobalEventHandlersEventMap extends PlaygroundEventMap {}
+}
