@@ -6,5 +6,8 @@ export default defineConfig({
     include: ['tests/{web,engine,scripts,package}/**/*.test.ts'],
     environment: 'node',
     passWithNoTests: false,
+    // These machines are shared: what takes a second alone may take twenty.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });

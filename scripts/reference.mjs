@@ -18,7 +18,11 @@ export async function writeReference() {
   writeFileSync(fromRoot('dist', 'custom-elements.json'), `${JSON.stringify(manifest, null, 2)}\n`);
   writeFileSync(
     fromRoot('dist', 'reference', 'index.html'),
-    referencePage(manifest, (text) => markdown.renderInline(text)),
+    referencePage(
+      manifest,
+      (text) => markdown.renderInline(text),
+      readFileSync(fromRoot('web', 'src', 'embed', 'messages.ts'), 'utf8'),
+    ),
   );
   writeFileSync(
     fromRoot('dist', 'reference', 'reference.css'),

@@ -55,7 +55,7 @@ function row(inline, term, aside, description) {
 function section(element, title, rows) {
   if (rows.length === 0) return '';
   const id = idOf(`${element} ${title}`);
-  return `<section aria-labelledby="${id}"><h3 id="${id}">${title}</h3><dl>${rows.join('\n')}</dl></section>`;
+  return `<section><h3 id="${id}">${title}</h3><dl>${rows.join('\n')}</dl></section>`;
 }
 
 /**
@@ -115,8 +115,13 @@ ${elementSections(inline, element)}
 </article>`;
 }
 
-/** The frame's page takes the figure's attributes. @param {Declaration} figure */
-function framePart(figure) {
+/**
+ * The frame's page takes the figure's attributes, and messages whose types say all there is to say.
+ *
+ * @param {Declaration} figure
+ * @param {string} messages  the source that declares them
+ */
+function framePart(figure, messages) {
   const names = (figure.attributes ?? []).map(({ name }) => code(name)).join(', ');
   const example =
     '<iframe src="embed.html?preset=spiral&lang=es" width="520" height="620" title="…"></iframe>';
@@ -127,7 +132,21 @@ function framePart(figure) {
 <p>Its address takes the attributes of ${code('<frontera-playground>')} as parameters, with the same names and
 values: ${names}. A list is separated by <code>+</code> (${code('controls=play+reset')}); ${code('autoplay')} is
 written ${code('autoplay=true')}. A parameter that means nothing is told on the page, and the others hold.</p>
+<h3>Height, commands and events</h3>
+<p>With ${code('<script src="frontera-embed.js" async></script>')} on the page, each frame is as high as its figure, its events
+arrive at the <code>iframe</code> as <code>frontera-epoch</code> and so on, the message being the <code>detail</code>, and
+${code("iframe.frontera({ command: 'play' })")} commands it. Without the script it is <code>postMessage</code>, plain JSON with
+${code('frontera: 1')}. A frame obeys the page around it alone; with ${code('origin=https://…')} in its address, that page only
+where it is of this origin.</p>
+<pre tabindex="0">${code(messageTypes(messages))}</pre>
 </article>`;
+}
+
+/** From the first type that both sides need to those that only our code does. @param {string} source */
+function messageTypes(source) {
+  const found = /^\/\*\* Comes back with.*?(?=^type WithoutMark)/ms.exec(source)?.[0];
+  if (found === undefined) throw new Error('The types of the frame’s messages were not found.');
+  return found.replaceAll('export ', '').replaceAll('readonly ', '').trim();
 }
 
 const opening = `<pre tabindex="0"><code>${escape(`<script type="module" src="frontera.js"></script>
@@ -147,8 +166,9 @@ function contents(elements) {
  *
  * @param {Manifest} manifest
  * @param {Inline} inline
+ * @param {string} messages  the source that declares the frame's messages
  */
-export function referencePage(manifest, inline) {
+export function referencePage(manifest, inline, messages) {
   const elements = manifest.modules.flatMap(({ declarations }) => declarations);
   const figure = elements.find(({ tagName }) => tagName === 'frontera-playground');
   return `<!doctype html>
@@ -172,7 +192,7 @@ source at each build. The same in data: <a href="../custom-elements.json">custom
 ${opening}
 ${contents(elements)}
 ${elements.map((element) => elementPart(inline, element)).join('\n')}
-${figure === undefined ? '' : framePart(figure)}
+${figure === undefined ? '' : framePart(figure, messages)}
 </main>
 </div>
 </body>

@@ -22,6 +22,8 @@ it('holds what the entries name and what authors copy, and none of the studio’
     'dist/frontera-worker.js',
     'dist/frontera.wasm',
     'dist/engine.js',
+    'dist/engine.wasm',
+    'dist/frontera-embed.js',
     'dist/embed.html',
     'dist/custom-elements.json',
     'dist/frontera.d.ts',

@@ -82,8 +82,9 @@ it('leaves nothing without a word about it, and names no private member', () => 
 });
 
 it('sets all of it on a page without scripts', () => {
-  const page = referencePage(manifest, (text) => text);
+  const page = referencePage(manifest, (text) => text, source('../embed/messages.ts'));
   expect(page).toContain('<code>frontera-ready</code>');
   expect(page).toContain('seek(epoch: number, branch?: number): Promise&lt;void&gt;');
+  expect(page).toContain('type FrameCommand = { frontera: 1;');
   expect(page).not.toContain('<script');
 });
