@@ -116,6 +116,7 @@ export class FakeClient implements Client {
       gradients: null,
       statistics: null,
       confusion: null,
+      trace: null,
       predicted: null,
       continued: true,
     };

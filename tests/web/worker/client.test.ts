@@ -70,6 +70,7 @@ const snapshotAt = (epoch: number): Extract<Reply, { readonly ok: true }>['snaps
   gradients: null,
   statistics: null,
   confusion: null,
+  trace: null,
   predicted: null,
   continued: false,
 });

@@ -61,6 +61,7 @@ describe('a figure’s session', () => {
         gradients: null,
         statistics: null,
         confusion: null,
+        trace: null,
         predicted: null,
         continued: false,
       },

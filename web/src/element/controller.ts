@@ -17,6 +17,7 @@ import { JobQueue, type JobKind } from './job-queue.ts';
 import { noticeOfRun, type Notice } from './notice.ts';
 import { EpochClock } from './pace.ts';
 import { PointsView } from './points-view.ts';
+import { runState } from './run-state.ts';
 import { Sight, type Glance } from './sight.ts';
 import { Sketch } from './sketch.ts';
 import { StopWatch } from './stop-watch.ts';
@@ -112,13 +113,7 @@ export class Controller {
 
   get state(): RunState | null {
     if (this.#snapshot === null) return null;
-    const { metrics, fingerprint, parameters, neurons, gradients, statistics, confusion } = this.#snapshot;
-    return {
-      ...{ metrics, fingerprint, neurons, gradients, statistics, confusion },
-      parameters: parameters ?? new Float32Array(0),
-      playing: this.#playing,
-      branch: this.#time.view.present,
-    };
+    return runState(this.#snapshot, this.#playing, this.#time.view.present);
   }
 
   get timeline(): TimelineView {

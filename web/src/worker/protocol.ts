@@ -5,7 +5,7 @@
  * and the worker answers with the numbers and the field. So a figure that is off screen or in a hidden
  * tab costs nothing, and one worker serves every figure of a page in turn.
  */
-import type { Bounds, Confusion, Metrics, UnitAddress } from '../engine/types.ts';
+import type { Bounds, Confusion, Metrics, Trace, UnitAddress } from '../engine/types.ts';
 import type { ExperimentErrorData } from '../experiment/error.ts';
 
 export interface FieldWish {
@@ -14,6 +14,13 @@ export interface FieldWish {
   readonly bounds: Bounds;
   /** Whose activation to show instead of the outputs; null: nobody's. */
   readonly unit: UnitAddress | null;
+}
+
+/** A point whose forward and backward pass is to be told, with the class that it is to have. */
+export interface TraceWish {
+  readonly x1: number;
+  readonly x2: number;
+  readonly label: number;
 }
 
 /** What a reply should carry beside the metrics. */
@@ -25,8 +32,14 @@ export interface Wishes {
   readonly gradients?: boolean;
   readonly statistics?: boolean;
   readonly confusion?: boolean;
+  readonly trace?: TraceWish;
   /** The class predicted for each point. */
   readonly predicted?: boolean;
+}
+
+/** The passes of one point. */
+export interface PointTrace extends Trace {
+  readonly point: TraceWish;
 }
 
 /** Every unit's activation map. */
@@ -88,6 +101,8 @@ export interface Snapshot {
   /** See `Session.statistics`. */
   readonly statistics: readonly Float32Array[] | null;
   readonly confusion: Confusion | null;
+  /** Null too where the network has no such class. */
+  readonly trace: PointTrace | null;
   readonly predicted: Uint8Array | null;
   /** After `update`: whether the run went on (true) or began anew. */
   readonly continued: boolean;

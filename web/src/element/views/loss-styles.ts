@@ -14,8 +14,9 @@ export const lossStyles = css`
   }
 
   .loss-head {
-    display: flex;
-    gap: 0 1.1em;
+    display: grid;
+    grid-template-columns: 7.2em repeat(2, max-content);
+    gap: 0 1.6em;
     margin: 0 0 4px;
     line-height: 1.5;
     white-space: nowrap;
@@ -26,11 +27,7 @@ export const lossStyles = css`
     font-weight: 600;
   }
 
-  .loss-epoch {
-    min-inline-size: 6.4em;
-  }
-
-  .loss-value i {
+  .loss-head i {
     display: inline-block;
     inline-size: 1.1em;
     margin-inline-end: 0.35em;
@@ -38,7 +35,7 @@ export const lossStyles = css`
     vertical-align: 0.28em;
   }
 
-  .loss-value i.test {
+  .loss-head i.test {
     border-block-start: 1.5px dashed var(--_muted);
   }
 
@@ -82,14 +79,16 @@ export const lossStyles = css`
     border-inline-end-color: var(--_muted);
   }
 
-  /* The axis says what the number is. */
-  @container (max-width: 330px) {
+  /* Each number under its name. */
+  @container (max-width: 400px) {
     .loss-head {
-      gap: 0.9em;
+      grid-template-columns: repeat(3, 1fr);
+      gap: 0.6em;
+      line-height: 1.35;
     }
 
-    .loss-epoch {
-      min-inline-size: 0;
+    .loss-head > span {
+      display: grid;
     }
   }
 `;

@@ -135,14 +135,16 @@ class LossView implements View {
   };
 }
 
-/** One line with a place for everything, so that nothing jumps while numbers change. */
+/** A place for everything, so that nothing jumps while numbers change. */
 function headTemplate(metrics: Metrics | null, { messages: { language } }: ViewState): TemplateResult {
   const texts = viewMessagesFor(language);
   const [train, test] = metrics === null ? [null, null] : measured(metrics, 'cost');
   const value = (set: 'train' | 'test', name: string, cost: number | null): TemplateResult =>
-    html`<span class="loss-value"><i class=${set}></i>${name} <b>${formatCost(cost, language)}</b></span>`;
+    html`<span
+      ><span><i class=${set}></i>${name}</span> <b>${formatCost(cost, language)}</b></span
+    >`;
   return html`<p class="loss-head" aria-hidden="true">
-    <span class="loss-epoch">${texts.lossEpoch} <b>${formatInteger(metrics?.epoch ?? 0, language)}</b></span>
+    <span><span>${texts.lossEpoch}</span> <b>${formatInteger(metrics?.epoch ?? 0, language)}</b></span>
     ${value('train', texts.lossTrain, train)} ${test === null ? nothing : value('test', texts.lossTest, test)}
   </p>`;
 }
