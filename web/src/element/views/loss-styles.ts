@@ -2,7 +2,7 @@
 import { css } from '@lit/reactive-element/css-tag.js';
 
 export const lossStyles = css`
-  .loss {
+  .loss-body {
     container-type: inline-size;
     display: flex;
     flex-direction: column;

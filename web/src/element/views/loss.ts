@@ -69,7 +69,7 @@ class LossView implements View {
     const shown = this.#reading ?? run?.metrics ?? null;
     const last = this.#runs.present.points.at(-1)?.epoch ?? 0;
     render(
-      html`<div class="loss">
+      html`<div class="loss-body">
         ${headTemplate(shown, state)}
         <div
           class="loss-chart"

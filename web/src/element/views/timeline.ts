@@ -51,7 +51,7 @@ class TimelineView implements View {
     const place = texts.timelinePlace(number(epoch), number(last));
     const slider = { epoch, last, place, label: texts.timelineSlider, seek: this.#seek };
     render(
-      html`<div class="timeline">
+      html`<div class="timeline-body">
         ${epochSlider(slider)} ${this.#replayTemplate(timeline)}
         <span class="timeline-place" aria-hidden="true">${placeTemplate(timeline, epoch, last, number)}</span>
       </div>`,
@@ -100,7 +100,7 @@ function placeTemplate(
 
 export const timelineView: ViewMaker = {
   style: css`
-    .timeline {
+    .timeline-body {
       position: relative;
       display: flex;
       align-items: center;
@@ -132,7 +132,7 @@ export const timelineView: ViewMaker = {
       outline-offset: -4px;
     }
 
-    .timeline progress {
+    .timeline-body progress {
       position: absolute;
       inset: auto 0 2px;
       inline-size: 100%;
