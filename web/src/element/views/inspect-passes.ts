@@ -4,7 +4,7 @@ import type { TemplateResult } from 'lit/html.js';
 import type { Trace, UnitAddress } from '../../engine/types.ts';
 import type { Experiment } from '../../experiment/types.ts';
 import type { Language } from '../../i18n/catalogue.ts';
-import { formatInteger } from '../../i18n/format.ts';
+import { formatInteger, formatWeight } from '../../i18n/format.ts';
 import type { ViewMessages } from '../../i18n/views-messages.ts';
 import { featureTitle, number, symbol } from './inspect-symbols.ts';
 
@@ -50,7 +50,7 @@ function inputsTemplate({ experiment, trace, texts, language }: Passes): Templat
         html`<tr>
           <th scope="row">${featureTitle(experiment.features[index] ?? '')}</th>
           <td></td>
-          <td>${number(value, language)}</td>
+          <td>${formatWeight(value, language)}</td>
           <td></td>
           <td></td>
         </tr>`,
@@ -62,7 +62,7 @@ function layerTemplate(passes: Passes, layer: number): TemplateResult {
   const { trace, texts, language } = passes;
   const units = trace.layers[layer - 1]?.z.length ?? 0;
   const more = units - mostRows;
-  return html`<tbody>
+  return html`<tbody class=${units > 2 ? '' : 'is-short'}>
     <tr>
       <th colspan="5" scope="rowgroup">${layerTitle(passes, layer)}</th>
     </tr>
@@ -94,7 +94,9 @@ function rowTemplate(passes: Passes, { layer, unit }: UnitAddress): TemplateResu
   const own = trace.layers[layer - 1];
   const isChosen = chosen.layer === layer && chosen.unit === unit;
   const cell = (values: Float32Array | undefined): TemplateResult =>
-    html`<td>${number(values?.[unit] ?? Number.NaN, language)}</td>`;
+    html`<td>${formatWeight(values?.[unit], language)}</td>`;
+  // Backwards the numbers soon become small, and their size is what one looks for.
+  const delta = number(own?.delta[unit] ?? Number.NaN, language).replace(' × ', '·');
   return html`<tr class=${isChosen ? 'chosen' : ''}>
     <th scope="row">
       <label
@@ -109,6 +111,7 @@ function rowTemplate(passes: Passes, { layer, unit }: UnitAddress): TemplateResu
         /><span aria-hidden="true">${unit + 1}</span></label
       >
     </th>
-    ${cell(own?.z)} ${cell(own?.a)} ${cell(own?.derivative)} ${cell(own?.delta)}
+    ${cell(own?.z)} ${cell(own?.a)} ${cell(own?.derivative)}
+    <td>${delta}</td>
   </tr>`;
 }

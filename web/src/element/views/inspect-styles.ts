@@ -7,7 +7,7 @@ export const inspectStyles = css`
     display: flex;
     flex-direction: column;
     gap: 6px;
-    block-size: 320px;
+    block-size: 340px;
     color: var(--_muted);
     font-size: var(--_small);
     font-variant-numeric: tabular-nums;
@@ -63,7 +63,7 @@ export const inspectStyles = css`
   .inspect-passes,
   .inspect-neuron {
     overflow: auto;
-    overscroll-behavior: auto;
+    scrollbar-gutter: stable;
     scrollbar-width: thin;
     scrollbar-color: var(--_line) transparent;
   }
@@ -80,12 +80,12 @@ export const inspectStyles = css`
 
   .inspect-body table {
     inline-size: 100%;
-    border-collapse: collapse;
+    border-spacing: 0;
   }
 
   .inspect-body td,
   .inspect-body th {
-    padding: 0 0 0 6px;
+    padding: 0 0 0 5px;
     font-weight: 400;
     text-align: end;
     white-space: nowrap;
@@ -117,11 +117,11 @@ export const inspectStyles = css`
 
   /* δ needs room for a power of ten. */
   .passes tr > :first-child {
-    inline-size: 44px;
+    inline-size: 38px;
   }
 
   .passes tr > :last-child:not([colspan]) {
-    inline-size: 6.4em;
+    inline-size: 5.9em;
   }
 
   .inspect-passes thead th,
@@ -233,6 +233,16 @@ export const inspectStyles = css`
   }
 
   @container (min-width: 520px) {
+    /* The way to the output is long: where it is one neuron or two, it is always in sight. */
+    .passes tbody.is-short:last-child {
+      position: sticky;
+      inset-block-end: 0;
+    }
+
+    .passes tbody.is-short:last-child > tr:not(.chosen) > * {
+      background: var(--_paper);
+    }
+
     .inspect-head {
       grid-template: 'before point after place' auto / var(--_hit) auto var(--_hit) 1fr;
       gap: 4px;
