@@ -101,7 +101,8 @@ describe('neuronNumbers', () => {
 });
 
 describe('numbers of the inspect view', () => {
-  it('have three decimals, and a power of ten where those would be a zero', () => {
+  it('have three decimals or three digits that count, and a power of ten where they are very small', () => {
+    expect(number(-0.0123456, 'en')).toBe('−0.0123');
     expect(number(-0.5, 'es')).toBe('−0,500');
     expect(number(-0.00012, 'en')).toBe('−1.2 × 10⁻⁴');
     expect(number(0, 'en')).toBe('0.000');

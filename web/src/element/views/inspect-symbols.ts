@@ -23,11 +23,12 @@ export function pair(one: number | string, other: number | string): string {
   return `${one}${`${one}${other}`.length > 2 ? ',' : ''}${other}`;
 }
 
-/** Three decimals; what they would make a zero of, or a long number, by its size. */
+/** Three decimals, or three digits that count where those would be fewer; very small ones by their size. */
 export function number(value: number, language: Language): string {
   const size = Math.abs(value);
-  if (size !== 0 && size < 5e-4) return formatMagnitude(value, language);
-  return size < 1000 ? formatWeight(value, language) : formatNumber(value, language).replace('-', '−');
+  if (size !== 0 && size < 1e-3) return formatMagnitude(value, language);
+  if (size === 0 || (size >= 0.1 && size < 1000)) return formatWeight(value, language);
+  return formatNumber(value, language, size < 0.1 ? 3 : 4).replace('-', '−');
 }
 
 /** As a factor, in brackets where it is negative. */

@@ -114,8 +114,8 @@ class InspectView implements View {
     );
   }
 
-  #headTemplate(point: LabelledPoint, trace: PointTrace | null, { messages }: ViewState): TemplateResult {
-    const { language } = messages;
+  #headTemplate(point: LabelledPoint, trace: PointTrace | null, state: ViewState): TemplateResult {
+    const { language } = state.messages;
     const texts = viewMessagesFor(language);
     const [x1, x2, label] = point;
     const { shape, colour } = classMark(label);
@@ -137,7 +137,7 @@ class InspectView implements View {
       <p class="inspect-place">
         <span><var>x</var><sub>1</sub> <b>${formatWeight(x1, language)}</b></span>
         <span><var>x</var><sub>2</sub> <b>${formatWeight(x2, language)}</b></span>
-        <span><var>y</var> <b>${formatInteger(label, language)}</b></span>
+        <span>${targetTemplate(label, state)}</span>
         <span title=${texts.inspectCost}><var>C</var> <b>${formatCost(trace?.cost, language)}</b></span>
       </p>
     </div>`;
@@ -189,6 +189,14 @@ class InspectView implements View {
     if (key === 'ArrowLeft') this.#go(this.#index - 1);
     if (key === 'ArrowRight') this.#go(this.#index + 1);
   };
+}
+
+/** What the output should be: the label itself, where there is one output. */
+function targetTemplate(label: number, { experiment, messages: { language } }: ViewState): TemplateResult {
+  const number = formatInteger(label, language);
+  return experiment.layers.at(-1)?.units === 1
+    ? html`<var>y</var> <b>${number}</b>`
+    : html`${viewMessagesFor(language).inspectClass(number)}`;
 }
 
 function isSame(one: LabelledPoint, other: LabelledPoint): boolean {

@@ -82,6 +82,7 @@ class LossView implements View {
           aria-valuetext=${readingText(shown, state)}
           @keydown=${this.#onKey}
           @pointermove=${this.#onPointer}
+          @pointerleave=${this.#onLeave}
           @blur=${() => this.#chart?.read(null)}
         ></div>
       </div>`,
@@ -132,6 +133,11 @@ class LossView implements View {
   /** uPlot follows the mouse by itself. */
   readonly #onPointer = ({ pointerType, clientX }: PointerEvent): void => {
     if (pointerType !== 'mouse') this.#chart?.readAt(clientX);
+  };
+
+  /** A finger has been lifted. After a tap the browser tells of a mouse in its place, so that its reading stays. */
+  readonly #onLeave = ({ pointerType }: PointerEvent): void => {
+    if (pointerType !== 'mouse') this.#chart?.read(null);
   };
 }
 
