@@ -30,7 +30,5 @@ export const viewsEn = {
   inspectUnit: (unit: number): string => `neuron ${unit}`,
   inspectMore: (count: string): string => `and ${count} more`,
   inspectNeuron: 'The numbers of one neuron',
-  inspectFrom: 'from',
-  inspectBias: 'bias',
   inspectUpdate: 'gradient descent on this point alone',
 };

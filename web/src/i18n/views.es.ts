@@ -31,7 +31,5 @@ export const viewsEs: Translation<typeof viewsEn> = {
   inspectUnit: (unit) => `neurona ${unit}`,
   inspectMore: (count) => `y ${count} más`,
   inspectNeuron: 'Los números de una neurona',
-  inspectFrom: 'de',
-  inspectBias: 'sesgo',
   inspectUpdate: 'descenso del gradiente solo con este punto',
 };
