@@ -25,7 +25,9 @@ const folders = [
     of: ['web/src/element/**'],
     values: [
       'experiment',
-      ...['catalogue', 'describe-error', 'figure-messages', 'format'].map((file) => `i18n/${file}`),
+      ...['catalogue', 'describe-error', 'figure-messages', 'format', 'views-messages'].map(
+        (file) => `i18n/${file}`,
+      ),
       'view',
       'worker/client',
     ],

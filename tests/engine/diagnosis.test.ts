@@ -4,7 +4,7 @@ import type { Metrics } from '../../web/src/engine/types.ts';
 import { presetExperiment } from '../../web/src/experiment/presets.ts';
 import type { PresetName } from '../../web/src/experiment/presets.ts';
 import type { Experiment, LayerSpec, OptimizerSpec } from '../../web/src/experiment/types.ts';
-import { CostHistory } from '../../web/src/studio/cost-history.ts';
+import { CostHistory } from '../../web/src/view/cost-history.ts';
 import { diagnose } from '../../web/src/studio/diagnosis.ts';
 import type { Finding } from '../../web/src/studio/diagnosis-finding.ts';
 import { fieldsOf, mendOf } from '../../web/src/studio/diagnosis-mend.ts';

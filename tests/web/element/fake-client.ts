@@ -151,6 +151,7 @@ export class FakeClient implements Client {
       gradients: null,
       statistics: null,
       confusion: null,
+      trace: null,
       predicted: null,
       continued: true,
     };

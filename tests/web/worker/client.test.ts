@@ -77,6 +77,7 @@ const snapshotAt = (epoch: number): Extract<Reply, { readonly ok: true }>['snaps
   gradients: null,
   statistics: null,
   confusion: null,
+  trace: null,
   predicted: null,
   continued: false,
 });

@@ -61,6 +61,7 @@ describe('a figure’s session', () => {
         gradients: null,
         statistics: null,
         confusion: null,
+        trace: null,
         predicted: null,
         continued: false,
       },
@@ -78,6 +79,16 @@ describe('a figure’s session', () => {
     expect(snapshot.statistics).toEqual([new Float32Array([0, 1, 0.5])]);
     expect(snapshot.predicted).toEqual(new Uint8Array(1));
     expect([snapshot.confusion, snapshot.neurons, snapshot.gradients]).toEqual([null, null, null]);
+  });
+
+  test('follows a point along the run, and none of a class that the network does not tell', () => {
+    const { ask } = start();
+    ask(open());
+    const point = { x1: 0.5, x2: -0.25, label: 1 };
+    const trace = ask(advance(3, 'a', { trace: point })).trace;
+    expect(trace).toMatchObject({ point, cost: 3, inputs: Float32Array.of(0.5, -0.25) });
+    expect(ask({ kind: 'seek', figure: 'a', epoch: 1, wishes: { trace: point } }).trace?.cost).toBe(1);
+    expect(ask(advance(0, 'a', { trace: { ...point, label: 2 } })).trace).toBeNull();
   });
 
   test('shows the outputs where the unit that is looked at is not there', () => {

@@ -1,5 +1,5 @@
 /** An engine without mathematics: it counts epochs, spends time on a clock of its own and can be told to fail. */
-import type { Engine, FieldRequest, Metrics, Session } from '../../../web/src/engine/types.ts';
+import type { Engine, FieldRequest, Metrics, Session, Trace } from '../../../web/src/engine/types.ts';
 import { parseExperiment } from '../../../web/src/experiment/schema.ts';
 import type { Experiment } from '../../../web/src/experiment/types.ts';
 
@@ -147,8 +147,9 @@ export class FakeSession implements Session {
     throw new Error('not used');
   }
 
-  trace(): never {
-    throw new Error('not used');
+  trace([x1, x2]: readonly [number, number], label: number): Trace {
+    const target = Float32Array.of(label);
+    return { inputs: Float32Array.of(x1, x2), layers: [], target, cost: this.epoch, costGradient: [] };
   }
 
   landscape(): never {

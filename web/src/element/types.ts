@@ -5,9 +5,9 @@ import type { Confusion, Metrics, UnitAddress } from '../engine/types.ts';
 import type { ExperimentErrorData } from '../experiment/error.ts';
 import type { Experiment, LabelledPoint } from '../experiment/types.ts';
 import type { ColourMapName } from '../view/colour-map.ts';
-import type { NeuronMaps } from '../worker/protocol.ts';
+import type { NeuronMaps, PointTrace, TraceWish } from '../worker/protocol.ts';
 
-export type { ColourMapName, Confusion, Metrics, NeuronMaps, UnitAddress };
+export type { ColourMapName, Confusion, Metrics, NeuronMaps, PointTrace, TraceWish, UnitAddress };
 
 /** Groups of controls an author can ask for in the `controls` attribute, separated by spaces. */
 export type ControlName = 'play' | 'step' | 'reset' | 'new' | 'speed' | 'draw';
@@ -35,6 +35,8 @@ export interface Inspection {
   readonly gradients?: boolean;
   readonly statistics?: boolean;
   readonly confusion?: boolean;
+  /** The point whose forward and backward pass is followed. */
+  readonly trace?: TraceWish;
 }
 
 /** One way that the run has gone. */
@@ -77,6 +79,7 @@ export interface RunState {
   /** For each layer (units × 3) row by row: least a, greatest a, mean |F'(z)| over the training points. */
   readonly statistics: readonly Float32Array[] | null;
   readonly confusion: Confusion | null;
+  readonly trace: PointTrace | null;
 }
 
 /**

@@ -10,7 +10,7 @@ import type {
 
 type Titles<Name extends string> = Readonly<Record<Name, string>>;
 
-const activationTitles: Titles<ActivationName> = {
+export const activationTitles: Titles<ActivationName> = {
   linear: 'linear',
   sigmoid: 'sigmoid',
   tanh: 'tanh',

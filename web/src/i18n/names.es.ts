@@ -1,21 +1,23 @@
 /** What the names of the experiment document are called in Spanish. */
 import type { namesEn } from './names.en.ts';
 
+export const activationTitles: (typeof namesEn)['activationTitles'] = {
+  linear: 'lineal',
+  sigmoid: 'sigmoide',
+  tanh: 'tanh',
+  relu: 'ReLU',
+  'leaky-relu': 'ReLU con fuga',
+  elu: 'ELU',
+  swish: 'swish',
+  mish: 'mish',
+  softplus: 'softplus',
+  gelu: 'GELU',
+  softmax: 'softmax',
+};
+
 /** The Spanish titles. */
 export const namesEs: typeof namesEn = {
-  activationTitles: {
-    linear: 'lineal',
-    sigmoid: 'sigmoide',
-    tanh: 'tanh',
-    relu: 'ReLU',
-    'leaky-relu': 'ReLU con fuga',
-    elu: 'ELU',
-    swish: 'swish',
-    mish: 'mish',
-    softplus: 'softplus',
-    gelu: 'GELU',
-    softmax: 'softmax',
-  },
+  activationTitles,
   lossTitles: {
     'mean-squared-error': 'error cuadrático medio',
     'binary-cross-entropy': 'entropía cruzada binaria',

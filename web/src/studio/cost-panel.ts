@@ -1,15 +1,18 @@
 /** What is seen of the run beside the plane: cost or accuracy over epochs, the classes predicted, the gradients' sizes. */
 import { html, nothing, render } from 'lit/html.js';
+import 'uplot/dist/uPlot.min.css';
 import type { TemplateResult } from 'lit/html.js';
 import type { Metrics } from '../engine/types.ts';
 import type { Inspection } from '../element/types.ts';
 import { formatCost, formatInteger, formatPercent } from '../i18n/format.ts';
+import type { Messages } from '../i18n/messages.ts';
+import type { ChartManner } from '../view/cost-axes.ts';
 import { confusionTemplate } from './confusion-table.ts';
 import type { PointSet } from './confusion-table.ts';
-import { CostChart } from './cost-chart.ts';
-import { measured } from './cost-history.ts';
-import type { Measure } from './cost-history.ts';
-import { CostRuns } from './cost-runs.ts';
+import { CostChart } from '../view/cost-chart.ts';
+import { measured } from '../view/cost-history.ts';
+import type { Measure } from '../view/cost-history.ts';
+import { CostRuns } from '../view/cost-runs.ts';
 import { gradientSizes, gradientsTemplate } from './gradients-chart.ts';
 import { box } from './panel.ts';
 import type { Desk, Panel, StudioState } from './panel.ts';
@@ -45,7 +48,8 @@ export class CostPanel implements Panel {
   constructor(desk: Desk, state: StudioState) {
     this.#desk = desk;
     this.#state = state;
-    this.#chart = new CostChart(box('chart'), this.#runs, state.messages, (reading) => {
+    box('chart').setAttribute('role', 'img');
+    this.#chart = new CostChart(box('chart'), this.#runs, mannerOf(state.messages), (reading) => {
       this.#reading = reading;
       this.#renderHead();
     });
@@ -58,7 +62,7 @@ export class CostPanel implements Panel {
   }
 
   render(state: StudioState): void {
-    if (state.messages !== this.#state.messages) this.#chart.restyle(state.messages);
+    if (state.messages !== this.#state.messages) this.#chart.restyle(mannerOf(state.messages));
     this.#state = state;
     this.#renderAll();
   }
@@ -76,7 +80,7 @@ export class CostPanel implements Panel {
   }
 
   restyle({ messages }: StudioState): void {
-    this.#chart.restyle(messages);
+    this.#chart.restyle(mannerOf(messages));
   }
 
   get #epoch(): number {
@@ -215,6 +219,11 @@ export class CostPanel implements Panel {
     );
     return last.testLoss === null ? label : `${label}; ${messages.curveLabelTest(test ?? '')}`;
   }
+}
+
+function mannerOf({ language, costEpoch, costEmpty }: Messages): ChartManner {
+  const colours = { accent: '--accent', quiet: '--ink-quiet', line: '--line' };
+  return { language, epochs: costEpoch, empty: costEmpty, ...colours };
 }
 
 /** A number with the line that stands for it in the chart. */

@@ -4,7 +4,7 @@ import type { TemplateResult } from 'lit/html.js';
 import type { RunState } from '../element/types.ts';
 import type { Experiment } from '../experiment/types.ts';
 import type { Messages } from '../i18n/messages.ts';
-import { CostHistory } from './cost-history.ts';
+import { CostHistory } from '../view/cost-history.ts';
 import { diagnose, wantsStatistics } from './diagnosis.ts';
 import type { Finding } from './diagnosis-finding.ts';
 import { costsOf } from './diagnosis-trend.ts';

@@ -3,7 +3,7 @@
  * pass, faster where the weight changes faster. Drawn on a canvas over the diagram, since attributes of a hundred
  * paths in every frame would cost more than all the rest.
  */
-import { resolveColour } from './colours.ts';
+import { resolveColour } from '../view/colours.ts';
 import { edgeEnds, edgePoint } from './network-layout.ts';
 import type { EdgePlace } from './network-layout.ts';
 

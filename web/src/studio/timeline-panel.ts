@@ -1,10 +1,10 @@
 /** Under the plane: the timeline with its runs, when to pause, and the fingerprint of the weights. */
 import { html, nothing, render } from 'lit/html.js';
 import type { TemplateResult } from 'lit/html.js';
-import { live } from 'lit/directives/live.js';
 import type { Branch, Playground, TimelineView } from '../element/types.ts';
 import { formatInteger } from '../i18n/format.ts';
 import type { Messages } from '../i18n/messages.ts';
+import { epochSlider, lastEpoch } from '../view/epoch-slider.ts';
 import { pauseTemplate } from './pause-rule.ts';
 import type { PauseActions } from './pause-rule.ts';
 import { pauseActions } from './pause-rule.ts';
@@ -59,30 +59,12 @@ interface View {
   readonly messages: Messages;
 }
 
-function presentBranch({ branches, present }: TimelineView): Branch | undefined {
-  return branches.find(({ id }) => id === present);
-}
-
-/** A native slider over all epochs that the run has reached: its keys and its touch are known. */
+/** Back to any epoch of the present run. */
 function sliderTemplate({ timeline, epoch, messages }: View, seek: (epoch: number) => void): TemplateResult {
   const { language } = messages;
-  const last = Math.max(epoch, presentBranch(timeline)?.last ?? 0);
+  const last = lastEpoch(timeline, epoch);
   const place = messages.timelinePlace(formatInteger(epoch, language), formatInteger(last, language));
-  return html`<input
-    class="timeline-slider"
-    type="range"
-    min="0"
-    max=${Math.max(1, last)}
-    step="1"
-    .value=${live(String(epoch))}
-    ?disabled=${last === 0}
-    aria-label=${messages.timelineSlider}
-    aria-valuetext=${place}
-    title=${place}
-    @input=${(event: Event) => {
-      seek(Number((event.currentTarget as HTMLInputElement).value));
-    }}
-  />`;
+  return epochSlider({ epoch, last, place, label: messages.timelineSlider, seek });
 }
 
 /** Nothing to choose from until there are two. */

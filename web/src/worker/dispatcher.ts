@@ -1,6 +1,6 @@
 import type { Engine, Metrics, Session, UnitAddress } from '../engine/types.ts';
 import { ExperimentError } from '../experiment/error.ts';
-import type { ErrorData, Reply, Request, Snapshot, Wishes } from './protocol.ts';
+import type { ErrorData, PointTrace, Reply, Request, Snapshot, TraceWish, Wishes } from './protocol.ts';
 import { trainWithin, type Clock } from './training.ts';
 
 /** A reply, and the buffers in it that can be handed over instead of copied. */
@@ -159,7 +159,7 @@ function look(session: Session, metrics: Metrics, wishes: Wishes, news: News = {
   };
 }
 
-type Inside = 'parameters' | 'neurons' | 'gradients' | 'statistics' | 'confusion' | 'predicted';
+type Inside = 'parameters' | 'neurons' | 'gradients' | 'statistics' | 'confusion' | 'trace' | 'predicted';
 
 /** What can be seen of the run beside its field. */
 function inside(session: Session, wishes: Wishes): Pick<Snapshot, Inside> {
@@ -171,8 +171,15 @@ function inside(session: Session, wishes: Wishes): Pick<Snapshot, Inside> {
     gradients: wished(wishes.gradients, () => session.gradients()),
     statistics: wished(wishes.statistics, () => session.statistics()),
     confusion: wished(wishes.confusion, () => session.confusion()),
+    trace: wishes.trace === undefined ? null : follow(session, wishes.trace),
     predicted: wished(wishes.predicted, () => session.predicted()),
   };
+}
+
+function follow(session: Session, point: TraceWish): PointTrace | null {
+  // The point's class may be gone in the network that this request has brought.
+  const classes = Math.max(2, session.outputs);
+  return point.label < classes ? { point, ...session.trace([point.x1, point.x2], point.label) } : null;
 }
 
 function drawNeurons(session: Session, sizePx: number): NonNullable<Snapshot['neurons']> {

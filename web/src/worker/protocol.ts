@@ -5,7 +5,7 @@
  * and the worker answers with the numbers and the field. So a figure that is off screen or in a hidden
  * tab costs nothing, and one worker serves every figure of a page in turn.
  */
-import type { Bounds, Confusion, Metrics, UnitAddress } from '../engine/types.ts';
+import type { Bounds, Confusion, Metrics, Trace, UnitAddress } from '../engine/types.ts';
 import type { ExperimentErrorData } from '../experiment/error.ts';
 
 /** The worker's first message: its code is there. */
@@ -29,6 +29,13 @@ export interface FieldWish {
   readonly unit: UnitAddress | null;
 }
 
+/** A point whose forward and backward pass is to be told, with the class that it is to have. */
+export interface TraceWish {
+  readonly x1: number;
+  readonly x2: number;
+  readonly label: number;
+}
+
 /** What a reply should carry beside the metrics. */
 export interface Wishes {
   readonly field?: FieldWish;
@@ -38,8 +45,14 @@ export interface Wishes {
   readonly gradients?: boolean;
   readonly statistics?: boolean;
   readonly confusion?: boolean;
+  readonly trace?: TraceWish;
   /** The class predicted for each point. */
   readonly predicted?: boolean;
+}
+
+/** The passes of one point. */
+export interface PointTrace extends Trace {
+  readonly point: TraceWish;
 }
 
 /** Every unit's activation map. */
@@ -101,6 +114,8 @@ export interface Snapshot {
   /** See `Session.statistics`. */
   readonly statistics: readonly Float32Array[] | null;
   readonly confusion: Confusion | null;
+  /** Null too where the network has no such class. */
+  readonly trace: PointTrace | null;
   readonly predicted: Uint8Array | null;
   /** After `update`: whether the run went on (true) or began anew. */
   readonly continued: boolean;

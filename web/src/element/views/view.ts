@@ -12,9 +12,12 @@ export interface ViewState {
   readonly messages: FigureMessages;
 }
 
+/** The event, on its box, by which a view tells that its wishes are others now: a person has chosen what to see. */
+export const wishEvent = 'frontera-wish';
+
 /** Made for a box in the figure's shadow root, which has its final size already. */
 export interface View {
-  /** What it wants `RunState` to carry; read after each `render`. */
+  /** What it wants `RunState` to carry; read after each `render` and `follow`, and on `wishEvent`. */
   readonly wishes: Inspection;
   /** The document or the language has changed. */
   render(state: ViewState): void;

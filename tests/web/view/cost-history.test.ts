@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Metrics } from '../../../web/src/engine/types.ts';
-import { CostHistory, measured } from '../../../web/src/studio/cost-history.ts';
-import { CostRuns } from '../../../web/src/studio/cost-runs.ts';
+import { CostHistory, measured } from '../../../web/src/view/cost-history.ts';
+import { CostRuns } from '../../../web/src/view/cost-runs.ts';
 
 function at(epoch: number, trainLoss: number | null, testLoss: number | null = null): Metrics {
   const accuracies = { trainAccuracy: 0.5, testAccuracy: testLoss === null ? null : 0.4 };
@@ -60,13 +60,13 @@ describe('CostRuns', () => {
   ): void {
     const branches = branch === first ? [first] : [first, branch];
     for (let epoch = from; epoch <= to; epoch += 1)
-      runs.take(at(epoch, cost), { branches, present: branch.id, isStraight: true, replay: null });
+      runs.take(at(epoch, cost), { branches, present: branch.id });
   }
 
   it('lets a branch share its parent’s curve up to where it left it', () => {
     const runs = new CostRuns();
     train(runs, first, 0, 9, 1);
-    runs.take(at(3, 1), { branches: [first], present: 1, isStraight: true, replay: null });
+    runs.take(at(3, 1), { branches: [first], present: 1 });
     expect(epochs(runs.present)).toHaveLength(10);
     train(runs, { id: 2, parent: 1, from: 3, last: 5 }, 4, 5, 2);
     expect(epochs(runs.present)).toEqual([0, 1, 2, 3, 4, 5]);
@@ -78,7 +78,7 @@ describe('CostRuns', () => {
     const runs = new CostRuns();
     const second = { id: 2, parent: 1, from: 0, last: 1 };
     const take = (present: number, branches: readonly (typeof second | typeof first)[]): boolean =>
-      runs.take(at(1, 1), { branches, present, isStraight: true, replay: null });
+      runs.take(at(1, 1), { branches, present });
     expect(take(1, [first])).toBe(true);
     expect(take(1, [first])).toBe(false);
     expect(take(2, [first, second])).toBe(true);

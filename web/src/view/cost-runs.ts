@@ -1,7 +1,16 @@
 /** The histories of all branches of the timeline, so that the present run can be compared with those before it. */
 import type { Metrics } from '../engine/types.ts';
-import type { TimelineView } from '../element/types.ts';
 import { CostHistory } from './cost-history.ts';
+
+/** What it needs to know of the timeline. */
+interface Branches {
+  readonly branches: readonly {
+    readonly id: number;
+    readonly parent: number | null;
+    readonly from: number;
+  }[];
+  readonly present: number;
+}
 
 export class CostRuns {
   readonly #histories = new Map<number, CostHistory>();
@@ -18,7 +27,7 @@ export class CostRuns {
   }
 
   /** Takes the newest point. True where the run is on another branch than before, or one was forgotten. */
-  take(metrics: Metrics, { branches, present }: TimelineView): boolean {
+  take(metrics: Metrics, { branches, present }: Branches): boolean {
     const forgotten = [...this.#histories.keys()].filter(
       (id) => !branches.some((branch) => branch.id === id),
     );
@@ -29,7 +38,7 @@ export class CostRuns {
     return this.#present !== before || forgotten.length > 0;
   }
 
-  #begin(id: number, branches: TimelineView['branches']): CostHistory {
+  #begin(id: number, branches: Branches['branches']): CostHistory {
     const branch = branches.find((candidate) => candidate.id === id);
     const parent = this.#histories.get(branch?.parent ?? id);
     const history = parent?.until(branch?.from ?? 0) ?? new CostHistory();

@@ -1,10 +1,9 @@
 /** Curves over epochs: uPlot over bounded histories, redrawn at most once per animation frame. */
 import uPlot from 'uplot';
-import 'uplot/dist/uPlot.min.css';
 import type { Metrics } from '../engine/types.ts';
-import type { Messages } from '../i18n/messages.ts';
 import { resolveColour } from './colours.ts';
 import { axis, epochPadding } from './cost-axes.ts';
+import type { ChartManner } from './cost-axes.ts';
 import { measured } from './cost-history.ts';
 import type { Measure } from './cost-history.ts';
 import type { CostRuns } from './cost-runs.ts';
@@ -14,37 +13,37 @@ const otherPoints = 300;
 
 type Curve = readonly (readonly [epoch: number, value: number])[];
 
-/** Draws in `host`; says in `onRead` what is under the pointer, null when it leaves. */
+/** Draws in `host`; says in `onRead` what is read, under the pointer or by `read`, null when nothing is. The page has uPlot's style. */
 export class CostChart {
   readonly #host: HTMLElement;
   readonly #runs: CostRuns;
   readonly #onRead: (reading: Metrics | null) => void;
   readonly #empty = document.createElement('p');
-  #messages: Messages;
+  #manner: ChartManner;
   #measure: Measure = 'cost';
   #logarithmic = false;
   #epoch = 0;
   #others: readonly Curve[] = [];
   #plot: uPlot | null = null;
   #frame = 0;
+  readonly #sizes = new ResizeObserver(() => {
+    this.#plot?.setSize(this.#size());
+  });
 
   constructor(
     host: HTMLElement,
     runs: CostRuns,
-    messages: Messages,
+    manner: ChartManner,
     onRead: (reading: Metrics | null) => void,
   ) {
     this.#host = host;
     this.#runs = runs;
-    this.#messages = messages;
+    this.#manner = manner;
     this.#onRead = onRead;
     this.#empty.className = 'chart-empty';
     host.append(this.#empty);
-    host.setAttribute('role', 'img');
-    new ResizeObserver(() => {
-      this.#plot?.setSize(this.#size());
-    }).observe(host);
-    this.restyle(messages);
+    this.#sizes.observe(host);
+    this.restyle(manner);
   }
 
   /** The run has moved to this epoch. */
@@ -59,16 +58,39 @@ export class CostChart {
     this.#measure = measure;
     this.#logarithmic = logarithmic && measure === 'cost';
     this.#gatherOthers();
-    this.restyle(this.#messages);
+    this.restyle(this.#manner);
   }
 
   /** Takes up another language or theme: uPlot reads both only when it is made. */
-  restyle(messages: Messages): void {
-    this.#messages = messages;
-    this.#empty.textContent = messages.costEmpty;
+  restyle(manner: ChartManner): void {
+    this.#manner = manner;
+    this.#empty.textContent = manner.empty;
     this.#plot?.destroy();
     this.#plot = null;
     this.#redrawSoon();
+  }
+
+  /** Reads the present curve at its point of this index; null: nowhere. */
+  read(index: number | null): void {
+    const epoch = index === null ? undefined : this.#runs.present.points[index]?.epoch;
+    const plot = this.#plot;
+    if (plot === null) return;
+    if (epoch === undefined) plot.setCursor({ left: -10, top: -10 });
+    else plot.setCursor({ left: plot.valToPos(epoch, 'x'), top: 0 });
+  }
+
+  /** Reads it at a place on the screen. */
+  readAt(clientX: number): void {
+    const plot = this.#plot;
+    plot?.setCursor({ left: clientX - plot.over.getBoundingClientRect().left, top: 0 });
+  }
+
+  /** Undoes what holds it beyond its host. */
+  close(): void {
+    this.#sizes.disconnect();
+    cancelAnimationFrame(this.#frame);
+    this.#plot?.destroy();
+    this.#plot = null;
   }
 
   #gatherOthers(): void {
@@ -127,16 +149,16 @@ export class CostChart {
 
   #options(): uPlot.Options {
     const host = this.#host;
-    const messages = this.#messages;
-    const accent = resolveColour(host, '--accent');
-    const quiet = resolveColour(host, '--ink-quiet');
+    const manner = this.#manner;
+    const accent = resolveColour(host, manner.accent);
+    const quiet = resolveColour(host, manner.quiet);
     return {
       ...this.#size(),
       legend: { show: false },
-      padding: [8, epochPadding(host, messages), 0, 0],
+      padding: [8, epochPadding(host, manner), 0, 0],
       scales: { x: { time: false, range: this.#rangeX }, y: this.#scaleY() },
       cursor: { y: false, drag: { x: false, y: false }, points: { size: 8, fill: accent } },
-      axes: [axis('x', this.#measure, host, messages), axis('y', this.#measure, host, messages)],
+      axes: [axis('x', this.#measure, host, manner), axis('y', this.#measure, host, manner)],
       series: [
         {},
         { stroke: accent, width: 2, points: { show: false } },
