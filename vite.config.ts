@@ -49,8 +49,13 @@ function libraryBuild(file: string, source: string): BuildOptions {
     rollupOptions: {
       external,
       input: source,
-      preserveEntrySignatures: 'strict',
-      output: { entryFileNames: file, assetFileNames: assetFileName, inlineDynamicImports: true },
+      // Lazy parts take from the entry what they need of it, so that nothing is loaded twice.
+      preserveEntrySignatures: 'allow-extension',
+      output: {
+        entryFileNames: file,
+        assetFileNames: assetFileName,
+        chunkFileNames: 'frontera-[name].js',
+      },
     },
   };
 }

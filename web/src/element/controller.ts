@@ -33,7 +33,7 @@ interface Sent {
   readonly atMs: number;
 }
 
-type Wish = 'inspection' | 'spotlight' | 'wantsPredicted';
+type Wish = 'inspection' | 'viewWishes' | 'spotlight' | 'wantsPredicted';
 
 /** The run of one figure, from its start to its stop. */
 export class Controller {

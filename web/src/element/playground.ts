@@ -18,17 +18,20 @@ import {
   readControls,
   readEpochs,
   readMarks,
+  readViews,
 } from './attributes.ts';
 import { Controller } from './controller.ts';
 import { takeEarlyProperties } from './early-properties.ts';
+import { figureViewOf } from './figure-view.ts';
 import type { ControllerHost } from './host.ts';
 import { noticeText } from './notice-text.ts';
+import { hasOwnBox } from './own-box.ts';
 import { takePicture } from './picture.ts';
 import { PlaneControl } from './plane-control.ts';
 import { watchProximity } from './proximity.ts';
 import { browserScheduler } from './scheduler.ts';
 import { figureStyles } from './styles.ts';
-import { figureTemplate, type FigureActions, type FigureView } from './template.ts';
+import { figureTemplate, type FigureActions } from './template.ts';
 import { watchSurroundings } from './surroundings.ts';
 import { themeStyles } from './theme.ts';
 import type {
@@ -41,32 +44,36 @@ import type {
   StopRule,
   TimelineView,
   UnitAddress,
+  ViewName,
 } from './types.ts';
+import { onUndoKey } from './undo-keys.ts';
+import { viewsOf } from './views/figure-views.ts';
+import type { ViewsControl } from './views/views-control.ts';
 
 const defaultPreset = 'double-circles';
 let figuresMade = 0;
 
 /** The element. What it offers is described in `types.ts`. */
 export class FronteraPlayground extends HTMLElement implements Playground {
-  static readonly observedAttributes = 'preset experiment controls lang epochs theme colours marks'.split(
-    ' ',
-  );
+  static readonly observedAttributes =
+    'preset experiment controls views lang epochs theme colours marks'.split(' ');
 
   readonly #root: ShadowRoot;
   readonly #controller: Controller;
   readonly #plane: PlaneControl;
   readonly #actions: FigureActions;
+  readonly #views: ViewsControl;
   #controls = readControls(null).controls;
   #detach: (() => void) | null = null;
   #renderPending = false;
   #visible = false;
+  #fits = false;
   #sidePx = 0;
 
   constructor() {
     super();
     figuresMade += 1;
     this.#root = this.attachShadow({ mode: 'open' });
-    adoptStyles(this.#root, [themeStyles, ...figureStyles]);
     this.#controller = new Controller({
       figure: `figure-${figuresMade}`,
       experiment: presetExperiment(defaultPreset),
@@ -75,14 +82,22 @@ export class FronteraPlayground extends HTMLElement implements Playground {
       host: this.#makeHost(),
     });
     this.#plane = this.#makePlane();
+    this.#views = viewsOf(this, this.#root, this.#controller, {
+      messages: () => this.#messages,
+      dress: () => {
+        this.#dress();
+      },
+    });
+    this.#dress();
     this.#actions = makeActions(this, this.#controller.announcer, this.#plane);
     this.addEventListener('keydown', (event) => {
-      this.#onKey(event);
+      if (this.#controls.has('draw')) onUndoKey(event, this);
     });
   }
 
   connectedCallback(): void {
     takeEarlyProperties(this);
+    this.#fits = hasOwnBox(this, this.#root) || (this.#fits && this.#root.childElementCount > 0);
     this.#render();
     const plane = this.#root.querySelector<HTMLElement>('.plane');
     if (plane !== null) this.#plane.attach(plane);
@@ -168,6 +183,14 @@ export class FronteraPlayground extends HTMLElement implements Playground {
 
   set spotlight(spotlight: UnitAddress | null) {
     this.#controller.look({ spotlight });
+  }
+
+  get views(): readonly ViewName[] {
+    return readViews(this.getAttribute('views')).views;
+  }
+
+  set views(names: readonly ViewName[]) {
+    this.setAttribute('views', names.join(' '));
   }
 
   get colours(): ColourMapName {
@@ -279,12 +302,17 @@ export class FronteraPlayground extends HTMLElement implements Playground {
     });
   }
 
+  #dress(): void {
+    adoptStyles(this.#root, [themeStyles, ...figureStyles, ...this.#views.styles]);
+  }
+
   #attach(): void {
     if (this.#detach !== null) return;
     this.#plane.stage?.connect();
     const stopWatching = watchProximity(this, this.#root.querySelectorAll('[part]'), {
       near: () => {
         this.#controller.start();
+        this.#views.start();
       },
       visible: (visible) => {
         this.#visible = visible;
@@ -295,10 +323,13 @@ export class FronteraPlayground extends HTMLElement implements Playground {
       language: () => {
         this.#requestRender();
       },
-      scheme: () => this.#plane.stage?.restyle(),
+      scheme: () => {
+        this.#restyle();
+      },
     });
     this.#detach = () => {
       this.#plane.stage?.disconnect();
+      this.#views.close();
       stopWatching();
       stopListening();
       this.#visible = false;
@@ -324,11 +355,18 @@ export class FronteraPlayground extends HTMLElement implements Playground {
     const value = this.getAttribute(name);
     if (name === 'controls') this.#controls = readControls(value).controls;
     if (name === 'epochs') this.stop = { ...this.stop, epoch: readEpochs(value).epoch };
-    if (name === 'theme') this.#plane.stage?.restyle();
+    if (name === 'views')
+      this.#views.names = new Set(readViews(value).views.filter((view) => view !== 'field'));
+    if (name === 'theme' || name === 'colours') this.#restyle();
     this.#plane.apply();
     this.#applyLook();
     const problem = attributeReaders[name]?.(value).problem ?? null;
     if (problem !== null) this.#controller.announcer.complain(problem, noticeText(problem, this.#messages));
+  }
+
+  #restyle(): void {
+    this.#plane.stage?.restyle();
+    this.#views.restyle();
   }
 
   #applyLook(): void {
@@ -336,15 +374,6 @@ export class FronteraPlayground extends HTMLElement implements Playground {
     this.#plane.look = { colours, marks };
     const wantsPredicted = marks.includes('errors');
     if (wantsPredicted !== this.#controller.sight.wantsPredicted) this.#controller.look({ wantsPredicted });
-  }
-
-  /** Undo and redo by the keys that everybody knows, within the figure. */
-  #onKey(event: KeyboardEvent): void {
-    const isUndoKey = (event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === 'z';
-    if (!isUndoKey || !this.#controls.has('draw')) return;
-    event.preventDefault();
-    if (event.shiftKey) this.redo();
-    else this.undo();
   }
 
   /** At most one rendering per task, whatever happened in it. */
@@ -359,21 +388,13 @@ export class FronteraPlayground extends HTMLElement implements Playground {
 
   #render(): void {
     this.#plane.apply();
-    render(figureTemplate(this.#view(), this.#actions), this.#root);
-  }
-
-  #view(): FigureView {
-    const { drawing, experiment, metrics, playing, canPlay, notice, speed } = this.#controller;
-    const { classes, canUndo, canRedo } = drawing;
-    const { tool, brush, probe, cursorText } = this.#plane;
-    return {
+    const view = figureViewOf(this.#controller, this.#plane, {
       messages: this.#messages,
       controls: this.#controls,
-      pointCount: drawing.points?.length ?? null,
-      hasBatches:
-        experiment.batchSize !== null && experiment.batchSize < (drawing.points?.length ?? Infinity),
-      ...{ tool, brush, probe, cursorText },
-      ...{ classes, canUndo, canRedo, metrics, playing, canPlay, notice, speed },
-    };
+      views: this.#views.names,
+      fits: this.#fits,
+    });
+    render(figureTemplate(view, this.#actions), this.#root);
+    this.#views.update();
   }
 }

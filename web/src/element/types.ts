@@ -1,16 +1,18 @@
 /**
  * What `<frontera-playground>` shows to the outside: the studio, the iframe page and articles use nothing else.
  */
-import type { Confusion, Metrics, UnitAddress } from '../engine/types.ts';
+import type { Confusion, Metrics, NeuronMaps, UnitAddress } from '../engine/types.ts';
 import type { ExperimentErrorData } from '../experiment/error.ts';
 import type { Experiment, LabelledPoint } from '../experiment/types.ts';
 import type { ColourMapName } from '../view/colour-map.ts';
-import type { NeuronMaps } from '../worker/protocol.ts';
 
 export type { ColourMapName, Confusion, Metrics, NeuronMaps, UnitAddress };
 
 /** Groups of controls an author can ask for in the `controls` attribute, separated by spaces. */
 export type ControlName = 'play' | 'step' | 'reset' | 'new' | 'speed' | 'draw';
+
+/** What stands beside the plane, which is always there as `field`; names in the `views` attribute, separated by spaces. */
+export type ViewName = 'field' | 'network';
 
 /** `auto` follows the reader's system. */
 export type ThemeName = 'auto' | 'light' | 'dark';
@@ -115,6 +117,7 @@ export interface Playground extends HTMLElement {
   stop: StopRule;
   /** What `state` is to carry. */
   inspection: Inspection;
+  views: readonly ViewName[];
   colours: ColourMapName;
   marks: readonly MarkName[];
   /** A unit whose activation is shown in place of the outputs; null: none. */

@@ -2,7 +2,7 @@
 import type uPlot from 'uplot';
 import { formatInteger, formatNumber, formatPercent } from '../i18n/format.ts';
 import type { Messages } from '../i18n/messages.ts';
-import { resolveColour } from './colours.ts';
+import { resolveColour } from '../view/colours.ts';
 import type { Measure } from './cost-history.ts';
 
 /** One axis; both keep their size whatever stands on them, so that the curve does not jump. */

@@ -3,7 +3,7 @@ import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
 import type { Metrics } from '../engine/types.ts';
 import type { Messages } from '../i18n/messages.ts';
-import { resolveColour } from './colours.ts';
+import { resolveColour } from '../view/colours.ts';
 import { axis, epochPadding } from './cost-axes.ts';
 import { measured } from './cost-history.ts';
 import type { Measure } from './cost-history.ts';

@@ -5,7 +5,7 @@
  * and the worker answers with the numbers and the field. So a figure that is off screen or in a hidden
  * tab costs nothing, and one worker serves every figure of a page in turn.
  */
-import type { Bounds, Confusion, Metrics, UnitAddress } from '../engine/types.ts';
+import type { Bounds, Confusion, Metrics, NeuronMaps, UnitAddress } from '../engine/types.ts';
 import type { ExperimentErrorData } from '../experiment/error.ts';
 
 export interface FieldWish {
@@ -27,13 +27,6 @@ export interface Wishes {
   readonly confusion?: boolean;
   /** The class predicted for each point. */
   readonly predicted?: boolean;
-}
-
-/** Every unit's activation map. */
-export interface NeuronMaps {
-  readonly sizePx: number;
-  /** Element 0 the features, element l layer l, each (units × size × size), row 0 at the top. */
-  readonly maps: readonly Float32Array[];
 }
 
 interface Base {

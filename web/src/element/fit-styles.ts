@@ -1,0 +1,119 @@
+/**
+ * In a box of the author's, all of the figure fits: the controls take what they need, and the plane is the largest square
+ * in what is left, beside its tools where there is the height for them.
+ */
+import { css } from '@lit/reactive-element/css-tag.js';
+import { toolColumn } from './tools-styles.ts';
+
+export const fit = css`
+  .root.fit,
+  .fit .main {
+    container-type: size;
+    block-size: 100%;
+  }
+
+  .fit .layout {
+    block-size: 100%;
+    grid-template-rows: minmax(0, 1fr);
+    grid-auto-rows: auto;
+  }
+
+  .fit .figure {
+    --_strip: 0px;
+    block-size: 100%;
+    grid-template-rows: minmax(0, 1fr);
+    grid-template-columns: minmax(0, 1fr);
+    max-inline-size: none;
+  }
+
+  .fit .stage {
+    display: flex;
+    flex-direction: column;
+    min-block-size: 0;
+  }
+
+  .fit .space {
+    container-type: size;
+    display: grid;
+    flex: 1;
+    place-content: center;
+    min-block-size: 0;
+  }
+
+  .fit .frame {
+    inline-size: min(100cqi, 100cqb);
+  }
+
+  .fit .network {
+    block-size: min(220px, 34cqb);
+  }
+
+  .fit .loss {
+    block-size: min(160px, 24cqb);
+  }
+
+  .fit .inspect {
+    min-block-size: 0;
+    max-block-size: 40cqb;
+    overflow: auto;
+  }
+
+  /* The controls in one row, as wide as the plane and its tools above them. */
+  @container (min-width: 516px) {
+    .fit .figure {
+      max-inline-size: max(516px, 100cqb - var(--_play) - 10px + var(--_strip));
+    }
+  }
+
+  @container (min-width: 440px) and (min-height: 400px) {
+    .fit .figure.drawable {
+      --_columns: 2;
+      --_strip: calc(var(--_columns) * var(--_hit) + 8px);
+    }
+
+    .fit .figure.drawable:has(.long) {
+      --_columns: 3;
+    }
+
+    .fit .drawable .stage {
+      container-type: size;
+      display: grid;
+      grid-template-columns: auto calc(var(--_strip) - 8px);
+      place-content: center;
+      gap: 8px;
+    }
+
+    .fit .drawable .space {
+      display: contents;
+      container-type: normal;
+    }
+
+    .fit .drawable .frame {
+      inline-size: min(100cqi - var(--_strip), 100cqb);
+    }
+
+    ${toolColumn(css`.fit`)}
+  }
+
+  @container (min-width: 440px) and (min-height: 540px) {
+    .fit .figure.drawable {
+      --_columns: 1;
+    }
+
+    .fit .figure.drawable:has(.long) {
+      --_columns: 2;
+    }
+  }
+
+  @container (min-width: 640px) {
+    .fit .layout.beside {
+      grid-template-columns: minmax(0, min(54%, max(516px, 100cqb - 4px))) minmax(0, 1fr);
+      grid-template-rows: minmax(0, 3fr) minmax(0, 2fr);
+    }
+
+    .fit .beside .network,
+    .fit .beside .loss {
+      block-size: auto;
+    }
+  }
+`;
