@@ -58,14 +58,14 @@ export const fit = css`
     overflow: auto;
   }
 
-  /* The controls in one row, as wide as the plane and its tools above them. */
-  @container (min-width: 516px) {
+  /* By the name of the column, since the stage below is a container too. The controls in one row, as wide as the plane and its tools above them. */
+  @container main (min-width: 516px) {
     .fit .figure {
       max-inline-size: max(516px, 100cqb - var(--_play) - 10px + var(--_strip));
     }
   }
 
-  @container (min-width: 440px) and (min-height: 400px) {
+  @container main (min-width: 440px) and (min-height: 400px) {
     .fit .figure.drawable {
       --_columns: 2;
       --_strip: calc(var(--_columns) * var(--_hit) + 8px);
@@ -95,7 +95,7 @@ export const fit = css`
     ${toolColumn(css`.fit`)}
   }
 
-  @container (min-width: 440px) and (min-height: 540px) {
+  @container main (min-width: 440px) and (min-height: 540px) {
     .fit .figure.drawable {
       --_columns: 1;
     }

@@ -18,7 +18,7 @@ const layout = css`
   }
 
   .main {
-    container-type: inline-size;
+    container: main / inline-size;
     min-inline-size: 0;
   }
 

@@ -85,9 +85,13 @@ export interface DiagramBox {
   readonly density: Density;
 }
 
-/** The width of the input column: its share, and at least what a feature and its name take. The style sheet has the same. */
-function inputWidthPx(columnCount: number, { widthPx, textScale }: DiagramBox): number {
-  return Math.max(widthPx / columnCount, (featureNamePx + maxFeatureSidePx + 8) * textScale);
+/**
+ * The width of the input column: its share, and at least what a feature and its name take, which is enough where there is
+ * little room. The style sheet has the same.
+ */
+function inputWidthPx(columnCount: number, { widthPx, textScale, density }: DiagramBox): number {
+  const sharePx = density === 'compact' ? 0 : widthPx / columnCount;
+  return Math.max(sharePx, (featureNamePx + maxFeatureSidePx + 8) * textScale);
 }
 
 /** Lays out the features and layers of so many units in a box. */
