@@ -27,8 +27,8 @@ function makeFigure() {
   let arrive: (maker: ViewMaker) => void = () => undefined;
   let fail: (error: Error) => void = () => undefined;
   const frames: (() => void)[] = [];
-  const emptied = vi.fn();
-  const box = { replaceChildren: emptied } as unknown as HTMLElement;
+  const replaced = vi.fn();
+  const box = { replaceWith: replaced, cloneNode: () => box } as unknown as HTMLElement;
   let state: ViewState = {
     experiment: presetExperiment('double-circles'),
     run: null,
@@ -55,7 +55,7 @@ function makeFigure() {
   const control = new ViewsControl(host);
   control.names = new Set(['network']);
   return {
-    ...{ control, host, calls, network, emptied },
+    ...{ control, host, calls, network, replaced },
     change: (fields: Partial<ViewState>) => {
       state = { ...state, ...fields };
       control.update();
@@ -157,7 +157,7 @@ describe('an open view', () => {
   it('is closed with the figure, and opened anew when that comes back', async () => {
     figure.control.close();
     expect(figure.calls).toEqual(['close']);
-    expect(figure.emptied).toHaveBeenCalled();
+    expect(figure.replaced).toHaveBeenCalled();
     figure.control.start();
     await figure.arrive();
     expect(figure.calls.slice(1)).toEqual(['render en', 'restyle', 'follow nothing']);

@@ -89,7 +89,9 @@ export class ViewsControl {
     this.#frame = null;
     for (const [name, { view }] of this.#open) {
       view?.close();
-      this.#host.box(name)?.replaceChildren();
+      // Another box, since Lit remembers what it has rendered into this one.
+      const box = this.#host.box(name);
+      box?.replaceWith(box.cloneNode(false));
     }
     this.#open.clear();
     this.#wish();
