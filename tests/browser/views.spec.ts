@@ -117,7 +117,9 @@ const boxes: readonly (readonly [
   leastPx: number,
 ])[] = [
   ['a square', 460, 'aspect-ratio: 1', '', 330],
-  ['a small square', 300, 'aspect-ratio: 1', '', 100],
+  ['a small square', 300, 'aspect-ratio: 1', '', 180],
+  ['a tiny square', 280, 'aspect-ratio: 1', 'lang="es"', 150],
+  ['a small square of many classes', 320, 'aspect-ratio: 1', 'preset="five-classes"', 150],
   ['a small square with few controls', 300, 'aspect-ratio: 1', 'controls="play step reset"', 190],
   ['a square that only shows', 300, 'aspect-ratio: 1', 'controls=""', 299],
   ['a low box', 720, 'height: 420px', '', 350],

@@ -58,28 +58,30 @@ export const fit = css`
     overflow: auto;
   }
 
-  /* By the name of the column, since the stage below is a container too. The controls in one row, as wide as the plane and its tools above them. */
+  /* The controls in one row, as wide as the plane and its tools above them; the column by its name, since the stage is a
+     container too. */
   @container main (min-width: 516px) {
     .fit .figure {
       max-inline-size: max(516px, 100cqb - var(--_play) - 10px + var(--_strip));
     }
   }
 
-  @container main (min-width: 440px) and (min-height: 400px) {
+  /* In a box that isn't high, the controls leave room on the plane's right: the lower it is, the more columns. */
+  @container main (min-aspect-ratio: 9/10) and (min-height: 260px) {
     .fit .figure.drawable {
-      --_columns: 2;
+      --_columns: 3;
       --_strip: calc(var(--_columns) * var(--_hit) + 8px);
     }
 
     .fit .figure.drawable:has(.long) {
-      --_columns: 3;
+      --_columns: 4;
     }
 
     .fit .drawable .stage {
       container-type: size;
       display: grid;
       grid-template-columns: auto calc(var(--_strip) - 8px);
-      place-content: center;
+      place-content: center start;
       gap: 8px;
     }
 
@@ -95,7 +97,17 @@ export const fit = css`
     ${toolColumn(css`.fit`)}
   }
 
-  @container main (min-width: 440px) and (min-height: 540px) {
+  @container main (min-aspect-ratio: 9/10) and (min-height: 340px) {
+    .fit .figure.drawable {
+      --_columns: 2;
+    }
+
+    .fit .figure.drawable:has(.long) {
+      --_columns: 3;
+    }
+  }
+
+  @container main (min-aspect-ratio: 9/10) and (min-height: 520px) {
     .fit .figure.drawable {
       --_columns: 1;
     }

@@ -11,8 +11,8 @@ export const viewMakers: ViewMakers = {
   network: async () => (await import('./network-view.ts')).networkView,
 };
 
-/** Those that stand right of the plane where there is room. */
-export const columnViews: readonly SideView[] = ['network'];
-
 /** In the order in which they stand. */
 export const sideViews = Object.keys(viewMakers) as readonly SideView[];
+
+/** Those that stand right of the plane where there is room. */
+export const columnViews: readonly SideView[] = sideViews.filter((name) => /^(network|loss)$/u.test(name));
