@@ -106,6 +106,27 @@ describe('layOutNetwork', () => {
   });
 });
 
+describe('a compact diagram', () => {
+  const inputs = ['x2', 'x1*x2'] as const;
+  const small = { widthPx: 280, heightPx: 196, textScale: 0.8, density: 'compact' } as const;
+
+  it('has the features in use and no others, in the order of the inputs', () => {
+    const { nodes } = layOutNetwork(inputs, [3, 1], small);
+    const features = nodes.flatMap((node) => (node.kind === 'feature' ? [[node.feature, node.unit]] : []));
+    expect(features).toEqual([
+      ['x2', 0],
+      ['x1*x2', 1],
+    ]);
+  });
+
+  it('shows all of the article’s network in the smallest figure, apart and within the box', () => {
+    const layout = layOutNetwork(plain, [12, 6, 1], small);
+    expect(layout.overflows).toEqual([]);
+    expect(misplaced(layout, small.widthPx, small.heightPx)).toEqual([]);
+    expect(Math.min(...neurons(layout).map(({ sidePx }) => sidePx))).toBeGreaterThanOrEqual(12);
+  });
+});
+
 describe('edgeHeightAt', () => {
   const [edge] = layOutNetwork(plain, [3], {
     widthPx: 600,

@@ -54,7 +54,7 @@ export const fit = css`
 
   .fit .inspect {
     min-block-size: 0;
-    max-block-size: 40cqb;
+    block-size: min(200px, 30cqb);
     overflow: auto;
   }
 
