@@ -283,6 +283,13 @@ test('a figure that leaves and comes back has its network again', async ({ page 
   await expect(figure.locator('.network svg')).toHaveCount(1);
 });
 
+test('the iframe page takes the views from its address', async ({ page }) => {
+  await page.goto('./embed.html?views=field%20network&lang=en&controls=play');
+  const figure = page.locator('frontera-playground');
+  await ready(figure);
+  await expect(await diagramOf(figure)).toHaveAttribute('aria-label', /2 – 12 – 6 – 1/u);
+});
+
 test('an unknown view is told, and the others hold', async ({ page }) => {
   const figure = await openHost(page, { attributes: 'views="network telescope"' });
   await diagramOf(figure);
