@@ -4,6 +4,10 @@ import { configs as lit } from 'eslint-plugin-lit';
 import globals from 'globals';
 import tseslint from 'typescript-eslint';
 
+const figureTexts = ['catalogue', 'describe-error', 'figure-messages', 'format'].map(
+  (file) => `i18n/${file}`,
+);
+
 /**
  * Which folders of web/src a folder may use: `values` at run time, `types` in type-only imports. Everything else is
  * refused, so that dependencies keep the one direction of the design: experiment ← engine ← worker, and
@@ -23,14 +27,13 @@ const folders = [
   {
     // Of the texts only the figure's own: the studio's would weigh on authors' pages.
     of: ['web/src/element/**'],
-    values: [
-      'experiment',
-      ...['catalogue', 'describe-error', 'figure-messages', 'format', 'views-messages'].map(
-        (file) => `i18n/${file}`,
-      ),
-      'view',
-      'worker/client',
-    ],
+    values: ['experiment', ...figureTexts, 'view', 'worker/client'],
+    types: ['engine', 'worker'],
+  },
+  {
+    // Views come with texts of their own.
+    of: ['web/src/element/views/**'],
+    values: ['experiment', ...figureTexts, 'i18n/views-messages', 'view'],
     types: ['engine', 'worker'],
   },
   {

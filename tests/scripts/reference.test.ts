@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, expect, it } from 'vitest';
 import { elementsManifest } from '../../scripts/reference/manifest.mjs';
+import { sideViews } from '../../web/src/element/views/view-makers.ts';
 import { referencePage } from '../../scripts/reference/page.mjs';
 
 type Manifest = Awaited<ReturnType<typeof elementsManifest>>;
@@ -67,7 +68,9 @@ it('describes every property and method of Playground', () => {
 
 it('describes every part', () => {
   const templates = ['template.ts', 'tools-template.ts', 'transport-template.ts'].map(source).join('\n');
-  expect(names(figure.cssParts)).toEqual(expect.arrayContaining(found(templates, /\bpart="(\w+)"/gu)));
+  expect(names(figure.cssParts)).toEqual(
+    expect.arrayContaining([...found(templates, /\bpart="(\w+)"/gu), ...sideViews]),
+  );
 });
 
 it('leaves nothing without a word about it, and names no private member', () => {

@@ -1,7 +1,8 @@
 /** What the attributes mean; the iframe page's parameters have the same names and meaning. */
 import { preferredLanguage, type Language } from '../i18n/catalogue.ts';
 import type { AttributeProblem } from './notice.ts';
-import type { ColourMapName, ControlName, MarkName, ThemeName } from './types.ts';
+import type { ColourMapName, ControlName, MarkName, ThemeName, ViewName } from './types.ts';
+import { sideViews } from './views/view-makers.ts';
 
 /** Every control, in the order of the page. */
 export const controlNames: readonly ControlName[] = ['play', 'step', 'reset', 'new', 'speed', 'draw'];
@@ -14,6 +15,9 @@ export const colourMapNames: readonly ColourMapName[] = ['inferno', 'blue-orange
 
 /** Everything that can be drawn over the field. */
 export const markNames: readonly MarkName[] = ['border', 'test', 'errors'];
+
+/** Every view. */
+export const viewNames: readonly ViewName[] = ['field', ...sideViews];
 
 /** Without the attribute: rings around half of all points would hide a field that has just begun. */
 const defaultMarks: readonly MarkName[] = ['border', 'test'];
@@ -41,6 +45,20 @@ interface Marks {
 export function readMarks(attribute: string | null): Marks {
   const { names, unknown } = readNames(attribute, markNames, defaultMarks);
   return { marks: names, problem: unknown === null ? null : badValue('marks', unknown, markNames) };
+}
+
+interface Views {
+  readonly views: readonly ViewName[];
+  readonly problem: AttributeProblem | null;
+}
+
+/** `views="field network"`, as `controls`; without the attribute, the field, which is there in any case. */
+export function readViews(attribute: string | null): Views {
+  const { names, unknown } = readNames(attribute, viewNames, ['field']);
+  return {
+    views: viewNames.filter((name) => name === 'field' || names.includes(name)),
+    problem: unknown === null ? null : badValue('views', unknown, viewNames),
+  };
 }
 
 interface Colours {
@@ -98,6 +116,7 @@ export const attributeReaders: Readonly<Record<string, (value: string | null) =>
   epochs: readEpochs,
   colours: readColours,
   marks: readMarks,
+  views: readViews,
 };
 
 /** The element's own language, else that of what it stands in, else the browser's, else English. */

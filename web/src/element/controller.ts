@@ -27,7 +27,7 @@ import { StopWatch } from './stop-watch.ts';
 import { TimeTravel } from './time-travel.ts';
 import type { RunState, TimelineView } from './types.ts';
 
-type Wish = 'inspection' | 'spotlight' | 'wantsPredicted';
+type Wish = 'inspection' | 'viewWishes' | 'spotlight' | 'wantsPredicted';
 
 /** The run of one figure, from its start to its stop. */
 export class Controller implements Driven {

@@ -10,24 +10,19 @@ import type { Experiment, LabelledPoint } from '../experiment/types.ts';
 import { figureMessagesFor, type FigureMessages } from '../i18n/figure-messages.ts';
 import { sharedClient } from '../worker/client.ts';
 import { makeActions } from './actions.ts';
-import {
-  attributeReaders,
-  languageOf,
-  readColours,
-  readControls,
-  readEpochs,
-  readMarks,
-} from './attributes.ts';
+import { attributeReaders, languageOf, readControls, readEpochs, readViews } from './attributes.ts';
 import { Autoplay } from './autoplay.ts';
 import { Company } from './company.ts';
 import { Controller } from './controller.ts';
 import { takeEarlyProperties } from './early-properties.ts';
+import { FigureAttributes } from './figure-attributes.ts';
 import { figureView } from './figure-view.ts';
 import type { Change } from './group.ts';
 import type { ControllerHost } from './host.ts';
 import { isCode, LinkAttribute } from './link-attribute.ts';
 import { noticeText } from './notice-text.ts';
 import type { Notice } from './notice.ts';
+import { hasOwnBox } from './own-box.ts';
 import { takePicture } from './picture.ts';
 import { PlaneControl } from './plane-control.ts';
 import { watchProximity } from './proximity.ts';
@@ -39,9 +34,7 @@ import { watchSurroundings } from './surroundings.ts';
 import { wearStyles } from './stylesheets.ts';
 import { themeStyles } from './theme.ts';
 import type {
-  ColourMapName,
   Inspection,
-  MarkName,
   Playground,
   PlaygroundEventMap,
   RunRecord,
@@ -51,19 +44,22 @@ import type {
   UnitAddress,
 } from './types.ts';
 import { onUndoKey } from './undo-keys.ts';
+import { viewsOf } from './views/figure-views.ts';
+import type { ViewsControl } from './views/views-control.ts';
 
 const defaultPreset = 'double-circles';
 let figuresMade = 0;
 
 /** The element. What it offers is described in `types.ts`. */
-export class FronteraPlayground extends HTMLElement implements Playground {
+export class FronteraPlayground extends FigureAttributes implements Playground {
   static readonly observedAttributes =
-    'preset experiment controls lang epochs theme colours marks group'.split(' ');
+    'preset experiment controls views lang epochs theme colours marks group'.split(' ');
 
   readonly #root: ShadowRoot;
   readonly #controller: Controller;
   readonly #plane: PlaneControl;
   readonly #actions: FigureActions;
+  readonly #views: ViewsControl;
   #controls = readControls(null).controls;
   readonly #company: Company;
   readonly #autoplay: Autoplay;
@@ -71,13 +67,13 @@ export class FronteraPlayground extends HTMLElement implements Playground {
   #detach: (() => void) | null = null;
   #renderPending = false;
   #visible = false;
+  #fits = false;
   #sidePx = 0;
 
   constructor() {
     super();
     figuresMade += 1;
     this.#root = this.attachShadow({ mode: 'open' });
-    this.adoptedCallback();
     this.#controller = new Controller({
       figure: `figure-${figuresMade}`,
       experiment: presetExperiment(defaultPreset),
@@ -92,6 +88,13 @@ export class FronteraPlayground extends HTMLElement implements Playground {
     });
     this.#link = new LinkAttribute(this, this.#controller, () => this.#messages);
     this.#plane = this.#makePlane();
+    this.#views = viewsOf(this, this.#root, this.#controller, {
+      messages: () => this.#messages,
+      dress: () => {
+        this.adoptedCallback();
+      },
+    });
+    this.adoptedCallback();
     this.#actions = makeActions(this, this.#controller, this.#plane);
     this.addEventListener('keydown', (event) => {
       if (this.#controls.has('draw')) onUndoKey(event, this);
@@ -100,6 +103,7 @@ export class FronteraPlayground extends HTMLElement implements Playground {
 
   connectedCallback(): void {
     takeEarlyProperties(this);
+    this.#fits = hasOwnBox(this, this.#root) || (this.#fits && this.#root.childElementCount > 0);
     this.#render();
     const plane = this.#root.querySelector<HTMLElement>('.plane');
     if (plane !== null) this.#plane.attach(plane);
@@ -110,7 +114,7 @@ export class FronteraPlayground extends HTMLElement implements Playground {
 
   /** In another document, where it goes on. */
   adoptedCallback(): void {
-    wearStyles(this.#root, [themeStyles, ...figureStyles]);
+    wearStyles(this.#root, [themeStyles, ...figureStyles, ...this.#views.styles]);
   }
 
   disconnectedCallback(): void {
@@ -188,36 +192,12 @@ export class FronteraPlayground extends HTMLElement implements Playground {
     this.#controller.look({ inspection });
   }
 
-  get group(): string {
-    return this.getAttribute('group')?.trim() ?? '';
-  }
-
-  set group(name: string) {
-    this.setAttribute('group', name);
-  }
-
   get spotlight(): UnitAddress | null {
     return this.#controller.sight.spotlight;
   }
 
   set spotlight(spotlight: UnitAddress | null) {
     this.#controller.look({ spotlight });
-  }
-
-  get colours(): ColourMapName {
-    return readColours(this.getAttribute('colours')).colours;
-  }
-
-  set colours(name: ColourMapName) {
-    this.setAttribute('colours', name);
-  }
-
-  get marks(): readonly MarkName[] {
-    return readMarks(this.getAttribute('marks')).marks;
-  }
-
-  set marks(names: readonly MarkName[]) {
-    this.setAttribute('marks', names.join(' '));
   }
 
   play(): void {
@@ -325,6 +305,7 @@ export class FronteraPlayground extends HTMLElement implements Playground {
     const stopWatching = watchProximity(this, this.#root.querySelectorAll('[part]'), {
       near: () => {
         void this.#link.near();
+        this.#views.start();
       },
       visible: (visible) => {
         this.#visible = visible;
@@ -336,10 +317,13 @@ export class FronteraPlayground extends HTMLElement implements Playground {
       language: () => {
         this.#requestRender();
       },
-      scheme: () => this.#plane.stage?.restyle(),
+      scheme: () => {
+        this.#restyle();
+      },
     });
     this.#detach = () => {
       this.#plane.stage?.disconnect();
+      this.#views.close();
       stopWatching();
       stopListening();
       this.#visible = false;
@@ -367,11 +351,18 @@ export class FronteraPlayground extends HTMLElement implements Playground {
     const value = this.getAttribute(name);
     if (name === 'controls') this.#controls = readControls(value).controls;
     if (name === 'epochs') this.stop = { ...this.stop, epoch: readEpochs(value).epoch };
-    if (name === 'theme') this.#plane.stage?.restyle();
+    if (name === 'views')
+      this.#views.names = new Set(readViews(value).views.filter((view) => view !== 'field'));
+    if (name === 'theme' || name === 'colours') this.#restyle();
     this.#plane.apply();
     this.#applyLook();
     const problem = attributeReaders[name]?.(value).problem ?? null;
     if (problem !== null) this.#controller.announcer.complain(problem, noticeText(problem, this.#messages));
+  }
+
+  #restyle(): void {
+    this.#plane.stage?.restyle();
+    this.#views.restyle();
   }
 
   #applyLook(): void {
@@ -393,7 +384,13 @@ export class FronteraPlayground extends HTMLElement implements Playground {
 
   #render(): void {
     this.#plane.apply();
-    const view = figureView(this.#controller, this.#plane, this.#controls, this.#messages);
+    const view = figureView(this.#controller, this.#plane, {
+      messages: this.#messages,
+      controls: this.#controls,
+      views: this.#views.names,
+      fits: this.#fits,
+    });
     render(figureTemplate(view, this.#actions), this.#root);
+    this.#views.update();
   }
 }

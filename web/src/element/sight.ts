@@ -3,6 +3,7 @@ import { viewBounds } from '../view/geometry.ts';
 import type { FieldWish, Snapshot, Wishes } from '../worker/protocol.ts';
 import { Resolution } from './pace.ts';
 import type { Inspection, UnitAddress } from './types.ts';
+import { mergedInspection } from './views/inspections.ts';
 
 /** How a request was sent, to judge its reply by. */
 export interface Glance {
@@ -17,6 +18,8 @@ export class Sight {
   #version = 1;
   #shownVersion = 0;
   inspection: Inspection = {};
+  /** What the figure's own views want, beside what the author asks for. */
+  viewWishes: Inspection = {};
   /** Whether each point's class is to be told. */
   wantsPredicted = false;
   spotlight: UnitAddress | null = null;
@@ -50,7 +53,8 @@ export class Sight {
   /** What the next request is to bring. */
   glance(isWanted: boolean, isPlaying: boolean): Glance {
     const field = isWanted ? this.#fieldWish(isPlaying) : null;
-    const wishes = { parameters: true, predicted: this.wantsPredicted, ...this.inspection };
+    const inside = mergedInspection([this.inspection, this.viewWishes]);
+    const wishes = { parameters: true, predicted: this.wantsPredicted, ...inside };
     return { wishes: field === null ? wishes : { ...wishes, field }, version: this.#version };
   }
 

@@ -2,7 +2,9 @@
 import { css } from '@lit/reactive-element/css-tag.js';
 import { motion } from './motion-styles.ts';
 import { probe } from './probe-styles.ts';
+import { fit } from './fit-styles.ts';
 import { tools } from './tools-styles.ts';
+import { views } from './views-styles.ts';
 
 const layout = css`
   *,
@@ -13,6 +15,15 @@ const layout = css`
 
   .root {
     container-type: inline-size;
+  }
+
+  .main {
+    container: main / inline-size;
+    min-inline-size: 0;
+  }
+
+  .space {
+    display: contents;
   }
 
   .figure {
@@ -359,4 +370,4 @@ const controls = css`
 `;
 
 /** In the order of the cascade, after the theme. */
-export const figureStyles = [layout, tools, plane, probe, controls, motion];
+export const figureStyles = [layout, tools, plane, probe, controls, views, fit, motion];

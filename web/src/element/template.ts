@@ -8,6 +8,7 @@ import { canRestart, type Notice } from './notice.ts';
 import { probeTemplate } from './probe-template.ts';
 import type { Probe } from './stage.ts';
 import { toolsTemplate, type DrawingActions, type ToolsView } from './tools-template.ts';
+import { columnViews, sideViews, type SideView } from './views/view-makers.ts';
 import { transportTemplate, type TransportActions, type TransportView } from './transport-template.ts';
 
 /** Everything that the markup depends on. */
@@ -15,6 +16,10 @@ export interface FigureView extends ToolsView, TransportView {
   readonly notice: Notice | null;
   readonly cursorText: string;
   readonly probe: Probe | null;
+  /** Beside the plane. */
+  readonly views: ReadonlySet<SideView>;
+  /** Into a box of the author's. */
+  readonly fits: boolean;
 }
 
 /** What the controls do. */
@@ -25,39 +30,58 @@ export function figureTemplate(view: FigureView, actions: FigureActions): Templa
   const { messages, controls } = view;
   const drawable = controls.has('draw');
   const isBare = controlNames.every((name) => name === 'draw' || !controls.has(name));
-  return html`<div class="root" lang=${messages.language}>
-    <div class="figure ${drawable ? 'drawable' : ''}" role="group" aria-label=${messages.playgroundLabel}>
-      <div class="stage">
-        ${planeTemplate(view, drawable, actions)}${drawable ? toolsTemplate(view, actions) : nothing}
+  return html`<div class="root ${view.fits ? 'fit' : 'free'}" lang=${messages.language}>
+    <div class="layout ${layoutOf(view.views)}" role="group" aria-label=${messages.playgroundLabel}>
+      <div class="main">
+        <div class="figure ${drawable ? 'drawable' : ''}">
+          <div class="stage">
+            ${planeTemplate(view, drawable, actions)}${drawable ? toolsTemplate(view, actions) : nothing}
+          </div>
+          ${isBare ? nothing : transportTemplate(view, actions)}
+        </div>
       </div>
-      ${isBare ? nothing : transportTemplate(view, actions)}
+      ${sideViews.map((name) => (view.views.has(name) ? viewTemplate(name) : nothing))}
     </div>
   </div>`;
+}
+
+/** With something for the second column, or a pair that shares it. */
+function layoutOf(views: ReadonlySet<SideView>): string {
+  const count = columnViews.filter((name) => views.has(name)).length;
+  return ['', 'beside', 'beside pair'][count] ?? '';
+}
+
+/** Its box, as large as it will be; what is in it is the view's own. */
+function viewTemplate(name: SideView): TemplateResult {
+  return html`<div class="view ${name}" part=${name}></div>`;
 }
 
 function planeTemplate(view: FigureView, drawable: boolean, actions: FigureActions): TemplateResult {
   const { messages, pointCount } = view;
   const notice = noticeText(view.notice, messages);
   const label = messages.planeLabel(formatInteger(pointCount, messages.language));
-  return html`<div class="frame">
-    <div
-      class="plane ${view.classes > 2 ? 'many' : ''}"
-      part="plane"
-      data-tool=${drawable ? view.tool.kind : 'probe'}
-      role="application"
-      tabindex="0"
-      aria-label=${label}
-      aria-describedby="keys"
-    >
-      <canvas class="field"></canvas><canvas class="points"></canvas><canvas class="rings"></canvas
-      ><canvas class="overlay"></canvas>
+  return html`<div class="space">
+    <div class="frame">
+      <div
+        class="plane ${view.classes > 2 ? 'many' : ''}"
+        part="plane"
+        data-tool=${drawable ? view.tool.kind : 'probe'}
+        role="application"
+        tabindex="0"
+        aria-label=${label}
+        aria-describedby="keys"
+      >
+        <canvas class="field"></canvas><canvas class="points"></canvas><canvas class="rings"></canvas
+        ><canvas class="overlay"></canvas>
+      </div>
+      ${probeTemplate(view.probe, messages)}
+      ${drawable && pointCount === 0 ? ghostTemplate(messages) : nothing}
+      <div part="notice" class="notice ${notice === '' ? 'silent' : ''}" role="status" aria-live="polite">
+        ${notice}${canRestart(view.notice) ? restartTemplate(messages, actions) : nothing}
+      </div>
+      <p class="unseen" id="keys">${drawable ? messages.planeKeys : messages.planeKeysRead}</p>
+      <p class="unseen" aria-live="polite">${view.cursorText}</p>
     </div>
-    ${probeTemplate(view.probe, messages)} ${drawable && pointCount === 0 ? ghostTemplate(messages) : nothing}
-    <div class="notice ${notice === '' ? 'silent' : ''}" role="status" aria-live="polite">
-      ${notice}${canRestart(view.notice) ? restartTemplate(messages, actions) : nothing}
-    </div>
-    <p class="unseen" id="keys">${drawable ? messages.planeKeys : messages.planeKeysRead}</p>
-    <p class="unseen" aria-live="polite">${view.cursorText}</p>
   </div>`;
 }
 

@@ -14,6 +14,8 @@ export const themeStyles = css`
     --_hover: var(--frontera-hover, light-dark(#efebe2, #25221f));
     --_accent: var(--frontera-accent, light-dark(#9c2964, #e0669f));
     --_accent-ink: var(--frontera-accent-ink, light-dark(#ffffff, #1a0510));
+    --_positive: var(--frontera-positive, light-dark(oklch(0.6 0.14 45deg), oklch(0.72 0.13 45deg)));
+    --_negative: var(--frontera-negative, light-dark(oklch(0.6 0.14 255deg), oklch(0.72 0.13 255deg)));
     --_font: var(--frontera-font, system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', sans-serif);
     --_math: var(--frontera-math-font, 'STIX Two Text', 'Cambria', 'Latin Modern Roman', Georgia, serif);
     --_text: var(--frontera-text-size, 15px);

@@ -1,5 +1,25 @@
 /** The strip of tools: rows under a narrow plane, a column on a wide one's edge; and what it opens. */
-import { css } from '@lit/reactive-element/css-tag.js';
+import { css, type CSSResult } from '@lit/reactive-element/css-tag.js';
+
+/** The strip as a column on the plane's edge. */
+export const toolColumn = (within: CSSResult): CSSResult => css`
+  ${within} .tools {
+    flex-flow: column;
+  }
+
+  ${within} .tools > * {
+    flex-flow: row wrap;
+    align-content: start;
+  }
+
+  ${within} .modes {
+    margin-block: 8px auto;
+  }
+
+  ${within} .edits {
+    margin: 8px 0 0;
+  }
+`;
 
 export const tools = css`
   .tools,
@@ -30,53 +50,36 @@ export const tools = css`
   }
 
   @container (min-width: 440px) {
-    .figure.drawable {
+    .free .figure.drawable {
       --_columns: 1;
       --_strip: calc(var(--_columns) * var(--_hit) + 8px);
       max-inline-size: calc(var(--_plane-max) + var(--_strip));
     }
 
-    .drawable .stage {
+    .free .drawable .stage {
       grid-template-columns: minmax(0, 1fr) calc(var(--_columns) * var(--_hit));
       gap: 8px;
     }
 
-    .tools {
-      flex-flow: column;
-    }
-
-    .classes,
-    .modes,
-    .edits {
-      flex-flow: row wrap;
-      align-content: start;
-    }
-
-    .modes {
-      margin-block: 8px auto;
-    }
-
-    .edits {
-      margin: 8px 0 0;
-    }
+    ${toolColumn(css`.free`)}
   }
 
   /* So many tools, so long a plane: two columns where it is shorter. */
   @container (min-width: 440px) and (max-width: 600px) {
-    .figure.drawable:has(.long) {
+    .free .figure.drawable:has(.long) {
       --_columns: 2;
     }
   }
 
   @media (pointer: coarse) {
     @container (min-width: 440px) and (max-width: 500px) {
-      .figure.drawable {
+      .free .figure.drawable {
         --_columns: 2;
       }
     }
 
     @container (min-width: 440px) and (max-width: 760px) {
-      .figure.drawable:has(.long) {
+      .free .figure.drawable:has(.long) {
         --_columns: 2;
       }
     }

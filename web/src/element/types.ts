@@ -1,16 +1,19 @@
 /**
  * What `<frontera-playground>` shows to the outside: the studio, the iframe page and articles use nothing else.
  */
-import type { Confusion, Metrics, UnitAddress } from '../engine/types.ts';
+import type { Confusion, Metrics, NeuronMaps, UnitAddress } from '../engine/types.ts';
 import type { ExperimentErrorData } from '../experiment/error.ts';
 import type { Experiment, LabelledPoint } from '../experiment/types.ts';
 import type { ColourMapName } from '../view/colour-map.ts';
-import type { NeuronMaps, PointTrace, TraceWish } from '../worker/protocol.ts';
+import type { PointTrace, TraceWish } from '../worker/protocol.ts';
 
 export type { ColourMapName, Confusion, Metrics, NeuronMaps, PointTrace, TraceWish, UnitAddress };
 
 /** Groups of controls an author can ask for in the `controls` attribute, separated by spaces. */
 export type ControlName = 'play' | 'step' | 'reset' | 'new' | 'speed' | 'draw';
+
+/** What stands beside the plane, which is always there as `field`; names in the `views` attribute, separated by spaces. */
+export type ViewName = 'field' | 'network' | 'loss' | 'timeline' | 'inspect';
 
 /** `auto` follows the reader's system. */
 export type ThemeName = 'auto' | 'light' | 'dark';
@@ -125,6 +128,7 @@ export interface PlaygroundEventMap {
  * @attr {string} preset - An experiment by its name: `double-circles` (the default), `empty-plane`, `xor`, `spiral`, …
  * @attr {string} experiment - An experiment document as JSON, or a link's code, in place of a preset.
  * @attr {string} controls - Any of `play` `step` `reset` `new` `speed` `draw`. Without it, all of them.
+ * @attr {string} views - Any of `field` `network` `loss` `timeline` `inspect`: what stands beside the plane or, where there is little room, under it. Without it, `field`.
  * @attr {string} lang - `en` or `es`. Without it, the language of what the figure stands in, then the browser's.
  * @attr {string} theme - `auto` (the default: follows the page's `color-scheme`), `light` or `dark`.
  * @attr {string} colours - `inferno` (the default) or `blue-orange`.
@@ -138,6 +142,11 @@ export interface PlaygroundEventMap {
  * @csspart plane - The square that is drawn on.
  * @csspart tools - The brushes and other tools at the plane's edge.
  * @csspart transport - Play, step and the other buttons, with the readings.
+ * @csspart notice - The sentence on the plane, where there is something to say.
+ * @csspart network - The network, with every unit's activation.
+ * @csspart loss - The cost over epochs.
+ * @csspart timeline - The slider back to any epoch.
+ * @csspart inspect - The numbers of one point.
  *
  * @cssprop --frontera-paper - The ground.
  * @cssprop --frontera-ink - Text and icons.
@@ -146,6 +155,8 @@ export interface PlaygroundEventMap {
  * @cssprop --frontera-hover - The ground of what is pointed at or chosen.
  * @cssprop --frontera-accent - The play button and the focus ring.
  * @cssprop --frontera-accent-ink - What stands on the accent.
+ * @cssprop --frontera-positive - Positive weights.
+ * @cssprop --frontera-negative - Negative weights.
  * @cssprop --frontera-font - The typeface of the controls.
  * @cssprop --frontera-math-font - The typeface of formulas.
  * @cssprop --frontera-text-size - The size of text.
@@ -177,6 +188,8 @@ export interface Playground extends HTMLElement {
   stop: StopRule;
   /** What `state` is to carry. */
   inspection: Inspection;
+  /** As the attribute. */
+  views: readonly ViewName[];
   /** As the attribute. */
   colours: ColourMapName;
   /** As the attribute. */

@@ -35,6 +35,14 @@ export interface UnitAddress {
   readonly unit: number;
 }
 
+/** Every unit's activation map. */
+export interface NeuronMaps {
+  /** The side in cells. */
+  readonly sizePx: number;
+  /** Element 0 the features, element l layer l, each (units × size × size), row 0 at the top. */
+  readonly maps: readonly Float32Array[];
+}
+
 export interface FieldRequest {
   readonly width: number;
   readonly height: number;

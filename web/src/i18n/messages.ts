@@ -19,11 +19,14 @@ import { shareEn } from './share.en.ts';
 import { shareEs } from './share.es.ts';
 import { trainingEn } from './training.en.ts';
 import { trainingEs } from './training.es.ts';
+import { viewsEn } from './views.en.ts';
+import { viewsEs } from './views.es.ts';
 
 const en = {
   ...pageEn,
   ...dataEn,
   ...trainingEn,
+  ...viewsEn,
   ...networkEn,
   ...costEn,
   ...lessonsEn,
@@ -35,6 +38,7 @@ const es: Translation<typeof en> = {
   ...pageEs,
   ...dataEs,
   ...trainingEs,
+  ...viewsEs,
   ...networkEs,
   ...costEs,
   ...lessonsEs,

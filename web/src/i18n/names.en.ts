@@ -2,7 +2,6 @@
 import type {
   ActivationName,
   DatasetName,
-  FeatureName,
   InitializerName,
   LossName,
   OptimizerName,
@@ -62,16 +61,6 @@ const datasetTitles: Titles<DatasetName> = {
 };
 
 /** As in a formula: subscripts and superscripts are single characters, which the diagram sets as such. */
-const featureTitles: Titles<FeatureName> = {
-  x1: 'x₁',
-  x2: 'x₂',
-  'x1^2': 'x₁²',
-  'x2^2': 'x₂²',
-  'x1*x2': 'x₁x₂',
-  'sin(x1)': 'sin x₁',
-  'sin(x2)': 'sin x₂',
-};
-
 /** The English titles; the other languages have the same tables. */
 export const namesEn = {
   activationTitles,
@@ -79,5 +68,4 @@ export const namesEn = {
   optimizerTitles,
   initializerTitles,
   datasetTitles,
-  featureTitles,
 };

@@ -51,13 +51,4 @@ export const namesEs: typeof namesEn = {
     rings: 'anillos',
     blobs: 'varios grupos',
   },
-  featureTitles: {
-    x1: 'x₁',
-    x2: 'x₂',
-    'x1^2': 'x₁²',
-    'x2^2': 'x₂²',
-    'x1*x2': 'x₁x₂',
-    'sin(x1)': 'sen x₁',
-    'sin(x2)': 'sen x₂',
-  },
 };

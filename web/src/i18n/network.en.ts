@@ -20,25 +20,17 @@ export const networkEn = {
   inputs: 'inputs',
   hidden: (layer: number): string => `layer ${layer}`,
   output: 'output',
-  networkLabel: (sizes: string): string => `Network with ${sizes} neurons`,
   networkHint: 'Point to read and see, click to change.',
   networkHintKeys: 'Arrows: neurons. Shift + ↑↓: connections. Enter: change. + and −: neurons.',
   networkHintTouch: 'Tap to read and see, tap again to change.',
-  networkLegendPositive: 'positive',
-  networkLegendNegative: 'negative',
   networkLegendWidth: 'width: |w|',
 
   readInput: 'input · click or Enter takes it out',
   readOnlyInput: 'input · the only one: it stays',
   readSpareInput: 'not in use · click or Enter takes it in',
   readOutOf: (from: string, to: string): string => `weight, from ${from} to ${to}`,
-  unitHidden: (unit: number, layer: number): string => `neuron ${unit} of layer ${layer}`,
-  unitOutput: 'the output',
-  unitOutputOf: (unit: number): string => `output ${unit}`,
 
-  sayInput: (title: string): string => `${title}, input`,
   saySpareInput: (title: string): string => `${title}, not in use`,
-  sayWeight: (from: string, to: string, value: string): string => `Weight ${value}, from ${from} to ${to}`,
   sayNeuron: (unit: string, activation: string, bias: string): string =>
     `${unit}, ${activation}, bias ${bias}`,
 

@@ -1,4 +1,4 @@
-/** What a figure's views say, in each language. Loaded with the first of them. */
+/** What the views beside a figure's plane can say. Loaded with the first of them. */
 import type { Language, Translation } from './catalogue.ts';
 import { viewsEn } from './views.en.ts';
 import { viewsEs } from './views.es.ts';

@@ -1,20 +1,19 @@
 /** The network's panel: the diagram, the controls above, between and under its columns, and the editor of its values. */
 import { render } from 'lit/html.js';
 import type { Playground } from '../element/types.ts';
-import type { Experiment } from '../experiment/types.ts';
 import { networkActions } from './actions.ts';
 import { hiddenLayers } from './document-edits.ts';
 import { symbol } from './math.ts';
 import { columnsTemplate, insertsTemplate, networkHeadTemplate } from './network-columns.ts';
 import type { NetworkActions } from './network-columns.ts';
-import { NetworkDiagram } from './network-diagram.ts';
+import { NetworkDiagram } from '../view/network-diagram.ts';
 import { ValueEditor } from './network-editor.ts';
-import type { NodePlace } from './network-layout.ts';
-import { mapSizeFor } from './network-maps.ts';
+import type { NodePlace } from '../view/network-layout.ts';
+import { mapSizeFor, parameterCount } from '../view/network-maps.ts';
 import { renderReading, spokenReading, unitName } from './network-reading.ts';
 import type { ReadingSource } from './network-reading.ts';
-import { Spotlight } from './network-spotlight.ts';
-import type { DiagramTarget } from './network-targets.ts';
+import { Spotlight } from '../view/network-spotlight.ts';
+import type { DiagramTarget } from '../view/network-targets.ts';
 import { HandSetValue } from './network-values.ts';
 import { box } from './panel.ts';
 import type { Desk, Panel, StudioState } from './panel.ts';
@@ -160,9 +159,4 @@ export class NetworkPanel implements Panel {
     this.#wished = size;
     this.#inspect('network', size === null ? {} : { neurons: size });
   }
-}
-
-function parameterCount({ features, layers }: Experiment): number {
-  const sizes = [features.length, ...layers.map(({ units }) => units)];
-  return layers.reduce((sum, { units }, index) => sum + units * ((sizes[index] ?? 0) + 1), 0);
 }

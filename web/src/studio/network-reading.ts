@@ -7,8 +7,8 @@ import type { Messages } from '../i18n/messages.ts';
 import { mathElement, symbol } from './math.ts';
 import { featureSymbol, hasNumbers, neuronFormula } from './network-formula.ts';
 import type { NeuronNumbers } from './network-formula.ts';
-import type { NeuronPlace, NodePlace } from './network-layout.ts';
-import type { DiagramTarget } from './network-targets.ts';
+import type { NeuronPlace, NodePlace } from '../view/network-layout.ts';
+import type { DiagramTarget } from '../view/network-targets.ts';
 
 /** Where the numbers and the words are taken from. */
 export interface ReadingSource {

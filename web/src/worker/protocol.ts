@@ -5,7 +5,7 @@
  * and the worker answers with the numbers and the field. So a figure that is off screen or in a hidden
  * tab costs nothing, and one worker serves every figure of a page in turn.
  */
-import type { Bounds, Confusion, Metrics, Trace, UnitAddress } from '../engine/types.ts';
+import type { Bounds, Confusion, Metrics, NeuronMaps, Trace, UnitAddress } from '../engine/types.ts';
 import type { ExperimentErrorData } from '../experiment/error.ts';
 
 /** The worker's first message: its code is there. */
@@ -53,13 +53,6 @@ export interface Wishes {
 /** The passes of one point. */
 export interface PointTrace extends Trace {
   readonly point: TraceWish;
-}
-
-/** Every unit's activation map. */
-export interface NeuronMaps {
-  readonly sizePx: number;
-  /** Element 0 the features, element l layer l, each (units × size × size), row 0 at the top. */
-  readonly maps: readonly Float32Array[];
 }
 
 interface Base {

@@ -1,12 +1,12 @@
 /** Each unit's activation over the plane as a small picture, all on one canvas under the diagram's drawing. */
-import type { ColourMapName, NeuronMaps } from '../element/types.ts';
+import type { NeuronMaps } from '../engine/types.ts';
 import type { FeatureName } from '../experiment/names.ts';
-import { colourField, colourTables } from '../view/colour-map.ts';
-import { viewBounds } from '../view/geometry.ts';
-import { colourUnit, unitScale } from '../view/unit-colours.ts';
+import type { Experiment } from '../experiment/types.ts';
+import { colourField, colourTables } from './colour-map.ts';
+import type { ColourMapName } from './colour-map.ts';
+import { viewBounds } from './geometry.ts';
 import type { FeaturePlace, NodePlace } from './network-layout.ts';
-
-export type { NeuronMaps };
+import { colourUnit, unitScale } from './unit-colours.ts';
 
 /** What each feature makes of a point. */
 const featureValues: Readonly<Record<FeatureName, (x1: number, x2: number) => number>> = {
@@ -39,16 +39,23 @@ export function mapSizeFor(parameterCount: number): number {
   return parameterCount <= 40_000 ? 16 : 8;
 }
 
+/** How many weights and biases a document's network has. */
+export function parameterCount({ features, layers }: Experiment): number {
+  const sizes = [features.length, ...layers.map(({ units }) => units)];
+  return layers.reduce((sum, { units }, index) => sum + units * ((sizes[index] ?? 0) + 1), 0);
+}
+
 /** How much of a picture is seen of a feature that is not in use. */
 const outOpacity = 0.3;
 
 /** The canvas and its pictures. They are coloured cell by cell, then scaled smoothly into their squares. */
 export class NetworkMaps {
-  readonly canvas = document.createElement('canvas');
+  readonly canvas: HTMLCanvasElement;
   /** Those of the plane. */
   colours: ColourMapName = 'inferno';
   /** All pictures one under the other, a cell a pixel. */
-  readonly #sheet = document.createElement('canvas');
+  readonly #sheet: HTMLCanvasElement;
+  readonly #window: Window;
   #nodes: readonly NodePlace[] = [];
   #widthPx = 0;
   #squares = new Path2D();
@@ -57,7 +64,10 @@ export class NetworkMaps {
   #pixels: ImageData | null = null;
   readonly #features = new Map<FeatureName, Float32Array>();
 
-  constructor() {
+  constructor(window: Window) {
+    this.#window = window;
+    this.canvas = window.document.createElement('canvas');
+    this.#sheet = window.document.createElement('canvas');
     this.canvas.className = 'maps';
     this.canvas.setAttribute('aria-hidden', 'true');
   }
@@ -71,7 +81,7 @@ export class NetworkMaps {
       const leftPx = xPx - sidePx / 2;
       this.#squares.roundRect(leftPx, yPx - sidePx / 2, sidePx, sidePx, sidePx * 0.16);
     }
-    const scale = window.devicePixelRatio;
+    const scale = this.#window.devicePixelRatio;
     this.canvas.width = Math.round(widthPx * scale);
     this.canvas.height = Math.round(heightPx * scale);
     this.#prepareSheet();

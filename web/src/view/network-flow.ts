@@ -3,7 +3,7 @@
  * pass, faster where the weight changes faster. Drawn on a canvas over the diagram, since attributes of a hundred
  * paths in every frame would cost more than all the rest.
  */
-import { resolveColour } from '../view/colours.ts';
+import { resolveColour } from './colours.ts';
 import { edgeEnds, edgePoint } from './network-layout.ts';
 import type { EdgePlace } from './network-layout.ts';
 
@@ -22,10 +22,17 @@ export function flowSpeed(changePerFrame: number): number {
   return Math.max(0, Math.min(1, (Math.log10(changePerFrame) - slowest) / (fastest - slowest)));
 }
 
+/** The custom properties that hold the colours of the signs. */
+export interface SignColours {
+  readonly positive: string;
+  readonly negative: string;
+}
+
 /** The canvas, and the dashes on it. It rests, blank, when nothing changes, and always where motion is unwanted. */
 export class NetworkFlow {
-  readonly canvas = document.createElement('canvas');
-  readonly #reduced = matchMedia('(prefers-reduced-motion: reduce)');
+  readonly canvas: HTMLCanvasElement;
+  readonly #window: Window;
+  readonly #reduced: MediaQueryList;
   #edges: readonly EdgePlace[] = [];
   #widthPx = 0;
   #heightPx = 0;
@@ -41,7 +48,10 @@ export class NetworkFlow {
   #frame = 0;
   #lastMs = 0;
 
-  constructor() {
+  constructor(window: Window) {
+    this.#window = window;
+    this.#reduced = window.matchMedia('(prefers-reduced-motion: reduce)');
+    this.canvas = window.document.createElement('canvas');
     this.canvas.className = 'flow';
     this.canvas.setAttribute('aria-hidden', 'true');
   }
@@ -54,7 +64,7 @@ export class NetworkFlow {
     // Golden-ratio steps scatter the dashes evenly, so that they don't march in step.
     this.#phases = Float32Array.from(edges, (_, index) => (index * 0.618034) % 1);
     this.#parameters = null;
-    const scale = window.devicePixelRatio;
+    const scale = this.#window.devicePixelRatio;
     this.canvas.width = Math.round(widthPx * scale);
     this.canvas.height = Math.round(heightPx * scale);
   }
@@ -65,10 +75,10 @@ export class NetworkFlow {
   }
 
   /** Reads the colours of the signs where the canvas stands. */
-  restyle(host: HTMLElement): void {
+  restyle(host: HTMLElement, properties: SignColours): void {
     this.#colours = {
-      positive: resolveColour(host, '--positive'),
-      negative: resolveColour(host, '--negative'),
+      positive: resolveColour(host, properties.positive),
+      negative: resolveColour(host, properties.negative),
     };
   }
 
@@ -87,8 +97,13 @@ export class NetworkFlow {
     this.#isFresh = true;
     if (this.#frame === 0) {
       this.#lastMs = performance.now();
-      this.#frame = requestAnimationFrame(this.#tick);
+      this.#frame = this.#window.requestAnimationFrame(this.#tick);
     }
+  }
+
+  close(): void {
+    if (this.#frame !== 0) this.#window.cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
   }
 
   readonly #tick = (nowMs: number): void => {
@@ -98,7 +113,7 @@ export class NetworkFlow {
     this.#isFresh = false;
     // After a pause of the page, a dash goes on from where it was.
     const isMoving = this.#draw(Math.min(0.1, seconds));
-    this.#frame = isMoving ? requestAnimationFrame(this.#tick) : 0;
+    this.#frame = isMoving ? this.#window.requestAnimationFrame(this.#tick) : 0;
   };
 
   /** Without news, the motion dies down within half a second. */

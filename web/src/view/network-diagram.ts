@@ -1,12 +1,12 @@
 /** The network drawn from left to right, its maps, weights and biases followed live. What is done to it is told to the panel. */
+import type { NeuronMaps } from '../engine/types.ts';
 import type { FeatureName } from '../experiment/names.ts';
-import type { Messages } from '../i18n/messages.ts';
+import type { ColourMapName } from './colour-map.ts';
 import { NetworkFlow } from './network-flow.ts';
+import type { SignColours } from './network-flow.ts';
 import { edgePath, layOutNetwork } from './network-layout.ts';
-import type { EdgePlace, NetworkLayout, NodePlace } from './network-layout.ts';
-import type { ColourMapName } from '../element/types.ts';
+import type { Density, EdgePlace, NetworkLayout, NodePlace } from './network-layout.ts';
 import { NetworkMaps } from './network-maps.ts';
-import type { NeuronMaps } from './network-maps.ts';
 import { label, svg } from './network-svg.ts';
 import {
   fingerReach,
@@ -20,24 +20,43 @@ import {
 } from './network-targets.ts';
 import type { DiagramTarget } from './network-targets.ts';
 
-/** What a person does in the diagram. */
+/** Names of features in text of 13 px, where there is little room. */
+const compactTextScale = 0.8;
+
+/** The studio's custom properties, and the figure's. */
+const signColours: Readonly<Record<Density, SignColours>> = {
+  roomy: { positive: '--positive', negative: '--negative' },
+  compact: { positive: '--_positive', negative: '--_negative' },
+};
+
+/** What the diagram says in words. */
+export interface DiagramTexts {
+  readonly networkLabel: (sizes: string) => string;
+  readonly featureTitles: Readonly<Record<FeatureName, string>>;
+}
+
+/** What a person does in the diagram. One that nobody changes has neither `activate` nor `resize`. */
 export interface DiagramEvents {
   /** Pointed at, walked to or tapped; null: nothing any more. */
   readonly select: (target: DiagramTarget | null, byKeyboard: boolean) => void;
   /** Clicked, or Enter pressed on it. */
-  readonly activate: (target: DiagramTarget) => void;
+  readonly activate?: (target: DiagramTarget) => void;
   /** One neuron more or fewer in the column of this node; in the input column, the feature in or out. */
-  readonly resize: (node: NodePlace, by: 1 | -1) => void;
+  readonly resize?: (node: NodePlace, by: 1 | -1) => void;
   /** The diagram is on the screen, so that its maps are of use, or is not. */
-  readonly show: (isVisible: boolean) => void;
+  readonly show?: (isVisible: boolean) => void;
 }
 
 /** The DOM is built anew only when the topology or the size changes; new parameters only touch attributes that changed. */
 export class NetworkDiagram {
   readonly #host: HTMLElement;
   readonly #events: DiagramEvents;
-  readonly #maps = new NetworkMaps();
-  readonly #flow = new NetworkFlow();
+  readonly #density: Density;
+  readonly #window: Window & typeof globalThis;
+  readonly #maps: NetworkMaps;
+  readonly #flow: NetworkFlow;
+  readonly #listening = new AbortController();
+  readonly #observers: readonly (ResizeObserver | IntersectionObserver)[];
   #inputs: readonly FeatureName[] = [];
   #layers: readonly number[] = [];
   #titles: Readonly<Record<FeatureName, string>> | null = null;
@@ -52,29 +71,53 @@ export class NetworkDiagram {
   #held = false;
   #frame = 0;
 
-  constructor(host: HTMLElement, events: DiagramEvents) {
+  constructor(host: HTMLElement, events: DiagramEvents, density: Density = 'roomy') {
     this.#host = host;
     this.#events = events;
+    this.#density = density;
+    this.#window = host.ownerDocument.defaultView ?? window;
+    this.#maps = new NetworkMaps(this.#window);
+    this.#flow = new NetworkFlow(this.#window);
     host.tabIndex = 0;
     // Arrow keys walk the network, which no ordinary role allows.
     host.setAttribute('role', 'application');
-    host.addEventListener('pointermove', this.#point);
-    host.addEventListener('pointerleave', this.#leave);
-    host.addEventListener('click', this.#click);
-    host.addEventListener('keydown', this.#onKey);
-    host.addEventListener('blur', () => this.#select(null));
-    new ResizeObserver(() => this.#build()).observe(host);
-    new IntersectionObserver(([entry]) => events.show(entry?.isIntersecting === true)).observe(host);
+    const { signal } = this.#listening;
+    host.addEventListener('pointermove', this.#point, { signal });
+    host.addEventListener('pointerleave', this.#leave, { signal });
+    host.addEventListener('click', this.#click, { signal });
+    host.addEventListener('keydown', this.#onKey, { signal });
+    host.addEventListener('blur', () => this.#select(null), { signal });
+    this.#observers = this.#observe();
+  }
+
+  #observe(): readonly (ResizeObserver | IntersectionObserver)[] {
+    const { show } = this.#events;
+    const sizes = new this.#window.ResizeObserver(() => this.#build());
+    sizes.observe(this.#host);
+    if (show === undefined) return [sizes];
+    const sight = new this.#window.IntersectionObserver((entries) => {
+      show(entries.at(-1)?.isIntersecting === true);
+    });
+    sight.observe(this.#host);
+    return [sizes, sight];
+  }
+
+  /** It rests from now on; what it has drawn stays in its host. */
+  close(): void {
+    this.#listening.abort();
+    for (const observer of this.#observers) observer.disconnect();
+    if (this.#frame !== 0) this.#window.cancelAnimationFrame(this.#frame);
+    this.#flow.close();
   }
 
   /** Takes the features in use and the number of units of each layer. */
-  setShape(inputs: readonly FeatureName[], layers: readonly number[], messages: Messages): void {
+  setShape(inputs: readonly FeatureName[], layers: readonly number[], texts: DiagramTexts): void {
     const sizes = [inputs.length, ...layers];
-    this.#host.setAttribute('aria-label', messages.networkLabel(sizes.join(' – ')));
+    this.#host.setAttribute('aria-label', texts.networkLabel(sizes.join(' – ')));
     const isSame = inputs.join() === this.#inputs.join() && layers.join() === this.#layers.join();
-    if (isSame && this.#titles === messages.featureTitles) return;
+    if (isSame && this.#titles === texts.featureTitles) return;
     if (!isSame) this.#parameters = null;
-    this.#titles = messages.featureTitles;
+    this.#titles = texts.featureTitles;
     this.#inputs = inputs;
     this.#layers = layers;
     this.#build();
@@ -91,12 +134,12 @@ export class NetworkDiagram {
   /** While a value is edited, what is marked stays so, wherever the pointer goes. */
   hold(isHeld: boolean): void {
     this.#held = isHeld;
-    if (!isHeld && document.activeElement !== this.#host) this.#select(null);
+    if (!isHeld && !this.#host.matches(':focus')) this.#select(null);
   }
 
   /** The page's colours have changed, or the plane's. */
   restyle(colours: ColourMapName = this.#maps.colours): void {
-    this.#flow.restyle(this.#host);
+    this.#flow.restyle(this.#host, signColours[this.#density]);
     this.#maps.colours = colours;
     this.#maps.draw();
   }
@@ -116,7 +159,7 @@ export class NetworkDiagram {
 
   #request(): void {
     if (this.#frame !== 0) return;
-    this.#frame = requestAnimationFrame(() => {
+    this.#frame = this.#window.requestAnimationFrame(() => {
       this.#frame = 0;
       this.#paint();
       this.#maps.draw();
@@ -127,8 +170,9 @@ export class NetworkDiagram {
     const widthPx = this.#host.clientWidth;
     const heightPx = this.#host.clientHeight;
     if (widthPx === 0 || heightPx === 0 || this.#layers.length === 0) return;
-    const textScale = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
-    this.#layout = layOutNetwork(this.#inputs, this.#layers, { widthPx, heightPx, textScale });
+    const textScale = this.#textScale;
+    const box = { widthPx, heightPx, textScale, density: this.#density };
+    this.#layout = layOutNetwork(this.#inputs, this.#layers, box);
     const { nodes, edges, overflows } = this.#layout;
     const drawing = svg('svg', { width: String(widthPx), height: String(heightPx), 'aria-hidden': 'true' });
     this.#edgeShapes = edges.map((edge) => svg('path', { class: 'edge', d: edgePath(edge) }));
@@ -145,6 +189,13 @@ export class NetworkDiagram {
     this.#paint();
     this.restyle();
     this.#select(targetIn(this.#layout, this.#target));
+  }
+
+  /** The studio's text grows with the page's; a figure's has a size of its own. */
+  get #textScale(): number {
+    if (this.#density === 'compact') return compactTextScale;
+    const root = this.#host.ownerDocument.documentElement;
+    return Number.parseFloat(this.#window.getComputedStyle(root).fontSize) / 16;
   }
 
   #featureName(node: NodePlace, textScale: number): SVGElement[] {
@@ -204,7 +255,7 @@ export class NetworkDiagram {
     const target = this.#under(event, byTouch);
     const isShown = isSameTarget(target, this.#target) || target?.kind === 'feature';
     this.#select(target);
-    if (target !== null && (!byTouch || isShown)) this.#events.activate(target);
+    if (target !== null && (!byTouch || isShown)) this.#events.activate?.(target);
   };
 
   #under(event: PointerEvent, byTouch: boolean): DiagramTarget | null {
@@ -227,12 +278,21 @@ export class NetworkDiagram {
     if (target === null) return false;
     const node = nodeOf(target);
     if (key === 'Escape') this.#select(null);
-    else if (key === 'Enter' || key === ' ') this.#events.activate(target);
+    else if (key === 'Enter' || key === ' ') return this.#tell(this.#events.activate, target);
     else if (node !== null && (key === 'Delete' || key === 'Backspace' || key === '-'))
-      this.#events.resize(node, -1);
-    else if (node !== null && key === '+') this.#events.resize(node, 1);
+      return this.#tell(this.#events.resize, node, -1);
+    else if (node !== null && key === '+') return this.#tell(this.#events.resize, node, 1);
     else return false;
     return true;
+  }
+
+  /** Whether there is anybody to be told. */
+  #tell<Told extends readonly unknown[]>(
+    event: ((...told: Told) => void) | undefined,
+    ...told: Told
+  ): boolean {
+    event?.(...told);
+    return event !== undefined;
   }
 
   #walk(key: string, shiftKey: boolean): boolean {

@@ -59,9 +59,18 @@ export interface NetworkLayout {
 }
 
 const maxDrawnUnits = 16;
-/** Smaller squares than this show no picture. */
-const minSidePx = 22;
-const minSpacingPx = 25;
+
+/**
+ * `roomy`: to be worked on, with every feature that could be taken in. `compact`: to be looked at in a small box, with
+ * what the network has.
+ */
+export type Density = 'roomy' | 'compact';
+
+/** Smaller squares than `sidePx` show no picture. */
+const least: Readonly<Record<Density, { readonly sidePx: number; readonly spacingPx: number }>> = {
+  roomy: { sidePx: 22, spacingPx: 25 },
+  compact: { sidePx: 12, spacingPx: 15 },
+};
 /** Few neurons stand apart, farther where there is more height. */
 const maxSpacing = { leastPx: 54, share: 0.18 } as const;
 const maxFeatureSidePx = 32;
@@ -73,11 +82,16 @@ export interface DiagramBox {
   readonly widthPx: number;
   readonly heightPx: number;
   readonly textScale: number;
+  readonly density: Density;
 }
 
-/** The width of the input column: its share, and at least what a feature and its name take. The style sheet has the same. */
-function inputWidthPx(columnCount: number, { widthPx, textScale }: DiagramBox): number {
-  return Math.max(widthPx / columnCount, (featureNamePx + maxFeatureSidePx + 8) * textScale);
+/**
+ * The width of the input column: its share, and at least what a feature and its name take, which is enough where there is
+ * little room. The style sheet has the same.
+ */
+function inputWidthPx(columnCount: number, { widthPx, textScale, density }: DiagramBox): number {
+  const sharePx = density === 'compact' ? 0 : widthPx / columnCount;
+  return Math.max(sharePx, (featureNamePx + maxFeatureSidePx + 8) * textScale);
 }
 
 /** Lays out the features and layers of so many units in a box. */
@@ -86,7 +100,7 @@ export function layOutNetwork(
   layers: readonly number[],
   box: DiagramBox,
 ): NetworkLayout {
-  const { widthPx, heightPx } = box;
+  const { widthPx, heightPx, density } = box;
   const sizes = [inputs.length, ...layers];
   const inputPx = inputWidthPx(sizes.length, box);
   const stepPx = (widthPx - inputPx) / layers.length;
@@ -96,9 +110,9 @@ export function layOutNetwork(
   layers.forEach((size, index) => {
     const column = index + 1;
     const xPx = Math.round(inputPx + (index + 0.5) * stepPx);
-    const slots = Math.max(2, Math.min(maxDrawnUnits, Math.floor(heightPx / minSpacingPx)));
+    const slots = Math.max(2, Math.min(maxDrawnUnits, Math.floor(heightPx / least[density].spacingPx)));
     const rows = rowsIn(Math.min(size, slots), heightPx);
-    const sidePx = Math.min(sideFor(rows.spacingPx), Math.round(stepPx * 0.66));
+    const sidePx = Math.min(sideFor(rows.spacingPx, density), Math.round(stepPx * 0.66));
     const drawn = size > slots ? slots - 1 : size;
     const biasStart = (starts[column] ?? 0) + size * (sizes[index] ?? 0);
     for (let unit = 0; unit < drawn; unit += 1) {
@@ -110,12 +124,13 @@ export function layOutNetwork(
   return { nodes, edges: connect(nodes, sizes, starts), overflows };
 }
 
-/** All features stand in their column, so that what could be taken in is seen; they share the height there is. */
+/** All features stand in a roomy column, so that what could be taken in is seen; they share the height there is. */
 function placeFeatures(inputs: readonly FeatureName[], inputPx: number, box: DiagramBox): NodePlace[] {
-  const rows = rowsIn(featureNames.length, box.heightPx);
-  const sidePx = Math.min(maxFeatureSidePx * box.textScale, sideFor(rows.spacingPx));
+  const shown = box.density === 'compact' ? inputs : featureNames;
+  const rows = rowsIn(shown.length, box.heightPx);
+  const sidePx = Math.min(maxFeatureSidePx * box.textScale, sideFor(rows.spacingPx, box.density));
   const xPx = (inputPx + featureNamePx * box.textScale) / 2;
-  return featureNames.map((feature, row) => {
+  return shown.map((feature, row) => {
     const at = inputs.indexOf(feature);
     const place = { column: 0, row, xPx: Math.round(xPx), yPx: rows.yOf(row), sidePx };
     return { kind: 'feature', feature, unit: at < 0 ? null : at, ...place };
@@ -136,9 +151,9 @@ function rowsIn(count: number, heightPx: number): Rows {
 }
 
 /** A square of an even side, so that its centre and its edges stand on whole pixels. */
-function sideFor(spacingPx: number): number {
-  const roomy = Math.max(minSidePx, spacingPx * 0.84);
-  return Math.floor(Math.min(roomy, spacingPx - 3) / 2) * 2;
+function sideFor(spacingPx: number, density: Density): number {
+  const wished = Math.max(least[density].sidePx, spacingPx * 0.84);
+  return Math.floor(Math.min(wished, spacingPx - 3) / 2) * 2;
 }
 
 /** For each column, where its weights begin in the flat vector (for each layer W row by row, then b). */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { edgeEnds, edgeHeightAt, layOutNetwork } from '../../../web/src/studio/network-layout.ts';
+import { edgeEnds, edgeHeightAt, layOutNetwork } from '../../../web/src/view/network-layout.ts';
 import {
   fingerReach,
   mouseReach,
@@ -7,9 +7,9 @@ import {
   nextNode,
   targetAt,
   targetIn,
-} from '../../../web/src/studio/network-targets.ts';
+} from '../../../web/src/view/network-targets.ts';
 
-const box = { widthPx: 600, heightPx: 300, textScale: 1 };
+const box = { widthPx: 600, heightPx: 300, textScale: 1, density: 'roomy' } as const;
 const layout = layOutNetwork(['x1', 'x2'], [3, 2, 1], box);
 const neuron = (column: number, row: number) =>
   layout.nodes.find((node) => node.column === column && node.row === row) ?? null;

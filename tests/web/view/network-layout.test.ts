@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { featureNames } from '../../../web/src/experiment/names.ts';
-import { edgeEnds, edgeHeightAt, layOutNetwork } from '../../../web/src/studio/network-layout.ts';
-import type { NetworkLayout, NeuronPlace } from '../../../web/src/studio/network-layout.ts';
+import { edgeEnds, edgeHeightAt, layOutNetwork } from '../../../web/src/view/network-layout.ts';
+import type { NetworkLayout, NeuronPlace } from '../../../web/src/view/network-layout.ts';
 
 const plain = ['x1', 'x2'] as const;
 
@@ -27,14 +27,24 @@ function misplaced(layout: NetworkLayout, widthPx: number, heightPx: number): un
 
 describe('layOutNetwork', () => {
   it('finds every weight and bias of a small network exactly once in the flat vector', () => {
-    const layout = layOutNetwork(plain, [3, 2, 1], { widthPx: 600, heightPx: 300, textScale: 1 });
+    const layout = layOutNetwork(plain, [3, 2, 1], {
+      widthPx: 600,
+      heightPx: 300,
+      textScale: 1,
+      density: 'roomy',
+    });
     const biases = neurons(layout).map(({ biasIndex }) => biasIndex);
     const all = [...layout.edges.map(({ weightIndex }) => weightIndex), ...biases].sort((a, b) => a - b);
     expect(all).toEqual(Array.from({ length: 3 * 3 + 2 * 4 + 3 }, (_, index) => index));
   });
 
   it('puts W row by row, then b, layer after layer', () => {
-    const layout = layOutNetwork(plain, [3, 1], { widthPx: 600, heightPx: 300, textScale: 1 });
+    const layout = layOutNetwork(plain, [3, 1], {
+      widthPx: 600,
+      heightPx: 300,
+      textScale: 1,
+      density: 'roomy',
+    });
     const edge = layout.edges.find(({ to, fromUnit }) => to.column === 1 && to.unit === 2 && fromUnit === 1);
     expect(edge?.weightIndex).toBe(5);
     expect(neurons(layout).find(({ column, unit }) => column === 1 && unit === 0)?.biasIndex).toBe(6);
@@ -43,7 +53,12 @@ describe('layOutNetwork', () => {
   });
 
   it('draws what has room, says how many have not, and keeps the indices of those drawn', () => {
-    const layout = layOutNetwork(plain, [128, 1], { widthPx: 600, heightPx: 190, textScale: 1 });
+    const layout = layOutNetwork(plain, [128, 1], {
+      widthPx: 600,
+      heightPx: 190,
+      textScale: 1,
+      density: 'roomy',
+    });
     const drawn = neurons(layout).filter(({ column }) => column === 1).length;
     expect(layout.overflows).toHaveLength(1);
     expect(drawn + (layout.overflows[0]?.count ?? 0)).toBe(128);
@@ -52,7 +67,12 @@ describe('layOutNetwork', () => {
   });
 
   it('shows every feature, joins those in use, and knows each by its place among the inputs', () => {
-    const layout = layOutNetwork(['x2', 'x1*x2'], [3, 1], { widthPx: 600, heightPx: 300, textScale: 1 });
+    const layout = layOutNetwork(['x2', 'x1*x2'], [3, 1], {
+      widthPx: 600,
+      heightPx: 300,
+      textScale: 1,
+      density: 'roomy',
+    });
     const features = layout.nodes.flatMap((node) => (node.kind === 'feature' ? [node] : []));
     expect(features.map(({ feature }) => feature)).toEqual(featureNames);
     const joined = layout.edges.filter(({ to }) => to.column === 1).map(({ from }) => from);
@@ -72,22 +92,48 @@ describe('layOutNetwork', () => {
     ['a projector', featureNames, [128, 64, 16, 5], 900, 420],
     ['a low box', plain, [12, 6, 1], 586, 128],
   ] as const)('keeps the squares of %s apart and within the box', (_, inputs, layers, widthPx, heightPx) => {
-    const layout = layOutNetwork(inputs, layers, { widthPx, heightPx, textScale: 1 });
+    const layout = layOutNetwork(inputs, layers, { widthPx, heightPx, textScale: 1, density: 'roomy' });
     expect(misplaced(layout, widthPx, heightPx)).toEqual([]);
   });
 
   it('gives 16 neurons squares that show something, and few neurons large ones', () => {
     const sides = (layers: readonly number[]): number[] =>
-      neurons(layOutNetwork(plain, layers, { widthPx: 586, heightPx: 400, textScale: 1 })).map(
-        ({ sidePx }) => sidePx,
-      );
+      neurons(
+        layOutNetwork(plain, layers, { widthPx: 586, heightPx: 400, textScale: 1, density: 'roomy' }),
+      ).map(({ sidePx }) => sidePx);
     expect(Math.min(...sides([16, 1]))).toBeGreaterThanOrEqual(22);
     expect(Math.min(...sides([3, 1]))).toBeGreaterThanOrEqual(40);
   });
 });
 
+describe('a compact diagram', () => {
+  const inputs = ['x2', 'x1*x2'] as const;
+  const small = { widthPx: 280, heightPx: 196, textScale: 0.8, density: 'compact' } as const;
+
+  it('has the features in use and no others, in the order of the inputs', () => {
+    const { nodes } = layOutNetwork(inputs, [3, 1], small);
+    const features = nodes.flatMap((node) => (node.kind === 'feature' ? [[node.feature, node.unit]] : []));
+    expect(features).toEqual([
+      ['x2', 0],
+      ['x1*x2', 1],
+    ]);
+  });
+
+  it('shows all of the article’s network in the smallest figure, apart and within the box', () => {
+    const layout = layOutNetwork(plain, [12, 6, 1], small);
+    expect(layout.overflows).toEqual([]);
+    expect(misplaced(layout, small.widthPx, small.heightPx)).toEqual([]);
+    expect(Math.min(...neurons(layout).map(({ sidePx }) => sidePx))).toBeGreaterThanOrEqual(12);
+  });
+});
+
 describe('edgeHeightAt', () => {
-  const [edge] = layOutNetwork(plain, [3], { widthPx: 600, heightPx: 300, textScale: 1 }).edges;
+  const [edge] = layOutNetwork(plain, [3], {
+    widthPx: 600,
+    heightPx: 300,
+    textScale: 1,
+    density: 'roomy',
+  }).edges;
   if (edge === undefined) throw new Error('no edge');
   const { startPx, endPx } = edgeEnds(edge);
 

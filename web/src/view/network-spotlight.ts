@@ -1,16 +1,21 @@
 /** Lets the plane show what is pointed at in the diagram. */
-import type { Playground, UnitAddress } from '../element/types.ts';
+import type { UnitAddress } from '../engine/types.ts';
+
+/** Whose activation is on the plane. */
+interface Shown {
+  spotlight: UnitAddress | null;
+}
 
 /** So long the plane waits for a neighbour before it shows the output again, so that it doesn't flicker between two. */
 const patienceMs = 160;
 
 /** The unit that the plane shows in place of the output. */
 export class Spotlight {
-  readonly #figure: Pick<Playground, 'spotlight'>;
+  readonly #figure: Shown;
   #shown: UnitAddress | null = null;
   #leaving: ReturnType<typeof setTimeout> | null = null;
 
-  constructor(figure: Pick<Playground, 'spotlight'>) {
+  constructor(figure: Shown) {
     this.#figure = figure;
   }
 
@@ -22,6 +27,11 @@ export class Spotlight {
     }
     if (unit.layer === this.#shown?.layer && unit.unit === this.#shown.unit) this.#stay();
     else this.#set(unit);
+  }
+
+  /** The plane shows the output again. */
+  close(): void {
+    if (this.#shown !== null) this.#set(null);
   }
 
   #stay(): void {
