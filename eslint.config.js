@@ -4,7 +4,9 @@ import { configs as lit } from 'eslint-plugin-lit';
 import globals from 'globals';
 import tseslint from 'typescript-eslint';
 
-const figureTexts = ['catalogue', 'describe-error', 'figure-messages', 'format'].map((file) => `i18n/${file}`);
+const figureTexts = ['catalogue', 'describe-error', 'figure-messages', 'format'].map(
+  (file) => `i18n/${file}`,
+);
 
 /**
  * Which folders of web/src a folder may use: `values` at run time, `types` in type-only imports. Everything else is
