@@ -153,6 +153,27 @@ test('without a box of its own a figure is as high as it needs, also where a min
   expect(host?.height).toBeGreaterThan(600);
 });
 
+test('a share of the height fits where there is a height to share, and the figure forgets a box that it has lost', async ({
+  page,
+}) => {
+  const css = 'main > div { height: 500px } frontera-playground { height: 100% }';
+  const figure = await openHost(page, { css });
+  expect(await planeSide(figure)).toBeGreaterThan(540);
+  await figure.evaluate((element) => {
+    const box = document.createElement('div');
+    element.replaceWith(box);
+    box.append(document.createElement('frontera-playground'));
+  });
+  await ready(figure);
+  expect(await misplaced(figure)).toEqual([]);
+  expect((await figure.boundingBox())?.height).toBe(500);
+  await figure.evaluate((element) => {
+    element.style.height = 'auto';
+    document.querySelector('main')?.append(element);
+  });
+  await expect.poll(() => planeSide(figure)).toBeGreaterThan(540);
+});
+
 test('nothing on the page moves when the script arrives late, into a box that was reserved', async ({
   page,
 }) => {
@@ -163,7 +184,7 @@ test('nothing on the page moves when the script arrives late, into a box that wa
       for (const entry of list.getEntries()) shifts.push((entry as unknown as { value: number }).value);
     }).observe({ type: 'layout-shift', buffered: true });
   });
-  const css = 'frontera-playground { display: block; aspect-ratio: 4 / 3 }';
+  const css = 'frontera-playground { display: block; aspect-ratio: 16 / 9 }';
   const figure = await openHost(page, { width: 720, css, attributes: 'views="field network"', delayMs: 700 });
   await diagramOf(figure);
   await page.waitForTimeout(300);

@@ -4,7 +4,7 @@
  * Without a box to be laid out in, the browser tells what was asked for, `auto` or a length, instead of what came of it:
  * so the element is taken out of the page while it is read, in one go, before anything is painted.
  */
-export function hasOwnBox(figure: HTMLElement, root: ShadowRoot): boolean {
+export function hasOwnBox(figure: HTMLElement, root: ShadowRoot, before: boolean): boolean {
   const view = figure.ownerDocument.defaultView ?? window;
   const style = view.getComputedStyle(figure);
   if (style.aspectRatio !== 'auto') return true;
@@ -14,6 +14,8 @@ export function hasOwnBox(figure: HTMLElement, root: ShadowRoot): boolean {
   root.adoptedStyleSheets = [...worn, away];
   const { height } = style;
   root.adoptedStyleSheets = worn;
-  // A share of a height that nobody set is no height: then the element is as low as its content, which isn't there yet.
-  return height.endsWith('%') ? root.childElementCount === 0 && figure.offsetHeight > 0 : /^\d/u.test(height);
+  if (!height.endsWith('%')) return /^\d/u.test(height);
+  // A share of a height that nobody set is no height: an element without content is then as low as that. With content
+  // there is no telling, so it stays as it was.
+  return root.childElementCount === 0 ? figure.offsetHeight > 0 : before;
 }

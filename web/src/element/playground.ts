@@ -103,7 +103,7 @@ export class FronteraPlayground extends FigureAttributes implements Playground {
 
   connectedCallback(): void {
     takeEarlyProperties(this);
-    this.#fits = hasOwnBox(this, this.#root) || (this.#fits && this.#root.childElementCount > 0);
+    this.#fits = hasOwnBox(this, this.#root, this.#fits);
     this.#render();
     const plane = this.#root.querySelector<HTMLElement>('.plane');
     if (plane !== null) this.#plane.attach(plane);
