@@ -25,7 +25,9 @@ const folders = [
     of: ['web/src/element/**'],
     values: [
       'experiment',
-      ...['catalogue', 'describe-error', 'figure-messages', 'format'].map((file) => `i18n/${file}`),
+      ...['action-messages', 'catalogue', 'describe-error', 'figure-messages', 'format'].map(
+        (file) => `i18n/${file}`,
+      ),
       'view',
       'worker/client',
     ],

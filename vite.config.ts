@@ -77,6 +77,14 @@ const withoutGlobals: Plugin = {
   },
 };
 
+/** What is loaded later has no style sheets beside it, so Vite's helper that fetches those first is dead weight. */
+const withoutPreload: Plugin = {
+  name: 'without-preload',
+  enforce: 'pre',
+  load: (id) =>
+    id.endsWith('vite/preload-helper.js') ? 'export const __vitePreload = (load) => load();' : undefined,
+};
+
 /** Node's own modules are imported only where they exist. */
 const external = /^node:/;
 
@@ -111,7 +119,7 @@ export default defineConfig(({ mode }) => {
   return {
     root,
     base: './',
-    plugins: [withoutGlobals, publishedScript],
+    plugins: [withoutGlobals, publishedScript, ...(library === undefined ? [] : [withoutPreload])],
     // The compiled core lies outside the root.
     server: { port: 4180, fs: { allow: ['..'] } },
     build: {

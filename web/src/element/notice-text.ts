@@ -3,7 +3,6 @@ import { limits } from '../experiment/names.ts';
 import { describeError } from '../i18n/describe-error.ts';
 import { formatInteger } from '../i18n/format.ts';
 import type { FigureMessages } from '../i18n/figure-messages.ts';
-import { orderNames } from './action-words.ts';
 import { controlNames } from './attributes.ts';
 import type { Notice } from './notice.ts';
 
@@ -35,10 +34,8 @@ export function noticeText(notice: Notice | null, messages: FigureMessages): str
       return messages.noticeBadEpochs(notice.value);
     case 'bad-link':
       return notice.problem === 'newer' ? messages.linkNewer : messages.linkDamaged;
-    case 'bad-setting':
-      return messages.actionBadSetting(notice.text);
-    case 'bad-order':
-      return messages.actionBadOrder(notice.word, orderNames.join(', '));
+    case 'bad-action':
+      return notice.sentence(messages.language);
     case 'bad-value':
       return messages.noticeBadParameter(notice.attribute, notice.value, notice.allowed.join(', '));
     default: {

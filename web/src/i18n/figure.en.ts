@@ -72,8 +72,4 @@ export const figureEn = {
     `The parameter ${name} does not exist; there are ${allowed}.`,
   linkDamaged: 'This link is damaged or incomplete.',
   linkNewer: 'This link was made by a later version of Frontera.',
-  actionNoFigure: (id: string) =>
-    id === '' ? 'There is no figure on this page.' : `There is no figure “${id}” here.`,
-  actionBadSetting: (text: string) => `set: “${text}” is not path=value.`,
-  actionBadOrder: (word: string, allowed: string) => `do: ${word} does not exist; there are ${allowed}.`,
 };

@@ -73,8 +73,4 @@ export const figureEs: Translation<typeof figureEn> = {
   noticeUnknownParameter: (name, allowed) => `El parámetro ${name} no existe; los que hay son ${allowed}.`,
   linkDamaged: 'Este enlace está dañado o incompleto.',
   linkNewer: 'Este enlace es de una versión posterior de Frontera.',
-  actionNoFigure: (id) =>
-    id === '' ? 'En esta página no hay ninguna figura.' : `Aquí no hay ninguna figura «${id}».`,
-  actionBadSetting: (text) => `set: «${text}» no es ruta=valor.`,
-  actionBadOrder: (word, allowed) => `do: ${word} no existe; las órdenes son ${allowed}.`,
 };
