@@ -221,27 +221,27 @@ export class FronteraPlayground extends HTMLElement implements Playground {
   }
 
   play(): void {
-    this.#company.together.play();
+    void this.#company.act((together) => together.play());
   }
 
   pause(): void {
-    this.#company.together.pause();
+    void this.#company.act((together) => together.pause());
   }
 
   step(): Promise<void> {
-    return this.#company.together.step('step');
+    return this.#company.act((together) => together.step('step'));
   }
 
   stepEpoch(): Promise<void> {
-    return this.#company.together.step('epoch');
+    return this.#company.act((together) => together.step('epoch'));
   }
 
   reset(): Promise<void> {
-    return this.#company.together.reset();
+    return this.#company.act((together) => together.reset());
   }
 
   seek(epoch: number, branch?: number): Promise<void> {
-    return this.#company.together.seek(epoch, branch);
+    return this.#company.act((together) => together.seek(epoch, branch));
   }
 
   setParameters(parameters: Float32Array): Promise<void> {
@@ -249,7 +249,7 @@ export class FronteraPlayground extends HTMLElement implements Playground {
   }
 
   newStart(): Promise<void> {
-    return this.#company.together.newStart();
+    return this.#company.act((together) => together.newStart());
   }
 
   update(fields: Partial<Experiment>): Promise<void> {
@@ -324,7 +324,7 @@ export class FronteraPlayground extends HTMLElement implements Playground {
     this.#plane.stage?.connect();
     const stopWatching = watchProximity(this, this.#root.querySelectorAll('[part]'), {
       near: () => {
-        void this.#link.near();
+        void this.#company.act(() => (this.isConnected ? this.#link.near() : undefined));
       },
       visible: (visible) => {
         this.#visible = visible;
