@@ -25,7 +25,7 @@ const folders = [
     of: ['web/src/element/**'],
     values: [
       'experiment',
-      ...['action-messages', 'catalogue', 'describe-error', 'figure-messages', 'format'].map(
+      ...['action-messages', 'catalogue', 'errors', 'figure-messages', 'format'].map(
         (file) => `i18n/${file}`,
       ),
       'view',
@@ -37,7 +37,7 @@ const folders = [
     of: ['web/src/embed/**'],
     values: [
       'experiment',
-      ...['catalogue', 'describe-error', 'figure-messages', 'frame-messages'].map((file) => `i18n/${file}`),
+      ...['catalogue', 'errors', 'figure-messages', 'frame-messages'].map((file) => `i18n/${file}`),
       ...['define', 'types', 'attributes', 'notice-text'].map((file) => `element/${file}`),
     ],
     types: ['engine', 'element'],

@@ -13,7 +13,6 @@ import { ExperimentError } from '../experiment/error.ts';
 import type { Experiment } from '../experiment/types.ts';
 import { actionMessagesFor } from '../i18n/action-messages.ts';
 import type { Language } from '../i18n/catalogue.ts';
-import { describeError } from '../i18n/describe-error.ts';
 import { figureMessagesFor } from '../i18n/figure-messages.ts';
 import {
   orderNames,
@@ -27,6 +26,7 @@ import {
 import { actionStyles } from './action-styles.ts';
 import { languageOf } from './attributes.ts';
 import type { Notice } from './notice.ts';
+import { loadRefusals, refusedText } from './refusal.ts';
 import { FronteraPlayground } from './playground.ts';
 import { wearStyles } from './stylesheets.ts';
 import type { Playground } from './types.ts';
@@ -99,8 +99,8 @@ export class ActionControl {
   /** Does what a click does. */
   run(): void {
     this.#turn += 1;
-    this.#obey(this.#turn).catch((error: unknown) => {
-      this.#tell(this.#problemOf(error), this.figure);
+    this.#obey(this.#turn).catch(async (error: unknown) => {
+      this.#tell(await this.#problemOf(error), this.figure);
     });
   }
 
@@ -154,10 +154,11 @@ export class ActionControl {
     this.refresh();
   }
 
-  #problemOf(error: unknown): Problem {
+  async #problemOf(error: unknown): Promise<Problem> {
     if (error instanceof ExperimentError) {
       const notice = { kind: 'refused', error: error.toData() } as const;
-      return { notice, message: describeError(notice.error, figureMessagesFor(this.#language)) };
+      await loadRefusals();
+      return { notice, message: refusedText(notice.error, figureMessagesFor(this.#language)) };
     }
     return { notice: { kind: 'failed' }, message: error instanceof Error ? error.message : String(error) };
   }

@@ -1,10 +1,10 @@
 /** Notices in words. */
 import { limits } from '../experiment/names.ts';
-import { describeError } from '../i18n/describe-error.ts';
 import { formatInteger } from '../i18n/format.ts';
 import type { FigureMessages } from '../i18n/figure-messages.ts';
 import { controlNames } from './attributes.ts';
 import type { Notice } from './notice.ts';
+import { refusedText } from './refusal.ts';
 
 /** One plain sentence; empty where there is nothing to say. */
 export function noticeText(notice: Notice | null, messages: FigureMessages): string {
@@ -27,7 +27,7 @@ export function noticeText(notice: Notice | null, messages: FigureMessages): str
     case 'stopped':
       return stoppedText(notice, messages);
     case 'refused':
-      return describeError(notice.error, messages);
+      return refusedText(notice.error, messages);
     case 'unknown-control':
       return messages.noticeUnknownControl(notice.name, controlNames.join(', '));
     case 'bad-epochs':

@@ -28,7 +28,6 @@ import type { ControllerHost } from './host.ts';
 import { isCode, LinkAttribute } from './link-attribute.ts';
 import { noticeText } from './notice-text.ts';
 import type { Notice } from './notice.ts';
-import { takePicture } from './picture.ts';
 import { PlaneControl } from './plane-control.ts';
 import { watchProximity } from './proximity.ts';
 import { recordOf } from './record.ts';
@@ -277,7 +276,8 @@ export class FronteraPlayground extends HTMLElement implements Playground {
     this.#controller.announcer.say(notice);
   }
 
-  picture(): Promise<Blob> {
+  async picture(): Promise<Blob> {
+    const { takePicture } = await import('./picture.ts');
     return takePicture(this.#root);
   }
 

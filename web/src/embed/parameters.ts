@@ -8,7 +8,7 @@ import { decodeLink } from '../experiment/permalink.ts';
 import { presetExperiment } from '../experiment/presets.ts';
 import { parseExperimentText } from '../experiment/schema.ts';
 import { languages, type Language } from '../i18n/catalogue.ts';
-import { describeError } from '../i18n/describe-error.ts';
+import { refusalText } from '../i18n/errors.ts';
 import { figureMessagesFor } from '../i18n/figure-messages.ts';
 import { frameMessagesFor } from '../i18n/frame-messages.ts';
 import { readOrigin } from './wire.ts';
@@ -42,8 +42,8 @@ const documentText =
     } catch (error) {
       const { frameNewerCode, frameBadCode } = frameMessagesFor(language);
       if (error instanceof LinkError) return error.problem === 'newer' ? frameNewerCode : frameBadCode;
-      const messages = figureMessagesFor(language);
-      return error instanceof ExperimentError ? describeError(error, messages) : messages.noticeFailed;
+      if (error instanceof ExperimentError) return refusalText(error, language);
+      return figureMessagesFor(language).noticeFailed;
     }
   };
 
