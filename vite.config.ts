@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { defineConfig, type BuildOptions, type Plugin } from 'vite';
+import { defineConfig, transformWithEsbuild, type BuildOptions, type Plugin } from 'vite';
 
 /**
  * Five builds fill `dist/` (see scripts/build.mjs), so that each can be taken alone:
@@ -85,6 +85,25 @@ const withoutPreload: Plugin = {
     id.endsWith('vite/preload-helper.js') ? 'export const __vitePreload = (load) => load();' : undefined,
 };
 
+/** Style sheets in the source have room and comments; the minifier of scripts leaves texts as they are. */
+const smallStyles: Plugin = {
+  name: 'small-styles',
+  apply: 'build',
+  enforce: 'pre',
+  async transform(code, id) {
+    if (!id.startsWith(root) || !code.includes('css`')) return null;
+    let small = code;
+    for (const [template, text = ''] of code.matchAll(/css`([^`$\\]*)`/gu)) {
+      const { code: css } = await transformWithEsbuild(text, 'styles.css', {
+        minify: true,
+        target: 'esnext',
+      });
+      small = small.replace(template, () => `css\`${css.trim().replaceAll('\\', '\\\\')}\``);
+    }
+    return { code: small, map: null };
+  },
+};
+
 /** Node's own modules are imported only where they exist. */
 const external = /^node:/;
 
@@ -119,7 +138,12 @@ export default defineConfig(({ mode }) => {
   return {
     root,
     base: './',
-    plugins: [withoutGlobals, publishedScript, ...(library === undefined ? [] : [withoutPreload])],
+    plugins: [
+      withoutGlobals,
+      publishedScript,
+      smallStyles,
+      ...(library === undefined ? [] : [withoutPreload]),
+    ],
     // The compiled core lies outside the root.
     server: { port: 4180, fs: { allow: ['..'] } },
     build: {
