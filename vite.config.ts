@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { minify } from 'terser';
 import { defineConfig, transformWithEsbuild, type BuildOptions, type Plugin } from 'vite';
 
 /**
@@ -104,6 +105,26 @@ const smallStyles: Plugin = {
   },
 };
 
+/** After esbuild, Terser finds nearly another kilobyte in what authors' pages load; alone it finds less than esbuild. */
+const twiceMinified: Plugin = {
+  name: 'twice-minified',
+  apply: 'build',
+  generateBundle: {
+    order: 'post',
+    async handler(_options, bundle) {
+      for (const file of Object.values(bundle)) {
+        if (file.type !== 'chunk') continue;
+        const options = {
+          ecma: 2020,
+          compress: { passes: 2 },
+          module: file.fileName !== 'frontera-embed.js',
+        } as const;
+        file.code = (await minify(file.code, options)).code ?? file.code;
+      }
+    },
+  },
+};
+
 /** Node's own modules are imported only where they exist. */
 const external = /^node:/;
 
@@ -142,7 +163,7 @@ export default defineConfig(({ mode }) => {
       withoutGlobals,
       publishedScript,
       smallStyles,
-      ...(library === undefined ? [] : [withoutPreload]),
+      ...(library === undefined ? [] : [withoutPreload, twiceMinified]),
     ],
     // The compiled core lies outside the root.
     server: { port: 4180, fs: { allow: ['..'] } },
@@ -159,6 +180,7 @@ export default defineConfig(({ mode }) => {
       // A page that may not have a worker imports the file, so what it exports must stay.
       plugins: () => [
         { name: 'worker-exports', options: (options) => ({ ...options, preserveEntrySignatures: 'strict' }) },
+        twiceMinified,
       ],
       rollupOptions: {
         external,
