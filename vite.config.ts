@@ -86,15 +86,15 @@ const withoutPreload: Plugin = {
     id.endsWith('vite/preload-helper.js') ? 'export const __vitePreload = (load) => load();' : undefined,
 };
 
-/** Style sheets in the source have room and comments; the minifier of scripts leaves texts as they are. */
-const smallStyles: Plugin = {
-  name: 'small-styles',
+/** Style sheets and markup have room and comments in the source; the minifiers of scripts leave texts as they are. */
+const smallTemplates: Plugin = {
+  name: 'small-templates',
   apply: 'build',
   enforce: 'pre',
   async transform(code, id) {
-    if (!id.startsWith(root) || !code.includes('css`')) return null;
-    let small = code;
-    for (const [template, text = ''] of code.matchAll(/css`([^`$\\]*)`/gu)) {
+    if (!id.startsWith(root) || !/(?:css|html)`/u.test(code)) return null;
+    let small = code.replace(/\n +/gu, '\n');
+    for (const [template, text = ''] of small.matchAll(/css`([^`$\\]*)`/gu)) {
       const { code: css } = await transformWithEsbuild(text, 'styles.css', {
         minify: true,
         target: 'esnext',
@@ -162,7 +162,7 @@ export default defineConfig(({ mode }) => {
     plugins: [
       withoutGlobals,
       publishedScript,
-      smallStyles,
+      smallTemplates,
       ...(library === undefined ? [] : [withoutPreload, twiceMinified]),
     ],
     // The compiled core lies outside the root.

@@ -85,7 +85,7 @@ function problemOf(name: string, value: string, language: Language): string {
   const check = Object.hasOwn(checks, name) ? checks[name] : undefined;
   if (check !== undefined) return check(value, language);
   const known = Object.keys(checks).join(', ');
-  return figureMessagesFor(language).noticeUnknownParameter(shortened(name), known);
+  return frameMessagesFor(language).frameUnknownParameter(shortened(name), known);
 }
 
 /** Long enough to recognise, short enough to read. */

@@ -68,8 +68,6 @@ export const figureEn = {
   noticeBadEpochs: (value: string) => `epochs: ${value} is not a whole number from 1.`,
   noticeBadParameter: (name: string, value: string, allowed: string) =>
     `${name}: ${value} is not allowed; allowed: ${allowed}.`,
-  noticeUnknownParameter: (name: string, allowed: string) =>
-    `The parameter ${name} does not exist; there are ${allowed}.`,
   linkDamaged: 'This link is damaged or incomplete.',
   linkNewer: 'This link was made by a later version of Frontera.',
 };
