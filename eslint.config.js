@@ -4,7 +4,7 @@ import { configs as lit } from 'eslint-plugin-lit';
 import globals from 'globals';
 import tseslint from 'typescript-eslint';
 
-const figureTexts = ['catalogue', 'describe-error', 'figure-messages', 'format'].map(
+const figureTexts = ['action-messages', 'catalogue', 'errors', 'figure-messages', 'format'].map(
   (file) => `i18n/${file}`,
 );
 
@@ -40,7 +40,7 @@ const folders = [
     of: ['web/src/embed/**'],
     values: [
       'experiment',
-      ...['catalogue', 'describe-error', 'figure-messages', 'frame-messages'].map((file) => `i18n/${file}`),
+      ...['catalogue', 'errors', 'figure-messages', 'frame-messages'].map((file) => `i18n/${file}`),
       ...['define', 'types', 'attributes', 'notice-text'].map((file) => `element/${file}`),
     ],
     types: ['engine', 'element'],

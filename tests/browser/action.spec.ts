@@ -120,3 +120,36 @@ test('moves no line of its sentence, breaks with it, and is large enough to hit'
     .evaluate((element) => (element as Action).figure?.id);
   expect(figure).toBe('fig-1');
 });
+
+test('is loaded where it is used; until then it is text, and what it is asked waits', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  let arrive: () => void = () => undefined;
+  const arrival = new Promise<void>((resolve) => (arrive = resolve));
+  await page.route('**/frontera-action.js', async (route) => {
+    await arrival;
+    await route.continue();
+  });
+  const figure = await openHost(page, {
+    body: `<p id="late" style="width: 120px">Now, please, </p>${figures}`,
+  });
+  expect(asked).not.toContain('/frontera-action.js');
+  const early = await page.evaluate(() => {
+    const action = document.createElement('frontera-action') as Action;
+    action.setAttribute('do', 'seek:7');
+    action.setAttribute('for', 'fig-1');
+    action.textContent = 'go there at once';
+    document.querySelector('#late')?.append(action);
+    action.run();
+    return [action.figure, action.pressed, action.getBoundingClientRect().toJSON()] as const;
+  });
+  expect(early.slice(0, 2)).toEqual([null, null]);
+  expect(await reading(figure, 'epoch')).toBe(0);
+  arrive();
+  await expect.poll(() => reading(figure, 'epoch')).toBe(7);
+  const action = page.locator('frontera-action');
+  expect(await action.evaluate((element) => element.getBoundingClientRect().toJSON() as unknown)).toEqual(
+    early[2],
+  );
+  expect(asked).toContain('/frontera-action.js');
+});

@@ -81,6 +81,7 @@ test('a snapshot’s code shows the same run on another figure, straight or with
   const two = page.locator('#two');
   await ready(two);
   expect(scripts).not.toContain('/frontera-link.js');
+  expect(scripts).not.toContain('/frontera-group.js');
   const show = async (): Promise<void> => {
     const { code, fingerprint, epoch } = await snapshotOf(page, 'one');
     await two.evaluate((element, text) => element.setAttribute('experiment', text), code ?? '');

@@ -42,7 +42,7 @@ it('describes every attribute of the words that act, and what they are asked', (
   const words = manifest.modules
     .flatMap(({ declarations }) => declarations)
     .find(({ tagName }) => tagName === 'frontera-action');
-  const list = /observedAttributes[^=]*=\s*(\[[^\]]+\])/u.exec(source('action.ts'))?.[1] ?? '';
+  const list = /observedAttributes[^=]*=\s*(\[[^\]]+\])/u.exec(source('action-element.ts'))?.[1] ?? '';
   expect(names(words?.attributes)).toEqual(found(list, /([a-z]+)/gu));
   expect(names(words?.members)).toEqual(['figure', 'pressed', 'run']);
 });

@@ -62,8 +62,9 @@ class Figure {
     return this.controller.metrics?.epoch ?? 0;
   }
 
-  join(root: Node, name = 'g'): void {
+  async join(root: Node, name = 'g'): Promise<void> {
     this.company.join({ isConnected: true, getRootNode: () => root } as Element, name);
+    await this.company.act(() => undefined);
   }
 
   start(): void {
@@ -88,7 +89,7 @@ class Table {
   async add(perRequest?: number, experiment?: Experiment): Promise<Figure> {
     const figure = new Figure(this.clock, perRequest, experiment);
     this.figures.push(figure);
-    figure.join(this.root);
+    await figure.join(this.root);
     figure.start();
     await this.rest();
     return figure;
@@ -131,7 +132,7 @@ describe('figures of one group', () => {
 
   it('play together, none ahead of the slowest by more than a slice, and pause at the same epoch', async () => {
     fast.company.setSpeed(Infinity);
-    fast.company.together.play();
+    void fast.company.act((all) => all.play());
     expect(table.playing).toEqual([true, true]);
     let farthest = 0;
     await table.run(60, () => {
@@ -139,7 +140,7 @@ describe('figures of one group', () => {
     });
     expect(slow.epoch).toBeGreaterThan(20);
     expect(farthest).toBeLessThanOrEqual(6);
-    slow.company.together.pause();
+    void slow.company.act((all) => all.pause());
     await table.run(10);
     expect(table.playing).toEqual([false, false]);
     expect(fast.epoch).toBe(slow.epoch);
@@ -149,17 +150,17 @@ describe('figures of one group', () => {
   });
 
   it('step, reset and seek together, and refuse a place that is none', async () => {
-    const stepping = fast.company.together.step('step');
+    const stepping = fast.company.act((all) => all.step('step'));
     await table.rest();
     await stepping;
     expect(table.epochs).toEqual([1, 1]);
-    const seeking = slow.company.together.seek(40);
+    const seeking = slow.company.act((all) => all.seek(40));
     await table.rest();
     await table.run(20);
     await seeking;
     expect(table.epochs).toEqual([40, 40]);
-    await expect(slow.company.together.seek(-1)).rejects.toThrow(RangeError);
-    const resetting = fast.company.together.reset();
+    await expect(slow.company.act((all) => all.seek(-1))).rejects.toThrow(RangeError);
+    const resetting = fast.company.act((all) => all.reset());
     await table.rest();
     await resetting;
     expect(table.epochs).toEqual([0, 0]);
@@ -168,10 +169,10 @@ describe('figures of one group', () => {
   it('let one out of sight rest, and it makes up for it when it is seen', async () => {
     slow.controller.place(false, 60);
     const before = slow.client.calls.length;
-    fast.company.together.play();
+    void fast.company.act((all) => all.play());
     await table.run(20);
     expect(slow.client.calls).toHaveLength(before);
-    fast.company.together.pause();
+    void fast.company.act((all) => all.pause());
     await table.run(2);
     const { epoch } = fast;
     expect(epoch).toBeGreaterThan(10);
@@ -179,7 +180,7 @@ describe('figures of one group', () => {
     await table.run(20);
     expect(table.epochs).toEqual([epoch, epoch]);
     slow.controller.place(false, 60);
-    const seeking = fast.company.together.seek(2);
+    const seeking = fast.company.act((all) => all.seek(2));
     await table.rest();
     await seeking;
     expect(table.epochs).toEqual([2, epoch]);
@@ -191,12 +192,12 @@ describe('figures of one group', () => {
 
   it('go on without one that diverged, which stays where it is', async () => {
     slow.client.divergesAt = 4;
-    fast.company.together.play();
+    void fast.company.act((all) => all.play());
     await table.run(30);
     expect(slow.epoch).toBe(4);
     expect(fast.epoch).toBeGreaterThan(15);
     expect(table.playing).toEqual([true, false]);
-    fast.company.together.pause();
+    void fast.company.act((all) => all.pause());
     await table.run(5);
     expect(slow.epoch).toBe(4);
   });
@@ -204,21 +205,21 @@ describe('figures of one group', () => {
   it('pause where one of them was to, seen or not', async () => {
     slow.controller.watch.rule = { ...neverStop, epoch: 12 };
     slow.controller.place(false, 60);
-    fast.company.together.play();
+    void fast.company.act((all) => all.play());
     await table.run(40);
     expect([fast.epoch, ...table.playing]).toEqual([12, false, false]);
     slow.controller.place(true, 60);
     await table.run(10);
     expect(table.epochs).toEqual([12, 12]);
-    fast.company.together.play();
+    void fast.company.act((all) => all.play());
     await table.run(5);
     expect(fast.epoch).toBeGreaterThan(12);
   });
 
   it('begin anew with one seed', async () => {
-    fast.company.together.play();
+    void fast.company.act((all) => all.play());
     await table.run(10);
-    const beginning = slow.company.together.newStart();
+    const beginning = slow.company.act((all) => all.newStart());
     await table.rest();
     await beginning;
     expect(table.figures.map(({ controller }) => controller.experiment.seed)).toEqual([2, 2]);
@@ -246,26 +247,42 @@ describe('figures of one group', () => {
   });
 
   it('take in whoever comes, and let go', async () => {
-    fast.company.together.play();
+    void fast.company.act((all) => all.play());
     await table.run(10);
     const late = await table.add();
     expect(late.controller.playing).toBe(true);
     await table.run(5);
     expect(late.epoch).toBe(fast.epoch);
     late.company.leave();
-    fast.company.together.pause();
+    void fast.company.act((all) => all.pause());
     await table.run(3);
     expect(table.playing).toEqual([false, false, true]);
     expect(late.epoch).toBeGreaterThan(fast.epoch);
-    late.join(table.root);
+    await late.join(table.root);
     await table.run(3);
     await table.rest();
     expect(new Set(table.epochs).size).toBe(1);
     expect(table.playing).toEqual([false, false, false]);
   });
 
+  it('do what one was asked while it waited for its seat', async () => {
+    fast.company.leave();
+    const arrival = fast.join(table.root);
+    void fast.company.act((all) => all.play());
+    fast.company.setSpeed(7);
+    const updating = fast.controller.update({ data: { ...document.data, seed: 5 } });
+    expect(table.playing).toEqual([false, false]);
+    await arrival;
+    await table.rest();
+    await updating;
+    await table.rest();
+    expect(table.playing).toEqual([true, true]);
+    expect(slow.controller.drive.speed).toBe(7);
+    expect(slow.controller.experiment.data.seed).toBe(5);
+  });
+
   it('are all back at the start when one gets another document', async () => {
-    fast.company.together.play();
+    void fast.company.act((all) => all.play());
     await table.run(10);
     slow.controller.load(presetExperiment('xor'));
     await table.rest();
@@ -275,7 +292,7 @@ describe('figures of one group', () => {
 
   it('step by epochs where a mini-batch is not as far for all', async () => {
     const batches = await table.add(undefined, { ...document, batchSize: 10 });
-    const stepping = fast.company.together.step('step');
+    const stepping = fast.company.act((all) => all.step('step'));
     await table.rest();
     await stepping;
     expect(batches.client.last.kind).toBe('advance');

@@ -12,7 +12,6 @@ import { presetExperiment } from '../experiment/presets.ts';
 import { parseExperiment } from '../experiment/schema.ts';
 import type { Experiment } from '../experiment/types.ts';
 import { isOneOf } from './attributes.ts';
-import type { AttributeProblem } from './notice.ts';
 
 /** Every order, as it is written. */
 export const orderNames = ['play', 'pause', 'step', 'epoch', 'reset', 'new', 'seek:120'] as const;
@@ -27,9 +26,14 @@ export interface Setting {
   readonly value: unknown;
 }
 
-/** What was read, or the first thing that means nothing. */
+/** The first thing that means nothing. */
+export type WordsProblem =
+  | { readonly kind: 'bad-setting'; readonly text: string }
+  | { readonly kind: 'bad-order'; readonly word: string };
+
+/** What was read, or what could not be. */
 export type Reading<Read> =
-  { readonly read: readonly Read[] } | { readonly problem: AttributeProblem; readonly read: null };
+  { readonly read: readonly Read[] } | { readonly problem: WordsProblem; readonly read: null };
 
 /** The attribute `do`. */
 export function readOrders(text: string): Reading<Order> {

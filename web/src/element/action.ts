@@ -11,16 +11,25 @@
 import { html, nothing, render } from 'lit/html.js';
 import { ExperimentError } from '../experiment/error.ts';
 import type { Experiment } from '../experiment/types.ts';
-import { describeError } from '../i18n/describe-error.ts';
-import { figureMessagesFor, type FigureMessages } from '../i18n/figure-messages.ts';
-import { readOrders, readSettings, withSettings, type Order, type Setting } from './action-words.ts';
+import { actionMessagesFor } from '../i18n/action-messages.ts';
+import type { Language } from '../i18n/catalogue.ts';
+import { figureMessagesFor } from '../i18n/figure-messages.ts';
+import {
+  orderNames,
+  readOrders,
+  readSettings,
+  withSettings,
+  type Order,
+  type Setting,
+  type WordsProblem,
+} from './action-words.ts';
 import { actionStyles } from './action-styles.ts';
 import { languageOf } from './attributes.ts';
-import { noticeText } from './notice-text.ts';
 import type { Notice } from './notice.ts';
+import { loadRefusals, refusedText } from './refusal.ts';
 import { FronteraPlayground } from './playground.ts';
 import { wearStyles } from './stylesheets.ts';
-import type { Action, Playground } from './types.ts';
+import type { Playground } from './types.ts';
 
 /** What is done to a figure is done in the order of the clicks, whoever was clicked. */
 const workOf = new WeakMap<Playground, Promise<void>>();
@@ -32,45 +41,41 @@ interface Problem {
   readonly message: string;
 }
 
-/** The element. */
-export class FronteraAction extends HTMLElement implements Action {
-  static readonly observedAttributes = ['for', 'set', 'do'];
-
+/** What makes an element's words act. */
+export class ActionControl {
+  readonly #host: HTMLElement;
   readonly #root: ShadowRoot;
   #tree: Node | null = null;
   /** Counts clicks: of those that wait for a figure only the last is carried out. */
   #turn = 0;
   #problem: Problem | null = null;
 
-  constructor() {
-    super();
-    this.#root = this.attachShadow({ mode: 'open', delegatesFocus: true });
-    this.adoptedCallback();
+  constructor(host: HTMLElement) {
+    this.#host = host;
+    this.#root = host.attachShadow({ mode: 'open', delegatesFocus: true });
+    this.dress();
   }
 
-  connectedCallback(): void {
-    this.#tree = this.getRootNode();
+  connect(): void {
+    this.#tree = this.#host.getRootNode();
     for (const name of news) this.#tree.addEventListener(name, this.#onNews);
-    this.#refresh();
+    this.refresh();
   }
 
-  disconnectedCallback(): void {
+  disconnect(): void {
     for (const name of news) this.#tree?.removeEventListener(name, this.#onNews);
     this.#tree = null;
     this.#turn += 1;
   }
 
-  adoptedCallback(): void {
+  /** For the document that it is in. */
+  dress(): void {
     wearStyles(this.#root, [actionStyles]);
   }
 
-  attributeChangedCallback(): void {
-    if (this.isConnected) this.#refresh();
-  }
-
   get figure(): Playground | null {
-    const tree = this.getRootNode() as Document | ShadowRoot;
-    const id = this.getAttribute('for');
+    const tree = this.#host.getRootNode() as Document | ShadowRoot;
+    const id = this.#host.getAttribute('for');
     const found =
       id === null
         ? this.#nearest([...tree.querySelectorAll('frontera-playground')])
@@ -80,7 +85,7 @@ export class FronteraAction extends HTMLElement implements Action {
 
   get pressed(): boolean | null {
     const { figure } = this;
-    const { read } = readSettings(this.getAttribute('set') ?? '');
+    const { read } = readSettings(this.#host.getAttribute('set') ?? '');
     if (read === null || read.length === 0) return null;
     if (figure === null) return false;
     const { experiment } = figure;
@@ -94,13 +99,13 @@ export class FronteraAction extends HTMLElement implements Action {
   /** Does what a click does. */
   run(): void {
     this.#turn += 1;
-    this.#obey(this.#turn).catch((error: unknown) => {
-      this.#tell(this.#problemOf(error), this.figure);
+    this.#obey(this.#turn).catch(async (error: unknown) => {
+      this.#tell(await this.#problemOf(error), this.figure);
     });
   }
 
   readonly #onNews = (event: Event): void => {
-    if (event.target === this.figure) this.#refresh();
+    if (event.target === this.figure) this.refresh();
   };
 
   readonly #onKey = (event: KeyboardEvent): void => {
@@ -109,30 +114,32 @@ export class FronteraAction extends HTMLElement implements Action {
     if (!event.repeat) this.run();
   };
 
-  get #messages(): FigureMessages {
-    return figureMessagesFor(languageOf(this));
+  get #language(): Language {
+    return languageOf(this.#host);
   }
 
   /** The last one before the words, else the first one after them. */
   #nearest(figures: readonly Element[]): Element | null {
     const before = figures.filter(
-      (figure) => figure.compareDocumentPosition(this) & Node.DOCUMENT_POSITION_FOLLOWING,
+      (figure) => figure.compareDocumentPosition(this.#host) & Node.DOCUMENT_POSITION_FOLLOWING,
     );
     return before.at(-1) ?? figures[0] ?? null;
   }
 
   async #obey(turn: number): Promise<void> {
     const { figure } = this;
-    const settings = readSettings(this.getAttribute('set') ?? '');
-    const orders = readOrders(this.getAttribute('do') ?? '');
+    const settings = readSettings(this.#host.getAttribute('set') ?? '');
+    const orders = readOrders(this.#host.getAttribute('do') ?? '');
     if (figure === null) {
-      const message = this.#messages.actionNoFigure(this.getAttribute('for') ?? '');
+      const message = actionMessagesFor(this.#language).noFigure(this.#host.getAttribute('for') ?? '');
       this.#tell({ notice: null, message }, null);
       return;
     }
     const problem = settings.read === null ? settings.problem : orders.read === null ? orders.problem : null;
-    if (problem !== null)
-      this.#tell({ notice: problem, message: noticeText(problem, this.#messages) }, figure);
+    if (problem !== null) {
+      const sentence = sentenceOf(problem);
+      this.#tell({ notice: { kind: 'bad-action', sentence }, message: sentence(this.#language) }, figure);
+    }
     if (settings.read === null || orders.read === null) return;
     await whenReady(figure);
     if (turn !== this.#turn) return;
@@ -144,13 +151,14 @@ export class FronteraAction extends HTMLElement implements Action {
     );
     await work;
     this.#problem = null;
-    this.#refresh();
+    this.refresh();
   }
 
-  #problemOf(error: unknown): Problem {
+  async #problemOf(error: unknown): Promise<Problem> {
     if (error instanceof ExperimentError) {
       const notice = { kind: 'refused', error: error.toData() } as const;
-      return { notice, message: describeError(notice.error, this.#messages) };
+      await loadRefusals();
+      return { notice, message: refusedText(notice.error, figureMessagesFor(this.#language)) };
     }
     return { notice: { kind: 'failed' }, message: error instanceof Error ? error.message : String(error) };
   }
@@ -160,13 +168,14 @@ export class FronteraAction extends HTMLElement implements Action {
     const { notice, message } = problem;
     if (notice !== null && figure instanceof FronteraPlayground) figure.say(notice);
     const error = notice?.kind === 'refused' ? notice.error : null;
-    this.dispatchEvent(
+    this.#host.dispatchEvent(
       new CustomEvent('frontera-error', { detail: { message, error }, bubbles: true, composed: true }),
     );
-    this.#refresh();
+    this.refresh();
   }
 
-  #refresh(): void {
+  refresh(): void {
+    if (!this.#host.isConnected) return;
     const { pressed } = this;
     const problem = this.#problem?.message ?? nothing;
     render(
@@ -187,6 +196,14 @@ export class FronteraAction extends HTMLElement implements Action {
       this.#root,
     );
   }
+}
+
+function sentenceOf(problem: WordsProblem): (language: Language) => string {
+  return (language) => {
+    const { badSetting, badOrder } = actionMessagesFor(language);
+    if (problem.kind === 'bad-setting') return badSetting(problem.text);
+    return badOrder(problem.word, orderNames.join(', '));
+  };
 }
 
 /** A figure takes orders once it has a run: before, a step or a place to go to would come to nothing. */

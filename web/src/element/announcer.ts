@@ -4,6 +4,7 @@ import type { Experiment } from '../experiment/types.ts';
 import { WorkerLost } from '../worker/client-line.ts';
 import type { ControllerHost } from './host.ts';
 import type { AttributeProblem, Notice } from './notice.ts';
+import { loadRefusals } from './refusal.ts';
 import type { ChangeReason } from './types.ts';
 
 /** Sends events, and keeps the sentence until something happens that makes it old. */
@@ -22,6 +23,7 @@ export class Announcer {
   say(notice: Notice): void {
     this.#urgent = notice;
     this.#host.changed();
+    if (notice.kind === 'refused') void loadRefusals().then(() => this.#host.changed());
   }
 
   quiet(): void {

@@ -1,5 +1,5 @@
 /** Registers the elements. Importing it twice, even from two copies of the file, does no harm. */
-import { FronteraAction } from './action.ts';
+import { FronteraAction } from './action-element.ts';
 import { FronteraPlayground } from './playground.ts';
 
 if (customElements.get('frontera-playground') === undefined) {

@@ -51,10 +51,10 @@ export class Seat implements Transport, Pace {
   sought: number | null = null;
   data: DataSpec;
 
-  constructor(member: Member, group: Group) {
+  constructor(member: Member, group: Group, data: DataSpec) {
     this.member = member;
     this.#group = group;
-    this.data = member.experiment.data;
+    this.data = data;
   }
 
   get epoch(): number {
@@ -161,10 +161,10 @@ export class Group {
   }
 
   /** The figure follows what the group does from now on. */
-  admit(member: Member): Seat {
+  admit(member: Member, data: DataSpec): Seat {
     const [first] = this.#members;
     const { playing } = this;
-    const seat = new Seat(member, this);
+    const seat = new Seat(member, this, data);
     if (first === undefined) this.#epoch = seat.epoch;
     else member.drive.speed = first.drive.speed;
     this.#seats.add(seat);
@@ -349,12 +349,12 @@ function sameData(one: DataSpec, other: DataSpec): boolean {
 
 const groups = new WeakMap<Node, Map<string, Group>>();
 
-/** Takes a seat in the group of this name in the figure's tree; the first one founds it. */
-export function joinGroup(root: Node, name: string, member: Member): Seat {
+/** Takes a seat in the group of this name in the figure's tree, with the data it had when it asked; the first one founds it. */
+export function joinGroup(root: Node, name: string, member: Member, data: DataSpec): Seat {
   const named = groups.get(root) ?? new Map<string, Group>();
   groups.set(root, named);
   const known = named.get(name);
   const group = known === undefined || known.isEmpty ? new Group() : known;
   named.set(name, group);
-  return group.admit(member);
+  return group.admit(member, data);
 }

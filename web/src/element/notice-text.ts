@@ -1,11 +1,10 @@
 /** Notices in words. */
 import { limits } from '../experiment/names.ts';
-import { describeError } from '../i18n/describe-error.ts';
 import { formatInteger } from '../i18n/format.ts';
 import type { FigureMessages } from '../i18n/figure-messages.ts';
-import { orderNames } from './action-words.ts';
 import { controlNames } from './attributes.ts';
 import type { Notice } from './notice.ts';
+import { refusedText } from './refusal.ts';
 
 /** One plain sentence; empty where there is nothing to say. */
 export function noticeText(notice: Notice | null, messages: FigureMessages): string {
@@ -28,17 +27,15 @@ export function noticeText(notice: Notice | null, messages: FigureMessages): str
     case 'stopped':
       return stoppedText(notice, messages);
     case 'refused':
-      return describeError(notice.error, messages);
+      return refusedText(notice.error, messages);
     case 'unknown-control':
       return messages.noticeUnknownControl(notice.name, controlNames.join(', '));
     case 'bad-epochs':
       return messages.noticeBadEpochs(notice.value);
     case 'bad-link':
       return notice.problem === 'newer' ? messages.linkNewer : messages.linkDamaged;
-    case 'bad-setting':
-      return messages.actionBadSetting(notice.text);
-    case 'bad-order':
-      return messages.actionBadOrder(notice.word, orderNames.join(', '));
+    case 'bad-action':
+      return notice.sentence(messages.language);
     case 'bad-value':
       return messages.noticeBadParameter(notice.attribute, notice.value, notice.allowed.join(', '));
     default: {

@@ -3,19 +3,20 @@ import type { Metrics } from '../engine/types.ts';
 import type { ExperimentErrorData } from '../experiment/error.ts';
 import type { LinkProblem } from '../experiment/link-error.ts';
 import type { LabelledPoint } from '../experiment/types.ts';
+import type { Language } from '../i18n/catalogue.ts';
 
 export type Notice =
   | { readonly kind: 'diverged'; readonly epoch: number }
   | { readonly kind: 'no-points' | 'one-class' | 'point-limit' | 'failed' | 'lost' | 'not-started' }
   | { readonly kind: 'stopped'; readonly reason: 'cost' | 'patience'; readonly epoch: number }
   | { readonly kind: 'refused'; readonly error: ExperimentErrorData }
+  /** Of an element that acts on the figure, which knows the words for it. */
+  | { readonly kind: 'bad-action'; readonly sentence: (language: Language) => string }
   | AttributeProblem;
 
 /** An attribute whose value means nothing. */
 export type AttributeProblem =
   | { readonly kind: 'bad-link'; readonly problem: LinkProblem }
-  | { readonly kind: 'bad-setting'; readonly text: string }
-  | { readonly kind: 'bad-order'; readonly word: string }
   | { readonly kind: 'unknown-control'; readonly name: string }
   | { readonly kind: 'bad-epochs'; readonly value: string }
   | {

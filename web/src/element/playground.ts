@@ -23,7 +23,6 @@ import { isCode, LinkAttribute } from './link-attribute.ts';
 import { noticeText } from './notice-text.ts';
 import type { Notice } from './notice.ts';
 import { hasOwnBox } from './own-box.ts';
-import { takePicture } from './picture.ts';
 import { PlaneControl } from './plane-control.ts';
 import { watchProximity } from './proximity.ts';
 import { recordOf } from './record.ts';
@@ -201,27 +200,27 @@ export class FronteraPlayground extends FigureAttributes implements Playground {
   }
 
   play(): void {
-    this.#company.together.play();
+    void this.#company.act((together) => together.play());
   }
 
   pause(): void {
-    this.#company.together.pause();
+    void this.#company.act((together) => together.pause());
   }
 
   step(): Promise<void> {
-    return this.#company.together.step('step');
+    return this.#company.act((together) => together.step('step'));
   }
 
   stepEpoch(): Promise<void> {
-    return this.#company.together.step('epoch');
+    return this.#company.act((together) => together.step('epoch'));
   }
 
   reset(): Promise<void> {
-    return this.#company.together.reset();
+    return this.#company.act((together) => together.reset());
   }
 
   seek(epoch: number, branch?: number): Promise<void> {
-    return this.#company.together.seek(epoch, branch);
+    return this.#company.act((together) => together.seek(epoch, branch));
   }
 
   setParameters(parameters: Float32Array): Promise<void> {
@@ -229,7 +228,7 @@ export class FronteraPlayground extends FigureAttributes implements Playground {
   }
 
   newStart(): Promise<void> {
-    return this.#company.together.newStart();
+    return this.#company.act((together) => together.newStart());
   }
 
   update(fields: Partial<Experiment>): Promise<void> {
@@ -257,7 +256,8 @@ export class FronteraPlayground extends FigureAttributes implements Playground {
     this.#controller.announcer.say(notice);
   }
 
-  picture(): Promise<Blob> {
+  async picture(): Promise<Blob> {
+    const { takePicture } = await import('./picture.ts');
     return takePicture(this.#root);
   }
 
@@ -304,7 +304,7 @@ export class FronteraPlayground extends FigureAttributes implements Playground {
     this.#plane.stage?.connect();
     const stopWatching = watchProximity(this, this.#root.querySelectorAll('[part]'), {
       near: () => {
-        void this.#link.near();
+        void this.#company.act(() => (this.isConnected ? this.#link.near() : undefined));
         this.#views.start();
       },
       visible: (visible) => {

@@ -8,7 +8,7 @@ import { decodeLink } from '../experiment/permalink.ts';
 import { presetExperiment } from '../experiment/presets.ts';
 import { parseExperimentText } from '../experiment/schema.ts';
 import { languages, type Language } from '../i18n/catalogue.ts';
-import { describeError } from '../i18n/describe-error.ts';
+import { refusalText } from '../i18n/errors.ts';
 import { figureMessagesFor } from '../i18n/figure-messages.ts';
 import { frameMessagesFor } from '../i18n/frame-messages.ts';
 import { readOrigin } from './wire.ts';
@@ -42,8 +42,8 @@ const documentText =
     } catch (error) {
       const { frameNewerCode, frameBadCode } = frameMessagesFor(language);
       if (error instanceof LinkError) return error.problem === 'newer' ? frameNewerCode : frameBadCode;
-      const messages = figureMessagesFor(language);
-      return error instanceof ExperimentError ? describeError(error, messages) : messages.noticeFailed;
+      if (error instanceof ExperimentError) return refusalText(error, language);
+      return figureMessagesFor(language).noticeFailed;
     }
   };
 
@@ -85,7 +85,7 @@ function problemOf(name: string, value: string, language: Language): string {
   const check = Object.hasOwn(checks, name) ? checks[name] : undefined;
   if (check !== undefined) return check(value, language);
   const known = Object.keys(checks).join(', ');
-  return figureMessagesFor(language).noticeUnknownParameter(shortened(name), known);
+  return frameMessagesFor(language).frameUnknownParameter(shortened(name), known);
 }
 
 /** Long enough to recognise, short enough to read. */

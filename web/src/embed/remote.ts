@@ -3,8 +3,7 @@ import type { Playground, PlaygroundEventMap } from '../element/types.ts';
 import { ExperimentError } from '../experiment/error.ts';
 import { PathError, withValues } from '../experiment/set-values.ts';
 import type { Language } from '../i18n/catalogue.ts';
-import { describeError } from '../i18n/describe-error.ts';
-import { figureMessagesFor } from '../i18n/figure-messages.ts';
+import { refusalText } from '../i18n/errors.ts';
 import { frameMessagesFor } from '../i18n/frame-messages.ts';
 import { commandNames, readCommand } from './commands.ts';
 import { tellHeight } from './height.ts';
@@ -41,7 +40,7 @@ export class Remote {
     this.#on('frontera-change', ({ experiment, reason }) => ({ event: 'change', experiment, reason }));
     this.#on('frontera-error', ({ message, error }) => ({
       event: 'error',
-      message: error === null ? message : describeError(error, figureMessagesFor(this.#language)),
+      message: error === null ? message : refusalText(error, this.#language),
       error,
     }));
     this.#figure.addEventListener('frontera-epoch', call);
@@ -142,7 +141,7 @@ export class Remote {
   #explain(error: unknown): Pick<Extract<FrameEventBody, { event: 'error' }>, 'message' | 'error'> {
     if (error instanceof ExperimentError) {
       const data = error.toData();
-      return { message: describeError(data, figureMessagesFor(this.#language)), error: data };
+      return { message: refusalText(data, this.#language), error: data };
     }
     if (error instanceof PathError)
       return { message: frameMessagesFor(this.#language).frameUnknownPath(error.path), error: null };

@@ -1,15 +1,15 @@
 /** Says in the reader's language what is wrong with a document and what is allowed. */
 import type { Allowed, ExperimentErrorData } from '../experiment/error.ts';
+import type { ErrorMessages } from './error-messages.ts';
 import { formatInteger, formatNumber } from './format.ts';
-import type { FigureMessages } from './figure-messages.ts';
 
 /** One sentence: where, and what is allowed there. */
-export function describeError(error: ExperimentErrorData, messages: FigureMessages): string {
+export function describeError(error: ExperimentErrorData, messages: ErrorMessages): string {
   const where = describePath(error.path, messages);
   return messages.errorSentence(where, error.value, describeAllowed(error.allowed, messages));
 }
 
-function describePath(path: string, messages: FigureMessages): string {
+function describePath(path: string, messages: ErrorMessages): string {
   const named: Readonly<Record<string, string>> = {
     '': messages.whereDocument,
     preset: messages.wherePreset,
@@ -42,7 +42,7 @@ function describePath(path: string, messages: FigureMessages): string {
   return layer[2] === 'units' ? messages.whereUnits(number) : messages.whereActivation(number);
 }
 
-function describeAllowed(allowed: Allowed, messages: FigureMessages): string {
+function describeAllowed(allowed: Allowed, messages: ErrorMessages): string {
   // Whole limits are written out: a seed goes to 4,294,967,295, not to 4.295 × 10⁹.
   const number = (value: number): string =>
     Number.isInteger(value)

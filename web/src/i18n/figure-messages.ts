@@ -1,19 +1,14 @@
 /** What a figure can say, in each language. Authors' pages load these texts and no others. */
 import type { Language, Translation } from './catalogue.ts';
-import { errorsEn } from './errors.en.ts';
-import { errorsEs } from './errors.es.ts';
 import { figureEn } from './figure.en.ts';
 import { figureEs } from './figure.es.ts';
 
-const en = { ...figureEn, ...errorsEn };
-const es: Translation<typeof en> = { ...figureEs, ...errorsEs };
-
 /** The figure's texts, and the language they are in. */
-export type FigureMessages = Translation<typeof en> & { readonly language: Language };
+export type FigureMessages = Translation<typeof figureEn> & { readonly language: Language };
 
 const catalogues: Readonly<Record<Language, FigureMessages>> = {
-  en: { ...en, language: 'en' },
-  es: { ...es, language: 'es' },
+  en: { ...figureEn, language: 'en' },
+  es: { ...figureEs, language: 'es' },
 };
 
 /** The figure's texts in one language. */

@@ -68,12 +68,6 @@ export const figureEn = {
   noticeBadEpochs: (value: string) => `epochs: ${value} is not a whole number from 1.`,
   noticeBadParameter: (name: string, value: string, allowed: string) =>
     `${name}: ${value} is not allowed; allowed: ${allowed}.`,
-  noticeUnknownParameter: (name: string, allowed: string) =>
-    `The parameter ${name} does not exist; there are ${allowed}.`,
   linkDamaged: 'This link is damaged or incomplete.',
   linkNewer: 'This link was made by a later version of Frontera.',
-  actionNoFigure: (id: string) =>
-    id === '' ? 'There is no figure on this page.' : `There is no figure “${id}” here.`,
-  actionBadSetting: (text: string) => `set: “${text}” is not path=value.`,
-  actionBadOrder: (word: string, allowed: string) => `do: ${word} does not exist; there are ${allowed}.`,
 };

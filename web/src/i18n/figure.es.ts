@@ -70,11 +70,6 @@ export const figureEs: Translation<typeof figureEn> = {
   noticeUnknownControl: (name, allowed) => `controls: ${name} no existe; los que hay son ${allowed}.`,
   noticeBadEpochs: (value) => `epochs: ${value} no es un número entero desde 1.`,
   noticeBadParameter: (name, value, allowed) => `${name}: ${value} no vale; se admite ${allowed}.`,
-  noticeUnknownParameter: (name, allowed) => `El parámetro ${name} no existe; los que hay son ${allowed}.`,
   linkDamaged: 'Este enlace está dañado o incompleto.',
   linkNewer: 'Este enlace es de una versión posterior de Frontera.',
-  actionNoFigure: (id) =>
-    id === '' ? 'En esta página no hay ninguna figura.' : `Aquí no hay ninguna figura «${id}».`,
-  actionBadSetting: (text) => `set: «${text}» no es ruta=valor.`,
-  actionBadOrder: (word, allowed) => `do: ${word} no existe; las órdenes son ${allowed}.`,
 };

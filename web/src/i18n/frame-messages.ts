@@ -10,6 +10,8 @@ const en = {
     `The command ${command} does not exist; there are ${allowed}.`,
   frameBadCommand: (command: string, field: string) =>
     `The command ${command} can’t be read: see its ${field}.`,
+  frameUnknownParameter: (name: string, allowed: string) =>
+    `The parameter ${name} does not exist; there are ${allowed}.`,
   frameUnknownPath: (path: string) => `The document has no field ${path}.`,
 };
 
@@ -21,6 +23,7 @@ const es: FrameMessages = {
   frameNewerCode: 'experiment: el código es de una versión posterior de Frontera.',
   frameUnknownCommand: (command, allowed) => `La orden ${command} no existe; hay ${allowed}.`,
   frameBadCommand: (command, field) => `La orden ${command} no se entiende: mira su campo ${field}.`,
+  frameUnknownParameter: (name, allowed) => `El parámetro ${name} no existe; los que hay son ${allowed}.`,
   frameUnknownPath: (path) => `El documento no tiene el campo ${path}.`,
 };
 

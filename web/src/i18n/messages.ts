@@ -4,6 +4,7 @@ import { costEn } from './cost.en.ts';
 import { costEs } from './cost.es.ts';
 import { dataEn } from './data.en.ts';
 import { dataEs } from './data.es.ts';
+import { errorMessagesFor, type ErrorMessages } from './error-messages.ts';
 import { figureMessagesFor, type FigureMessages } from './figure-messages.ts';
 import { lessonsEn } from './lessons.en.ts';
 import { lessonsEs } from './lessons.es.ts';
@@ -47,11 +48,11 @@ const es: Translation<typeof en> = {
 };
 
 /** All texts and the titles of names, with the language they are in. */
-export type Messages = FigureMessages & Translation<typeof en> & typeof namesEn;
+export type Messages = FigureMessages & ErrorMessages & Translation<typeof en> & typeof namesEn;
 
 const catalogues: Readonly<Record<Language, Messages>> = {
-  en: { ...figureMessagesFor('en'), ...en, ...namesEn },
-  es: { ...figureMessagesFor('es'), ...es, ...namesEs },
+  en: { ...figureMessagesFor('en'), ...errorMessagesFor('en'), ...en, ...namesEn },
+  es: { ...figureMessagesFor('es'), ...errorMessagesFor('es'), ...es, ...namesEs },
 };
 
 /** All texts in one language. */

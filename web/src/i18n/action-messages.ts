@@ -1,0 +1,23 @@
+/** What `<frontera-action>` says of orders that mean nothing; loaded with it. */
+import type { Language, Translation } from './catalogue.ts';
+
+const en = {
+  noFigure: (id: string) =>
+    id === '' ? 'There is no figure on this page.' : `There is no figure “${id}” here.`,
+  badSetting: (text: string) => `set: “${text}” is not path=value.`,
+  badOrder: (word: string, allowed: string) => `do: ${word} does not exist; there are ${allowed}.`,
+};
+
+type ActionMessages = Translation<typeof en>;
+
+const es: ActionMessages = {
+  noFigure: (id) =>
+    id === '' ? 'En esta página no hay ninguna figura.' : `Aquí no hay ninguna figura «${id}».`,
+  badSetting: (text) => `set: «${text}» no es ruta=valor.`,
+  badOrder: (word, allowed) => `do: ${word} no existe; las órdenes son ${allowed}.`,
+};
+
+/** The element's texts in one language. */
+export function actionMessagesFor(language: Language): ActionMessages {
+  return { en, es }[language];
+}
