@@ -116,7 +116,7 @@ const twiceMinified: Plugin = {
         if (file.type !== 'chunk') continue;
         const options = {
           ecma: 2020,
-          compress: { passes: 2 },
+          compress: { passes: 3, keep_fargs: false, unsafe_arrows: true, unsafe_methods: true },
           module: file.fileName !== 'frontera-embed.js',
         } as const;
         file.code = (await minify(file.code, options)).code ?? file.code;

@@ -2,7 +2,7 @@
 import { preferredLanguage, type Language } from '../i18n/catalogue.ts';
 import type { AttributeProblem } from './notice.ts';
 import type { ColourMapName, ControlName, MarkName, ThemeName, ViewName } from './types.ts';
-import { sideViews } from './views/view-makers.ts';
+import { sideViews } from './views/side-views.ts';
 
 /** Every control, in the order of the page. */
 export const controlNames: readonly ControlName[] = ['play', 'step', 'reset', 'new', 'speed', 'draw'];

@@ -25,7 +25,6 @@ import type { Notice } from './notice.ts';
 import { hasOwnBox } from './own-box.ts';
 import { PlaneControl } from './plane-control.ts';
 import { watchProximity } from './proximity.ts';
-import { recordOf } from './record.ts';
 import { schedulerOf } from './scheduler.ts';
 import { figureStyles } from './styles.ts';
 import { figureTemplate, type FigureActions } from './template.ts';
@@ -43,8 +42,7 @@ import type {
   UnitAddress,
 } from './types.ts';
 import { onUndoKey } from './undo-keys.ts';
-import { viewsOf } from './views/figure-views.ts';
-import type { ViewsControl } from './views/views-control.ts';
+import { FigureViews } from './views/figure-views.ts';
 
 const defaultPreset = 'double-circles';
 let figuresMade = 0;
@@ -58,7 +56,7 @@ export class FronteraPlayground extends FigureAttributes implements Playground {
   readonly #controller: Controller;
   readonly #plane: PlaneControl;
   readonly #actions: FigureActions;
-  readonly #views: ViewsControl;
+  readonly #views: FigureViews;
   #controls = readControls(null).controls;
   readonly #company: Company;
   readonly #autoplay: Autoplay;
@@ -87,7 +85,10 @@ export class FronteraPlayground extends FigureAttributes implements Playground {
     });
     this.#link = new LinkAttribute(this, this.#controller, () => this.#messages);
     this.#plane = this.#makePlane();
-    this.#views = viewsOf(this, this.#root, this.#controller, {
+    this.#views = new FigureViews({
+      figure: this,
+      root: this.#root,
+      controller: this.#controller,
       messages: () => this.#messages,
       dress: () => {
         this.adoptedCallback();
@@ -248,6 +249,7 @@ export class FronteraPlayground extends FigureAttributes implements Playground {
   }
 
   async snapshot(): Promise<RunRecord> {
+    const { recordOf } = await import('./record.ts');
     return recordOf(this.#controller);
   }
 

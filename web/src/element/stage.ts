@@ -6,7 +6,7 @@ import type { WorldPosition } from '../view/geometry.ts';
 import { listenForStrokes } from '../view/pointer-input.ts';
 import { PointsCanvas } from '../view/points-canvas.ts';
 import { probeCorner, readField, type ProbeCorner, type ProbeReading } from '../view/probe.ts';
-import { RingsCanvas } from '../view/rings-canvas.ts';
+import type { RingsCanvas } from '../view/rings-canvas.ts';
 import { Hand, type HandListener, type HandSettings, type Pen } from './hand.ts';
 import type { PointMasks } from './host.ts';
 import type { ColourMapName, MarkName } from './types.ts';
@@ -37,7 +37,8 @@ export class Stage {
   readonly #overlay: CanvasRenderingContext2D;
   readonly #field: FieldCanvas;
   readonly #points: PointsCanvas;
-  readonly #rings: RingsCanvas;
+  /** Few figures have rings: their code comes with the first. */
+  #rings: RingsCanvas | null = null;
   readonly #hand: Hand;
   readonly #listener: StageListener;
   #disconnect: (() => void) | null = null;
@@ -57,7 +58,6 @@ export class Stage {
     this.#overlay = context;
     this.#field = new FieldCanvas(canvasOf(plane, '.field'));
     this.#points = new PointsCanvas(canvasOf(plane, '.points'));
-    this.#rings = new RingsCanvas(canvasOf(plane, '.rings'));
     this.#hand = this.#makeHand(pen);
   }
 
@@ -144,7 +144,16 @@ export class Stage {
     const { test, wrong } = this.#masks;
     const hidden = this.#showsTest ? null : test;
     this.#points.show(points, test, hidden !== null);
-    this.#rings.show(points, wrong, hidden);
+    if (this.#rings !== null) this.#rings.show(points, wrong, hidden);
+    else if (wrong !== null) void this.#fetchRings();
+  }
+
+  async #fetchRings(): Promise<void> {
+    const { RingsCanvas } = await import('../view/rings-canvas.ts');
+    if (this.#rings !== null) return;
+    this.#rings = new RingsCanvas(canvasOf(this.#plane, '.rings'));
+    this.#rings.resize(this.#overlay.canvas.width, this.#scale);
+    this.#showPoints();
   }
 
   #makeHand(pen: Pen): Hand {
@@ -181,7 +190,7 @@ export class Stage {
     }
     this.#field.resize(sidePx, scale);
     this.#points.resize(sidePx, scale);
-    this.#rings.resize(sidePx, scale);
+    this.#rings?.resize(sidePx, scale);
     this.#overlay.canvas.width = sidePx;
     this.#overlay.canvas.height = sidePx;
     this.#drawOverlay();

@@ -8,7 +8,7 @@ import { canRestart, type Notice } from './notice.ts';
 import { probeTemplate } from './probe-template.ts';
 import type { Probe } from './stage.ts';
 import { toolsTemplate, type DrawingActions, type ToolsView } from './tools-template.ts';
-import { columnViews, sideViews, type SideView } from './views/view-makers.ts';
+import { columnViews, sideViews, type SideView } from './views/side-views.ts';
 import { transportTemplate, type TransportActions, type TransportView } from './transport-template.ts';
 
 /** Everything that the markup depends on. */
@@ -59,6 +59,8 @@ function viewTemplate(name: SideView): TemplateResult {
 function planeTemplate(view: FigureView, drawable: boolean, actions: FigureActions): TemplateResult {
   const { messages, pointCount } = view;
   const notice = noticeText(view.notice, messages);
+  const look = `notice ${notice === '' ? 'silent' : ''}`;
+  const said = canRestart(view.notice) ? html`${notice}${restartTemplate(messages, actions)}` : notice;
   const label = messages.planeLabel(formatInteger(pointCount, messages.language));
   return html`<div class="space">
     <div class="frame">
@@ -76,9 +78,7 @@ function planeTemplate(view: FigureView, drawable: boolean, actions: FigureActio
       </div>
       ${probeTemplate(view.probe, messages)}
       ${drawable && pointCount === 0 ? ghostTemplate(messages) : nothing}
-      <div part="notice" class="notice ${notice === '' ? 'silent' : ''}" role="status" aria-live="polite">
-        ${notice}${canRestart(view.notice) ? restartTemplate(messages, actions) : nothing}
-      </div>
+      <div part="notice" class=${look} role="status" aria-live="polite">${said}</div>
       <p class="unseen" id="keys">${drawable ? messages.planeKeys : messages.planeKeysRead}</p>
       <p class="unseen" aria-live="polite">${view.cursorText}</p>
     </div>

@@ -3,7 +3,6 @@ import type { Experiment } from '../experiment/types.ts';
 import type { Client, Snapshot, Wishes } from '../worker/protocol.ts';
 import type { Journeys } from './ask-worker.ts';
 import type { JobKind } from './job-queue.ts';
-import { travel } from './replay.ts';
 import { Timeline, type Replay, type Route } from './timeline.ts';
 import type { TimelineView } from './types.ts';
 
@@ -152,6 +151,7 @@ export class TimeTravel {
     };
     const journey = { client, figure, goesOn, timeline: this.#timeline, branch };
     try {
+      const { travel } = await import('./replay.ts');
       return await travel(journey, route, wishes);
     } finally {
       this.#replay = null;

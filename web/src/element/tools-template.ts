@@ -1,6 +1,5 @@
 /** The drawing tools: radio buttons for what the hand holds, the brush's own settings, then undo, redo and clear. */
 import { html, type TemplateResult } from 'lit/html.js';
-import { live } from 'lit/directives/live.js';
 import { formatInteger } from '../i18n/format.ts';
 import type { FigureMessages } from '../i18n/figure-messages.ts';
 import { brushLimits, sameTool, type Brush, type Tool } from '../view/tools.ts';
@@ -73,7 +72,7 @@ function choice(
       name="tool"
       value=${tool.kind === 'brush' ? String(tool.label) : tool.kind}
       aria-label=${name}
-      .checked=${live(sameTool(view.tool, tool))}
+      .checked=${sameTool(view.tool, tool)}
       @change=${select}
     />
     <span class="face">${picture}</span>
@@ -113,7 +112,7 @@ function slider(
       min=${min}
       max=${max}
       step=${step}
-      .value=${live(String(brush[name]))}
+      .value=${String(brush[name])}
       aria-label=${label}
       aria-valuetext=${told}
       @input=${onInput}

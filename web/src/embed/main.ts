@@ -1,6 +1,5 @@
 /** The iframe's page: one figure that fills the frame, set up by the address's parameters. */
 import '../element/define.ts';
-import type { Playground } from '../element/types.ts';
 import { preferredLanguage } from '../i18n/catalogue.ts';
 import { figureMessagesFor } from '../i18n/figure-messages.ts';
 import { readParameters, type Parameters } from './parameters.ts';
@@ -15,7 +14,7 @@ function show(query: URLSearchParams): void {
   document.documentElement.lang = language;
   document.title = title;
   if (isFramed()) document.documentElement.dataset['framed'] = '';
-  const figure = document.createElement('frontera-playground') as Playground;
+  const figure = document.createElement('frontera-playground');
   for (const [name, value] of parameters.attributes) figure.setAttribute(name, value);
   const theme = figure.getAttribute('theme');
   if (theme !== null) document.documentElement.dataset['theme'] = theme;

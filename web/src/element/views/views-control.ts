@@ -3,8 +3,11 @@ import type { CSSResult } from '@lit/reactive-element/css-tag.js';
 import type { Experiment } from '../../experiment/types.ts';
 import type { Inspection, Playground } from '../types.ts';
 import { mergedInspection } from './inspections.ts';
-import type { SideView, ViewMakers } from './view-makers.ts';
+import type { SideView } from './side-views.ts';
+import type { ViewMakers } from './view-makers.ts';
 import { wishEvent, type View, type ViewState } from './view.ts';
+
+export { viewMakers } from './view-makers.ts';
 
 /** What the views need from their figure. */
 export interface ViewsHost {
