@@ -146,7 +146,9 @@ test('accuracy over epochs is read in percent, and the cost with its test set', 
   await goFast(figure);
   await trainTo(figure, 50);
   await page.locator('#chart .u-over').hover();
-  await expect(page.locator('.cost-reading')).toContainText(/epoch\s+\d+\s+train\s+\d\.\d+\s+test\s+\d\.\d+/u);
+  await expect(page.locator('.cost-reading')).toContainText(
+    /epoch\s+\d+\s+train\s+\d\.\d+\s+test\s+\d\.\d+/u,
+  );
   await look(page, 'Accuracy');
   await expect(page.locator('#chart')).toHaveAttribute('aria-label', /^Accuracy over epochs; \d+\.\d%/u);
   await expect(page.locator('.cost-reading')).toContainText(/train\s+\d+\.\d%\s+test\s+\d+\.\d%/u);

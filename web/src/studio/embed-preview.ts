@@ -51,7 +51,7 @@ export class EmbedPreview {
 
   #make(run: Link, options: EmbedOptions, attributes: Attributes): void {
     this.clear();
-    const figure = document.createElement('frontera-playground') as Playground;
+    const figure = document.createElement('frontera-playground');
     setAttributes(figure, attributes);
     this.#figure = figure;
     this.box.replaceChildren(figure);

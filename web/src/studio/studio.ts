@@ -67,7 +67,7 @@ export class Studio {
     this.#experiment = presetExperiment(this.#preset);
     if (asked !== null && asked !== this.#preset)
       this.#notice = (messages) => describeError(unknownPreset(asked), messages);
-    this.#playground = document.createElement('frontera-playground') as Playground;
+    this.#playground = document.createElement('frontera-playground');
     this.#edits = new EditQueue(this.#playground, this.#settled);
     this.#tabs = new Tabs(box('tabs'), {
       network: box('network'),

@@ -1,0 +1,141 @@
+/** A run with its timeline on the real engine, without a page or a worker. */
+import type { Journeys } from '../../web/src/element/ask-worker.ts';
+import type { JobKind } from '../../web/src/element/job-queue.ts';
+import { TimeTravel } from '../../web/src/element/time-travel.ts';
+import type { TimelineView } from '../../web/src/element/types.ts';
+import { parseExperiment } from '../../web/src/experiment/schema.ts';
+import type { Experiment, LabelledPoint } from '../../web/src/experiment/types.ts';
+import { createDispatcher } from '../../web/src/worker/dispatcher.ts';
+import type { Client, Request, Snapshot } from '../../web/src/worker/protocol.ts';
+import { engine, smallExperiment } from './engine.ts';
+
+type Ask = Request extends infer Some ? (Some extends Request ? Omit<Some, 'id' | 'figure'> : never) : never;
+
+/** The worker's side without a worker. */
+function directClient(): Client {
+  const dispatcher = createDispatcher(engine, () => performance.now());
+  const ask = async (figure: string, question: Ask): Promise<Snapshot> => {
+    const { reply } = dispatcher.handle({ ...question, id: 1, figure });
+    if (!reply.ok) throw new Error(JSON.stringify(reply.error));
+    return reply.snapshot as Snapshot;
+  };
+  return {
+    open: (figure, experiment, wishes) => ask(figure, { kind: 'open', experiment, wishes }),
+    update: (figure, experiment, wishes) => ask(figure, { kind: 'update', experiment, wishes }),
+    advance: (figure, epochs, budgetMs, wishes) => ask(figure, { kind: 'advance', epochs, budgetMs, wishes }),
+    step: (figure, wishes) => ask(figure, { kind: 'step', wishes }),
+    reset: (figure, wishes) => ask(figure, { kind: 'reset', wishes }),
+    seek: (figure, epoch, wishes) => ask(figure, { kind: 'seek', epoch, wishes }),
+    setParameters: (figure, parameters, wishes) => ask(figure, { kind: 'setParameters', parameters, wishes }),
+    close: async (figure) => {
+      dispatcher.handle({ kind: 'close', id: 1, figure });
+    },
+    watch: () => () => undefined,
+    restart: () => undefined,
+  };
+}
+
+/** A figure's run as the controller drives it, and what was seen of it. */
+export class Run {
+  readonly client = directClient();
+  readonly views: TimelineView[] = [];
+  readonly time: TimeTravel;
+  /** Fingerprints by branch and epoch, of the ends of epochs. */
+  readonly seen = new Map<string, string>();
+  experiment: Experiment;
+  last: Snapshot | null = null;
+  /** Mini-batches since the end of the last epoch. */
+  steps = 0;
+
+  constructor(experiment: Experiment) {
+    this.experiment = experiment;
+    this.time = new TimeTravel(experiment, (view) => this.views.push(view));
+  }
+
+  get present(): number {
+    return this.time.view.present;
+  }
+
+  async do(
+    kind: Exclude<JobKind, Journeys>,
+    epochs = 0,
+    parameters = new Float32Array(0),
+  ): Promise<Snapshot> {
+    const wishes = { parameters: true };
+    const { client, experiment } = this;
+    const ask: Record<typeof kind, () => Promise<Snapshot>> = {
+      open: () => client.open('a', experiment, wishes),
+      update: () => client.update('a', experiment, wishes),
+      parameters: () => client.setParameters('a', parameters, wishes),
+      reset: () => client.reset('a', wishes),
+      step: () => client.step('a', wishes),
+      epoch: () => client.advance('a', 1, 1e9, wishes),
+      advance: () => client.advance('a', epochs, 1e9, wishes),
+      look: () => client.advance('a', 0, 1e9, wishes),
+    };
+    const snapshot = await ask[kind]();
+    const isSameEpoch = snapshot.metrics.epoch === this.last?.metrics.epoch;
+    if (kind === 'step') this.steps = isSameEpoch ? this.steps + 1 : 0;
+    else if (!isSameEpoch) this.steps = 0;
+    this.time.remember({ kind, experiment, parameters }, snapshot);
+    // Weights that are set at the end of an epoch are the weights at that end from then on.
+    if (kind === 'parameters' && this.steps === 0) {
+      this.seen.set(`${this.present} ${snapshot.metrics.epoch}`, snapshot.fingerprint);
+    }
+    this.last = snapshot;
+    return snapshot;
+  }
+
+  /** One epoch after the other, each remembered. */
+  async train(epochs: number): Promise<void> {
+    for (let epoch = 0; epoch < epochs; epoch += 1) {
+      const { metrics, fingerprint } = await this.do('advance', 1);
+      if (metrics.status === 'ok') this.seen.set(`${this.present} ${metrics.epoch}`, fingerprint);
+    }
+  }
+
+  async change(fields: Partial<Experiment>): Promise<void> {
+    this.experiment = parseExperiment({ ...this.experiment, ...fields });
+    await this.do('update');
+  }
+
+  /** As after the death of the worker: nothing of the session is left. */
+  async returned(): Promise<Snapshot> {
+    await this.client.close('a');
+    this.time.lose();
+    const snapshot = await this.time.goHome(this.client, 'a', {});
+    if (snapshot === null) throw new Error('The way was left.');
+    return snapshot;
+  }
+
+  async seek(epoch: number, branch = this.present): Promise<Snapshot> {
+    this.time.aim(epoch, branch);
+    const { snapshot, experiment } = await this.time.travel(this.client, 'a', {});
+    if (snapshot === null) throw new Error('The way was left.');
+    this.experiment = experiment ?? this.experiment;
+    this.last = snapshot;
+    this.steps = 0;
+    return snapshot;
+  }
+}
+
+export const points: readonly LabelledPoint[] = Array.from({ length: 23 }, (_, index) => {
+  const angle = index * 2.4;
+  const radius = 0.2 + (index % 3) * 0.3;
+  return [
+    Math.fround(radius * Math.cos(angle)),
+    Math.fround(radius * Math.sin(angle)),
+    radius > 0.4 ? 1 : 0,
+  ] as const;
+});
+
+export function document(fields: Partial<Experiment> = {}): Experiment {
+  const data = { kind: 'points', points, classes: 2, seed: 1, testFraction: 0 };
+  return parseExperiment({ ...smallExperiment, data, batchSize: 7, shuffle: true, ...fields });
+}
+
+export async function opened(experiment = document()): Promise<Run> {
+  const run = new Run(experiment);
+  await run.do('open');
+  return run;
+}
