@@ -41,7 +41,7 @@ const folders = [
     values: [
       'experiment',
       ...['catalogue', 'errors', 'figure-messages', 'frame-messages'].map((file) => `i18n/${file}`),
-      ...['define', 'types', 'attributes', 'notice-text'].map((file) => `element/${file}`),
+      ...['define', 'types', 'attributes', 'notice-text', 'when-ready'].map((file) => `element/${file}`),
     ],
     types: ['engine', 'element'],
   },
@@ -49,7 +49,7 @@ const folders = [
   { of: ['web/src/embed/helper.ts'], values: [], types: [] },
   {
     of: ['web/src/studio/**', 'web/article/**'],
-    values: ['experiment', 'i18n', 'view', 'element/define', 'element/types'],
+    values: ['experiment', 'i18n', 'view', 'element/define', 'element/types', 'element/when-ready'],
     types: ['engine', 'element'],
   },
 ];

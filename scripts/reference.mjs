@@ -7,6 +7,7 @@ import { referencePage } from './reference/page.mjs';
 
 const styles = [
   fromRoot('web', 'src', 'studio', 'tokens.css'),
+  fromRoot('web', 'examples', 'page.css'),
   fromRoot('web', 'reference', 'reference.css'),
 ];
 

@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import { ExperimentError } from '../../../web/src/experiment/error.ts';
 import { presetExperiment } from '../../../web/src/experiment/presets.ts';
 import { parseExperiment } from '../../../web/src/experiment/schema.ts';
-import { withValues } from '../../../web/src/experiment/set-values.ts';
+import { changedFields, withValue } from '../../../web/src/experiment/set-values.ts';
 
 const document = presetExperiment('double-circles');
-const set = (values: Record<string, unknown>) =>
-  parseExperiment({ ...document, ...withValues(document, values) });
+const set = (values: Record<string, unknown>, before = document) =>
+  parseExperiment(
+    Object.entries(values).reduce((draft, [path, value]) => withValue(draft, path, value), before),
+  );
 
-describe('withValues', () => {
+describe('withValue', () => {
   it('sets values by their paths and leaves the document as it was', () => {
     const before = JSON.stringify(document);
     const now = set({ 'optimizer.learningRate': 3, 'layers[0].units': 4, seed: 7 });
@@ -17,17 +20,16 @@ describe('withValues', () => {
     expect(JSON.stringify(document)).toBe(before);
   });
 
-  it('returns the fields that change and no others', () => {
-    expect(Object.keys(withValues(document, { 'layers[1].activation': 'tanh' }))).toEqual(['layers']);
+  it('tells the fields that change and no others', () => {
+    const after = withValue(document, 'layers[1].activation', 'tanh');
+    expect(Object.keys(changedFields(document, after))).toEqual(['layers']);
+    expect(changedFields(document, document)).toEqual({});
   });
 
   it('changes the optimizer without the fields of the one before', () => {
     const adam = set({ 'optimizer.name': 'adam', 'optimizer.beta1': 0.8 }).optimizer;
     expect(adam).toMatchObject({ name: 'adam', beta1: 0.8, learningRate: document.optimizer.learningRate });
-    const plain = parseExperiment({
-      ...document,
-      ...withValues({ ...document, optimizer: adam }, { 'optimizer.name': 'gradient-descent' }),
-    });
+    const plain = set({ 'optimizer.name': 'gradient-descent' }, { ...document, optimizer: adam });
     expect(plain.optimizer).not.toHaveProperty('beta1');
   });
 
@@ -38,7 +40,6 @@ describe('withValues', () => {
 
   it.each([
     '',
-    'version',
     'optimiser.learningRate',
     'layers[9].units',
     'layers.x',
@@ -50,6 +51,6 @@ describe('withValues', () => {
     'optimizer..name',
     'layers[0',
   ])('refuses the path %j', (path) => {
-    expect(() => withValues(document, { [path]: 1 })).toThrow('The document has no field');
+    expect(() => withValue(document, path, 1)).toThrow(ExperimentError);
   });
 });

@@ -6,10 +6,9 @@
  * document, to which the settings after it apply. `do` is a list of orders separated by spaces, carried out in their order after
  * the settings: `play`, `pause`, `step`, `epoch` (to the end of the epoch), `reset`, `new` (another start), `seek:120`.
  */
-import { optimizerDefaults } from '../experiment/defaults.ts';
-import { optimizerNames } from '../experiment/names.ts';
 import { presetExperiment } from '../experiment/presets.ts';
 import { parseExperiment } from '../experiment/schema.ts';
+import { withValue } from '../experiment/set-values.ts';
 import type { Experiment } from '../experiment/types.ts';
 import { isOneOf } from './attributes.ts';
 
@@ -72,46 +71,8 @@ function readValue(text: string): unknown {
  * @throws ExperimentError
  */
 export function withSettings(experiment: Experiment, settings: readonly Setting[]): Experiment {
-  let draft: unknown = experiment;
-  for (const { path, value } of settings) {
-    if (path === 'preset') draft = presetExperiment(String(value));
-    else draft = withValue(tidied(draft, path, value), keysOf(path), value);
-  }
+  let draft = experiment;
+  for (const { path, value } of settings)
+    draft = path === 'preset' ? presetExperiment(String(value)) : withValue(draft, path, value);
   return parseExperiment(draft);
-}
-
-/** `layers[1].units`: layers, 1, units. */
-function keysOf(path: string): readonly string[] {
-  return path.split(/[.[\]]+/u).filter((key) => key !== '');
-}
-
-/** A copy; what the path leads through and is not there becomes an object, which the schema judges. */
-function withValue(container: unknown, keys: readonly string[], value: unknown): unknown {
-  const [key, ...rest] = keys;
-  if (key === undefined) return value;
-  if (Array.isArray(container) && /^\d+$/u.test(key)) {
-    const items: readonly unknown[] = container;
-    const copy = [...items];
-    copy[Number(key)] = withValue(copy[Number(key)], rest, value);
-    return copy;
-  }
-  const record = typeof container === 'object' && container !== null ? container : {};
-  return { ...record, [key]: withValue((record as Readonly<Record<string, unknown>>)[key], rest, value) };
-}
-
-/** Another optimizer or data set does not have the fields of the one before, and takes its own defaults for them. */
-function tidied(draft: unknown, path: string, value: unknown): unknown {
-  const { optimizer, data } = draft as Experiment;
-  if (path === 'optimizer.name') {
-    const { learningRate, biasLearningRate } = optimizer;
-    const name = String(value);
-    const own = isOneOf(optimizerNames, name) ? optimizerDefaults[name] : {};
-    const kept = Object.entries(optimizer).filter(([field]) => field in own);
-    const fields = Object.fromEntries(kept);
-    return { ...(draft as Experiment), optimizer: { learningRate, biasLearningRate, ...fields } };
-  }
-  if (path !== 'data.name') return draft;
-  const { seed, testFraction } = data;
-  const made = data.kind === 'generated' ? { samples: data.samples, noise: data.noise } : {};
-  return { ...(draft as Experiment), data: { kind: 'generated', ...made, seed, testFraction } };
 }

@@ -10,7 +10,7 @@
  */
 import { html, nothing, render } from 'lit/html.js';
 import { ExperimentError } from '../experiment/error.ts';
-import type { Experiment } from '../experiment/types.ts';
+import { changedFields } from '../experiment/set-values.ts';
 import { actionMessagesFor } from '../i18n/action-messages.ts';
 import type { Language } from '../i18n/catalogue.ts';
 import { figureMessagesFor } from '../i18n/figure-messages.ts';
@@ -29,6 +29,7 @@ import type { Notice } from './notice.ts';
 import { loadRefusals, refusedText } from './refusal.ts';
 import { FronteraPlayground } from './playground.ts';
 import { wearStyles } from './stylesheets.ts';
+import { whenReady } from './when-ready.ts';
 import type { Playground } from './types.ts';
 
 /** What is done to a figure is done in the order of the clicks, whoever was clicked. */
@@ -206,14 +207,6 @@ function sentenceOf(problem: WordsProblem): (language: Language) => string {
   };
 }
 
-/** A figure takes orders once it has a run: before, a step or a place to go to would come to nothing. */
-function whenReady(figure: Playground): Promise<void> {
-  if (figure.state !== null) return Promise.resolve();
-  return new Promise((resolve) => {
-    figure.addEventListener('frontera-ready', () => resolve(), { once: true });
-  });
-}
-
 async function carryOut(
   figure: Playground,
   settings: readonly Setting[],
@@ -229,15 +222,7 @@ async function apply(figure: Playground, settings: readonly Setting[]): Promise<
   const wanted = withSettings(experiment, settings);
   const isOther = settings.some(({ path }) => path === 'preset');
   if (isOther) figure.experiment = wanted;
-  else await figure.update(changed(experiment, wanted));
-}
-
-/** The fields that are others, so that drawn points stay as they are where only a rate changes. */
-function changed(before: Experiment, after: Experiment): Partial<Experiment> {
-  const entries = Object.entries(after) as [keyof Experiment, unknown][];
-  return Object.fromEntries(
-    entries.filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(before[name])),
-  );
+  else await figure.update(changedFields(experiment, wanted));
 }
 
 async function obey(figure: Playground, order: Order): Promise<void> {

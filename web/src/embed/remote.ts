@@ -1,7 +1,9 @@
 /** The figure's remote control: its events to the page around the frame, that page's commands to the figure. */
 import type { Playground, PlaygroundEventMap } from '../element/types.ts';
+import { whenReady } from '../element/when-ready.ts';
 import { ExperimentError } from '../experiment/error.ts';
-import { PathError, withValues } from '../experiment/set-values.ts';
+import { changedFields, withValue } from '../experiment/set-values.ts';
+import type { Experiment } from '../experiment/types.ts';
 import type { Language } from '../i18n/catalogue.ts';
 import { refusalText } from '../i18n/errors.ts';
 import { frameMessagesFor } from '../i18n/frame-messages.ts';
@@ -115,7 +117,7 @@ export class Remote {
         await whenReady(figure);
         return figure.seek(command.epoch);
       case 'set':
-        return figure.update(command.experiment ?? withValues(figure.experiment, command.values ?? {}));
+        return figure.update(command.experiment ?? fieldsOf(figure.experiment, command.values ?? {}));
       case 'get':
         return;
       case 'size':
@@ -143,10 +145,15 @@ export class Remote {
       const data = error.toData();
       return { message: refusalText(data, this.#language), error: data };
     }
-    if (error instanceof PathError)
-      return { message: frameMessagesFor(this.#language).frameUnknownPath(error.path), error: null };
     return { message: error instanceof Error ? error.message : String(error), error: null };
   }
+}
+
+/** @throws ExperimentError where a path leads nowhere */
+function fieldsOf(experiment: Experiment, values: Readonly<Record<string, unknown>>): Partial<Experiment> {
+  const entries = Object.entries(values);
+  const after = entries.reduce((draft, [path, value]) => withValue(draft, path, value), experiment);
+  return changedFields(experiment, after);
 }
 
 function withId(id: CommandId | null | undefined): { readonly id?: CommandId } {
@@ -170,18 +177,4 @@ function runOf({ state, epoch, playing }: Playground): FrameRun {
     fingerprint: state?.fingerprint ?? null,
     playing,
   };
-}
-
-/** A figure steps and seeks only once its run is there. */
-function whenReady(figure: Playground): Promise<void> {
-  if (figure.state !== null) return Promise.resolve();
-  return new Promise((resolve) => {
-    figure.addEventListener(
-      'frontera-ready',
-      () => {
-        resolve();
-      },
-      { once: true },
-    );
-  });
 }

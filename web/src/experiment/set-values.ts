@@ -1,62 +1,74 @@
 /** Single values of a document, named by their paths: `optimizer.learningRate`, `layers[0].units`. */
-import { defaultExperiment } from './defaults.ts';
+import { optimizerDefaults } from './defaults.ts';
+import { ExperimentError } from './error.ts';
 import { isRecord } from './rules.ts';
 import type { Experiment } from './types.ts';
 
-/** A path that leads nowhere. What is allowed at one that does, the schema says. */
-export class PathError extends Error {
-  override readonly name = 'PathError';
-  readonly path: string;
-
-  constructor(path: string) {
-    super(`The document has no field ${path}.`);
-    this.path = path;
-  }
-}
-
 /**
- * The document's top-level fields that the values change, with the values in them; unchecked, for `update` or
- * `parseExperiment`.
+ * The document with a value in it, for `parseExperiment`, which says what is allowed there.
  *
- * @throws PathError
+ * @throws ExperimentError where the path leads nowhere
  */
-export function withValues(
-  experiment: Experiment,
-  values: Readonly<Record<string, unknown>>,
-): Partial<Experiment> {
-  const changed: Record<string, unknown> = {};
-  for (const [path, value] of Object.entries(values)) {
-    const [field = '', ...keys] = keysOf(path);
-    if (!Object.hasOwn(defaultExperiment, field) || field === 'version') throw new PathError(path);
-    const before = changed[field] ?? experiment[field as keyof Experiment];
-    changed[field] = put(before, keys, value, path);
-    // Another optimizer doesn't have the fields of the one before.
-    if (path === 'optimizer.name') {
-      const { learningRate, biasLearningRate } = changed[field] as Experiment['optimizer'];
-      changed[field] = { name: value, learningRate, biasLearningRate };
-    }
-  }
-  return changed;
+export function withValue(experiment: Experiment, path: string, value: unknown): Experiment {
+  const refuse = (container: unknown): never => {
+    const names = Object.keys(isContainer(container) ? container : experiment);
+    throw new ExperimentError({ path, value: text(value), allowed: { kind: 'fields', names } });
+  };
+  const isPath = /^\w+(?:\.\w+|\[\d{1,6}\])*$/u.test(path);
+  const keys = isPath ? path.split(/[.[\]]+/u).filter((key) => key !== '') : [];
+  if (keys.length === 0 || !Object.hasOwn(experiment, keys[0] ?? '')) refuse(experiment);
+  return put(tidied(experiment, path, value), keys, value, refuse) as Experiment;
 }
 
-function keysOf(path: string): readonly string[] {
-  const isPath = /^\w+(?:\.\w+|\[\d{1,6}\])*$/u.test(path);
-  if (!isPath) throw new PathError(path);
-  return path.split(/[.[\]]+/u).filter((key) => key !== '');
+/** The fields that are others, so that drawn points stay as they are where only a rate changes. */
+export function changedFields(before: Experiment, after: Experiment): Partial<Experiment> {
+  const entries = Object.entries(after) as [keyof Experiment, unknown][];
+  return Object.fromEntries(
+    entries.filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(before[name])),
+  );
+}
+
+/** Another optimizer or data set does not have the fields of the one before, and takes its own defaults for them. */
+function tidied(experiment: Experiment, path: string, value: unknown): Experiment {
+  const { optimizer, data } = experiment;
+  if (path === 'optimizer.name') {
+    const { learningRate, biasLearningRate } = optimizer;
+    const own = Object.entries(optimizerDefaults).find(([name]) => name === value)?.[1] ?? {};
+    const kept = Object.fromEntries(Object.entries(optimizer).filter(([field]) => field in own));
+    return {
+      ...experiment,
+      optimizer: { learningRate, biasLearningRate, ...kept } as Experiment['optimizer'],
+    };
+  }
+  if (path !== 'data.name') return experiment;
+  const { seed, testFraction } = data;
+  const made = data.kind === 'generated' ? { samples: data.samples, noise: data.noise } : {};
+  return { ...experiment, data: { kind: 'generated', ...made, seed, testFraction } as Experiment['data'] };
 }
 
 /** A copy of what is along the way, so that nobody's document changes. */
-function put(container: unknown, keys: readonly string[], value: unknown, path: string): unknown {
+function put(
+  container: unknown,
+  keys: readonly string[],
+  value: unknown,
+  refuse: (container: unknown) => never,
+): unknown {
   const [key, ...rest] = keys;
   if (key === undefined) return value;
-  if (Array.isArray(container)) {
-    const list: unknown[] = [...(container as readonly unknown[])];
-    const index = Number(key);
-    if (!(index < list.length)) throw new PathError(path);
-    list[index] = put(list[index], rest, value, path);
-    return list;
-  }
-  if (!isRecord(container) || key === '__proto__') throw new PathError(path);
-  if (rest.length > 0 && !Object.hasOwn(container, key)) throw new PathError(path);
-  return { ...container, [key]: put(container[key], rest, value, path) };
+  if (!isContainer(container) || key === '__proto__') return refuse(container);
+  // The last field may be one that the document does not have yet.
+  const mayBeNew = rest.length === 0 && !Array.isArray(container);
+  if (!mayBeNew && !Object.hasOwn(container, key)) refuse(container);
+  const inside = put((container as Readonly<Record<string, unknown>>)[key], rest, value, refuse);
+  return Array.isArray(container)
+    ? container.map((item: unknown, index) => (index === Number(key) ? inside : item))
+    : { ...(container as Readonly<Record<string, unknown>>), [key]: inside };
+}
+
+function isContainer(value: unknown): value is Readonly<Record<string, unknown>> | readonly unknown[] {
+  return isRecord(value) || Array.isArray(value);
+}
+
+function text(value: unknown): string {
+  return String(JSON.stringify(value)).slice(0, 40);
 }

@@ -12,7 +12,6 @@ const en = {
     `The command ${command} can’t be read: see its ${field}.`,
   frameUnknownParameter: (name: string, allowed: string) =>
     `The parameter ${name} does not exist; there are ${allowed}.`,
-  frameUnknownPath: (path: string) => `The document has no field ${path}.`,
 };
 
 type FrameMessages = Translation<typeof en>;
@@ -24,7 +23,6 @@ const es: FrameMessages = {
   frameUnknownCommand: (command, allowed) => `La orden ${command} no existe; hay ${allowed}.`,
   frameBadCommand: (command, field) => `La orden ${command} no se entiende: mira su campo ${field}.`,
   frameUnknownParameter: (name, allowed) => `El parámetro ${name} no existe; los que hay son ${allowed}.`,
-  frameUnknownPath: (path) => `El documento no tiene el campo ${path}.`,
 };
 
 /** The frame's texts in one language. */

@@ -1,5 +1,6 @@
 /** Files in and out: saving one, and reading what a person chose or dropped. */
 import type { Playground } from '../element/types.ts';
+import { whenReady } from '../element/when-ready.ts';
 import { ExperimentError } from '../experiment/error.ts';
 import { LinkError } from '../experiment/link-error.ts';
 import type { Link } from '../experiment/permalink.ts';
@@ -76,18 +77,4 @@ export async function showRun(
   await whenReady(figure);
   if (isWanted() && epoch > 0) await figure.seek(epoch);
   if (isWanted() && parameters !== null) await figure.setParameters(parameters);
-}
-
-/** A figure takes its place in a run only once it has one. */
-function whenReady(figure: Playground): Promise<void> {
-  if (figure.state !== null) return Promise.resolve();
-  return new Promise((resolve) => {
-    figure.addEventListener(
-      'frontera-ready',
-      () => {
-        resolve();
-      },
-      { once: true },
-    );
-  });
 }
