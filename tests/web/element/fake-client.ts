@@ -1,3 +1,4 @@
+import { vi } from 'vitest';
 import type { Metrics } from '../../../web/src/engine/types.ts';
 import { ExperimentError } from '../../../web/src/experiment/error.ts';
 import { WorkerLost } from '../../../web/src/worker/client-line.ts';
@@ -13,8 +14,10 @@ interface Call {
   readonly refuse: (error: unknown) => Promise<void>;
 }
 
-/** Lets promises settle. */
+/** Lets promises settle, and what is loaded only when it is wanted arrive. */
 export async function settle(): Promise<void> {
+  for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
+  await vi.dynamicImportSettled();
   for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
 }
 

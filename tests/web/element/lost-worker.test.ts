@@ -149,9 +149,10 @@ describe('a figure whose worker is lost', () => {
     const late = makeFigure(client);
     expect(late.controller.notice).toEqual({ kind: 'not-started' });
     expect(late.count('frontera-error')).toBe(1);
+    const from = client.calls.length;
     late.controller.restart();
     await settle();
-    await answerAll(client.calls.length - 1);
+    await answerAll(from);
     expect(late.count('frontera-ready')).toBe(1);
   });
 

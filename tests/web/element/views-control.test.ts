@@ -28,7 +28,10 @@ function makeFigure() {
   let fail: (error: Error) => void = () => undefined;
   const frames: (() => void)[] = [];
   const replaced = vi.fn();
-  const box = { replaceWith: replaced, cloneNode: () => box } as unknown as HTMLElement;
+  const box = Object.assign(new EventTarget(), {
+    replaceWith: replaced,
+    cloneNode: (): unknown => box,
+  }) as unknown as HTMLElement;
   let state: ViewState = {
     experiment: presetExperiment('double-circles'),
     run: null,

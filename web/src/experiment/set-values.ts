@@ -70,5 +70,5 @@ function isContainer(value: unknown): value is Readonly<Record<string, unknown>>
 }
 
 function text(value: unknown): string {
-  return String(JSON.stringify(value)).slice(0, 40);
+  return JSON.stringify(value).slice(0, 40);
 }
