@@ -21,7 +21,8 @@ async function writeBlog() {
   const layout = readFileSync(source('blog', 'layout.html'), 'utf8');
   writeFileSync(
     target('blog', 'index.html'),
-    layout.replace('<!-- post -->', () => post),
+    // Code that is wider than a phone is scrolled, by keys too.
+    layout.replace('<!-- post -->', () => post.replaceAll('<pre>', '<pre tabindex="0">')),
   );
   cpSync(source('blog', 'blog.css'), target('blog', 'blog.css'));
 }

@@ -82,6 +82,8 @@ function sentToWorkers(): Readonly<Record<string, number>> {
   return counts;
 }
 
+test.skip(({ isMobile }) => isMobile, 'the same worker');
+
 test('a script from another origin trains in a worker', async ({ page, baseURL }) => {
   const figure = await host(page, { body: oneFigure, script: elsewhere(baseURL).href });
   await trains(figure);

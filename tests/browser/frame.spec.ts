@@ -139,7 +139,8 @@ test('only the parent commands, and only from the origin that was named', async 
 });
 
 for (const box of ['content-box', 'border-box']) {
-  test(`the helper makes the frame as high as its figure, ${box}`, async ({ page, baseURL }) => {
+  test(`the helper makes the frame as high as its figure, ${box}`, async ({ page, baseURL, isMobile }) => {
+    test.skip(isMobile, 'a window that changes its size');
     const style = `iframe { width: 100%; max-width: 480px; border: 3px solid; box-sizing: ${box} }`;
     await openHost(page, base(baseURL), iframe(source(baseURL)) + helper(baseURL), style);
     const frame = await frameReady(page);
