@@ -83,7 +83,7 @@ test('values and fields of the document are set, and refused with a reason', asy
   });
   expect(await ask(page, { command: 'set', values: { 'layers[9].units': 3 } })).toMatchObject({
     event: 'error',
-    message: expect.stringContaining('layers[9].units'),
+    message: expect.stringContaining('Layer 10'),
     error: { path: 'layers[9].units' },
   });
   expect(await ask(page, { command: 'get' })).toMatchObject({ experiment: { batchSize: 10 } });
