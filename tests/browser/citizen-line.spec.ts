@@ -51,23 +51,21 @@ function whereItIs(figure: Locator): Promise<unknown> {
   });
 }
 
-/** Keeps the page's workers where the test can end them, as a browser may: without a word. */
-async function keepWorkers(page: Page): Promise<void> {
-  await page.addInitScript(() => {
-    const kept: Worker[] = [];
-    const posted: unknown[] = [];
-    class KeptWorker extends Worker {
-      constructor(...given: ConstructorParameters<typeof Worker>) {
-        super(...given);
-        kept.push(this);
-      }
-      override postMessage(message: unknown): void {
-        posted.push(message);
-        super.postMessage(message);
-      }
+/** Keeps a document's workers where the test can end them, as a browser may: without a word. It runs in the document. */
+function keepWorkers(): void {
+  const kept: Worker[] = [];
+  const posted: unknown[] = [];
+  class KeptWorker extends Worker {
+    constructor(...given: ConstructorParameters<typeof Worker>) {
+      super(...given);
+      kept.push(this);
     }
-    Object.assign(globalThis, { Worker: KeptWorker, keptWorkers: kept, postedMessages: posted });
-  });
+    override postMessage(message: unknown): void {
+      posted.push(message);
+      super.postMessage(message);
+    }
+  }
+  Object.assign(globalThis, { Worker: KeptWorker, keptWorkers: kept, postedMessages: posted });
 }
 
 /** How many messages each figure has sent to a worker. */
@@ -92,10 +90,12 @@ test('a script from another origin trains in a worker', async ({ page, baseURL }
 });
 
 test('a sandboxed frame, which has no origin, trains in a worker too', async ({ page }) => {
-  await keepWorkers(page);
-  const inner = `<script type='module' src='./frontera.js'></script>${oneFigure}`;
+  // Chromium gives such a frame a process of its own, where an init script of Playwright's may come after the page's scripts.
+  const inner = `<script>(${String(keepWorkers)})()</script>
+    <script type="module" src="./frontera.js"></script>${oneFigure}`;
+  const source = inner.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
   await host(page, {
-    body: `<iframe sandbox="allow-scripts" allow="local-network-access" srcdoc="${inner}" width="600" height="800" title="A figure"></iframe>`,
+    body: `<iframe sandbox="allow-scripts" allow="local-network-access" srcdoc="${source}" width="600" height="800" title="A figure"></iframe>`,
   });
   const figure = page.frameLocator('iframe').locator('frontera-playground');
   await trains(figure);
@@ -128,7 +128,7 @@ test('where a policy forbids blobs, the same code trains in the page', async ({
 
 test('a worker that dies without a word: the figures say so, and go on where they were', async ({ page }) => {
   test.setTimeout(90_000);
-  await keepWorkers(page);
+  await page.addInitScript(keepWorkers);
   const figure = await host(page, {
     body: `${oneFigure}<frontera-playground lang="es"></frontera-playground>`,
   });
@@ -179,7 +179,7 @@ test('a worker that dies without a word: the figures say so, and go on where the
 });
 
 test('what is drawn while there is no worker is learnt afterwards', async ({ page }) => {
-  await keepWorkers(page);
+  await page.addInitScript(keepWorkers);
   const figure = await host(page, { body: '<frontera-playground preset="xor"></frontera-playground>' });
   await trains(figure);
   const epoch = await settledEpoch(figure);
@@ -199,7 +199,7 @@ test('what is drawn while there is no worker is learnt afterwards', async ({ pag
 });
 
 test('twenty figures: one worker, one fetch of each file, and silence off screen', async ({ page }) => {
-  await keepWorkers(page);
+  await page.addInitScript(keepWorkers);
   const fetched: string[] = [];
   page.on('request', (request) => fetched.push(new URL(request.url()).pathname));
   const tall = '<div style="height: 3000px"></div>';
