@@ -1,9 +1,9 @@
 import { defineConfig } from '@playwright/test';
-import { findChromium } from './scripts/lib/toolchain.mjs';
+import { findTestChromium } from './scripts/lib/toolchain.mjs';
 
 /** Not the port of `npm start`, which may be serving another checkout; another one where two checkouts are tested at once. */
 const port = Number(process.env['FRONTERA_TEST_PORT'] ?? 4181);
-const executablePath = findChromium();
+const executablePath = findTestChromium();
 
 export default defineConfig({
   testDir: 'tests/browser',

@@ -5,6 +5,9 @@ import { findCommand } from './commands.mjs';
 /** Where Debian keeps the acorn that its emcc needs at link time when Node isn't Debian's own. */
 const debianNodeModules = '/usr/share/nodejs';
 
+/** Debian's Chromium without a window: the same engine, and two fifths of the tests' time less. */
+export const quickChromium = 'chromium-headless-shell';
+
 const chromiumNames = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 const chromiumApplications = [
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -31,18 +34,28 @@ export function buildEnvironment(env = process.env, exists = existsSync) {
 }
 
 /**
- * The Chromium that browser tests use, or null: `$CHROMIUM_PATH`, else the first one found.
+ * The Chromium that is measured, as people have it, or null: `$CHROMIUM_PATH`, else the first one found.
  *
  * @param {NodeJS.ProcessEnv} env
  * @param {(path: string) => boolean} exists
+ * @param {readonly string[]} names  of commands, the first one found is taken
  * @returns {string | null}
  */
-export function findChromium(env = process.env, exists = existsSync) {
+export function findChromium(env = process.env, exists = existsSync, names = chromiumNames) {
   const chosen = env['CHROMIUM_PATH'];
   if (chosen !== undefined && chosen !== '') return exists(chosen) ? chosen : null;
-  for (const name of chromiumNames) {
+  for (const name of names) {
     const found = findCommand(name, env['PATH']);
     if (found !== null) return found;
   }
   return chromiumApplications.find((path) => exists(path)) ?? null;
 }
+
+/**
+ * The Chromium that the browser tests use, or null: the quick one before the others.
+ *
+ * @param {NodeJS.ProcessEnv} env
+ * @param {(path: string) => boolean} exists
+ */
+export const findTestChromium = (env = process.env, exists = existsSync) =>
+  findChromium(env, exists, [quickChromium, ...chromiumNames]);

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { findCommand, runVisibly } from '../lib/commands.mjs';
 
 /** How to become root without a question: [] when we are, ['sudo', '-n'] where it works, else null. */
@@ -7,6 +7,12 @@ function rootPrefix() {
   if (process.getuid?.() === 0) return [];
   if (findCommand('sudo') === null) return null;
   return spawnSync('sudo', ['-n', 'true'], { stdio: 'ignore' }).status === 0 ? ['sudo', '-n'] : null;
+}
+
+/** Whether this is Debian itself: what is derived from it has other packages. */
+export function isDebian() {
+  const about = '/etc/os-release';
+  return existsSync(about) && /^ID=debian$/m.test(readFileSync(about, 'utf8'));
 }
 
 /** Where dpkg puts the Node that Debian's Emscripten asks for. */

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { delimiter } from 'node:path';
 import { findCommand } from '../lib/commands.mjs';
-import { buildEnvironment, findChromium } from '../lib/toolchain.mjs';
+import { buildEnvironment, findTestChromium } from '../lib/toolchain.mjs';
 
 /** @typedef {'build' | 'test'} Purpose */
 
@@ -155,6 +155,6 @@ export function thisMachine() {
       const folder = folders.find((candidate) => existsSync(`${candidate}/${path}`));
       return folder === undefined ? null : readFileSync(`${folder}/${path}`, 'utf8');
     },
-    chromium: findChromium(env) !== null,
+    chromium: findTestChromium(env) !== null,
   };
 }

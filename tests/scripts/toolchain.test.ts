@@ -1,5 +1,8 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { buildEnvironment, findChromium } from '../../scripts/lib/toolchain.mjs';
+import { buildEnvironment, findChromium, findTestChromium } from '../../scripts/lib/toolchain.mjs';
 
 const nothing = (): boolean => false;
 const everything = (): boolean => true;
@@ -24,6 +27,18 @@ describe('findChromium', () => {
   it('takes $CHROMIUM_PATH before all others, and nothing else if that is wrong', () => {
     expect(findChromium({ CHROMIUM_PATH: '/opt/chromium' }, everything)).toBe('/opt/chromium');
     expect(findChromium({ CHROMIUM_PATH: '/opt/chromium' }, nothing)).toBeNull();
+  });
+
+  it('gives the tests the browser without a window where there is one, and measures in the whole one', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'frontera-browsers-'));
+    for (const name of ['chromium', 'chromium-headless-shell']) {
+      writeFileSync(join(folder, name), '#!/bin/sh\n', { mode: 0o755 });
+    }
+    expect(findTestChromium({ PATH: folder })).toBe(join(folder, 'chromium-headless-shell'));
+    expect(findChromium({ PATH: folder })).toBe(join(folder, 'chromium'));
+    rmSync(join(folder, 'chromium-headless-shell'));
+    expect(findTestChromium({ PATH: folder })).toBe(join(folder, 'chromium'));
+    rmSync(folder, { recursive: true });
   });
 
   it('gives null on a machine without a browser', () => {
