@@ -1,36 +1,54 @@
-/** What a visit to the studio downloads, from the files that the build made. */
-import { readFileSync, readdirSync } from 'node:fs';
+/** What a visit downloads, as the browser fetches it. */
 import { gzipSync } from 'node:zlib';
-import { expect, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { openFigure, ready } from './figure.ts';
+import { expect, test } from './fixtures.ts';
 
-const dist = new URL('../../dist/', import.meta.url);
-const gzipped = (path: string): number => gzipSync(readFileSync(new URL(path, dist)), { level: 9 }).length;
+test.skip(({ isMobile }) => isMobile, 'the same files');
 
-/** Scripts import each other by name: everything that is reached without opening a dialog. */
-function reached(path: string, seen: Set<string>): Set<string> {
-  if (seen.has(path)) return seen;
-  seen.add(path);
-  const text = readFileSync(new URL(path, dist), 'utf8');
-  const statically = [...text.matchAll(/(?:from|import)\s*["']\.\/([\w.-]+\.js)["']/gu)].map(
-    ([, name]) => `assets/${name}`,
-  );
-  for (const next of statically) reached(next, seen);
-  return seen;
+interface Visit {
+  /** Of everything fetched, gzipped. */
+  readonly bytes: number;
+  readonly names: readonly string[];
 }
 
-test('the studio weighs 200 KB at most, gzipped, with its worker and its core', ({ isMobile }) => {
-  test.skip(isMobile, 'the same files');
-  const page = readFileSync(new URL('index.html', dist), 'utf8');
-  const named = [...page.matchAll(/(?:src|href)="\.\/(assets\/[\w.-]+\.(?:js|css)|favicon\.svg)"/gu)].map(
-    ([, path]) => path ?? '',
+/** Weighs all that a page has fetched when it is quiet. */
+async function weigh(page: Page, visit: () => Promise<void>): Promise<Visit> {
+  const bodies = new Map<string, Promise<Buffer>>();
+  page.context().on('response', (response) => {
+    bodies.set(new URL(response.url()).pathname, response.body());
+  });
+  await visit();
+  await page.waitForLoadState('networkidle');
+  const sizes = (await Promise.all(bodies.values())).map((body) => gzipSync(body, { level: 9 }).length);
+  return {
+    bytes: sizes.reduce((sum, size) => sum + size, 0),
+    names: [...bodies.keys()].map((path) => path.slice(path.lastIndexOf('/') + 1)),
+  };
+}
+
+test('a figure weighs 90 KB at most, gzipped, with its worker and its core', async ({ page }) => {
+  await page.route('**/one-figure.html', (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: '<!doctype html><link rel="icon" href="data:,"><script type="module" src="./frontera.js"></script><frontera-playground></frontera-playground>',
+    }),
   );
-  expect(named.length).toBeGreaterThan(3);
-  const scripts = named
-    .filter((path) => path.endsWith('.js'))
-    .flatMap((path) => [...reached(path, new Set())]);
-  const files = new Set(['index.html', 'frontera-worker.js', 'frontera.wasm', ...named, ...scripts]);
-  const total = [...files].reduce((sum, path) => sum + gzipped(path), 0);
-  expect(total).toBeLessThanOrEqual(200 * 1024);
-  // Otherwise the sum would not say much.
-  expect(readdirSync(new URL('assets/', dist)).length).toBeGreaterThan(files.size - 4);
+  const { bytes, names } = await weigh(page, async () => {
+    await ready(await openFigure(page, './one-figure.html'));
+  });
+  expect(names).toEqual(expect.arrayContaining(['frontera.js', 'frontera-worker.js', 'frontera.wasm']));
+  expect(bytes).toBeLessThanOrEqual(90 * 1024);
+});
+
+test('the studio weighs 200 KB at most, gzipped, with its worker, its core and all its panels', async ({
+  page,
+}) => {
+  const { bytes, names } = await weigh(page, async () => {
+    await ready(await openFigure(page, './'));
+    await page.getByRole('button', { name: 'Share' }).waitFor();
+  });
+  expect(names).toEqual(expect.arrayContaining(['frontera-worker.js', 'frontera.wasm']));
+  expect(names.some((name) => name.startsWith('panels'))).toBe(true);
+  expect(bytes).toBeLessThanOrEqual(200 * 1024);
 });
