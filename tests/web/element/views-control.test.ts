@@ -1,4 +1,4 @@
-import { css, type CSSResult } from '@lit/reactive-element/css-tag.js';
+import { css } from '../../../web/src/element/stylesheets.ts';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Playground, RunState } from '../../../web/src/element/types.ts';
 import { mergedInspection } from '../../../web/src/element/views/inspections.ts';
@@ -8,7 +8,7 @@ import { ViewsControl, type ViewsHost } from '../../../web/src/element/views/vie
 import { presetExperiment } from '../../../web/src/experiment/presets.ts';
 import { figureMessagesFor } from '../../../web/src/i18n/figure-messages.ts';
 
-const style: CSSResult = css`
+const style = css`
   .network {
     color: red;
   }

@@ -26,7 +26,7 @@ import {
 import { actionStyles } from './action-styles.ts';
 import { languageOf } from './attributes.ts';
 import type { Notice } from './notice.ts';
-import { loadRefusals, refusedText } from './refusal.ts';
+import { loadRefusals, writeRefusal } from './refusal.ts';
 import { FronteraPlayground } from './playground.ts';
 import { wearStyles } from './stylesheets.ts';
 import { whenReady } from './when-ready.ts';
@@ -159,7 +159,7 @@ export class ActionControl {
     if (error instanceof ExperimentError) {
       const notice = { kind: 'refused', error: error.toData() } as const;
       await loadRefusals();
-      return { notice, message: refusedText(notice.error, figureMessagesFor(this.#language)) };
+      return { notice, message: writeRefusal(notice, figureMessagesFor(this.#language)) };
     }
     return { notice: { kind: 'failed' }, message: error instanceof Error ? error.message : String(error) };
   }

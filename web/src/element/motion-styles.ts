@@ -1,5 +1,5 @@
 /** What moves, and only where motion isn't unwanted. */
-import { css } from '@lit/reactive-element/css-tag.js';
+import { css } from './stylesheets.ts';
 
 export const motion = css`
   @media (prefers-reduced-motion: no-preference) {

@@ -20,7 +20,6 @@ import { figureView } from './figure-view.ts';
 import type { Change } from './group.ts';
 import type { ControllerHost } from './host.ts';
 import { isCode, LinkAttribute } from './link-attribute.ts';
-import { noticeText } from './notice-text.ts';
 import type { Notice } from './notice.ts';
 import { hasOwnBox } from './own-box.ts';
 import { PlaneControl } from './plane-control.ts';
@@ -83,13 +82,12 @@ export class FronteraPlayground extends FigureAttributes implements Playground {
     this.#autoplay = new Autoplay(this, (error) => {
       announcer.report(error);
     });
-    this.#link = new LinkAttribute(this, this.#controller, () => this.#messages);
+    const shared = { figure: this, controller: this.#controller, messages: () => this.#messages };
+    this.#link = new LinkAttribute(shared);
     this.#plane = this.#makePlane();
     this.#views = new FigureViews({
-      figure: this,
+      ...shared,
       root: this.#root,
-      controller: this.#controller,
-      messages: () => this.#messages,
       dress: () => {
         this.adoptedCallback();
       },
@@ -359,7 +357,7 @@ export class FronteraPlayground extends FigureAttributes implements Playground {
     this.#plane.apply();
     this.#applyLook();
     const problem = attributeReaders[name]?.(value).problem ?? null;
-    if (problem !== null) this.#controller.announcer.complain(problem, noticeText(problem, this.#messages));
+    if (problem !== null) void this.#controller.announcer.complain(problem, () => this.#messages);
   }
 
   #restyle(): void {

@@ -1,5 +1,5 @@
 /** The chip that tells what is under the hand. It keeps its width whatever the numbers are. */
-import { css } from '@lit/reactive-element/css-tag.js';
+import { css } from './stylesheets.ts';
 
 export const probe = css`
   .probe {

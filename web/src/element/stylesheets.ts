@@ -1,5 +1,8 @@
 /** Constructed style sheets belong to one document: a figure that moves to another one gets them made again there. */
-import type { CSSResult } from '@lit/reactive-element/css-tag.js';
+
+/** Marks styles, which editors then colour and the build makes small. */
+export const css = (parts: TemplateStringsArray, ...values: readonly string[]): string =>
+  String.raw({ raw: parts }, ...values);
 
 type Sheets = Map<string, CSSStyleSheet>;
 
@@ -7,13 +10,13 @@ type Sheets = Map<string, CSSStyleSheet>;
 const sheetsOf = new WeakMap<Document, Sheets>();
 
 /** Dresses a shadow root for the document that it is in. One without a window shows nothing that could be dressed. */
-export function wearStyles(root: ShadowRoot, styles: readonly CSSResult[]): void {
+export function wearStyles(root: ShadowRoot, styles: readonly string[]): void {
   const page = root.ownerDocument;
   const view = page.defaultView;
   if (view === null) return;
   const known = sheetsOf.get(page) ?? new Map<string, CSSStyleSheet>();
   sheetsOf.set(page, known);
-  root.adoptedStyleSheets = styles.map(({ cssText }) => {
+  root.adoptedStyleSheets = styles.map((cssText) => {
     const sheet = known.get(cssText) ?? new view.CSSStyleSheet();
     if (!known.has(cssText)) sheet.replaceSync(cssText);
     known.set(cssText, sheet);

@@ -1,5 +1,5 @@
 /** Colours and sizes as custom properties: an author overrides any of them on the element. */
-import { css } from '@lit/reactive-element/css-tag.js';
+import { css } from './stylesheets.ts';
 
 /**
  * `auto` takes the page's colour scheme, which follows the reader's system where the page declares

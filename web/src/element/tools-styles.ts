@@ -1,8 +1,8 @@
 /** The strip of tools: rows under a narrow plane, a column on a wide one's edge; and what it opens. */
-import { css, type CSSResult } from '@lit/reactive-element/css-tag.js';
+import { css } from './stylesheets.ts';
 
 /** The strip as a column on the plane's edge. */
-export const toolColumn = (within: CSSResult): CSSResult => css`
+export const toolColumn = (within: string): string => css`
   ${within} .tools {
     flex-flow: column;
   }

@@ -1,5 +1,4 @@
 /** The views of one figure, joined to the rest of it. What keeps them is fetched for the first one that is asked for. */
-import type { CSSResult } from '@lit/reactive-element/css-tag.js';
 import type { FigureMessages } from '../../i18n/figure-messages.ts';
 import type { Controller } from '../controller.ts';
 import type { Playground } from '../types.ts';
@@ -31,7 +30,7 @@ export class FigureViews {
   }
 
   /** Of every view that was ever open here. */
-  get styles(): readonly CSSResult[] {
+  get styles(): readonly string[] {
     return this.#control?.styles ?? [];
   }
 

@@ -1,5 +1,5 @@
 /** The point's view: from 280 px one under the other, from 520 px beside each other; each part scrolls in itself. */
-import { css } from '@lit/reactive-element/css-tag.js';
+import { css } from '../stylesheets.ts';
 
 export const inspectStyles = css`
   .inspect-body {

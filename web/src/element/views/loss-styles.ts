@@ -1,5 +1,5 @@
 /** The cost's view, from 260 × 160 px. */
-import { css } from '@lit/reactive-element/css-tag.js';
+import { css } from '../stylesheets.ts';
 
 export const lossStyles = css`
   .loss-body {

@@ -1,5 +1,4 @@
 /** The cost over epochs: a curve to be watched, and to be read by pointer, finger or arrow keys. */
-import { unsafeCSS } from '@lit/reactive-element/css-tag.js';
 import { html, nothing, render } from 'lit/html.js';
 import type { TemplateResult } from 'lit/html.js';
 import uPlotCss from 'uplot/dist/uPlot.min.css?inline';
@@ -173,6 +172,6 @@ function mannerOf({ messages: { language } }: ViewState): ChartManner {
 
 export const lossView: ViewMaker = {
   // uPlot's own first: what the figure says of its chart counts more.
-  style: unsafeCSS(uPlotCss + lossStyles.cssText),
+  style: uPlotCss + lossStyles,
   make: (figure, box) => new LossView(figure, box),
 };

@@ -1,5 +1,5 @@
 /** The network view's own colours and lines. */
-import { css } from '@lit/reactive-element/css-tag.js';
+import { css } from '../stylesheets.ts';
 
 export const networkStyle = css`
   .network {

@@ -1,5 +1,5 @@
 /** The epochs of the run as a slider: back to any of them, exactly, and on from there. */
-import { css } from '@lit/reactive-element/css-tag.js';
+import { css } from '../stylesheets.ts';
 import { html, nothing, render } from 'lit/html.js';
 import type { TemplateResult } from 'lit/html.js';
 import { formatInteger } from '../../i18n/format.ts';

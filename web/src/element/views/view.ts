@@ -1,5 +1,4 @@
 /** A view of the run beside the plane. Its code comes only where an author asks for it. */
-import type { CSSResult } from '@lit/reactive-element/css-tag.js';
 import type { Experiment } from '../../experiment/types.ts';
 import type { FigureMessages } from '../../i18n/figure-messages.ts';
 import type { Inspection, Playground, RunState } from '../types.ts';
@@ -31,6 +30,6 @@ export interface View {
 
 /** How a view's module is used. `style` is adopted by the shadow root. */
 export interface ViewMaker {
-  readonly style: CSSResult;
+  readonly style: string;
   readonly make: (figure: Playground, box: HTMLElement) => View;
 }

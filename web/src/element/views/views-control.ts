@@ -1,5 +1,4 @@
 /** Fetches the views that an author asks for, once the figure starts, and keeps them in step with the run. */
-import type { CSSResult } from '@lit/reactive-element/css-tag.js';
 import type { Experiment } from '../../experiment/types.ts';
 import type { Inspection, Playground } from '../types.ts';
 import { mergedInspection } from './inspections.ts';
@@ -33,7 +32,7 @@ interface Opening {
 
 export class ViewsControl {
   readonly #host: ViewsHost;
-  readonly #styles = new Set<CSSResult>();
+  readonly #styles = new Set<string>();
   readonly #open = new Map<SideView, Opening>();
   #names: ReadonlySet<SideView> = new Set();
   #isStarted = false;
@@ -47,7 +46,7 @@ export class ViewsControl {
   }
 
   /** Of every view that was ever open here. */
-  get styles(): readonly CSSResult[] {
+  get styles(): readonly string[] {
     return [...this.#styles];
   }
 
