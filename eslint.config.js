@@ -41,7 +41,7 @@ const folders = [
     values: [
       'experiment',
       ...['catalogue', 'errors', 'figure-messages', 'frame-messages'].map((file) => `i18n/${file}`),
-      ...['define', 'types', 'attributes', 'notice-text', 'when-ready'].map((file) => `element/${file}`),
+      ...['define', 'types', 'attributes', 'refused-text', 'when-ready'].map((file) => `element/${file}`),
     ],
     types: ['engine', 'element'],
   },

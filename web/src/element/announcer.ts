@@ -1,10 +1,11 @@
 /** What a figure tells: its events to the page, and the one urgent sentence to its reader. */
 import { ExperimentError } from '../experiment/error.ts';
 import type { Experiment } from '../experiment/types.ts';
+import type { FigureMessages } from '../i18n/figure-messages.ts';
 import { WorkerLost } from '../worker/client-line.ts';
 import type { ControllerHost } from './host.ts';
-import type { AttributeProblem, Notice } from './notice.ts';
-import { loadRefusals } from './refusal.ts';
+import type { AttributeProblem, Notice, Refused } from './notice.ts';
+import { loadRefusals, writeRefusal } from './refusal.ts';
 import type { ChangeReason } from './types.ts';
 
 /** Sends events, and keeps the sentence until something happens that makes it old. */
@@ -23,7 +24,6 @@ export class Announcer {
   say(notice: Notice): void {
     this.#urgent = notice;
     this.#host.changed();
-    if (notice.kind === 'refused') void loadRefusals().then(() => this.#host.changed());
   }
 
   quiet(): void {
@@ -45,7 +45,8 @@ export class Announcer {
     if (error instanceof WorkerLost) return;
     const refused = error instanceof ExperimentError ? error.toData() : null;
     const message = error instanceof Error ? error.message : String(error);
-    this.say(refused === null ? { kind: 'failed' } : { kind: 'refused', error: refused });
+    if (refused === null) this.say({ kind: 'failed' });
+    else void this.#refuse({ kind: 'refused', error: refused });
     this.#host.emit('frontera-error', { message, error: refused });
   }
 
@@ -55,9 +56,16 @@ export class Announcer {
     this.#host.changed();
   }
 
-  /** An attribute that means nothing. */
-  complain(problem: AttributeProblem, message: string): void {
-    this.say(problem);
-    this.#host.emit('frontera-error', { message, error: null });
+  /** An attribute that means nothing: the event has the sentence that the reader sees. */
+  async complain(problem: AttributeProblem, messages: () => FigureMessages): Promise<void> {
+    await this.#refuse(problem);
+    this.#host.emit('frontera-error', { message: writeRefusal(problem, messages()), error: null });
+  }
+
+  /** Fulfilled when there are words for it. */
+  async #refuse(refused: Refused): Promise<void> {
+    this.say(refused);
+    await loadRefusals();
+    this.#host.changed();
   }
 }

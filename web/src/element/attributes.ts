@@ -32,7 +32,7 @@ export function readControls(attribute: string | null): Controls {
   const { names, unknown } = readNames(attribute, controlNames, controlNames);
   return {
     controls: new Set(names),
-    problem: unknown === null ? null : { kind: 'unknown-control', name: unknown },
+    problem: unknown === null ? null : badValue('controls', unknown, controlNames),
   };
 }
 

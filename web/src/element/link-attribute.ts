@@ -1,11 +1,14 @@
 /** The attribute `experiment` where it is a permalink code: read when the figure comes near, since what reads it is loaded for it. */
-import { ExperimentError } from '../experiment/error.ts';
-import type { Link } from '../experiment/permalink.ts';
 import type { FigureMessages } from '../i18n/figure-messages.ts';
 import type { Controller } from './controller.ts';
-import type { CodeReading } from './link.ts';
-import { noticeText } from './notice-text.ts';
 import type { Playground } from './types.ts';
+
+/** What a code is opened in. */
+export interface LinkTarget {
+  readonly figure: Pick<Playground, 'seek' | 'isConnected'>;
+  readonly controller: Controller;
+  readonly messages: () => FigureMessages;
+}
 
 /** What begins as codes do, and not as JSON. */
 export function isCode(text: string): boolean {
@@ -14,21 +17,13 @@ export function isCode(text: string): boolean {
 
 /** Opens the latest code that the figure was given; another document makes it void. */
 export class LinkAttribute {
-  readonly #figure: Pick<Playground, 'seek' | 'isConnected'>;
-  readonly #controller: Controller;
-  readonly #messages: () => FigureMessages;
+  readonly #target: LinkTarget;
   #code: string | null = null;
   #isNear = false;
   #turn = 0;
 
-  constructor(
-    figure: Pick<Playground, 'seek' | 'isConnected'>,
-    controller: Controller,
-    messages: () => FigureMessages,
-  ) {
-    this.#figure = figure;
-    this.#controller = controller;
-    this.#messages = messages;
+  constructor(target: LinkTarget) {
+    this.#target = target;
   }
 
   /** Null: the document is known already. */
@@ -42,7 +37,7 @@ export class LinkAttribute {
   async near(): Promise<void> {
     this.#isNear = true;
     await this.#read();
-    if (this.#figure.isConnected) this.#controller.start();
+    if (this.#target.figure.isConnected) this.#target.controller.start();
   }
 
   /** The figure was taken off the page. */
@@ -56,30 +51,10 @@ export class LinkAttribute {
     if (code === null) return;
     const turn = this.#turn;
     try {
-      const { readCode } = await import('./link.ts');
-      const reading = readCode(code.trim());
-      if (turn === this.#turn) this.#take(reading);
+      const { openCode } = await import('./link.ts');
+      if (turn === this.#turn) openCode(code.trim(), this.#target);
     } catch (error) {
-      if (turn === this.#turn) this.#controller.announcer.report(error);
+      if (turn === this.#turn) this.#target.controller.announcer.report(error);
     }
-  }
-
-  #take(reading: CodeReading): void {
-    const { announcer } = this.#controller;
-    if (reading.kind === 'link') this.#open(reading.link);
-    else if (reading.kind === 'bad-link') announcer.complain(reading, noticeText(reading, this.#messages()));
-    else announcer.report(new ExperimentError(reading.error));
-  }
-
-  #open({ experiment, epoch, parameters }: Link): void {
-    this.#controller.load(experiment);
-    this.#controller.start();
-    const goOn = async (): Promise<void> => {
-      if (epoch > 0) await this.#figure.seek(epoch);
-      if (parameters !== null) await this.#controller.setParameters(parameters);
-    };
-    goOn().catch((error: unknown) => {
-      this.#controller.announcer.report(error);
-    });
   }
 }

@@ -1,23 +1,33 @@
 /** Permalink codes, which few figures have: loaded when the first one is to be read or written. */
-import { ExperimentError, type ExperimentErrorData } from '../experiment/error.ts';
-import { LinkError, type LinkProblem } from '../experiment/link-error.ts';
+import { LinkError } from '../experiment/link-error.ts';
 import { decodeLink, type Link } from '../experiment/permalink.ts';
+import type { LinkTarget } from './link-attribute.ts';
 
 export { encodeLink } from '../experiment/permalink.ts';
 
-/** Errors as data: on a page with two copies of the script, one copy's error is no instance of the other's class. */
-export type CodeReading =
-  | { readonly kind: 'link'; readonly link: Link }
-  | { readonly kind: 'bad-link'; readonly problem: LinkProblem }
-  | { readonly kind: 'refused'; readonly error: ExperimentErrorData };
-
-/** What a code holds, or what is wrong with it. */
-export function readCode(code: string): CodeReading {
+/** Loads what a code holds into a figure, which tells what is wrong with a bad one. @throws ExperimentError of its document */
+export function openCode(code: string, { figure, controller, messages }: LinkTarget): void {
+  const { announcer } = controller;
+  let link: Link;
   try {
-    return { kind: 'link', link: decodeLink(code) };
+    link = decodeLink(code);
   } catch (error) {
-    if (error instanceof LinkError) return { kind: 'bad-link', problem: error.problem };
-    if (error instanceof ExperimentError) return { kind: 'refused', error: error.toData() };
-    throw error;
+    if (!(error instanceof LinkError)) throw error;
+    void announcer.complain({ kind: 'bad-link', problem: error.problem }, messages);
+    return;
   }
+  controller.load(link.experiment);
+  controller.start();
+  goOn(link, figure, controller).catch((error: unknown) => {
+    announcer.report(error);
+  });
+}
+
+async function goOn(
+  { epoch, parameters }: Link,
+  figure: LinkTarget['figure'],
+  controller: LinkTarget['controller'],
+): Promise<void> {
+  if (epoch > 0) await figure.seek(epoch);
+  if (parameters !== null) await controller.setParameters(parameters);
 }

@@ -2,9 +2,8 @@
 import { limits } from '../experiment/names.ts';
 import { formatInteger } from '../i18n/format.ts';
 import type { FigureMessages } from '../i18n/figure-messages.ts';
-import { controlNames } from './attributes.ts';
 import type { Notice } from './notice.ts';
-import { refusedText } from './refusal.ts';
+import { writeRefusal } from './refusal.ts';
 
 /** One plain sentence; empty where there is nothing to say. */
 export function noticeText(notice: Notice | null, messages: FigureMessages): string {
@@ -26,22 +25,10 @@ export function noticeText(notice: Notice | null, messages: FigureMessages): str
       return messages.noticeNotStarted;
     case 'stopped':
       return stoppedText(notice, messages);
-    case 'refused':
-      return refusedText(notice.error, messages);
-    case 'unknown-control':
-      return messages.noticeUnknownControl(notice.name, controlNames.join(', '));
-    case 'bad-epochs':
-      return messages.noticeBadEpochs(notice.value);
-    case 'bad-link':
-      return notice.problem === 'newer' ? messages.linkNewer : messages.linkDamaged;
     case 'bad-action':
       return notice.sentence(messages.language);
-    case 'bad-value':
-      return messages.noticeBadParameter(notice.attribute, notice.value, notice.allowed.join(', '));
-    default: {
-      const unreachable: never = notice;
-      return unreachable;
-    }
+    default:
+      return writeRefusal(notice, messages);
   }
 }
 

@@ -9,15 +9,16 @@ export type Notice =
   | { readonly kind: 'diverged'; readonly epoch: number }
   | { readonly kind: 'no-points' | 'one-class' | 'point-limit' | 'failed' | 'lost' | 'not-started' }
   | { readonly kind: 'stopped'; readonly reason: 'cost' | 'patience'; readonly epoch: number }
-  | { readonly kind: 'refused'; readonly error: ExperimentErrorData }
   /** Of an element that acts on the figure, which knows the words for it. */
   | { readonly kind: 'bad-action'; readonly sentence: (language: Language) => string }
-  | AttributeProblem;
+  | Refused;
+
+/** What was given to the figure, and it can't take. */
+export type Refused = { readonly kind: 'refused'; readonly error: ExperimentErrorData } | AttributeProblem;
 
 /** An attribute whose value means nothing. */
 export type AttributeProblem =
   | { readonly kind: 'bad-link'; readonly problem: LinkProblem }
-  | { readonly kind: 'unknown-control'; readonly name: string }
   | { readonly kind: 'bad-epochs'; readonly value: string }
   | {
       readonly kind: 'bad-value';

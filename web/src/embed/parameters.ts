@@ -1,6 +1,6 @@
 /** The address's parameters: the element's attributes by the same names, and `origin`. */
 import { attributeReaders, isOneOf, themeNames } from '../element/attributes.ts';
-import { noticeText } from '../element/notice-text.ts';
+import { attributeText } from '../element/refused-text.ts';
 import type { AttributeProblem } from '../element/notice.ts';
 import { ExperimentError } from '../experiment/error.ts';
 import { LinkError } from '../experiment/link-error.ts';
@@ -31,7 +31,7 @@ const oneOf =
   (value, language) =>
     isOneOf(allowed, value)
       ? ''
-      : figureMessagesFor(language).noticeBadParameter(name, shortened(value), allowed.join(', '));
+      : attributeText({ kind: 'bad-value', attribute: name, value: shortened(value), allowed }, language);
 
 const documentText =
   (read: (value: string) => unknown): Check =>
@@ -49,8 +49,10 @@ const documentText =
 
 const attribute =
   (read: (value: string) => { readonly problem: AttributeProblem | null }): Check =>
-  (value, language) =>
-    noticeText(read(value).problem, figureMessagesFor(language));
+  (value, language) => {
+    const { problem } = read(value);
+    return problem === null ? '' : attributeText(problem, language);
+  };
 
 /** JSON begins with a brace, the code of a link with a digit. */
 const isJson = (text: string): boolean => text.trimStart().startsWith('{');

@@ -63,11 +63,4 @@ export const figureEn = {
   noticeLost: 'The computation has stopped. Your drawing is kept.',
   noticeNotStarted: 'The figure could not be loaded.',
   restartWorker: 'Restart',
-  noticeUnknownControl: (name: string, allowed: string) =>
-    `controls: ${name} does not exist; there are ${allowed}.`,
-  noticeBadEpochs: (value: string) => `epochs: ${value} is not a whole number from 1.`,
-  noticeBadParameter: (name: string, value: string, allowed: string) =>
-    `${name}: ${value} is not allowed; allowed: ${allowed}.`,
-  linkDamaged: 'This link is damaged or incomplete.',
-  linkNewer: 'This link was made by a later version of Frontera.',
 };

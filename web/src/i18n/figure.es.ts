@@ -67,9 +67,4 @@ export const figureEs: Translation<typeof figureEn> = {
   noticeLost: 'El cálculo se ha detenido. Tu dibujo se conserva.',
   noticeNotStarted: 'No se ha podido cargar la figura.',
   restartWorker: 'Reiniciar',
-  noticeUnknownControl: (name, allowed) => `controls: ${name} no existe; los que hay son ${allowed}.`,
-  noticeBadEpochs: (value) => `epochs: ${value} no es un número entero desde 1.`,
-  noticeBadParameter: (name, value, allowed) => `${name}: ${value} no vale; se admite ${allowed}.`,
-  linkDamaged: 'Este enlace está dañado o incompleto.',
-  linkNewer: 'Este enlace es de una versión posterior de Frontera.',
 };
