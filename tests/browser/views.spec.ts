@@ -273,8 +273,11 @@ test('arrow keys walk the network, and nothing there can be changed', async ({ p
 test('dashes run while weights change, and never where motion is unwanted', async ({ page }) => {
   const isBlank = (figure: Locator): Promise<boolean> =>
     figure.locator('.network .flow').evaluate((element) => {
-      const canvas = element as HTMLCanvasElement;
-      const pixels = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data;
+      // A copy made for reading, as Chromium asks of who reads more than once.
+      const { width, height } = element as HTMLCanvasElement;
+      const copy = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true });
+      copy?.drawImage(element as HTMLCanvasElement, 0, 0);
+      const pixels = copy?.getImageData(0, 0, width, height).data;
       return pixels?.every((value) => value === 0) ?? true;
     });
   await page.emulateMedia({ reducedMotion: 'no-preference' });
