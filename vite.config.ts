@@ -154,6 +154,22 @@ function libraryBuild({ file, source, format, chunks = 'frontera-[name].js' }: L
   };
 }
 
+/** The studio's figure wants the core as soon as it is there itself: it comes while the scripts do. */
+const earlyCore: Plugin = {
+  name: 'early-core',
+  apply: 'build',
+  transformIndexHtml: (_html, { path }) =>
+    path === '/index.html'
+      ? [
+          {
+            tag: 'link',
+            attrs: { rel: 'preload', href: './frontera.wasm', as: 'fetch', crossorigin: 'anonymous' },
+            injectTo: 'head',
+          },
+        ]
+      : [],
+};
+
 export default defineConfig(({ mode }) => {
   const library = libraries[mode];
   return {
@@ -163,6 +179,7 @@ export default defineConfig(({ mode }) => {
       withoutGlobals,
       publishedScript,
       smallTemplates,
+      earlyCore,
       ...(library === undefined ? [] : [withoutPreload, twiceMinified]),
     ],
     // The compiled core lies outside the root.

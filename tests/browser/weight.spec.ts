@@ -1,4 +1,4 @@
-/** What a visit downloads, as the browser fetches it. */
+/** What a visit downloads, as the browser fetches it, and when. */
 import { gzipSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
 import { openFigure, ready } from './figure.ts';
@@ -51,4 +51,18 @@ test('the studio weighs 200 KB at most, gzipped, with its worker, its core and a
   expect(names).toEqual(expect.arrayContaining(['frontera-worker.js', 'frontera.wasm']));
   expect(names.some((name) => name.startsWith('panels'))).toBe(true);
   expect(bytes).toBeLessThanOrEqual(200 * 1024);
+});
+
+test('the studio fetches its core once, and before the script that wants it is there', async ({ page }) => {
+  await ready(await openFigure(page, './'));
+  const [core, script] = await page.evaluate(() =>
+    [/frontera\.wasm$/u, /panels-[\w-]+\.js$/u].map((name) =>
+      performance
+        .getEntriesByType('resource')
+        .filter((entry) => name.test(entry.name))
+        .map(({ startTime }) => startTime),
+    ),
+  );
+  expect(core).toHaveLength(1);
+  expect(core?.[0]).toBeLessThan(script?.[0] ?? 0);
 });
