@@ -53,4 +53,8 @@ describe('withValue', () => {
   ])('refuses the path %j', (path) => {
     expect(() => withValue(document, path, 1)).toThrow(ExperimentError);
   });
+
+  it('refuses a path also where the value is none', () => {
+    expect(() => withValue(document, 'nowhere', undefined)).toThrow(ExperimentError);
+  });
 });

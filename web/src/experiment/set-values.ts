@@ -1,5 +1,6 @@
 /** Single values of a document, named by their paths: `optimizer.learningRate`, `layers[0].units`. */
 import { optimizerDefaults } from './defaults.ts';
+import { describeValue } from './describe.ts';
 import { ExperimentError } from './error.ts';
 import { isRecord } from './rules.ts';
 import type { Experiment } from './types.ts';
@@ -12,7 +13,7 @@ import type { Experiment } from './types.ts';
 export function withValue(experiment: Experiment, path: string, value: unknown): Experiment {
   const refuse = (container: unknown): never => {
     const names = Object.keys(isContainer(container) ? container : experiment);
-    throw new ExperimentError({ path, value: text(value), allowed: { kind: 'fields', names } });
+    throw new ExperimentError({ path, value: describeValue(value), allowed: { kind: 'fields', names } });
   };
   const isPath = /^\w+(?:\.\w+|\[\d{1,6}\])*$/u.test(path);
   const keys = isPath ? path.split(/[.[\]]+/u).filter((key) => key !== '') : [];
@@ -67,8 +68,4 @@ function put(
 
 function isContainer(value: unknown): value is Readonly<Record<string, unknown>> | readonly unknown[] {
   return isRecord(value) || Array.isArray(value);
-}
-
-function text(value: unknown): string {
-  return JSON.stringify(value).slice(0, 40);
 }
