@@ -1,7 +1,7 @@
 /** What a visit downloads, as the browser fetches it, and when. */
 import { gzipSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
-import { openFigure, ready } from './figure.ts';
+import { openFigure } from './figure.ts';
 import { expect, test } from './fixtures.ts';
 
 test.skip(({ isMobile }) => isMobile, 'the same files');
@@ -35,7 +35,7 @@ test('a figure weighs 90 KB at most, gzipped, with its worker and its core', asy
     }),
   );
   const { bytes, names } = await weigh(page, async () => {
-    await ready(await openFigure(page, './one-figure.html'));
+    await openFigure(page, './one-figure.html');
   });
   expect(names).toEqual(expect.arrayContaining(['frontera.js', 'frontera-worker.js', 'frontera.wasm']));
   expect(bytes).toBeLessThanOrEqual(90 * 1024);
@@ -45,7 +45,7 @@ test('the studio weighs 200 KB at most, gzipped, with its worker, its core and a
   page,
 }) => {
   const { bytes, names } = await weigh(page, async () => {
-    await ready(await openFigure(page, './'));
+    await openFigure(page, './');
     await page.getByRole('button', { name: 'Share' }).waitFor();
   });
   expect(names).toEqual(expect.arrayContaining(['frontera-worker.js', 'frontera.wasm']));
@@ -54,7 +54,7 @@ test('the studio weighs 200 KB at most, gzipped, with its worker, its core and a
 });
 
 test('the studio fetches its core once, and before the script that wants it is there', async ({ page }) => {
-  await ready(await openFigure(page, './'));
+  await openFigure(page, './');
   const [core, script] = await page.evaluate(() =>
     [/frontera\.wasm$/u, /panels-[\w-]+\.js$/u].map((name) =>
       performance
