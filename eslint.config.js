@@ -153,8 +153,8 @@ export default defineConfig(
   tseslint.configs.strictTypeChecked,
   { languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } } },
   everywhere,
-  { files: ['web/**'], extends: [lit['flat/recommended']] },
-  { files: ['web/**'], rules: { 'no-console': 'error' } },
+  { files: ['web/{src,article,examples}/**'], extends: [lit['flat/recommended']] },
+  { files: ['web/{src,article,examples}/**'], rules: { 'no-console': 'error' } },
   // Lit binds event listeners to their host.
   {
     files: ['web/src/{element,embed,studio}/**', 'web/article/**'],
@@ -163,12 +163,12 @@ export default defineConfig(
   { files: ['web/src/engine/**'], rules: { 'no-restricted-globals': ['error', ...engineGlobals] } },
   dependencyRules,
   {
-    files: ['scripts/**/*.mjs'],
+    files: ['web/scripts/**/*.mjs'],
     languageOptions: { globals: globals.node },
     // The rule doesn't see casts in JSDoc; tsc does.
     rules: { '@typescript-eslint/no-unsafe-assignment': 'off' },
   },
-  { files: ['*.config.{ts,js}'], rules: { 'no-restricted-syntax': 'off' } },
+  { files: ['**/*.config.{ts,js}'], rules: { 'no-restricted-syntax': 'off' } },
   {
     files: ['*.js', 'tests/**/*.mjs'],
     extends: [tseslint.configs.disableTypeChecked],

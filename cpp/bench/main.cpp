@@ -1,5 +1,5 @@
 /// Times the native core through `Session`, as `npm run bench` asks it to: a question a line on standard input, an answer a
-/// line on standard output. The questions are those of scripts/bench/cases.mjs:
+/// line on standard output. The questions are those of web/scripts/bench/cases.mjs:
 ///
 ///   version                                      → text
 ///   train 2,12,6,1 <points> <batch> <seconds>    → <samples> <seconds>     batch 0: all points at once
@@ -70,7 +70,7 @@ class Timer {
   double times_per_second_ = 0;
 };
 
-/// As `startParameters` in scripts/bench/cases.mjs: uniform with variance 2 / n_{l−1}, biases 0, so that deep nets neither
+/// As `startParameters` in web/scripts/bench/cases.mjs: uniform with variance 2 / n_{l−1}, biases 0, so that deep nets neither
 /// die nor diverge.
 Vector<float> start_parameters(const std::vector<int>& sizes) {
   std::uint32_t state = 1;

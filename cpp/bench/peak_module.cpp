@@ -1,4 +1,4 @@
-/// The multiply-add loop as a wasm module of its own, for the engine that runs ours: see scripts/bench/programs/engine.mjs.
+/// The multiply-add loop as a wasm module of its own, for the engine that runs ours: see web/scripts/bench/programs/engine.mjs.
 #include "peak.hpp"
 
 extern "C" float multiply_add_peak(int rounds, float m, float c) {

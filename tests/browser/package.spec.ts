@@ -1,7 +1,7 @@
 /** The package in a stranger's project, built by Vite: its worker and its core must be found there. */
 import { readdirSync } from 'node:fs';
 import { installPackage, type Project } from '../package/project.ts';
-import { serve } from '../../scripts/lib/server.mjs';
+import { serve } from '../../web/scripts/lib/server.mjs';
 import { pressPlay, reading, ready } from './figure.ts';
 import { expect, test } from './fixtures.ts';
 

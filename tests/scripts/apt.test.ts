@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nodeDiversion } from '../../scripts/setup/apt.mjs';
+import { nodeDiversion } from '../../web/scripts/setup/apt.mjs';
 
 const yes = (): boolean => true;
 const no = (): boolean => false;

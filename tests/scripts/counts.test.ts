@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countCtest, countPlaywright, countVitest } from '../../scripts/test/counts.mjs';
+import { countCtest, countPlaywright, countVitest } from '../../web/scripts/test/counts.mjs';
 
 function entry(status: string, output: string): string {
   return `<testcase name="t" status="${status}"><system-out>${output}</system-out></testcase>`;

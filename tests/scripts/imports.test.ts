@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 
-const scripts = fileURLToPath(new URL('../../scripts/', import.meta.url));
+const scripts = fileURLToPath(new URL('../../web/scripts/', import.meta.url));
 
 /** Setup, build and test run before npm has installed anything; the bench runs after. */
 const files = readdirSync(scripts, { recursive: true, encoding: 'utf8' }).filter(

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
-import { namesSource } from '../../scripts/names.mjs';
+import { namesSource } from '../../web/scripts/names.mjs';
 import * as names from '../../web/src/experiment/names.ts';
 
 const { seed: _, ...coreLimits } = names.limits;

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
-import { readCore } from '../../scripts/names.mjs';
-import { picturesSource } from '../../scripts/pictures.mjs';
+import { readCore } from '../../web/scripts/names.mjs';
+import { picturesSource } from '../../web/scripts/pictures.mjs';
 import { datasetNames } from '../../web/src/experiment/names.ts';
 import { dataPictures } from '../../web/src/studio/data-pictures.ts';
 

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, expect, it } from 'vitest';
-import { elementsManifest } from '../../scripts/reference/manifest.mjs';
+import { elementsManifest } from '../../web/scripts/reference/manifest.mjs';
 import { sideViews } from '../../web/src/element/views/side-views.ts';
-import { referencePage } from '../../scripts/reference/page.mjs';
+import { referencePage } from '../../web/scripts/reference/page.mjs';
 
 type Manifest = Awaited<ReturnType<typeof elementsManifest>>;
 type Declaration = Manifest['modules'][number]['declarations'][number];

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { buildsToCompare } from '../../scripts/test/same-bits.mjs';
+import { buildsToCompare } from '../../web/scripts/test/same-bits.mjs';
 
 it('compares g++ and one clang, at -O2 and, where the presets do not, -O3', () => {
   const has =

@@ -3,7 +3,7 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createStaticServer, serve } from '../../scripts/lib/server.mjs';
+import { createStaticServer, serve } from '../../web/scripts/lib/server.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'frontera-server-'));
 const site = join(folder, 'site');

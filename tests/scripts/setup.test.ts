@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { advice, aptPackages } from '../../scripts/setup/advice.mjs';
-import { isAtLeast, missingTools, tools, type Machine } from '../../scripts/setup/tools.mjs';
+import { advice, aptPackages } from '../../web/scripts/setup/advice.mjs';
+import { isAtLeast, missingTools, tools, type Machine } from '../../web/scripts/setup/tools.mjs';
 
 const eigen34 =
   '#define EIGEN_WORLD_VERSION 3\n#define EIGEN_MAJOR_VERSION 4\n#define EIGEN_MINOR_VERSION 0\n';

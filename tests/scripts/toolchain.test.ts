@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { buildEnvironment, findChromium, findTestChromium } from '../../scripts/lib/toolchain.mjs';
+import { buildEnvironment, findChromium, findTestChromium } from '../../web/scripts/lib/toolchain.mjs';
 
 const nothing = (): boolean => false;
 const everything = (): boolean => true;

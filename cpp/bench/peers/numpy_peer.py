@@ -1,6 +1,6 @@
 """NumPy, as somebody who knows it would write it: float32, whole batches, in-place where it helps, one thread.
 
-Answers the questions of scripts/bench/cases.mjs, a line each, as cpp/bench/main.cpp does. argv[1]: the points' file.
+Answers the questions of web/scripts/bench/cases.mjs, a line each, as cpp/bench/main.cpp does. argv[1]: the points' file.
 """
 
 import json
@@ -107,7 +107,7 @@ class Timer:
         self.times_per_second = times / taken
 
     def measure(self, seconds):
-        """The fastest of the slices that fit, of at least two: see scripts/bench/programs/timer.mjs."""
+        """The fastest of the slices that fit, of at least two: see web/scripts/bench/programs/timer.mjs."""
         expected = self.times_per_second * seconds
         times = max(1, int(expected / SLICES))
         slices = min(SLICES, max(2, round(expected / times)))

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readArguments } from '../../../scripts/bench/arguments.mjs';
+import { readArguments } from '../../../web/scripts/bench/arguments.mjs';
 import {
   cases,
   fieldCase,
@@ -8,7 +8,7 @@ import {
   startParameters,
   trainingCase,
   trainingOperations,
-} from '../../../scripts/bench/cases.mjs';
+} from '../../../web/scripts/bench/cases.mjs';
 
 describe('operations', () => {
   it('are two for each weight and use', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { duration, logBar, quantity, table, times } from '../../../scripts/bench/format.mjs';
+import { duration, logBar, quantity, table, times } from '../../../web/scripts/bench/format.mjs';
 
 describe('quantity', () => {
   it('has three digits and a prefix', () => {

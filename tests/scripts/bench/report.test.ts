@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { fieldCase, trainingCase } from '../../../scripts/bench/cases.mjs';
-import { caseName, fastestPeer, peakFraction, speedTable } from '../../../scripts/bench/report.mjs';
-import { scalingTable } from '../../../scripts/bench/scaling.mjs';
+import { fieldCase, trainingCase } from '../../../web/scripts/bench/cases.mjs';
+import { caseName, fastestPeer, peakFraction, speedTable } from '../../../web/scripts/bench/report.mjs';
+import { scalingTable } from '../../../web/scripts/bench/scaling.mjs';
 
 const columns = [
   { name: 'wasm', side: 'ours' },

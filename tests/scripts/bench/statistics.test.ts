@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { logLogSlope, median, medianRatio, spread } from '../../../scripts/bench/statistics.mjs';
+import { logLogSlope, median, medianRatio, spread } from '../../../web/scripts/bench/statistics.mjs';
 
 describe('median', () => {
   it('is the middle value, or the mean of the two in the middle', () => {

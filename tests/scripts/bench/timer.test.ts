@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createTimer } from '../../../scripts/bench/programs/timer.mjs';
+import { createTimer } from '../../../web/scripts/bench/programs/timer.mjs';
 
 /** A program whose jobs take as many milliseconds as they are told, on a clock of its own. */
 function fakeProgram(millisecondsOnce: readonly number[]) {

@@ -123,7 +123,7 @@ export interface PlaygroundEventMap {
 /**
  * A figure: a plane of points, a network that learns them, and controls for both.
  *
- * The tags are for the reference page, which `scripts/reference.mjs` writes.
+ * The tags are for the reference page, which `web/scripts/reference.mjs` writes.
  *
  * @attr {string} preset - An experiment by its name: `double-circles` (the default), `empty-plane`, `xor`, `spiral`, …
  * @attr {string} experiment - An experiment document as JSON, or a link's code, in place of a preset.

@@ -1,7 +1,7 @@
 /**
  * The names a document may use and the sizes it may have, as the core has them.
  *
- * Written by scripts/names.mjs from the compiled core at each build, so add to the core's tables, not here;
+ * Written by web/scripts/names.mjs from the compiled core at each build, so add to the core's tables, not here;
  * `tests/engine/catalogue.test.ts` compares the two.
  */
 export const activationNames = [

@@ -2,7 +2,7 @@
  * A few points of every data set, for the gallery: by class, the paths of an SVG whose plane, [-1, 1]², is 100 × 100.
  * Each point is a line of no length, which a round cap makes a dot.
  *
- * Written by scripts/pictures.mjs from the compiled core at each build; `tests/scripts/pictures.test.ts` compares the
+ * Written by web/scripts/pictures.mjs from the compiled core at each build; `tests/scripts/pictures.test.ts` compares the
  * two.
  */
 import type { DatasetName } from '../experiment/names.ts';

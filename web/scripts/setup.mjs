@@ -1,4 +1,4 @@
-// Sets up what is missing: `node scripts/setup.mjs build` or `… test`. A second run finds nothing to do.
+// Sets up what is missing: `node web/scripts/setup.mjs build` or `… test`. A second run finds nothing to do.
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { pathToFileURL } from 'node:url';

@@ -2,8 +2,9 @@ import { defineConfig } from 'vitest/config';
 
 /** Everything that Node can run alone; the browsers' tests are Playwright's. */
 export default defineConfig({
+  cacheDir: '../node_modules/.vite',
   test: {
-    include: ['tests/{web,engine,scripts,package}/**/*.test.ts'],
+    include: ['{web,engine,scripts,package}/**/*.test.ts'],
     environment: 'node',
     passWithNoTests: false,
     // These machines are shared: what takes a second alone may take twenty.

@@ -1,4 +1,4 @@
-// Serves dist/ as the browser tests want it: `node scripts/serve.mjs 4181`.
+// Serves dist/ as the browser tests want it: `node web/scripts/serve.mjs 4181`.
 import { fromRoot } from './lib/paths.mjs';
 import { createStaticServer } from './lib/server.mjs';
 

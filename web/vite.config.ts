@@ -6,16 +6,16 @@ import { defineConfig, transformWithEsbuild, type BuildOptions, type Plugin } fr
 /**
  * Five builds fill `dist/` (see scripts/build.mjs), so that each can be taken alone:
  *
- *   vite build                  the pages, their parts hashed under assets/
- *   vite build --mode element   frontera.js, the custom element in one file, and frontera-<name>.js for what few figures need
- *   vite build --mode engine    engine.js, the headless engine in one file, for browsers, workers and Node
- *   vite build --mode embed     embed.html with parts of its own, so that the package can hold it without the other pages
- *   vite build --mode helper    frontera-embed.js, the plain script for pages that hold the figure in an iframe
+ *   vite build web                  the pages, their parts hashed under assets/
+ *   vite build web --mode element   frontera.js, the custom element in one file, and frontera-<name>.js for what few figures need
+ *   vite build web --mode engine    engine.js, the headless engine in one file, for browsers, workers and Node
+ *   vite build web --mode embed     embed.html with parts of its own, so that the package can hold it without the other pages
+ *   vite build web --mode helper    frontera-embed.js, the plain script for pages that hold the figure in an iframe
  *
  * The worker and the WebAssembly modules keep their names and lie beside them: a figure in somebody's article
  * then needs four files at most, and every build gives the same bytes for those that it shares.
  */
-const root = fileURLToPath(new URL('./web/', import.meta.url));
+const root = fileURLToPath(new URL('.', import.meta.url));
 
 interface Library {
   readonly file: string;
@@ -37,8 +37,8 @@ const libraries: Readonly<Record<string, Library>> = {
   helper: { file: 'frontera-embed.js', source: `${root}src/embed/helper.ts`, format: 'iife' },
 };
 
-/** Not built here: embed.html is a build of its own, the others scripts/examples.mjs puts into dist/ as they are. */
-const notPages = ['embed.html', 'public/', 'examples/plain/', 'examples/blog/'];
+/** Not built here: embed.html is a build of its own, the examples scripts/examples.mjs puts into dist/ as they are, scripts/ aren't published. */
+const notPages = ['embed.html', 'public/', 'scripts/', 'examples/plain/', 'examples/blog/'];
 
 function pages(): string[] {
   return readdirSync(root, { recursive: true, encoding: 'utf8' })

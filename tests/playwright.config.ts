@@ -1,17 +1,17 @@
 import { defineConfig } from '@playwright/test';
-import { findTestChromium } from './scripts/lib/toolchain.mjs';
+import { findTestChromium } from '../web/scripts/lib/toolchain.mjs';
 
 /** Not the port of `npm start`, which may be serving another checkout; another one where two checkouts are tested at once. */
 const port = Number(process.env['FRONTERA_TEST_PORT'] ?? 4181);
 const executablePath = findTestChromium();
 
 export default defineConfig({
-  testDir: 'tests/browser',
+  testDir: 'browser',
   fullyParallel: true,
   workers: 2,
   forbidOnly: true,
   retries: 0,
-  reporter: [['list'], ['json', { outputFile: 'build/reports/playwright.json' }]],
+  reporter: [['list'], ['json', { outputFile: '../build/reports/playwright.json' }]],
   expect: { toHaveScreenshot: { maxDiffPixels: 20 } },
   use: {
     baseURL: `http://localhost:${port}/`,
@@ -26,7 +26,7 @@ export default defineConfig({
   ],
   // The second one is another origin, for figures whose files don't come from the page's own.
   webServer: [port, port + 100].map((at) => ({
-    command: `node scripts/serve.mjs ${at}`,
+    command: `node ../web/scripts/serve.mjs ${at}`,
     url: `http://localhost:${at}/`,
     timeout: 10_000,
   })),

@@ -116,7 +116,8 @@ const webStage = {
   group: 'web',
   run: () => {
     const outputFile = fromRoot('build', 'reports', 'vitest.json');
-    const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${outputFile}`];
+    const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${outputFile}`];
+    const args = ['run', '--root', 'tests', ...reporters];
     return afterBuilding(buildAll, () => runReported('vitest.json', countVitest, npmTool('vitest'), args));
   },
 };
@@ -125,10 +126,10 @@ const webStage = {
 const browserStage = {
   name: 'playwright',
   group: 'browser',
-  // The reporters, and where the report goes, are in playwright.config.ts.
+  // The reporters, and where the report goes, are in tests/playwright.config.ts.
   run: () =>
     afterBuilding(buildAll, () =>
-      runReported('playwright.json', countPlaywright, npmTool('playwright'), ['test']),
+      runReported('playwright.json', countPlaywright, npmTool('playwright'), ['test', '-c', 'tests']),
     ),
 };
 
@@ -136,7 +137,7 @@ const browserStage = {
 export const stages = [
   lintStage('clang-format', 'clang-format', () => ['--dry-run', '--Werror', ...cppFiles()]),
   lintStage('prettier', npmTool('prettier'), () => ['--check', '.']),
-  lintStage('tsc', npmTool('tsc'), () => ['-b']),
+  lintStage('tsc', npmTool('tsc'), () => ['-b', 'web']),
   lintStage('eslint', npmTool('eslint'), () => ['--max-warnings=0', '.']),
   coreStage('native'),
   coreStage('native-debug'),

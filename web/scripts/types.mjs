@@ -18,7 +18,7 @@ export async function writeTypes() {
   const [{ rollup }, { dts }] = await Promise.all([import('rollup'), import('rollup-plugin-dts')]);
   const bundle = await rollup({
     input: entries,
-    plugins: [dts({ tsconfig: fromRoot('web', 'tsconfig.json'), compilerOptions })],
+    plugins: [dts({ tsconfig: fromRoot('web', 'src', 'tsconfig.json'), compilerOptions })],
   });
   await bundle.write({
     dir: fromRoot('dist'),

@@ -31,7 +31,7 @@ export const startEngineInNode = () =>
     name: 'wasm, Node',
     side: 'ours',
     command: process.execPath,
-    args: ['scripts/bench/programs/engine-node.mjs'],
+    args: ['web/scripts/bench/programs/engine-node.mjs'],
   });
 
 /** Our core as the system's compiler makes it, 128 bits wide like the wasm. */

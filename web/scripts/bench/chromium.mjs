@@ -9,7 +9,7 @@ import { withPatience } from './programs.mjs';
 
 /** Folders served under a name of their own; the rest is dist/. @type {Readonly<Record<string, string>>} */
 const folders = {
-  '/bench/': fromRoot('scripts', 'bench'),
+  '/bench/': fromRoot('web', 'scripts', 'bench'),
   '/peak/': fromRoot('build', 'wasm', 'cpp', 'bench'),
 };
 

@@ -107,7 +107,7 @@ export async function startPeers() {
   return [
     { name: 'NumPy', how: numpyHow, program: numpy },
     ...npmPeers.map(({ name, args: [file = '', ...rest], how }) => {
-      const args = [fromRoot('scripts', 'bench', 'peers', file), ...rest];
+      const args = [fromRoot('web', 'scripts', 'bench', 'peers', file), ...rest];
       const program = startProcess({ name, side: 'peer', command: process.execPath, args });
       return { name, how, program };
     }),

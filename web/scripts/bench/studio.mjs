@@ -1,4 +1,4 @@
-// `node scripts/bench/studio.mjs`: how smooth the studio is while the article's network trains as fast as it goes, how soon
+// `node web/scripts/bench/studio.mjs`: how smooth the studio is while the article's network trains as fast as it goes, how soon
 // the first field is there, and what the page weighs. In headless Chromium at 1280 × 900, its server in this process.
 import { setupAndBuild } from '../build.mjs';
 import { launchBrowser, ms, startSite, weightLines } from './site.mjs';

@@ -14,7 +14,7 @@ async function startDevServer() {
     process.stderr.write(`${error.output}\n${error.message}\n`);
     return 1;
   }
-  return runVisibly(npmTool('vite'), []);
+  return runVisibly(npmTool('vite'), ['web']);
 }
 
 process.exitCode = await startDevServer();

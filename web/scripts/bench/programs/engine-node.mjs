@@ -1,4 +1,4 @@
-// Our wasm in Node: `node scripts/bench/programs/engine-node.mjs`, see lines.mjs.
+// Our wasm in Node: `node web/scripts/bench/programs/engine-node.mjs`, see lines.mjs.
 import { readFileSync } from 'node:fs';
 import { fromRoot } from '../../lib/paths.mjs';
 import { createEngineProgram } from './engine.mjs';

@@ -19,15 +19,8 @@ const siteInputs = [
   'web',
   'build/wasm/frontera-core.wasm',
   'build/wasm/frontera-figure.wasm',
-  'vite.config.ts',
-  'tsconfig.base.json',
   'package.json',
   'package-lock.json',
-  'scripts/build.mjs',
-  'scripts/examples.mjs',
-  'scripts/types.mjs',
-  'scripts/reference.mjs',
-  'scripts/reference',
 ];
 
 /**
@@ -53,7 +46,7 @@ function isSiteFresh() {
 }
 
 /**
- * The pages first, since that build empties dist/. See vite.config.ts.
+ * The pages first, since that build empties dist/. See web/vite.config.ts.
  *
  * @param {(step: string) => void} say
  */
@@ -62,9 +55,9 @@ async function buildSite(say) {
   say('Building dist/ …');
   const startMs = Date.now();
   rmSync(stampPath, { force: true });
-  await mustRun(npmTool('vite'), ['build']);
+  await mustRun(npmTool('vite'), ['build', 'web']);
   const modes = ['element', 'engine', 'embed', 'helper'];
-  await Promise.all(modes.map((mode) => mustRun(npmTool('vite'), ['build', '--mode', mode])));
+  await Promise.all(modes.map((mode) => mustRun(npmTool('vite'), ['build', 'web', '--mode', mode])));
   await writeTypes();
   await writeReference();
   await writeExamples();
