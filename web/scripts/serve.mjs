@@ -2,4 +2,5 @@
 import { fromRoot } from './lib/paths.mjs';
 import { createStaticServer } from './lib/server.mjs';
 
-createStaticServer(fromRoot('dist')).listen(Number(process.argv[2]), 'localhost');
+const server = await createStaticServer(fromRoot('dist'));
+server.listen(Number(process.argv[2]), 'localhost');

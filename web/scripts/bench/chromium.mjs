@@ -24,10 +24,12 @@ const isolation = new Map([
  *
  * @returns {Promise<{ readonly server: import('node:http').Server, readonly port: number }>}
  */
-function serveBench() {
-  const site = createStaticServer(fromRoot('dist'));
-  const beside = Object.entries(folders).map(
-    ([prefix, folder]) => /** @type {const} */ ([prefix, createStaticServer(folder)]),
+async function serveBench() {
+  const site = await createStaticServer(fromRoot('dist'));
+  const beside = await Promise.all(
+    Object.entries(folders).map(
+      async ([prefix, folder]) => /** @type {const} */ ([prefix, await createStaticServer(folder)]),
+    ),
   );
   const server = createServer((request, response) => {
     const [prefix, owner] = beside.find(([start]) => request.url?.startsWith(start)) ?? ['/', site];

@@ -12,10 +12,10 @@ import { findChromium } from '../lib/toolchain.mjs';
  * @param {Readonly<Record<string, string>>} [pages] served beside dist/, by their paths
  * @returns {Promise<{ readonly stop: () => void, readonly fetched: ReadonlySet<string>, readonly address: string }>}
  */
-export function startSite(pages = {}) {
+export async function startSite(pages = {}) {
   /** @type {Set<string>} */
   const fetched = new Set();
-  const site = createStaticServer(fromRoot('dist'));
+  const site = await createStaticServer(fromRoot('dist'));
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
     const own = pages[path];

@@ -1,7 +1,7 @@
-import { createReadStream, statSync } from 'node:fs';
-import { createServer } from 'node:http';
-import { extname, join, normalize } from 'node:path';
-import { createGzip } from 'node:zlib';
+import { STATUS_CODES, createServer } from 'node:http';
+
+/** @typedef {import('node:http').ServerResponse} ServerResponse */
+/** @typedef {(request: import('node:http').IncomingMessage, response: ServerResponse, next: () => void) => void} Middleware */
 
 /** What the pages ask for, and all that they need; a page on a stricter host would still work. */
 const contentSecurityPolicy = [
@@ -12,44 +12,31 @@ const contentSecurityPolicy = [
   "base-uri 'none'",
 ].join('; ');
 
-/** @type {Readonly<Record<string, string>>} */
-const contentTypes = {
-  '.css': 'text/css; charset=utf-8',
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.mjs': 'text/javascript; charset=utf-8',
-  '.png': 'image/png',
-  '.svg': 'image/svg+xml',
-  '.wasm': 'application/wasm',
-  '.webmanifest': 'application/manifest+json',
-  '.woff2': 'font/woff2',
-};
-
-/** In bytes; less than this is one packet anyway. */
-const smallestWorthwhile = 1000;
+/** Sent with every answer. */
+const headers = new Map([
+  ['Content-Security-Policy', contentSecurityPolicy],
+  ['X-Content-Type-Options', 'nosniff'],
+  // Figures may stand on pages of other origins, and in frames that have none.
+  ['Access-Control-Allow-Origin', '*'],
+  ['Cache-Control', 'no-cache'],
+]);
 
 /**
- * The file for a request's path, 'folder' where a slash is wanting, or null.
+ * Answers a request that no file answers: 404 without an error, else the error's own status, such as 416.
  *
- * @param {string} folder
- * @param {string} path
+ * @param {ServerResponse} response
+ * @param {unknown} error  serve-static's, with a status and headers, or any other
  */
-function resolveFile(folder, path) {
-  // `normalize` on a path that begins with a slash can't climb out of the folder.
-  const file = join(folder, normalize(`/${path}`), path.endsWith('/') ? 'index.html' : '');
-  const stats = statSync(file, { throwIfNoEntry: false });
-  if (stats === undefined) return null;
-  return stats.isDirectory() ? 'folder' : { file, size: stats.size };
-}
-
-/** @param {string} url */
-function decodePath(url) {
-  try {
-    return decodeURIComponent(new URL(url, 'http://localhost').pathname);
-  } catch {
-    return null;
+function refuseRequest(response, error) {
+  if (response.headersSent) {
+    // Reading failed in mid-file; a shorter answer must not look complete.
+    response.destroy();
+    return;
   }
+  /** @type {{ readonly statusCode?: number, readonly headers?: Readonly<Record<string, string>> }} */
+  const { statusCode = 400, headers: own = {} } = error === undefined ? { statusCode: 404 } : Object(error);
+  const type = { 'Content-Type': 'text/plain; charset=utf-8' };
+  response.writeHead(statusCode, { ...own, ...type }).end(`${STATUS_CODES[statusCode]}\n`);
 }
 
 /**
@@ -57,31 +44,28 @@ function decodePath(url) {
  * tests want.
  *
  * @param {string} folder
+ * @returns {Promise<import('node:http').Server>}
  */
-export function createStaticServer(folder) {
+export async function createStaticServer(folder) {
+  // Not at the top: `npm start` reads this file before there are npm packages.
+  const [{ default: compression }, { default: serveStatic }] = await Promise.all([
+    import('compression'),
+    import('serve-static'),
+  ]);
+  // Its declaration asks for Express's requests; it needs no more than Node's.
+  const compress = /** @type {Middleware} */ (/** @type {unknown} */ (compression()));
+  const sendFile = serveStatic(folder);
   return createServer((request, response) => {
-    const path = decodePath(request.url ?? '/');
-    const found = path === null || path.includes('\0') ? null : resolveFile(folder, path);
-    const headers = {
-      'Content-Security-Policy': contentSecurityPolicy,
-      'X-Content-Type-Options': 'nosniff',
-      // Figures may stand on pages of other origins, and in frames that have none.
-      'Access-Control-Allow-Origin': '*',
-      'Cache-Control': 'no-cache',
-    };
-    if (found === null) {
-      response.writeHead(404, { ...headers, 'Content-Type': 'text/plain; charset=utf-8' }).end('Not found\n');
-    } else if (found === 'folder') {
-      response.writeHead(301, { ...headers, Location: `./${path?.split('/').at(-1)}/` }).end();
-    } else {
-      const type = contentTypes[extname(found.file)] ?? 'application/octet-stream';
-      const isSmaller = found.size > smallestWorthwhile && !type.startsWith('image/png');
-      const isGzipped = isSmaller && /\bgzip\b/.test(String(request.headers['accept-encoding']));
-      const length = isGzipped ? { 'Content-Encoding': 'gzip' } : { 'Content-Length': found.size };
-      response.writeHead(200, { ...headers, 'Content-Type': type, Vary: 'Accept-Encoding', ...length });
-      if (request.method === 'HEAD') response.end();
-      else if (isGzipped) createReadStream(found.file).pipe(createGzip()).pipe(response);
-      else createReadStream(found.file).pipe(response);
+    response.setHeaders(headers);
+    /** @param {unknown} [error] */
+    const refuse = (error) => refuseRequest(response, error);
+    try {
+      compress(request, response, () => {
+        sendFile(request, response, refuse);
+      });
+    } catch (error) {
+      // The address is none: `GET http://[/`.
+      refuse(error);
     }
   });
 }
@@ -112,7 +96,7 @@ function tryListen(server, port) {
  */
 export async function serve(folder, firstPort) {
   for (let port = firstPort; port <= firstPort + 10; port += 1) {
-    const server = createStaticServer(folder);
+    const server = await createStaticServer(folder);
     if (await tryListen(server, port)) return { server, port };
   }
   throw new Error(`No free port from ${firstPort} to ${firstPort + 10}`);
