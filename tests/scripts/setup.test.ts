@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { advice, aptPackages } from '../../web/scripts/setup/advice.mjs';
-import { isAtLeast, missingTools, tools, type Machine } from '../../web/scripts/setup/tools.mjs';
+import { isAtLeast, missingTools, thisMachine, tools, type Machine } from '../../web/scripts/setup/tools.mjs';
 
 const eigen34 =
   '#define EIGEN_WORLD_VERSION 3\n#define EIGEN_MAJOR_VERSION 4\n#define EIGEN_MINOR_VERSION 0\n';
@@ -9,10 +9,17 @@ const full: Machine = {
   has: () => true,
   version: () => 'cmake version 3.25.1\n',
   include: (path) => (path.startsWith('Eigen/src') ? eigen34 : path === 'catch2/catch.hpp' ? '' : null),
+  links: () => true,
   chromium: true,
 };
 
-const bare: Machine = { has: () => false, version: () => '', include: () => null, chromium: false };
+const bare: Machine = {
+  has: () => false,
+  version: () => '',
+  include: () => null,
+  links: () => false,
+  chromium: false,
+};
 
 const names = (purpose: 'build' | 'test', machine: Machine): string[] =>
   aptPackages(missingTools(purpose, machine));
@@ -33,6 +40,17 @@ describe('missingTools', () => {
   it('asks for just the missing package', () => {
     expect(names('test', { ...full, has: (command) => command !== 'ninja' })).toEqual(['ninja-build']);
     expect(names('test', { ...full, chromium: false })).toEqual(['chromium']);
+    for (const tool of ['clang-tidy', 'cppcheck']) {
+      expect(names('test', { ...full, has: (command) => command !== tool })).toEqual([tool]);
+    }
+  });
+
+  it('asks for libFuzzer where clang++ has none, for tests alone', () => {
+    const links = (flag: string): boolean => flag !== '-fsanitize=fuzzer';
+    expect(names('test', { ...full, links })).toEqual(['libclang-rt-dev']);
+    expect(names('build', { ...full, links })).toEqual([]);
+    const onlyGcc = { ...full, links, has: (command: string) => command !== 'clang++' };
+    expect(names('test', onlyGcc)).toEqual(['clang', 'libclang-rt-dev']);
   });
 
   it('leaves an emcc that is there alone', () => {
@@ -53,6 +71,16 @@ describe('missingTools', () => {
   });
 });
 
+describe('thisMachine', () => {
+  it('finds libFuzzer by linking with it', () => {
+    const { links } = thisMachine();
+    expect(links('-fsanitize=fuzzer')).toBe(true);
+    // Without its `main`, or by a flag that clang++ doesn't know, there is no program.
+    expect(links('-O1')).toBe(false);
+    expect(links('-fsanitize=nothing')).toBe(false);
+  });
+});
+
 describe('isAtLeast', () => {
   it('compares number by number', () => {
     expect(isAtLeast('20.19.0', '20.19')).toBe(true);
@@ -69,13 +97,15 @@ describe('advice', () => {
     const text = lines(bare);
     expect(text).toContain(
       '  sudo apt-get install --no-install-recommends ' +
-        'g++ cmake ninja-build emscripten libeigen3-dev catch2 clang-format chromium',
+        'g++ cmake ninja-build emscripten libeigen3-dev catch2 clang-format clang-tidy cppcheck clang libclang-rt-dev chromium',
     );
     expect(text).toContain(
-      '  sudo dnf install gcc-c++ cmake ninja-build eigen3-devel catch-devel clang-tools-extra chromium',
+      '  sudo dnf install gcc-c++ cmake ninja-build eigen3-devel catch-devel ' +
+        'clang-tools-extra cppcheck clang compiler-rt chromium',
     );
     expect(text).toContain('  xcode-select --install');
-    expect(text).toContain('  brew install cmake ninja emscripten eigen catch2 clang-format');
+    expect(text).toContain('  brew install cmake ninja emscripten eigen catch2 clang-format llvm cppcheck');
+    expect(text).toContain('  export PATH="$(brew --prefix llvm)/bin:$PATH"');
     expect(text).toContain('  brew install --cask chromium');
     expect(text.join('\n')).toContain('./emsdk install latest');
   });
@@ -84,7 +114,7 @@ describe('advice', () => {
     const text = lines({ ...full, has: (command) => command !== 'ninja' });
     expect(text[0]).toBe('Missing: Ninja. Install what is missing, then try again.');
     expect(text).toContain('  brew install ninja');
-    expect(text.join('\n')).not.toMatch(/emsdk|xcode|cask|g\+\+/);
+    expect(text.join('\n')).not.toMatch(/emsdk|xcode|cask|g\+\+|llvm/);
   });
 
   it('sends Fedora to emsdk when only Emscripten is missing', () => {

@@ -7,21 +7,26 @@
  */
 export const aptPackages = (missing) => missing.map((tool) => tool.apt);
 
+/** One package may hold several tools. @param {readonly string[]} names */
+const withoutRepeats = (names) => [...new Set(names)];
+
 /** @param {readonly Tool[]} missing */
 function fedoraLine(missing) {
-  const packages = missing.flatMap((tool) => (tool.dnf === null ? [] : [tool.dnf]));
+  const packages = withoutRepeats(missing.flatMap((tool) => (tool.dnf === null ? [] : [tool.dnf])));
   return packages.length > 0 ? [`  sudo dnf install ${packages.join(' ')}`] : [];
 }
 
 /** @param {readonly Tool[]} missing */
 function homebrewLines(missing) {
-  const names = missing.flatMap((tool) => (tool.brew === null ? [] : [tool.brew]));
+  const names = withoutRepeats(missing.flatMap((tool) => (tool.brew === null ? [] : [tool.brew])));
   const formulas = names.filter((name) => !name.startsWith('--'));
   const casks = names.filter((name) => name.startsWith('--'));
   return [
     ...(missing.some((tool) => tool.brew === null) ? ['  xcode-select --install'] : []),
     ...(formulas.length > 0 ? [`  brew install ${formulas.join(' ')}`] : []),
     ...casks.map((cask) => `  brew install ${cask}`),
+    // Homebrew keeps it off the PATH, where Xcode's clang is.
+    ...(names.includes('llvm') ? ['  export PATH="$(brew --prefix llvm)/bin:$PATH"'] : []),
   ];
 }
 

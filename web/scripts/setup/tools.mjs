@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { delimiter } from 'node:path';
 import { findCommand } from '../lib/commands.mjs';
@@ -13,6 +13,7 @@ import { buildEnvironment, findTestChromium } from '../lib/toolchain.mjs';
  * @property {(command: string) => boolean} has  whether a command is on the PATH (or in `$EMSDK`)
  * @property {(command: string) => string} version  what `command --version` prints, or ''
  * @property {(path: string) => string | null} include  a header's text, from any of the include folders
+ * @property {(flag: string) => boolean} links  whether clang++ makes a program from a fuzz target with a flag
  * @property {boolean} chromium
  */
 
@@ -116,6 +117,39 @@ export const tools = [
     isPresent: (machine) => machine.has('clang-format'),
   },
   {
+    name: 'clang-tidy',
+    purpose: 'test',
+    apt: 'clang-tidy',
+    dnf: 'clang-tools-extra',
+    brew: 'llvm',
+    isPresent: (machine) => machine.has('clang-tidy'),
+  },
+  {
+    name: 'Cppcheck',
+    purpose: 'test',
+    apt: 'cppcheck',
+    dnf: 'cppcheck',
+    brew: 'cppcheck',
+    isPresent: (machine) => machine.has('cppcheck'),
+  },
+  {
+    name: 'Clang (clang++)',
+    purpose: 'test',
+    apt: 'clang',
+    dnf: 'clang',
+    brew: 'llvm',
+    isPresent: (machine) => machine.has('clang++'),
+  },
+  {
+    // Linked by -fsanitize=fuzzer. Debian's package is of the version of its `clang`; Xcode's clang has none.
+    name: 'libFuzzer',
+    purpose: 'test',
+    apt: 'libclang-rt-dev',
+    dnf: 'compiler-rt',
+    brew: 'llvm',
+    isPresent: (machine) => machine.links('-fsanitize=fuzzer'),
+  },
+  {
     name: 'Chromium',
     purpose: 'test',
     apt: 'chromium',
@@ -134,6 +168,9 @@ export const tools = [
 export function missingTools(purpose, machine) {
   return tools.filter((tool) => (tool.purpose === 'build' || purpose === 'test') && !tool.isPresent(machine));
 }
+
+const smallestFuzzTarget =
+  'extern "C" int LLVMFuzzerTestOneInput(const unsigned char*, decltype(sizeof 0)) { return 0; }';
 
 /** This machine. @returns {Machine} */
 export function thisMachine() {
@@ -154,6 +191,10 @@ export function thisMachine() {
     include: (path) => {
       const folder = folders.find((candidate) => existsSync(`${candidate}/${path}`));
       return folder === undefined ? null : readFileSync(`${folder}/${path}`, 'utf8');
+    },
+    links: (flag) => {
+      const args = [flag, '-x', 'c++', '-', '-o', '/dev/null'];
+      return spawnSync('clang++', args, { env, input: smallestFuzzTarget }).status === 0;
     },
     chromium: findTestChromium(env) !== null,
   };
