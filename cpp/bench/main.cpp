@@ -106,11 +106,13 @@ std::shared_ptr<Session> make_session(const std::vector<int>& sizes, int points,
   experiment.optimizer.learning_rate = experiment.optimizer.bias_learning_rate = 0.001;
   experiment.batch_size = batch;
   auto created = Session::create(experiment);
-  if (const ExperimentError* error = std::get_if<ExperimentError>(&created)) {
-    throw std::runtime_error(error->path + ": allowed: " + error->allowed);
+  if (const Refusal* refusal = std::get_if<Refusal>(&created)) {
+    throw std::runtime_error(describe(*refusal));
   }
   std::shared_ptr<Session> session = std::move(std::get<std::unique_ptr<Session>>(created));
-  if (!session->set_parameters(start_parameters(sizes))) throw std::runtime_error("wrong parameters");
+  if (const Problem problem = session->set_parameters(start_parameters(sizes))) {
+    throw std::runtime_error(describe(*problem));
+  }
   return session;
 }
 
@@ -134,9 +136,9 @@ Job field(std::istringstream& question) {
   int side = 0;
   question >> sizes >> side;
   const std::shared_ptr<Session> session = make_session(parse_sizes(sizes), 1600, 0);
-  const auto cells = std::make_shared<std::vector<float>>(side * side);
-  const auto run = [session, cells, side](int times) {
-    for (int i = 0; i < times; ++i) session->field({}, side, side, cells->data());
+  const FieldRequest request = {static_cast<double>(side), static_cast<double>(side), {}, {}};
+  const auto run = [session, request](int times) {
+    for (int i = 0; i < times; ++i) session->field(request);
   };
   return {run, static_cast<double>(side) * side, 1};
 }

@@ -1,125 +1,158 @@
 #include "frontera/experiment.hpp"
 
-#include <cmath>
-
 #include "frontera/limits.hpp"
 
 namespace frontera {
 
 namespace {
 
-using Problem = std::optional<ExperimentError>;
-
-std::string indexed(const char* name, std::size_t i, const char* rest) {
-  return std::string(name) + "[" + std::to_string(i) + "]" + rest;
+/// All names of a table.
+template <typename Names>
+NameSet names_of() {
+  return {Names::kNames.data(), Names::kSize};
 }
 
-/// Also false for NaN.
-bool within(double x, double low, double high) {
-  return x >= low && x <= high;
+template <typename Names>
+DocumentValue name_of(int id) {
+  return Names::kNames[static_cast<std::size_t>(id)];
+}
+
+template <typename Names>
+Problem check_name(const Path& path, int id) {
+  if (id >= 0 && id < Names::kSize) return {};
+  return Refusal{path, static_cast<double>(id), AllowedNames{names_of<Names>()}};
+}
+
+Problem check_length(const Path& path, std::size_t size, std::size_t min, std::size_t max) {
+  if (size >= min && size <= max) return {};
+  const AllowedLength allowed = {static_cast<double>(min), static_cast<double>(max)};
+  return Refusal{path, static_cast<double>(size), allowed};
+}
+
+constexpr AllowedNumbers whole(double min, double max) {
+  return {min, max, true};
+}
+
+Problem check_classes(const GeneratedData& data, const GeneratorRules& rules) {
+  const double classes = data.config.classes;
+  if (rules.max_classes > 2) return check_number("data.classes", classes, whole(2, rules.max_classes));
+  if (classes == 2) return {};
+  return Refusal{"data.classes", classes, AllowedWith{"data.name", name_of<Generators>(data.generator), 2.0}};
 }
 
 Problem check(const GeneratedData& data) {
-  if (!within(data.generator, 0, Generators::kSize - 1)) return {{"data.name", "a known data set"}};
-  const int samples = data.config.samples;
-  if (samples < 1 || samples > kMaxSamples) return {{"data.samples", "from 1 to 100000"}};
+  if (Problem problem = check_name<Generators>("data.name", data.generator)) return problem;
   const GeneratorRules rules = generator_rules(data.generator);
-  if (samples % rules.samples_step != 0)
-    return {{"data.samples", "a multiple of what the data set is made of"}};
-  if (!within(data.config.noise, 0, kMaxNoise)) return {{"data.noise", "from 0 to 1"}};
-  if (data.config.classes < 2 || data.config.classes > rules.max_classes) {
-    return {{"data.classes", "2; with blobs, up to 8"}};
+  const double step = rules.samples_step;
+  if (Problem problem = check_numbers(
+          {{"data.samples", static_cast<double>(data.config.samples), {step, kMaxSamples, true, step}},
+           {"data.noise", data.config.noise, {0, kMaxNoise}}})) {
+    return problem;
   }
-  return {};
+  return check_classes(data, rules);
 }
 
 Problem check(const PointsData& data) {
-  if (data.classes < 2 || data.classes > kMaxClasses) return {{"data.classes", "from 2 to 8"}};
-  if (data.points.size() > static_cast<std::size_t>(kMaxSamples))
-    return {{"data.points", "at most 100000 points"}};
-  for (std::size_t i = 0; i < data.points.size(); ++i) {
-    const Point& point = data.points[i];
-    if (!within(point.x1, -1, 1)) return {{indexed("data.points", i, "[0]"), "from -1 to 1"}};
-    if (!within(point.x2, -1, 1)) return {{indexed("data.points", i, "[1]"), "from -1 to 1"}};
-    if (point.label < 0 || point.label >= data.classes) {
-      return {{indexed("data.points", i, "[2]"), "a class, from 0 to one less than the classes"}};
-    }
+  const std::vector<Point>& points = data.points;
+  Problem problem = check_number("data.classes", data.classes, whole(2, kMaxClasses));
+  if (!problem) problem = check_length("data.points", points.size(), 0, kMaxSamples);
+  constexpr AllowedNumbers kCoordinate = {-1, 1};
+  for (std::size_t i = 0; !problem && i < points.size(); ++i) {
+    problem = check_numbers(
+        {{{"data.points", i, "[0]"}, static_cast<double>(points[i].x1), kCoordinate},
+         {{"data.points", i, "[1]"}, static_cast<double>(points[i].x2), kCoordinate},
+         {{"data.points", i, "[2]"}, static_cast<double>(points[i].label), whole(0, data.classes - 1)}});
   }
-  return {};
+  return problem;
+}
+
+/// Each feature at most once; what is allowed in place of the second is what is not there yet.
+Problem check_repeated(const std::vector<FeatureId>& features, std::size_t i) {
+  NameSet others = names_of<Features>();
+  bool is_repeated = false;
+  for (std::size_t k = 0; k < features.size(); ++k) {
+    others.chosen &= ~(1u << features[k]);
+    is_repeated = is_repeated || (k < i && features[k] == features[i]);
+  }
+  if (!is_repeated) return {};
+  return Refusal{{"features", i}, name_of<Features>(features[i]), AllowedNames{others}};
 }
 
 Problem check_features(const std::vector<FeatureId>& features) {
-  if (features.empty() || features.size() > static_cast<std::size_t>(Features::kSize)) {
-    return {{"features", "at least one feature, each at most once"}};
+  Problem problem = check_length("features", features.size(), 1, Features::kSize);
+  for (std::size_t i = 0; !problem && i < features.size(); ++i) {
+    problem = check_name<Features>({"features", i}, features[i]);
   }
-  for (std::size_t i = 0; i < features.size(); ++i) {
-    if (!within(features[i], 0, Features::kSize - 1))
-      return {{indexed("features", i, ""), "a known feature"}};
-  }
-  return {};
+  for (std::size_t i = 0; !problem && i < features.size(); ++i) problem = check_repeated(features, i);
+  return problem;
 }
 
-Problem check_hidden_layers(const std::vector<LayerConfig>& layers) {
-  if (layers.empty() || layers.size() > static_cast<std::size_t>(kMaxLayers))
-    return {{"layers", "from 1 to 8 layers"}};
-  for (std::size_t i = 0; i < layers.size(); ++i) {
-    if (layers[i].units < 1 || layers[i].units > kMaxUnits)
-      return {{indexed("layers", i, ".units"), "from 1 to 128"}};
-    const ActivationId activation = layers[i].activation;
-    const bool is_known = within(activation, 0, Activations::kSize - 1);
-    const bool is_last = i + 1 == layers.size();
-    if (!is_known || (!is_last && kActivationOutputOnly[static_cast<std::size_t>(activation)])) {
-      return {{indexed("layers", i, ".activation"), "a known activation; softmax on the output only"}};
-    }
+Problem check_hidden_activation(const LayerConfig& layer, std::size_t i) {
+  if (!kActivationOutputOnly[static_cast<std::size_t>(layer.activation)]) return {};
+  NameSet hidden = names_of<Activations>();
+  for (int id = 0; id < Activations::kSize; ++id) {
+    if (kActivationOutputOnly[static_cast<std::size_t>(id)]) hidden.chosen &= ~(1u << id);
   }
-  return {};
+  return Refusal{{"layers", i, ".activation"}, name_of<Activations>(layer.activation), AllowedNames{hidden}};
 }
 
+Problem check_layers(const std::vector<LayerConfig>& layers) {
+  Problem problem = check_length("layers", layers.size(), 1, kMaxLayers);
+  for (std::size_t i = 0; !problem && i < layers.size(); ++i) {
+    problem = check_number({"layers", i, ".units"}, layers[i].units, whole(1, kMaxUnits));
+    if (!problem) problem = check_name<Activations>({"layers", i, ".activation"}, layers[i].activation);
+  }
+  for (std::size_t i = 0; !problem && i + 1 < layers.size(); ++i) {
+    problem = check_hidden_activation(layers[i], i);
+  }
+  return problem;
+}
+
+/// The output layer must fit the classes, and the loss what it is defined on.
 Problem check_output(const LayerConfig& output, std::size_t last, LossId loss, int classes) {
-  const bool may_be_one = classes == 2 && output.activation != Activations::index_of<Softmax>();
-  if (output.units != classes && !(may_be_one && output.units == 1)) {
-    return {{indexed("layers", last, ".units"), "one unit per class, or one for two classes"}};
+  const double units = output.units, each = classes;
+  const Path units_path = {"layers", last, ".units"}, activation_path = {"layers", last, ".activation"};
+  if (units != each && !(classes == 2 && units == 1)) {
+    AllowedWith fitting = {"data.classes", each, each};
+    if (classes == 2) {
+      fitting.one = 1.0;
+      fitting.other = each;
+    }
+    return Refusal{units_path, units, fitting};
   }
-  if (!within(loss, 0, Losses::kSize - 1)) return {{"loss", "a known loss"}};
   const ActivationId required = kLossTraits[static_cast<std::size_t>(loss)].output_activation;
   if (required >= 0 && output.activation != required) {
-    return {{indexed("layers", last, ".activation"), "the output activation that the loss is defined with"}};
+    return Refusal{activation_path, name_of<Activations>(output.activation),
+                   AllowedWith{"loss", name_of<Losses>(loss), name_of<Activations>(required)}};
+  }
+  if (output.activation == Activations::index_of<Softmax>() && units != each) {
+    return Refusal{units_path, units,
+                   AllowedWith{activation_path, name_of<Activations>(output.activation), each}};
   }
   return {};
 }
 
-/// What one number of the document may be.
-struct Range {
-  const char* path;
-  double value;
-  double low;
-  double high;
-  const char* allowed;
-};
-
 Problem check_training(const Experiment& e) {
-  constexpr double kBelowOne = 0.999999;
   const OptimizerConfig& o = e.optimizer;
-  if (!within(o.optimizer, 0, Optimizers::kSize - 1)) return {{"optimizer.name", "a known optimizer"}};
-  if (!within(e.initializer, 0, Initializers::kSize - 1)) return {{"initializer", "a known initializer"}};
-  const Range ranges[] = {
-      {"optimizer.learningRate", o.learning_rate, 0, kMaxLearningRate, "from 0 to 1000000"},
-      {"optimizer.biasLearningRate", o.bias_learning_rate, 0, kMaxLearningRate, "from 0 to 1000000"},
-      {"optimizer.momentum", o.momentum, 0, kBelowOne, "from 0 to 0.999999"},
-      {"optimizer.decay", o.decay, 0, kBelowOne, "from 0 to 0.999999"},
-      {"optimizer.beta1", o.beta1, 0, kBelowOne, "from 0 to 0.999999"},
-      {"optimizer.beta2", o.beta2, 0, kBelowOne, "from 0 to 0.999999"},
-      {"optimizer.epsilon", o.epsilon, 0, 1, "from 0 to 1"},
-      {"optimizer.weightDecay", o.weight_decay, 0, kMaxPenalty, "from 0 to 1000"},
-      {"regularization.l1", e.objective.l1, 0, kMaxPenalty, "from 0 to 1000"},
-      {"regularization.l2", e.objective.l2, 0, kMaxPenalty, "from 0 to 1000"},
-      {"data.testFraction", e.test_fraction, 0, kMaxTestFraction, "from 0 to 0.9"},
-      {"batchSize", static_cast<double>(e.batch_size), 0, kMaxSamples, "from 1 to 100000, or none"},
-  };
-  for (const Range& range : ranges) {
-    if (!within(range.value, range.low, range.high)) return {{range.path, range.allowed}};
+  constexpr AllowedNumbers kRate = {0, kMaxLearningRate}, kMemory = {0, kMaxMemory},
+                           kPenalty = {0, kMaxPenalty};
+  if (Problem problem = check_numbers({
+          {"optimizer.learningRate", o.learning_rate, kRate},
+          {"optimizer.biasLearningRate", o.bias_learning_rate, {0, kMaxLearningRate, false, 1, true}},
+          {"optimizer.momentum", o.momentum, kMemory},
+          {"optimizer.decay", o.decay, kMemory},
+          {"optimizer.beta1", o.beta1, kMemory},
+          {"optimizer.beta2", o.beta2, kMemory},
+          {"optimizer.epsilon", o.epsilon, {0, kMaxEpsilon}},
+          {"optimizer.weightDecay", o.weight_decay, kPenalty},
+          {"regularization.l1", e.objective.l1, kPenalty},
+          {"regularization.l2", e.objective.l2, kPenalty},
+          {"data.testFraction", e.test_fraction, {0, kMaxTestFraction}},
+      })) {
+    return problem;
   }
-  return {};
+  if (e.batch_size == 0) return {};
+  return check_number("batchSize", e.batch_size, {1, kMaxSamples, true, 1, true});
 }
 
 }  // namespace
@@ -136,14 +169,18 @@ OptimizerConfig Experiment::article_optimizer() {
   return config;
 }
 
-std::optional<ExperimentError> validate(const Experiment& experiment) {
-  Problem problem = std::visit([](const auto& data) { return check(data); }, experiment.data);
+Problem validate(const Experiment& e) {
+  const PointsData* const given = std::get_if<PointsData>(&e.data);
+  Problem problem = given ? check(*given) : check(std::get<GeneratedData>(e.data));
+  if (!problem) problem = check_features(e.features);
+  if (!problem) problem = check_layers(e.layers);
+  if (!problem) problem = check_name<Losses>("loss", e.objective.loss);
+  if (!problem) problem = check_name<Optimizers>("optimizer.name", e.optimizer.optimizer);
+  if (!problem) problem = check_name<Initializers>("initializer", e.initializer);
+  if (!problem) problem = check_training(e);
   if (problem) return problem;
-  if ((problem = check_features(experiment.features))) return problem;
-  if ((problem = check_hidden_layers(experiment.layers))) return problem;
-  const std::size_t last = experiment.layers.size() - 1;
-  problem = check_output(experiment.layers[last], last, experiment.objective.loss, experiment.classes());
-  return problem ? problem : check_training(experiment);
+  const std::size_t last = e.layers.size() - 1;
+  return check_output(e.layers[last], last, e.objective.loss, e.classes());
 }
 
 }  // namespace frontera

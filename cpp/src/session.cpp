@@ -1,10 +1,13 @@
 #include "frontera/session.hpp"
 
 #include <algorithm>
+#include <cmath>
+#include <limits>
 #include <utility>
 
 #include "frontera/fingerprint.hpp"
 #include "frontera/landscape.hpp"
+#include "frontera/limits.hpp"
 
 namespace frontera {
 
@@ -24,6 +27,30 @@ bool same_network(const Experiment& a, const Experiment& b) {
                     });
 }
 
+/// The numbers that a float can hold.
+constexpr AllowedNumbers kAnyFloat = {-std::numeric_limits<float>::max(), std::numeric_limits<float>::max()};
+
+/// All must be finite.
+Problem check_finite(const char* list, const float* numbers, std::size_t count) {
+  for (std::size_t i = 0; i < count; ++i) {
+    if (!std::isfinite(numbers[i])) {
+      return check_number({list, i}, static_cast<double>(numbers[i]), kAnyFloat);
+    }
+  }
+  return {};
+}
+
+Problem check_grid(double width, double height, const Bounds& bounds) {
+  constexpr AllowedNumbers kCells = {1, kMaxFieldCells, true};
+  return check_numbers({{"width", width, kCells},
+                        {"height", height, kCells},
+                        {"width × height", width * height, kCells},
+                        {"bounds.x1Min", bounds.x1_min, kAnyFloat},
+                        {"bounds.x1Max", bounds.x1_max, kAnyFloat},
+                        {"bounds.x2Min", bounds.x2_min, kAnyFloat},
+                        {"bounds.x2Max", bounds.x2_max, kAnyFloat}});
+}
+
 std::vector<Point> points_of(const Experiment& experiment) {
   if (const PointsData* given = std::get_if<PointsData>(&experiment.data)) return given->points;
   const GeneratedData& generated = std::get<GeneratedData>(experiment.data);
@@ -32,8 +59,8 @@ std::vector<Point> points_of(const Experiment& experiment) {
 
 }  // namespace
 
-std::variant<std::unique_ptr<Session>, ExperimentError> Session::create(const Experiment& experiment) {
-  if (std::optional<ExperimentError> error = validate(experiment)) return *error;
+Result<std::unique_ptr<Session>> Session::create(const Experiment& experiment) {
+  if (Problem problem = validate(experiment)) return *problem;
   return std::unique_ptr<Session>(new Session(experiment));
 }
 
@@ -74,8 +101,8 @@ TrainerConfig Session::trainer_config() const {
           experiment_.seed};
 }
 
-std::variant<bool, ExperimentError> Session::update(const Experiment& experiment) {
-  if (std::optional<ExperimentError> error = validate(experiment)) return *error;
+Result<bool> Session::update(const Experiment& experiment) {
+  if (Problem problem = validate(experiment)) return *problem;
   std::vector<Point> points = points_of(experiment);
   const bool new_data =
       !same_points(points, points_) || experiment.test_fraction != experiment_.test_fraction ||
@@ -100,8 +127,13 @@ void Session::reset() {
   history_.begin(trainer_->snapshot());
 }
 
-void Session::train(int epochs) {
-  const int goal = trainer_->epoch() + epochs;
+Problem Session::train(double epochs) {
+  if (Problem problem = check_number("epochs", epochs, {0, kMaxEpoch, true})) return problem;
+  train_to(epoch_after(epoch(), epochs));
+  return {};
+}
+
+void Session::train_to(int goal) {
   while (trainer_->epoch() < goal) {
     const int before = trainer_->epoch();
     trainer_->train(std::min(goal, history_.next_due(before)) - before);
@@ -111,17 +143,20 @@ void Session::train(int epochs) {
 }
 
 void Session::step() {
+  if (epoch() == kMaxEpoch) return;
   trainer_->step();
   history_.record(*trainer_);
 }
 
-bool Session::seek(int epoch) {
-  if (epoch < origin()) return false;
-  const TrainerSnapshot<float>& snapshot = history_.before(epoch);
-  const bool is_ahead = trainer_->epoch() > epoch || !trainer_->at_epoch_start() || trainer_->diverged_at();
+Problem Session::seek(double epoch) {
+  const AllowedNumbers reachable = {static_cast<double>(origin()), kMaxEpoch, true};
+  if (Problem problem = check_number("epoch", epoch, reachable)) return problem;
+  const int goal = static_cast<int>(epoch);
+  const TrainerSnapshot<float>& snapshot = history_.before(goal);
+  const bool is_ahead = trainer_->epoch() > goal || !trainer_->at_epoch_start() || trainer_->diverged_at();
   if (is_ahead || trainer_->epoch() < snapshot.epoch) trainer_->restore(snapshot);
-  train(epoch - trainer_->epoch());
-  return true;
+  train_to(goal);
+  return {};
 }
 
 Metrics Session::metrics() {
@@ -129,54 +164,122 @@ Metrics Session::metrics() {
           trainer_->diverged_at()};
 }
 
+LossPair Session::loss() {
+  const Metrics now = metrics();
+  LossPair losses;
+  if (now.train) losses.train = now.train->loss;
+  if (now.test) losses.test = now.test->loss;
+  return losses;
+}
+
 Confusion Session::confusion() {
   const int classes = experiment_.classes();
   const std::size_t cells = static_cast<std::size_t>(classes * classes);
-  Confusion confusion = {std::vector<std::uint32_t>(cells), std::vector<std::uint32_t>(cells)};
+  Confusion confusion = {classes, std::vector<std::uint32_t>(cells), std::vector<std::uint32_t>(cells)};
   trainer_->evaluate(trainer_->data(), confusion.train.data(), classes);
   trainer_->evaluate(*test_, confusion.test.data(), classes);
   return confusion;
 }
 
-bool Session::set_parameters(const Vector<float>& parameters) {
-  if (parameters.size() != network_->parameters().size() || !parameters.allFinite()) return false;
+Problem Session::set_parameters(const Vector<float>& parameters) {
+  const double size = static_cast<double>(network_->parameters().size());
+  const double given = static_cast<double>(parameters.size());
+  if (given != size) return Refusal{"parameters", given, AllowedLength{size, size}};
+  if (Problem problem = check_finite("parameters", parameters.data(), static_cast<std::size_t>(given))) {
+    return problem;
+  }
   network_->parameters() = parameters;
   trainer_->forgive();
   history_.begin(trainer_->snapshot());
-  return true;
+  return {};
+}
+
+Result<std::vector<float>> Session::predict(const std::vector<float>& xy) {
+  constexpr AllowedNumbers kPairs = {0, 2.0 * kMaxFieldCells, true, 2};
+  if (Problem problem = check_number("xy.length", static_cast<double>(xy.size()), kPairs)) return *problem;
+  if (Problem problem = check_finite("xy", xy.data(), xy.size())) return *problem;
+  const std::size_t count = xy.size() / 2;
+  std::vector<float> values(count * static_cast<std::size_t>(outputs()));
+  sampler_->predict(*network_, xy.data(), static_cast<Index>(count), values.data());
+  return values;
+}
+
+Problem Session::check_unit(const UnitAddress& address) const {
+  const double layers = static_cast<double>(network_->layers().size());
+  if (Problem problem = check_number("unit.layer", address.layer, {0, layers, true})) return problem;
+  const std::size_t layer = static_cast<std::size_t>(address.layer);
+  const Index units = layer == 0 ? network_->features() : network_->layers()[layer - 1].outputs;
+  return check_number("unit.unit", address.unit, {0, static_cast<double>(units - 1), true});
+}
+
+Result<std::vector<float>> Session::field(const FieldRequest& request) {
+  const auto& [width, height, bounds, unit] = request;
+  Problem problem = check_grid(width, height, bounds);
+  if (!problem && unit) problem = check_unit(*unit);
+  if (problem) return *problem;
+  const std::size_t cells = static_cast<std::size_t>(width * height);
+  const std::size_t depth = unit ? 1 : static_cast<std::size_t>(outputs());
+  std::vector<float> values(cells * depth);
+  const Index columns = static_cast<Index>(width), rows = static_cast<Index>(height);
+  if (unit) {
+    sampler_->unit_field(*network_, static_cast<Index>(unit->layer), static_cast<Index>(unit->unit), bounds,
+                         columns, rows, values.data());
+  } else {
+    sampler_->field(*network_, bounds, columns, rows, values.data());
+  }
+  return values;
+}
+
+Result<std::vector<std::vector<float>>> Session::neurons(double size) {
+  if (Problem problem = check_number("size", size, {1, kMaxMapSize, true})) return *problem;
+  return sampler_->neurons(*network_, {}, static_cast<Index>(size));
 }
 
 std::vector<std::uint8_t> Session::predicted() {
-  const Index outputs = network_->outputs();
   std::vector<float> xy;
   for (const Point& point : points_) xy.insert(xy.end(), {point.x1, point.x2});
-  std::vector<float> values(points_.size() * static_cast<std::size_t>(outputs));
-  predict(xy.data(), static_cast<Index>(points_.size()), values.data());
+  std::vector<float> values(points_.size() * static_cast<std::size_t>(outputs()));
+  sampler_->predict(*network_, xy.data(), static_cast<Index>(points_.size()), values.data());
   std::vector<std::uint8_t> classes;
-  for (std::size_t i = 0; i < values.size(); i += static_cast<std::size_t>(outputs)) {
-    classes.push_back(static_cast<std::uint8_t>(predicted_class(&values[i], outputs, 1)));
+  for (std::size_t i = 0; i < values.size(); i += static_cast<std::size_t>(outputs())) {
+    classes.push_back(static_cast<std::uint8_t>(predicted_class(&values[i], outputs(), 1)));
   }
   return classes;
 }
 
-std::vector<std::vector<UnitStatistics>> Session::unit_statistics() const {
+std::vector<std::vector<UnitStatistics>> Session::statistics() const {
   if (trainer_->data().size() == 0) return {};
-  return frontera::unit_statistics(*network_, trainer_->data());
+  return unit_statistics(*network_, trainer_->data());
 }
 
-Trace Session::trace(const Point& point) const {
+Result<Trace> Session::trace(double x1, double x2, double label) const {
+  const Problem problem = check_numbers({{{"point", 0}, x1, kAnyFloat},
+                                         {{"point", 1}, x2, kAnyFloat},
+                                         {"label", label, {0, experiment_.classes() - 1.0, true}}});
+  if (problem) return *problem;
+  const Point point = {static_cast<float>(x1), static_cast<float>(x2), static_cast<int>(label)};
   return frontera::trace(*network_, experiment_.features, experiment_.objective.loss, point);
 }
 
-std::vector<double> Session::landscape(int size, double span, std::uint32_t seed) const {
-  if (trainer_->data().size() == 0) return {};
-  return frontera::landscape(*network_, trainer_->data(), experiment_.objective, size, span, seed);
+Result<std::optional<Landscape>> Session::landscape(const LandscapeRequest& request) const {
+  const auto& [size, span, seed] = request;
+  const Problem problem =
+      check_numbers({{"size", size, {kMinLandscapeSize, kMaxLandscapeSize, true}},
+                     {"span", span, {std::numeric_limits<double>::min(), kMaxLandscapeSpan}},
+                     {"seed", seed, {0, kMaxSeed, true}}});
+  if (problem) return *problem;
+  if (trainer_->data().size() == 0) return std::nullopt;
+  const int side = static_cast<int>(size);
+  return Landscape{side, span,
+                   frontera::landscape(*network_, trainer_->data(), experiment_.objective, side, span,
+                                       static_cast<std::uint32_t>(seed))};
 }
 
-std::optional<GradientCheck> Session::check_gradient() const {
+std::optional<GradientCheck> Session::gradient_check() const {
   const std::vector<Point> points = training_points();
   if (points.empty()) return std::nullopt;
-  return gradient_check(*network_, experiment_.layers, experiment_.features, experiment_.objective, points);
+  return frontera::gradient_check(*network_, experiment_.layers, experiment_.features, experiment_.objective,
+                                  points);
 }
 
 std::uint64_t Session::fingerprint() const {

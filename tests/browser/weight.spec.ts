@@ -27,7 +27,7 @@ async function weigh(page: Page, visit: () => Promise<void>): Promise<Visit> {
   };
 }
 
-test('a figure weighs 90 KB at most, gzipped, with its worker and its core', async ({ page }) => {
+test('a figure weighs 115,000 bytes at most, gzipped, with its worker and its core', async ({ page }) => {
   await page.route('**/one-figure.html', (route) =>
     route.fulfill({
       contentType: 'text/html',
@@ -38,10 +38,10 @@ test('a figure weighs 90 KB at most, gzipped, with its worker and its core', asy
     await openFigure(page, './one-figure.html');
   });
   expect(names).toEqual(expect.arrayContaining(['frontera.js', 'frontera-worker.js', 'frontera.wasm']));
-  expect(bytes).toBeLessThanOrEqual(90 * 1024);
+  expect(bytes).toBeLessThanOrEqual(115_000);
 });
 
-test('the studio weighs 200 KB at most, gzipped, with its worker, its core and all its panels', async ({
+test('the studio weighs 230,000 bytes at most, gzipped, with its worker, its core and all its panels', async ({
   page,
 }) => {
   const { bytes, names } = await weigh(page, async () => {
@@ -50,7 +50,7 @@ test('the studio weighs 200 KB at most, gzipped, with its worker, its core and a
   });
   expect(names).toEqual(expect.arrayContaining(['frontera-worker.js', 'frontera.wasm']));
   expect(names.some((name) => name.startsWith('panels'))).toBe(true);
-  expect(bytes).toBeLessThanOrEqual(200 * 1024);
+  expect(bytes).toBeLessThanOrEqual(230_000);
 });
 
 test('the studio fetches its core once, and before the script that wants it is there', async ({ page }) => {

@@ -15,11 +15,10 @@ const double kNan = std::numeric_limits<double>::quiet_NaN();
 void expect(const char* path, const std::function<void(Experiment&)>& spoil) {
   Experiment experiment;
   spoil(experiment);
-  const std::optional<ExperimentError> error = validate(experiment);
+  const Problem problem = validate(experiment);
   INFO(path);
-  REQUIRE(error);
-  CHECK(error->path == path);
-  CHECK(std::string(error->allowed).size() > 0);
+  REQUIRE(problem);
+  CHECK(problem->path.text() == path);
 }
 
 Experiment with_points(std::vector<Point> points) {
@@ -93,4 +92,49 @@ TEST_CASE("two units for two classes are as good as one") {
   Experiment experiment;
   experiment.layers.back().units = 2;
   CHECK_FALSE(validate(experiment));
+}
+
+TEST_CASE("a feature stands once") {
+  Experiment experiment;
+  experiment.features = {0, 1, 4, 1};
+  const Problem problem = validate(experiment);
+  REQUIRE(problem);
+  CHECK(describe(*problem) == "features[3]: x2 is not allowed; allowed: x1^2, x2^2, sin(x1), sin(x2)");
+}
+
+TEST_CASE("a refusal says what is allowed, from the limits") {
+  const auto sentence = [](const std::function<void(Experiment&)>& spoil) {
+    Experiment experiment;
+    spoil(experiment);
+    const Problem problem = validate(experiment);
+    return problem ? describe(*problem) : "";
+  };
+  CHECK(sentence([](Experiment& e) { e.layers[1].units = 0; }) ==
+        "layers[1].units: 0 is not allowed; allowed: a whole number from 1 to 128");
+  CHECK(sentence([](Experiment& e) { std::get<GeneratedData>(e.data).config.samples = 1602; }) ==
+        "data.samples: 1602 is not allowed; allowed: a whole number from 4 to 100000, a multiple of 4");
+  CHECK(sentence([](Experiment& e) { e.optimizer.momentum = 1; }) ==
+        "optimizer.momentum: 1 is not allowed; allowed: a number from 0 to 0.999999");
+  CHECK(sentence([](Experiment& e) { e.batch_size = -1; }) ==
+        "batchSize: -1 is not allowed; allowed: a whole number from 1 to 100000, or null");
+  CHECK(sentence([](Experiment& e) { e.layers.clear(); }) ==
+        "layers: 0 is not allowed; allowed: 1 to 8 entries");
+  CHECK(sentence([](Experiment& e) { e.layers[2].units = 3; }) ==
+        "layers[2].units: 3 is not allowed; with data.classes = 2, allowed: 1, 2");
+  CHECK(sentence([](Experiment& e) { std::get<GeneratedData>(e.data).config.classes = 3; }) ==
+        "data.classes: 3 is not allowed; with data.name = double-circles, allowed: 2");
+  CHECK(sentence([](Experiment& e) { e.layers[2].activation = Activations::index_of<Relu>(); }) ==
+        "layers[2].activation: relu is not allowed; with loss = binary-cross-entropy, allowed: sigmoid");
+  CHECK(
+      sentence([](Experiment& e) { e.layers[0].activation = Activations::index_of<Softmax>(); }) ==
+      "layers[0].activation: softmax is not allowed; allowed: linear, sigmoid, tanh, relu, leaky-relu, elu, "
+      "swish, mish, softplus, gelu");
+  CHECK(
+      sentence([](Experiment& e) { e.objective.loss = 7; }) ==
+      "loss: 7 is not allowed; allowed: mean-squared-error, binary-cross-entropy, categorical-cross-entropy");
+  CHECK(describe({{"point", 0},
+                  1e39,
+                  AllowedNumbers{-std::numeric_limits<float>::max(), std::numeric_limits<float>::max()}}) ==
+        "point[0]: 1e+39 is not allowed; allowed: a finite number");
+  CHECK(describe({"shuffle", 2, AllowedTruth{}}) == "shuffle: 2 is not allowed; allowed: false, true");
 }

@@ -44,10 +44,10 @@ inline Experiment number(int n) {
   return e;
 }
 
-/// The fingerprint of experiment n after 500 epochs; the path of what is wrong with it, should it be refused.
+/// The fingerprint of experiment n after 500 epochs; what is wrong with it, should it be refused.
 inline std::string fingerprint_of(int n) {
   auto created = Session::create(number(n));
-  if (const ExperimentError* error = std::get_if<ExperimentError>(&created)) return error->path;
+  if (const Refusal* refusal = std::get_if<Refusal>(&created)) return describe(*refusal);
   const auto& session = std::get<std::unique_ptr<Session>>(created);
   session->train(500);
   return fingerprint_text(session->fingerprint());

@@ -30,7 +30,7 @@ TEST_CASE("seek(n) from anywhere equals a fresh run to n, for every optimizer") 
     session->step();
     for (const int epoch : {500, 499, 0, 64, 65, 63, 300, 501, 700, 128}) {
       INFO("epoch " << epoch);
-      REQUIRE(session->seek(epoch));
+      REQUIRE_FALSE(session->seek(epoch));
       CHECK(session->epoch() == epoch);
       const auto fresh = session_with(optimizer, 7, true);
       fresh->train(epoch);
@@ -47,10 +47,10 @@ TEST_CASE("changes begin a new branch, before which seek can't go") {
   session->update(changed);
   CHECK(session->origin() == 100);
   const std::uint64_t branch = session->fingerprint();
-  CHECK_FALSE(session->seek(99));
+  CHECK(session->seek(99));
   CHECK(session->epoch() == 100);
   session->train(150);
-  CHECK(session->seek(100));
+  CHECK_FALSE(session->seek(100));
   CHECK(session->fingerprint() == branch);
   session->set_parameters(session->parameters() * 0.5f);
   CHECK(session->origin() == 100);
@@ -89,10 +89,19 @@ TEST_CASE("seeking past a divergence stops there, and back before it works") {
   auto created = Session::create(experiment);
   const auto& session = std::get<std::unique_ptr<Session>>(created);
   const std::uint64_t start = session->fingerprint();
-  CHECK(session->seek(50));
+  CHECK_FALSE(session->seek(50));
   REQUIRE(session->metrics().diverged_at);
   CHECK(session->epoch() < 50);
-  CHECK(session->seek(0));
+  CHECK_FALSE(session->seek(0));
   CHECK_FALSE(session->metrics().diverged_at);
   CHECK(session->fingerprint() == start);
+}
+
+TEST_CASE("near the last epoch that is counted, the next snapshot is due there") {
+  const History history;
+  CHECK(history.next_due(0) == 64);
+  CHECK(history.next_due(63) == 64);
+  CHECK(history.next_due(64) == 128);
+  CHECK(history.next_due(kMaxEpoch - 100) == kMaxEpoch - 63);
+  CHECK(history.next_due(kMaxEpoch - 5) == kMaxEpoch);
 }

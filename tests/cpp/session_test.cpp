@@ -3,6 +3,7 @@
 #include <limits>
 
 #include "catch.hpp"
+#include "frontera/limits.hpp"
 #include "support.hpp"
 
 using namespace frontera;
@@ -35,7 +36,7 @@ TEST_CASE("the article's experiment reaches 95 % in its 1,500 epochs") {
 TEST_CASE("an invalid experiment makes no session") {
   Experiment experiment;
   experiment.layers.clear();
-  CHECK(std::holds_alternative<ExperimentError>(Session::create(experiment)));
+  CHECK(std::holds_alternative<Refusal>(Session::create(experiment)));
 }
 
 TEST_CASE("reset goes back to the same start") {
@@ -85,7 +86,7 @@ TEST_CASE("a refused update changes nothing") {
   const std::uint64_t before = session->fingerprint();
   Experiment broken = small_experiment();
   broken.data = PointsData{{{2, 0, 0}}, 2};
-  CHECK(std::holds_alternative<ExperimentError>(session->update(broken)));
+  CHECK(std::holds_alternative<Refusal>(session->update(broken)));
   CHECK(session->fingerprint() == before);
   CHECK(session->points().size() == 60);
   CHECK(session->epoch() == 10);
@@ -94,12 +95,12 @@ TEST_CASE("a refused update changes nothing") {
 TEST_CASE("parameters of the wrong size or not finite are refused") {
   const auto session = create(small_experiment());
   Vector<float> parameters = session->parameters();
-  CHECK_FALSE(session->set_parameters(parameters.head(3)));
+  CHECK(session->set_parameters(parameters.head(3)));
   parameters[0] = std::numeric_limits<float>::infinity();
-  CHECK_FALSE(session->set_parameters(parameters));
+  CHECK(session->set_parameters(parameters));
   parameters[0] = 0.5f;
   session->train(3);
-  CHECK(session->set_parameters(parameters));
+  CHECK_FALSE(session->set_parameters(parameters));
   CHECK(session->parameters()[0] == 0.5f);
   CHECK(session->epoch() == 3);
 }
@@ -119,18 +120,17 @@ TEST_CASE("no points: metrics are empty, training waits, points can come later")
 TEST_CASE("contradicting duplicates end at one half, one class at certainty") {
   Experiment experiment = small_experiment();
   experiment.data = PointsData{{{0.2f, 0.2f, 0}, {0.2f, 0.2f, 1}}, 2};
-  const float at[2] = {0.2f, 0.2f};
-  float p = 0;
+  const auto at_point = [](Session& session) {
+    return std::get<std::vector<float>>(session.predict({0.2f, 0.2f})).front();
+  };
   const auto contradicting = create(experiment);
   contradicting->train(2000);
-  contradicting->predict(at, 1, &p);
-  CHECK(p == Approx(0.5).margin(0.01));
+  CHECK(at_point(*contradicting) == Approx(0.5).margin(0.01));
 
   experiment.data = PointsData{{{0.2f, 0.2f, 1}, {-0.5f, 0.1f, 1}}, 2};
   const auto single = create(experiment);
   single->train(2000);
-  single->predict(at, 1, &p);
-  CHECK(p > 0.98f);
+  CHECK(at_point(*single) > 0.98f);
   CHECK(single->metrics().train->accuracy == 1);
 }
 
@@ -147,9 +147,8 @@ TEST_CASE("a learning rate of 1000 diverges in its first epochs, with last good 
     CHECK(*metrics.diverged_at < 10);
     CHECK(metrics.train->loss <= kDivergedCost);
     CHECK(session->parameters().allFinite());
-    std::vector<float> field(16 * 16);
-    session->field({}, 16, 16, field.data());
-    for (const float value : field) CHECK(std::isfinite(value));
+    const auto field = session->field({16, 16, {}, {}});
+    for (const float value : std::get<std::vector<float>>(field)) CHECK(std::isfinite(value));
   }
 }
 
@@ -171,5 +170,104 @@ TEST_CASE("the predicted classes agree with the confusion matrix") {
   experiment.data = PointsData{{}, 2};
   session->update(experiment);
   CHECK(session->predicted().empty());
-  CHECK(session->unit_statistics().empty());
+  CHECK(session->statistics().empty());
+}
+
+namespace {
+
+/// The path of what a call was refused for; "" where it was not.
+std::string path_of(const Problem& problem) {
+  return problem ? problem->path.text() : "";
+}
+
+template <typename T>
+std::string path_of(const Result<T>& result) {
+  const Refusal* const refusal = std::get_if<Refusal>(&result);
+  return refusal ? refusal->path.text() : "";
+}
+
+constexpr double kNan = std::numeric_limits<double>::quiet_NaN();
+constexpr double kBeyondInt = 4294967303;  // 2³² + 7, which an int holds as 7
+
+}  // namespace
+
+TEST_CASE("epochs that an int doesn't hold are refused, and nothing is trained") {
+  const auto session = create(small_experiment());
+  for (const double epochs : {-1.0, 0.5, kBeyondInt, kNan, 2147483648.0}) {
+    CHECK(path_of(session->train(epochs)) == "epochs");
+    CHECK(path_of(session->seek(epochs)) == "epoch");
+  }
+  CHECK(session->epoch() == 0);
+  CHECK(path_of(session->train(0)).empty());
+  CHECK(path_of(session->train(2)).empty());
+  CHECK(session->epoch() == 2);
+  session->set_parameters(session->parameters());
+  CHECK(path_of(session->seek(1)) == "epoch");
+}
+
+TEST_CASE("a run goes to the last epoch that is counted, and not beyond") {
+  CHECK(kMaxEpoch == 2147483647);
+  CHECK(epoch_after(0, kMaxEpoch) == kMaxEpoch);
+  CHECK(epoch_after(3, kMaxEpoch) == kMaxEpoch);
+  CHECK(epoch_after(kMaxEpoch - 2, 1) == kMaxEpoch - 1);
+  CHECK(epoch_after(kMaxEpoch - 2, 2) == kMaxEpoch);
+  CHECK(epoch_after(kMaxEpoch - 2, 3) == kMaxEpoch);
+  CHECK(epoch_after(kMaxEpoch, 1) == kMaxEpoch);
+  CHECK(epoch_after(5, 0) == 5);
+}
+
+TEST_CASE("a field's size, bounds and unit are checked at the face") {
+  const auto session = create(small_experiment());
+  CHECK(path_of(session->field({0, 1, {}, {}})) == "width");
+  CHECK(path_of(session->field({1, 1.5, {}, {}})) == "height");
+  CHECK(path_of(session->field({4096, 4097, {}, {}})) == "width × height");
+  CHECK(path_of(session->field({1, 1, {kNan, 1, 0, 1}, {}})) == "bounds.x1Min");
+  CHECK(path_of(session->field({1, 1, {0, 1, 0, 1e39}, {}})) == "bounds.x2Max");
+  CHECK(path_of(session->field({1, 1, {}, UnitAddress{3, 0}})) == "unit.layer");
+  CHECK(path_of(session->field({1, 1, {}, UnitAddress{0, 2}})) == "unit.unit");
+  CHECK(path_of(session->field({1, 1, {}, UnitAddress{1, 5}})) == "unit.unit");
+  CHECK(path_of(session->field({1, 1, {}, UnitAddress{1, 4}})).empty());
+  CHECK(path_of(session->field({1, 1, {}, UnitAddress{0, 1}})).empty());
+  CHECK(path_of(session->neurons(0)) == "size");
+  CHECK(path_of(session->neurons(513)) == "size");
+}
+
+TEST_CASE("a unit's field is its activation, the features' the inputs themselves") {
+  const auto session = create(small_experiment());
+  session->train(5);
+  const auto values = [&](std::optional<UnitAddress> unit) {
+    return std::get<std::vector<float>>(session->field({3, 2, {-1, 1, 0, 1}, unit}));
+  };
+  const auto x2 = values(UnitAddress{0, 1});
+  CHECK(x2 == std::vector<float>{0.75f, 0.75f, 0.75f, 0.25f, 0.25f, 0.25f});
+  CHECK(values(UnitAddress{2, 0}) == values({}));
+  CHECK(values(UnitAddress{1, 0}) != values(UnitAddress{1, 1}));
+}
+
+TEST_CASE("points and pairs that are none are refused") {
+  const auto session = create(small_experiment());
+  CHECK(path_of(session->predict({1})) == "xy.length");
+  CHECK(path_of(session->predict({0, std::numeric_limits<float>::infinity()})) == "xy[1]");
+  CHECK(path_of(session->predict({})).empty());
+  CHECK(path_of(session->trace(kNan, 0, 0)) == "point[0]");
+  CHECK(path_of(session->trace(0, 1e39, 0)) == "point[1]");
+  CHECK(path_of(session->trace(0, 0, 2)) == "label");
+  CHECK(path_of(session->trace(0, 0, 0.5)) == "label");
+  CHECK(path_of(session->landscape({1})) == "size");
+  CHECK(path_of(session->landscape({257})) == "size");
+  CHECK(path_of(session->landscape({3, 0})) == "span");
+  CHECK(path_of(session->landscape({3, 101})) == "span");
+  CHECK(path_of(session->landscape({3, 1, 4294967296.0})) == "seed");
+}
+
+TEST_CASE("the losses are those of the metrics") {
+  Experiment experiment = small_experiment();
+  experiment.test_fraction = 0.3;
+  const auto session = create(experiment);
+  session->train(3);
+  const Metrics metrics = session->metrics();
+  const LossPair losses = session->loss();
+  CHECK(losses.train == metrics.train->loss);
+  CHECK(losses.test == metrics.test->loss);
+  CHECK(losses.train != losses.test);
 }

@@ -1,10 +1,8 @@
-import { describe, expect, test } from 'vitest';
-import type { CoreSession } from '../../web/src/engine/core.ts';
-import { loadCore } from '../../web/src/engine/load.ts';
+import { describe, expect, test, vi } from 'vitest';
+import { loadFigureEngine } from '../../web/src/engine/figures.ts';
+import type { Engine } from '../../web/src/engine/types.ts';
 import { parseExperiment } from '../../web/src/experiment/schema.ts';
 import { engine, smallExperiment } from './engine.ts';
-
-const core = await loadCore({ wasmUrl: new URL('../../build/wasm/frontera-core.wasm', import.meta.url) });
 
 describe('seeing inside', () => {
   const trained = () => {
@@ -150,49 +148,60 @@ describe('many classes and a test set', () => {
   });
 });
 
-describe('the wasm heap stays flat', () => {
+/** An engine and its memory, which the module keeps to itself. */
+async function engineWithMemory(): Promise<{ engine: Engine; memory: WebAssembly.Memory }> {
+  const memories: WebAssembly.Memory[] = [];
+  const instantiate = vi.spyOn(WebAssembly, 'instantiate');
+  const engineOfItsOwn = await loadFigureEngine({
+    wasmUrl: new URL('../../build/wasm/frontera-figure.wasm', import.meta.url),
+  });
+  const [made] = await Promise.all(
+    instantiate.mock.results.map(({ value }) => value as Promise<WebAssembly.WebAssemblyInstantiatedSource>),
+  );
+  for (const value of Object.values(made?.instance.exports ?? {})) {
+    if (value instanceof WebAssembly.Memory) memories.push(value);
+  }
+  instantiate.mockRestore();
+  const [memory] = memories;
+  if (memory === undefined) throw new Error('The module exports no memory.');
+  return { engine: engineOfItsOwn, memory };
+}
+
+describe('the wasm heap stays flat', async () => {
+  const { engine: own, memory } = await engineWithMemory();
   const document = parseExperiment({
     ...smallExperiment,
     batchSize: 3,
     shuffle: true,
     optimizer: { name: 'adam', learningRate: 0.001 },
   });
-  const points = new Float32Array(smallExperiment.data.points.flat());
-  const create = (): CoreSession => {
-    const created = core.createSession(document, points);
-    if ('error' in created) throw new Error(created.error.path);
-    return created.session;
-  };
-  // The core's own views lie in the heap itself.
-  const heapBytes = (session: CoreSession): number => session.parameters().buffer.byteLength;
 
   test('over 100,000 epochs', () => {
-    const session = create();
+    const session = own.createSession(document);
     session.train(1000);
-    const before = heapBytes(session);
+    const before = memory.buffer.byteLength;
     for (let slice = 0; slice < 1000; slice += 1) session.train(100);
     expect(session.epoch).toBe(101_000);
-    expect(heapBytes(session)).toBe(before);
-    session.delete();
+    expect(memory.buffer.byteLength).toBe(before);
+    session.dispose();
   });
 
   test('over 3,000 sessions with their fields, maps, traces and landscapes', () => {
-    const use = (): number => {
-      const session = create();
+    const use = (): void => {
+      const session = own.createSession(document);
       session.train(2);
-      session.field(64, 64, { x1Min: -1, x1Max: 1, x2Min: -1, x2Max: 1 });
+      session.field({ width: 64, height: 64, bounds: { x1Min: -1, x1Max: 1, x2Min: -1, x2Max: 1 } });
       session.statistics();
       session.predicted();
-      session.neurons(16);
-      session.trace(0.5, 0.5, 1);
-      session.landscape(3, 1, 1);
+      session.neurons({ size: 16 });
+      session.trace([0.5, 0.5], 1);
+      session.landscape({ size: 3 });
       session.confusion();
-      const bytes = heapBytes(session);
-      session.delete();
-      return bytes;
+      session.dispose();
     };
-    const before = use();
+    use();
+    const before = memory.buffer.byteLength;
     for (let round = 0; round < 3000; round += 1) use();
-    expect(use()).toBe(before);
+    expect(memory.buffer.byteLength).toBe(before);
   });
 });

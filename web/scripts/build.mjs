@@ -18,7 +18,9 @@ const stampPath = fromRoot('build', 'dist.stamp');
 const siteInputs = [
   'web',
   'build/wasm/frontera-core.wasm',
+  'build/wasm/frontera-core.mjs',
   'build/wasm/frontera-figure.wasm',
+  'build/wasm/frontera-figure.mjs',
   'package.json',
   'package-lock.json',
 ];

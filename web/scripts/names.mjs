@@ -5,9 +5,9 @@ import { fromRoot } from './lib/paths.mjs';
 
 /** @typedef {{ readonly limits: Readonly<Record<string, number>> } & Readonly<Record<string, unknown>>} Catalogue */
 /** @typedef {{ readonly points: () => Float32Array, readonly delete: () => void }} Session */
-/** @typedef {{ readonly error: { readonly path: string } } | { readonly session: Session }} Created */
-/** @typedef {{ catalogue(): Catalogue, createSession(experiment: object, points: Float32Array): Created }} Core */
-/** @typedef {{ readonly instantiateCore: (bytes: Uint8Array) => Promise<Core> }} Face */
+/** @typedef {{ readonly refusal: { readonly path: string } }} Refused */
+/** @typedef {{ readonly Session: { create(document: object): Session | Refused }, catalogue(): Catalogue }} Core */
+/** @typedef {{ readonly default: (options: { readonly wasmBinary: Uint8Array }) => Promise<Core> }} CoreFile */
 
 const namesPath = fromRoot('web', 'src', 'experiment', 'names.ts');
 
@@ -57,8 +57,6 @@ export async function namesSource(catalogue) {
     '/** Sizes beyond which a document is refused. */',
     'export const limits = {',
     ...limits,
-    '/** Seeds are unsigned 32-bit integers. */',
-    `seed: ${grouped(2 ** 32 - 1)},`,
     '} as const;',
   ].join('\n');
   // Not at the top: on a fresh checkout this file is read before there are npm packages.
@@ -72,14 +70,9 @@ export async function namesSource(catalogue) {
  * @returns {Promise<Core>}
  */
 export async function readCore() {
-  // As for prettier below: there are packages by now, but not yet when this file is read.
-  const { transformWithEsbuild } = await import('vite');
-  const path = fromRoot('web', 'src', 'engine', 'core.ts');
-  const { code } = await transformWithEsbuild(readFileSync(path, 'utf8'), path);
-  const { instantiateCore } = /** @type {Face} */ (
-    await import(`data:text/javascript,${encodeURIComponent(code)}`)
-  );
-  return instantiateCore(readFileSync(fromRoot('build', 'wasm', 'frontera-core.wasm')));
+  const path = fromRoot('build', 'wasm', 'frontera-core');
+  const { default: createCore } = /** @type {CoreFile} */ (await import(`${path}.mjs`));
+  return createCore({ wasmBinary: readFileSync(`${path}.wasm`) });
 }
 
 /** Brings names.ts up to date with the built core; a file that is right already is not touched. */

@@ -54,12 +54,11 @@ function documentOf(name, classes) {
  * @param {string} name
  */
 function pointsOf(core, name) {
-  const none = new Float32Array(0);
-  const many = core.createSession(documentOf(name, severalClasses), none);
-  const created = 'session' in many ? many : core.createSession(documentOf(name, 2), none);
-  if (!('session' in created)) throw new Error(`The core refuses ${name}: ${created.error.path}`);
-  const points = [...created.session.points()];
-  created.session.delete();
+  const many = core.Session.create(documentOf(name, severalClasses));
+  const session = 'refusal' in many ? core.Session.create(documentOf(name, 2)) : many;
+  if ('refusal' in session) throw new Error(`The core refuses ${name}: ${session.refusal.path}`);
+  const points = [...session.points()];
+  session.delete();
   return points;
 }
 

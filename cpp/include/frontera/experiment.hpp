@@ -1,11 +1,11 @@
 #pragma once
 
-#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
 
 #include "frontera/initializer.hpp"
+#include "frontera/refusal.hpp"
 #include "frontera/trainer.hpp"
 
 namespace frontera {
@@ -45,13 +45,7 @@ struct Experiment {
   static OptimizerConfig article_optimizer();
 };
 
-/// Why an experiment can't be run: where in the document, and a sentence saying what is allowed there.
-struct ExperimentError {
-  std::string path;
-  const char* allowed;
-};
-
 /// The first thing wrong with an experiment, if any. `Session` asks this once; behind it everything is asserted only.
-std::optional<ExperimentError> validate(const Experiment& experiment);
+Problem validate(const Experiment& experiment);
 
 }  // namespace frontera

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "frontera/limits.hpp"
 #include "frontera/trainer.hpp"
 
 namespace frontera {
@@ -20,8 +21,8 @@ class History {
   /// The first epoch that can be reached.
   int origin() const { return snapshots_.front().epoch; }
 
-  /// The next epoch after `epoch` at which a snapshot is due.
-  int next_due(int epoch) const { return (epoch / interval_ + 1) * interval_; }
+  /// The next epoch after `epoch` at which a snapshot is due, or the last that is counted.
+  int next_due(int epoch) const { return epoch_after(epoch - epoch % interval_, interval_); }
 
   /// Takes a snapshot that is due, if it isn't there yet.
   void record(const Trainer<float>& trainer);

@@ -21,37 +21,78 @@ struct Metrics {
 
 /// Counts by true class (row) and predicted class (column), (classes, classes) row by row.
 struct Confusion {
+  int classes = 0;
   std::vector<std::uint32_t> train;
   std::vector<std::uint32_t> test;
 };
 
-/// One run of one experiment, in float: what the bindings and other programs use. Input is validated here and nowhere
-/// behind.
+/// Mean costs of both sets, without penalties; nothing where there is no sample.
+struct LossPair {
+  std::optional<double> train;
+  std::optional<double> test;
+};
+
+/// A unit: of the features for layer 0, otherwise of layer l; units count from 0.
+struct UnitAddress {
+  double layer;
+  double unit;
+};
+
+/// The outputs over a grid or, where `unit` is given, that unit's activation.
+struct FieldRequest {
+  double width;   ///< in cells
+  double height;  ///< in cells
+  Bounds bounds;
+  std::optional<UnitAddress> unit;
+};
+
+struct LandscapeRequest {
+  double size;      ///< side, in cells
+  double span = 1;  ///< the slice goes from −span to span, in norms of a unit's weights
+  double seed = 1;  ///< of the two directions
+};
+
+/// See landscape.hpp. `costs` is (size, size).
+struct Landscape {
+  int size;
+  double span;
+  std::vector<double> costs;
+};
+
+/// One run of one experiment, in float: what the bindings and other programs use.
+///
+/// Input is checked here and nowhere behind. A number that counts something comes as a double, as documents and JavaScript
+/// have them, so that one that isn't whole or is too large for an int is refused and not cut off. Whatever is refused has
+/// changed nothing.
 class Session {
  public:
-  /// A session at epoch 0, or what is wrong with the experiment.
-  static std::variant<std::unique_ptr<Session>, ExperimentError> create(const Experiment& experiment);
+  /// A session at epoch 0.
+  static Result<std::unique_ptr<Session>> create(const Experiment& experiment);
 
   Session(const Session&) = delete;
   Session& operator=(const Session&) = delete;
 
   /// Takes a new experiment. Where features and layers are unchanged, parameters and epoch stay and the answer is true;
-  /// otherwise the run begins anew and the answer is false. With an error, nothing has changed.
-  std::variant<bool, ExperimentError> update(const Experiment& experiment);
+  /// otherwise the run begins anew and the answer is false.
+  Result<bool> update(const Experiment& experiment);
 
   /// Back to epoch 0 with the same initial parameters.
   void reset();
 
-  void train(int epochs);
+  /// So many whole epochs (the present one is completed first and counts as one), or fewer: training stops where the run
+  /// diverges and at kMaxEpoch, and does nothing without training points.
+  Problem train(double epochs);
+
+  /// One batch.
   void step();
 
-  /// Goes to an epoch, exactly, by a snapshot and a replay; stops where the run diverges. False, and nothing changes, for an
-  /// epoch before `origin()`.
-  bool seek(int epoch);
+  /// Goes to an epoch from `origin()` on, exactly, by a snapshot and a replay; stops where the run diverges.
+  Problem seek(double epoch);
   /// The first epoch that `seek` can reach: 0, or where parameters or settings were changed.
   int origin() const { return history_.origin(); }
 
   Metrics metrics();
+  LossPair loss();
   Confusion confusion();
 
   int epoch() const { return trainer_->epoch(); }
@@ -63,30 +104,31 @@ class Session {
   const std::vector<bool>& is_test() const { return is_test_; }
 
   const Vector<float>& parameters() const { return network_->parameters(); }
-  /// Keeps the epoch. False, and nothing changes, when the size is wrong or a number isn't finite.
-  bool set_parameters(const Vector<float>& parameters);
+  /// Keeps the epoch. @param parameters  (P), finite.
+  Problem set_parameters(const Vector<float>& parameters);
   /// (P), of the objective on the next batch; nothing is updated.
   const Vector<float>& gradients() { return trainer_->gradient_of_next_batch(); }
 
-  /// See FieldSampler.
-  void predict(const float* xy, Index count, float* out) { sampler_->predict(*network_, xy, count, out); }
-  void field(const Bounds& bounds, Index width, Index height, float* out) {
-    sampler_->field(*network_, bounds, width, height, out);
-  }
-  void unit_field(Index layer, Index unit, const Bounds& bounds, Index width, Index height, float* out) {
-    sampler_->unit_field(*network_, layer, unit, bounds, width, height, out);
-  }
-  std::vector<std::vector<float>> neurons(Index size) { return sampler_->neurons(*network_, {}, size); }
+  /// (N, outputs) row-major. @param xy  (N, 2) row-major, finite: x1, x2, x1, x2, …
+  Result<std::vector<float>> predict(const std::vector<float>& xy);
+  /// (height, width, outputs) row-major, or (height, width) of one unit; row 0 at the top, which is the largest x2; cells are
+  /// sampled at their centres. At most kMaxFieldCells cells.
+  Result<std::vector<float>> field(const FieldRequest& request);
+  /// Every unit's activation map over the view, [−1.5, 1.5]²: element 0 (features, size, size), element l (n_l, size, size).
+  /// @param size  the side in cells, 1 to kMaxMapSize.
+  Result<std::vector<std::vector<float>>> neurons(double size);
 
   /// For each of `points()`, the class that the network predicts.
   std::vector<std::uint8_t> predicted();
   /// See statistics.hpp, over the training points; empty without them.
-  std::vector<std::vector<UnitStatistics>> unit_statistics() const;
+  std::vector<std::vector<UnitStatistics>> statistics() const;
 
-  /// See trace.hpp, landscape.hpp and gradient_check.hpp. Without training points, the last two have nothing to say.
-  Trace trace(const Point& point) const;
-  std::vector<double> landscape(int size, double span, std::uint32_t seed) const;
-  std::optional<GradientCheck> check_gradient() const;
+  /// See trace.hpp. @param label  one of the data's classes.
+  Result<Trace> trace(double x1, double x2, double label) const;
+  /// Nothing without training points.
+  Result<std::optional<Landscape>> landscape(const LandscapeRequest& request) const;
+  /// See gradient_check.hpp. Nothing without training points.
+  std::optional<GradientCheck> gradient_check() const;
 
   std::uint64_t fingerprint() const;
 
@@ -94,6 +136,8 @@ class Session {
   explicit Session(const Experiment& experiment);
   void build();
   void load_data();
+  void train_to(int goal);
+  Problem check_unit(const UnitAddress& address) const;
   TrainerConfig trainer_config() const;
   std::vector<Point> training_points() const;
 

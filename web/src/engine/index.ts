@@ -1,7 +1,8 @@
 /** The headless engine: `import { loadEngine } from 'frontera/engine'`. No DOM; browsers, workers and Node. */
+import createCore from '../../../build/wasm/frontera-core.mjs';
 import { parseExperiment } from '../experiment/schema.ts';
 import { loadCore } from './load.ts';
-import { createSession } from './session.ts';
+import { createEngine } from './session.ts';
 import type { Engine, EngineOptions } from './types.ts';
 
 export { ExperimentError } from '../experiment/error.ts';
@@ -23,7 +24,8 @@ const wholeModule = new URL('../../../build/wasm/frontera-core.wasm', import.met
 /** Loads the wasm module once; the engine then makes any number of sessions from it. */
 export async function loadEngine({ wasmUrl, wasmBinary }: EngineOptions = {}): Promise<Engine> {
   const core = await loadCore(
+    createCore,
     wasmBinary === undefined ? { wasmUrl: wasmUrl ?? wholeModule } : { wasmBinary },
   );
-  return { createSession: (experiment) => createSession(core, experiment, parseExperiment) };
+  return createEngine(core, parseExperiment);
 }

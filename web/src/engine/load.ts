@@ -1,5 +1,5 @@
 /** Loads the wasm module: over the network in browsers and workers, from the disk in Node. */
-import { instantiateCore, type CoreModule } from './core.ts';
+import type { CoreModule, CreateCore } from './core.ts';
 import type { EngineOptions } from './types.ts';
 
 async function readWasm(url: URL): Promise<ArrayBuffer | Uint8Array> {
@@ -20,8 +20,9 @@ async function readWasm(url: URL): Promise<ArrayBuffer | Uint8Array> {
 export type CoreSource =
   Required<Pick<EngineOptions, 'wasmUrl'>> | Required<Pick<EngineOptions, 'wasmBinary'>>;
 
-/** The compiled core, ready to make sessions. */
-export async function loadCore(source: CoreSource): Promise<CoreModule> {
-  if ('wasmBinary' in source) return instantiateCore(source.wasmBinary);
-  return instantiateCore(await readWasm(new URL(source.wasmUrl, import.meta.url)));
+/** The compiled core, ready to make sessions. @param createCore  of the file that belongs to the module. */
+export async function loadCore(createCore: CreateCore, source: CoreSource): Promise<CoreModule> {
+  const wasmBinary =
+    'wasmBinary' in source ? source.wasmBinary : await readWasm(new URL(source.wasmUrl, import.meta.url));
+  return createCore({ wasmBinary });
 }

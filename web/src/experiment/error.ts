@@ -61,7 +61,7 @@ export function describeAllowed(allowed: Allowed): string {
     case 'number':
       return `allowed: ${describeNumbers(allowed)}`;
     case 'length':
-      return `allowed: ${allowed.min} to ${allowed.max} entries`;
+      return `allowed: ${allowed.min === allowed.max ? '' : `${allowed.min} to `}${allowed.max} entries`;
     case 'type':
       return `allowed: ${allowed.type}`;
     case 'fields':
@@ -75,7 +75,11 @@ export function describeAllowed(allowed: Allowed): string {
   }
 }
 
+/** The largest number that the core's floats hold. */
+const largestFloat = 3.4028234663852886e38;
+
 function describeNumbers(allowed: Extract<Allowed, { kind: 'number' }>): string {
+  if (allowed.max === largestFloat) return 'a finite number';
   const kind = allowed.integer ? 'a whole number' : 'a number';
   const step = allowed.multipleOf === undefined ? '' : `, a multiple of ${allowed.multipleOf}`;
   const none = allowed.orNull === true ? ', or null' : '';

@@ -65,6 +65,6 @@ export const limits = {
   noise: 1,
   testFraction: 0.9,
   penalty: 1000,
-  /** Seeds are unsigned 32-bit integers. */
   seed: 4_294_967_295,
+  epoch: 2_147_483_647,
 } as const;
