@@ -130,6 +130,26 @@ describe('the controller', () => {
     expect([bench.controller.playing, bench.controller.metrics?.epoch]).toEqual([false, 7]);
   });
 
+  it('asks for the field of a document that is loaded at rest', async () => {
+    bench.controller.load(presetExperiment('xor'));
+    await bench.client.last.answer();
+    expect(bench.client.kinds).toEqual(['open', 'open']);
+    expect(bench.fieldsPx).toEqual([sidePx, sidePx]);
+  });
+
+  it('asks for another field after a reply without one, where the network is another one now', async () => {
+    bench.controller.sketch.beginStroke();
+    bench.controller.sketch.addPoints([drawn]);
+    await bench.client.last.answer();
+    expect(bench.client.kinds).toEqual(['open', 'update']);
+    bench.controller.sketch.addPoints([drawn]);
+    bench.client.fingerprint = 'fedcba9876543210';
+    await bench.client.last.answer();
+    expect(bench.client.kinds).toEqual(['open', 'update', 'update', 'advance']);
+    await bench.client.last.answer();
+    expect([bench.client.calls.length, bench.fieldsPx.length]).toEqual([4, 2]);
+  });
+
   it('coarsens the field while replies are slow, and refines it at rest', async () => {
     bench.controller.play();
     for (let turn = 0; turn < 5; turn += 1) {

@@ -33,6 +33,7 @@ export class FakeClient implements Client {
   mostEpochs = Infinity;
   points = new Float32Array([-0.5, 0, 0, 0.5, 0, 1]);
   testMask = new Uint8Array([0, 0]);
+  fingerprint = '0123456789abcdef';
 
   get kinds(): readonly string[] {
     return this.calls.map((call) => call.kind);
@@ -141,7 +142,7 @@ export class FakeClient implements Client {
     const { widthPx = 0, heightPx = 0 } = field ?? {};
     return {
       metrics,
-      fingerprint: '0123456789abcdef',
+      fingerprint: this.fingerprint,
       outputs: 1,
       points: experiment === null ? null : this.points,
       testMask: experiment === null ? null : this.testMask,

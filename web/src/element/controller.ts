@@ -169,7 +169,6 @@ export class Controller implements Driven {
     this.#lifeline.stop();
     this.#snapshot = null;
     this.#time.forget();
-    this.#sight.outdate();
     void this.#courier.close();
   }
 
@@ -230,14 +229,14 @@ export class Controller implements Driven {
   async step(by: 'step' | 'epoch' = 'step'): Promise<void> {
     if (!this.canPlay || this.#hasNoPoints()) return;
     this.pause();
-    await this.#renew(by);
+    await this.#lifeline.request(by);
   }
 
   /** Back to the same start, paused. */
   async reset(): Promise<void> {
     this.pause();
     this.#announcer.quiet();
-    await this.#renew(this.#time.isUnchanged ? 'reset' : 'open');
+    await this.#lifeline.request(this.#time.isUnchanged ? 'reset' : 'open');
   }
 
   /** Other initial parameters, epoch 0; what plays goes on playing. */
@@ -249,7 +248,7 @@ export class Controller implements Driven {
   /** Other parameters at the same epoch; of many in a row only the last counts. */
   async setParameters(parameters: Float32Array): Promise<void> {
     this.#parameters = parameters.slice();
-    await this.#renew('parameters');
+    await this.#lifeline.request('parameters');
   }
 
   /** @throws RangeError where there is no such epoch or branch. */
@@ -257,7 +256,7 @@ export class Controller implements Driven {
     this.#time.aim(epoch, branch);
     this.pause();
     this.#announcer.quiet();
-    await this.#renew('seek');
+    await this.#lifeline.request('seek');
   }
 
   /** On screen or not, and how many device pixels the field has. */
@@ -295,12 +294,6 @@ export class Controller implements Driven {
     this.#lifeline.quietly('update');
   }
 
-  /** Asks for something after which another field is to be seen. */
-  async #renew(kind: JobKind): Promise<void> {
-    this.#sight.outdate();
-    await this.#lifeline.request(kind);
-  }
-
   /** At rest, the screen has the field at its full resolution. */
   #refine(): void {
     if (this.#sight.isOld && this.drive.visible && this.#sight.hasSize) this.#lifeline.quietly('look');
@@ -313,8 +306,8 @@ export class Controller implements Driven {
 
   async #send(kind: JobKind): Promise<void> {
     const { queue } = this.#lifeline;
-    if (kind === 'advance') this.#sight.outdate();
-    // New points leave the parameters as they are, so while the figure rests they need no new field.
+    // Drawn points leave the parameters as they are: while the figure rests, they need no new field.
+    if (kind !== 'update' && kind !== 'look') this.#sight.outdate();
     const isWanted = this.#snapshot === null || (this.drive.visible && this.#sight.isOld);
     const { experiment } = this;
     const sent: Sent = {
@@ -379,9 +372,9 @@ export class Controller implements Driven {
   }
 
   #takeField(snapshot: Snapshot, { kind, glance, atMs }: Sent): void {
+    this.#sight.take(snapshot, glance, this.#time.experiment);
     if (snapshot.field === null) return;
     if (kind === 'advance') this.#sight.record(this.#options.scheduler.now() - atMs);
-    this.#sight.take(snapshot, glance);
     const outputs = snapshot.field.unit === null ? snapshot.outputs : 1;
     this.#options.host.drawField({ ...snapshot.field, outputs });
   }

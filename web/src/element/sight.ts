@@ -1,5 +1,6 @@
 /** What a figure wants to see of its run: the field, and what lies inside. It knows whether the screen shows the latest. */
 import { viewBounds } from '../view/geometry.ts';
+import type { Experiment } from '../experiment/types.ts';
 import type { FieldWish, Snapshot, Wishes } from '../worker/protocol.ts';
 import { Resolution } from './pace.ts';
 import type { Inspection, UnitAddress } from './types.ts';
@@ -17,6 +18,8 @@ export class Sight {
   /** Counts what made the picture on screen old, so that a reply knows whether it is the answer to the latest. */
   #version = 1;
   #shownVersion = 0;
+  /** The network that the field on screen is of. */
+  #shownNetwork = '';
   inspection: Inspection = {};
   /** What the figure's own views want, beside what the author asks for. */
   viewWishes: Inspection = {};
@@ -58,9 +61,20 @@ export class Sight {
     return { wishes: field === null ? wishes : { ...wishes, field }, version: this.#version };
   }
 
-  /** A reply with this picture came for it. */
-  take({ field }: Snapshot, { version }: Glance): void {
-    if (field?.widthPx === this.#sidePx) this.#shownVersion = version;
+  /**
+   * A reply came. A field is a function of the network alone, so where the reply has none and its network is another one than
+   * that of the field on screen, that field is old, whatever was asked.
+   *
+   * @param experiment  the run's document at the reply.
+   */
+  take({ field, fingerprint }: Snapshot, { version }: Glance, { features, layers }: Experiment): void {
+    const network = `${fingerprint} ${JSON.stringify([features, layers])}`;
+    if (field === null) {
+      if (network !== this.#shownNetwork) this.outdate();
+      return;
+    }
+    this.#shownNetwork = network;
+    if (field.widthPx === this.#sidePx) this.#shownVersion = version;
   }
 
   /** How long a reply took that trained and drew. */
