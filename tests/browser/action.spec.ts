@@ -101,6 +101,18 @@ test('says what means nothing, on the figure, in its description and as an event
   expect((await new AxeBuilder({ page }).include('p').analyze()).violations).toEqual([]);
 });
 
+test('refuses a setting that would have no effect, and does nothing else', async ({ page }) => {
+  const body = `${figures}<p><frontera-action for="fig-1" set="layers.length=1" do="play">one layer</frontera-action></p>`;
+  const figure = await openHost(page, { body });
+  const before = await experimentOf(figure);
+  const told = await tellErrors(page);
+  await words(page, 'one layer').click();
+  await expect(words(page, 'one layer')).toHaveAttribute('aria-description', /layers\.length/u);
+  expect(await told()).toHaveLength(1);
+  expect(await experimentOf(figure)).toEqual(before);
+  expect(await figure.evaluate((element) => (element as Playground).playing)).toBe(false);
+});
+
 test('moves no line of its sentence, breaks with it, and is large enough to hit', async ({ page }) => {
   const sentence = (inner: string): string =>
     `<p style="width: 300px; font: 17px/1.5 serif">A rate that is too large makes it jump: ${inner}, and then it never comes to rest again, as one sees.</p>`;

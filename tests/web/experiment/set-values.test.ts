@@ -50,8 +50,17 @@ describe('withValue', () => {
     'constructor.name',
     'optimizer..name',
     'layers[0',
+    'layers.length',
+    'features.length',
+    'layers.1e0.units',
   ])('refuses the path %j', (path) => {
     expect(() => withValue(document, path, 1)).toThrow(ExperimentError);
+  });
+
+  it('refuses a property of a list that is no item of it', () => {
+    const drawn = parseExperiment({ version: 1, data: { kind: 'points', points: [[0, 0, 1]] } });
+    for (const path of ['data.points.length', 'data.points[0].length', 'data.points[1]'])
+      expect(() => withValue(drawn, path, 0), path).toThrow(ExperimentError);
   });
 
   it('refuses a path also where the value is none', () => {

@@ -57,9 +57,10 @@ function put(
   const [key, ...rest] = keys;
   if (key === undefined) return value;
   if (!isContainer(container) || key === '__proto__') return refuse(container);
-  // The last field may be one that the document does not have yet.
+  // A list has its items and nothing else that can be set; the last field of a record may be one that it does not have yet.
+  const isThere = Object.hasOwn(container, key) && (!Array.isArray(container) || /^\d+$/u.test(key));
   const mayBeNew = rest.length === 0 && !Array.isArray(container);
-  if (!mayBeNew && !Object.hasOwn(container, key)) refuse(container);
+  if (!mayBeNew && !isThere) refuse(container);
   const inside = put((container as Readonly<Record<string, unknown>>)[key], rest, value, refuse);
   return Array.isArray(container)
     ? container.map((item: unknown, index) => (index === Number(key) ? inside : item))
