@@ -234,6 +234,36 @@ test('drawing and epoch survive a reload; the address opened anew begins anew', 
   expect(await pointCount(figure)).toBe(0);
 });
 
+for (const storage of ['null', 'refused'] as const) {
+  test(`a browser without storage (${storage}) loses what is kept over a reload, and nothing else`, async ({
+    page,
+  }) => {
+    await page.addInitScript((kind) => {
+      const get = (): null => {
+        if (kind === 'null') return null;
+        throw new DOMException('No storage here.', 'SecurityError');
+      };
+      for (const name of ['sessionStorage', 'localStorage']) Object.defineProperty(window, name, { get });
+    }, storage);
+    const figure = await openFigure(page, './?lang=en#13bZOWAMUTeoQn0NGSyi7WC0');
+    await expect.poll(() => reading(figure, 'epoch')).toBe(25);
+    await clickPoints(page, figure, places);
+    await page.reload();
+    await ready(figure);
+    await expect.poll(() => reading(figure, 'epoch')).toBe(25);
+    await expect(page.getByRole('textbox', { name: 'Learning rate' })).toBeVisible();
+    expect(await pointCount(figure)).toBe(200);
+    await page.evaluate(() => {
+      location.hash = '1pJW9DwQSrrpxLeALvgAhSDAAY3VpBw';
+    });
+    await expect.poll(() => reading(figure, 'epoch')).toBe(30);
+    await page.evaluate(() => {
+      history.back();
+    });
+    await expect.poll(() => reading(figure, 'epoch')).toBe(25);
+  });
+}
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing in the dialogs, ${colorScheme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });

@@ -100,22 +100,34 @@ function entryOf(state: unknown): string | null {
 
 function keptEntries(): string[] {
   try {
-    const list: unknown = JSON.parse(sessionStorage.getItem(listKey) ?? '[]');
+    const list: unknown = JSON.parse(read(listKey) ?? '[]');
     return Array.isArray(list) ? list.filter((entry) => typeof entry === 'string') : [];
   } catch {
-    // Storage may be forbidden (private windows, sandboxed frames), or hold something else.
+    // Something else is stored under this name.
     return [];
   }
 }
 
 function readKept(entry: string): Link | null {
+  const text = read(runKey(entry));
+  if (text === null) return null;
   try {
-    const text = sessionStorage.getItem(runKey(entry));
-    return text === null ? null : readRunFile(text);
+    return readRunFile(text);
   } catch (error) {
-    // As above; or another version of this page kept it.
-    if (error instanceof ExperimentError || error instanceof DOMException) return null;
+    // Another version of this page kept it.
+    if (error instanceof ExperimentError) return null;
     throw error;
+  }
+}
+
+// A browser may have no storage at all (null), or throw when it is asked for (private windows, sandboxed frames). Then nothing is
+// kept over a reload, and everything else works.
+
+function read(key: string): string | null {
+  try {
+    return sessionStorage.getItem(key);
+  } catch {
+    return null;
   }
 }
 
