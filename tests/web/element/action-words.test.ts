@@ -49,6 +49,11 @@ describe('the words of an action', () => {
     ]);
     expect(readOrders('reset dance')).toEqual({ read: null, problem: { kind: 'bad-order', word: 'dance' } });
     expect(readOrders('seek:-1').read).toBeNull();
+    expect(readOrders('seek:2147483647').read).toEqual([{ kind: 'seek', epoch: 2_147_483_647 }]);
+    expect(readOrders('play seek:2147483648')).toEqual({
+      read: null,
+      problem: { kind: 'bad-epoch', word: 'seek:2147483648' },
+    });
     expect(readSettings('a=1; b')).toEqual({ read: null, problem: { kind: 'bad-setting', text: 'b' } });
   });
 });

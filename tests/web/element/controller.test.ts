@@ -274,6 +274,27 @@ describe('the controller', () => {
     expect([bench.controller.canPlay, bench.controller.notice]).toEqual([true, null]);
   });
 
+  it('ends at the last epoch that there is, and says so when it is asked for more', async () => {
+    bench.client.epoch = 2_147_483_640;
+    void bench.controller.step('epoch');
+    await settle();
+    await bench.client.last.answer();
+    expect(bench.controller.notice).toBeNull();
+    bench.controller.drive.speed = Infinity;
+    bench.controller.play();
+    await bench.frame();
+    expect(bench.client.last.epochs).toBe(6);
+    await bench.client.last.answer();
+    expect([bench.controller.playing, bench.controller.metrics?.epoch]).toEqual([false, 2_147_483_647]);
+    expect(bench.controller.notice).toEqual({ kind: 'last-epoch' });
+    const asked = bench.client.calls.length;
+    bench.controller.announcer.say({ kind: 'point-limit' });
+    bench.controller.play();
+    await bench.controller.step();
+    expect([bench.controller.playing, bench.controller.notice]).toEqual([false, { kind: 'last-epoch' }]);
+    expect(bench.client.calls.length).toBe(asked);
+  });
+
   it('rejects a bad setting with nothing changed', async () => {
     const before = bench.controller.experiment;
     await expect(bench.controller.update({ seed: -1 })).rejects.toThrow('seed');

@@ -20,6 +20,15 @@ describe('a run pauses by itself', () => {
     expect(watch.check(0, at(1_000_000, 1))).toBeNull();
   });
 
+  test('at no epoch that there is not', () => {
+    const watch = watching({ epoch: 2_147_483_647 });
+    for (const epoch of [2_147_483_648, 1.5, -1, Number.NaN])
+      expect(() => {
+        watch.rule = { ...neverStop, epoch };
+      }).toThrow(`stop.epoch: ${epoch}`);
+    expect(watch.rule.epoch).toBe(2_147_483_647);
+  });
+
   test('at an epoch, which is not overshot, and not again once it is past', () => {
     const watch = watching({ epoch: 50 });
     watch.start(at(0, 1));

@@ -5,6 +5,7 @@ describe('readCommand', () => {
   it.each([
     { frontera: 1, command: 'play' },
     { frontera: 1, command: 'seek', epoch: 12, id: 'a' },
+    { frontera: 1, command: 'seek', epoch: 2_147_483_647 },
     { frontera: 1, command: 'set', values: { seed: 3 } },
     { frontera: 1, command: 'set', experiment: { seed: 3 } },
     { frontera: 1, command: 'get', id: 4 },
@@ -17,6 +18,7 @@ describe('readCommand', () => {
     [{ frontera: 1, command: 'seek', epoch: -1 }, 'epoch'],
     [{ frontera: 1, command: 'seek', epoch: 1.5 }, 'epoch'],
     [{ frontera: 1, command: 'seek', epoch: Number.NaN }, 'epoch'],
+    [{ frontera: 1, command: 'seek', epoch: 2_147_483_648 }, 'epoch'],
     [{ frontera: 1, command: 'seek' }, 'epoch'],
     [{ frontera: 1, command: 'dance' }, 'command'],
     [{ frontera: 1 }, 'command'],

@@ -68,7 +68,7 @@ const gridded = (points: readonly LabelledPoint[]): readonly LabelledPoint[] =>
 describe('a link', () => {
   it('gives back any document exactly, with its epoch', () => {
     fc.assert(
-      fc.property(documents, fc.maxSafeNat(), fc.boolean(), (document, epoch, isDrawn) => {
+      fc.property(documents, fc.nat(2_147_483_647), fc.boolean(), (document, epoch, isDrawn) => {
         const exact = parseExperiment(document);
         const { data } = exact;
         const experiment =
@@ -165,6 +165,29 @@ describe('links that were made before', () => {
     const parameters = Float32Array.from({ length: 17 }, (_, index) => index / 8 - 1);
     expect(encodeLink({ experiment, epoch: 321, parameters })).toBe(code);
     expect(decodeLink(code)).toEqual({ experiment, epoch: 321, parameters });
+  });
+});
+
+describe('a link to an epoch that there is not', () => {
+  it.each([
+    ['1Pyjfxn_3l6wuQA', '2147483648'],
+    ['1pJxjCH_3__gHv____7U', '9007199254740991'],
+  ])('is refused with its path: %s', (code, value) => {
+    const allowed = { kind: 'number', min: 0, max: 2_147_483_647, integer: true };
+    try {
+      decodeLink(code);
+    } catch (error) {
+      expect(error).toBeInstanceOf(ExperimentError);
+      expect((error as ExperimentError).toData()).toEqual({ path: 'epoch', value, allowed });
+      return;
+    }
+    throw new Error('the link was opened');
+  });
+
+  it('is not made either; the last epoch has one', () => {
+    const last = linkTo(presetExperiment('xor'), { epoch: 2_147_483_647 });
+    expect(decodeLink(encodeLink(last))).toEqual(last);
+    expect(() => encodeLink({ ...last, epoch: 2_147_483_648 })).toThrow(ExperimentError);
   });
 });
 

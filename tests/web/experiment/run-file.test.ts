@@ -10,7 +10,7 @@ import { documents } from './documents.ts';
 describe('a run’s file', () => {
   it('gives back any document exactly, with its epoch', () => {
     fc.assert(
-      fc.property(documents, fc.maxSafeNat(), (document, epoch) => {
+      fc.property(documents, fc.nat(2_147_483_647), (document, epoch) => {
         const link = { experiment: parseExperiment(document), epoch, parameters: null };
         expect(readRunFile(writeRunFile(link))).toEqual(link);
       }),
@@ -52,6 +52,7 @@ describe('a run’s file', () => {
     ['{"experiment":{"version":1,"seed":-1}}', 'seed'],
     ['{"experiment":{"version":1},"epochs":2}', 'epochs'],
     ['{"experiment":{"version":1},"epoch":1.5}', 'epoch'],
+    ['{"experiment":{"version":1},"epoch":2147483648}', 'epoch'],
     ['{"experiment":{"version":1},"parameters":{}}', 'parameters'],
     ['{"experiment":{"version":1},"parameters":[1]}', 'parameters'],
     [`{"experiment":{"version":1},"parameters":[0,1e39${',0'.repeat(119)}]}`, 'parameters[1]'],

@@ -6,6 +6,7 @@
  * document, to which the settings after it apply. `do` is a list of orders separated by spaces, carried out in their order after
  * the settings: `play`, `pause`, `step`, `epoch` (to the end of the epoch), `reset`, `new` (another start), `seek:120`.
  */
+import { isEpoch } from '../experiment/epochs.ts';
 import { presetExperiment } from '../experiment/presets.ts';
 import { parseExperiment } from '../experiment/schema.ts';
 import { withValue } from '../experiment/set-values.ts';
@@ -28,7 +29,9 @@ export interface Setting {
 /** The first thing that means nothing. */
 export type WordsProblem =
   | { readonly kind: 'bad-setting'; readonly text: string }
-  | { readonly kind: 'bad-order'; readonly word: string };
+  | { readonly kind: 'bad-order'; readonly word: string }
+  /** Beyond the last one. */
+  | { readonly kind: 'bad-epoch'; readonly word: string };
 
 /** What was read, or what could not be. */
 export type Reading<Read> =
@@ -38,9 +41,10 @@ export type Reading<Read> =
 export function readOrders(text: string): Reading<Order> {
   const read: Order[] = [];
   for (const word of text.split(/\s+/u).filter((part) => part !== '')) {
-    const epoch = /^seek:(\d{1,9})$/u.exec(word)?.[1];
+    const epoch = /^seek:(\d+)$/u.exec(word)?.[1];
     if (isOneOf(plainOrders, word)) read.push({ kind: word });
-    else if (epoch !== undefined) read.push({ kind: 'seek', epoch: Number(epoch) });
+    else if (epoch !== undefined && isEpoch(Number(epoch))) read.push({ kind: 'seek', epoch: Number(epoch) });
+    else if (epoch !== undefined) return { read: null, problem: { kind: 'bad-epoch', word } };
     else return { read: null, problem: { kind: 'bad-order', word } };
   }
   return { read };

@@ -10,9 +10,11 @@
  */
 import { html, nothing, render } from 'lit/html.js';
 import { ExperimentError } from '../experiment/error.ts';
+import { largestEpoch } from '../experiment/epochs.ts';
 import { changedFields } from '../experiment/set-values.ts';
 import { actionMessagesFor } from '../i18n/action-messages.ts';
 import type { Language } from '../i18n/catalogue.ts';
+import { formatInteger } from '../i18n/format.ts';
 import { figureMessagesFor } from '../i18n/figure-messages.ts';
 import {
   orderNames,
@@ -201,8 +203,9 @@ export class ActionControl {
 
 function sentenceOf(problem: WordsProblem): (language: Language) => string {
   return (language) => {
-    const { badSetting, badOrder } = actionMessagesFor(language);
+    const { badSetting, badOrder, badEpoch } = actionMessagesFor(language);
     if (problem.kind === 'bad-setting') return badSetting(problem.text);
+    if (problem.kind === 'bad-epoch') return badEpoch(problem.word, formatInteger(largestEpoch, language));
     return badOrder(problem.word, orderNames.join(', '));
   };
 }

@@ -1,4 +1,5 @@
 /** What the attributes mean; the iframe page's parameters have the same names and meaning. */
+import { readStopEpoch } from '../experiment/epochs.ts';
 import { preferredLanguage, type Language } from '../i18n/catalogue.ts';
 import type { AttributeProblem } from './notice.ts';
 import type { ColourMapName, ControlName, MarkName, ThemeName, ViewName } from './types.ts';
@@ -100,10 +101,8 @@ interface StopEpoch {
 /** `epochs="500"`: pause there. */
 export function readEpochs(attribute: string | null): StopEpoch {
   if (attribute === null) return { epoch: null, problem: null };
-  const epoch = /^\d{1,9}$/u.test(attribute.trim()) ? Number(attribute) : 0;
-  return epoch >= 1
-    ? { epoch, problem: null }
-    : { epoch: null, problem: { kind: 'bad-epochs', value: attribute } };
+  const epoch = readStopEpoch(attribute);
+  return { epoch, problem: epoch === null ? { kind: 'bad-epochs', value: attribute } : null };
 }
 
 interface Reading {

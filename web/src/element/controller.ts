@@ -5,6 +5,7 @@
  */
 import type { Metrics } from '../engine/types.ts';
 import { ExperimentError } from '../experiment/error.ts';
+import { largestEpoch } from '../experiment/epochs.ts';
 import { parseExperiment } from '../experiment/schema.ts';
 import type { Experiment } from '../experiment/types.ts';
 import type { Snapshot } from '../worker/protocol.ts';
@@ -16,7 +17,7 @@ import type { ControllerOptions } from './host.ts';
 import { Fits } from './fits.ts';
 import type { JobKind } from './job-queue.ts';
 import { Lifeline } from './lifeline.ts';
-import { noticeOfRun, type Notice } from './notice.ts';
+import { isAtLastEpoch, noticeOfRun, type Notice } from './notice.ts';
 import { PointsView } from './points-view.ts';
 import { runState } from './run-state.ts';
 import { isSameDocument, isSameStart } from './same-document.ts';
@@ -118,7 +119,7 @@ export class Controller implements Driven {
   get canMove(): boolean {
     const hasFailed = this.#announcer.urgent?.kind === 'failed';
     const isReady = this.#snapshot !== null && this.#lifeline.isWell && this.canPlay && !hasFailed;
-    return isReady && this.#drawing.points?.length !== 0;
+    return isReady && this.#drawing.points?.length !== 0 && !isAtLastEpoch(this.metrics);
   }
 
   get idle(): boolean {
@@ -207,7 +208,7 @@ export class Controller implements Driven {
   }
 
   play(): void {
-    if (this.#playing || !this.canPlay || this.#hasNoPoints()) return;
+    if (this.#playing || !this.canPlay || this.#cannotTrain()) return;
     this.#announcer.quiet();
     this.restart();
     this.#playing = true;
@@ -227,7 +228,7 @@ export class Controller implements Driven {
 
   /** One mini-batch, or what is left of the epoch. */
   async step(by: 'step' | 'epoch' = 'step'): Promise<void> {
-    if (!this.canPlay || this.#hasNoPoints()) return;
+    if (!this.canPlay || this.#cannotTrain()) return;
     this.pause();
     await this.#lifeline.request(by);
   }
@@ -271,9 +272,11 @@ export class Controller implements Driven {
     this.#options.host.changed();
   }
 
-  #hasNoPoints(): boolean {
-    if (this.#drawing.points?.length !== 0) return false;
-    this.#announcer.say({ kind: 'no-points' });
+  /** Says why. */
+  #cannotTrain(): boolean {
+    const hasPoints = this.#drawing.points?.length !== 0;
+    if (hasPoints && !isAtLastEpoch(this.metrics)) return false;
+    this.#announcer.say({ kind: hasPoints ? 'last-epoch' : 'no-points' });
     return true;
   }
 
@@ -300,7 +303,8 @@ export class Controller implements Driven {
   }
 
   train(epochs: number): void {
-    this.#dueEpochs = Math.min(epochs, this.watch.epochsLeft(this.metrics?.epoch ?? 0));
+    const epoch = this.metrics?.epoch ?? 0;
+    this.#dueEpochs = Math.min(epochs, this.watch.epochsLeft(epoch), largestEpoch - epoch);
     this.#lifeline.quietly('advance');
   }
 
@@ -382,8 +386,9 @@ export class Controller implements Driven {
   #pauseWhereDone(epochBefore: number): void {
     if (!this.#playing || this.metrics === null) return;
     const reason = this.watch.check(epochBefore, this.metrics);
-    if (reason !== null || !this.canPlay) this.pause();
-    if (reason !== null) this.drive.pace.stop();
+    const isLast = isAtLastEpoch(this.metrics);
+    if (reason !== null || isLast || !this.canPlay) this.pause();
+    if (reason !== null || isLast) this.drive.pace.stop();
     if (reason === null || reason === 'epoch') return;
     this.#announcer.say({ kind: 'stopped', reason, epoch: this.metrics.epoch });
   }

@@ -7,6 +7,7 @@
  * stays where it is. Points that are drawn go, at the end of the stroke, to the figures whose data were the same.
  */
 import type { Metrics } from '../engine/types.ts';
+import { largestEpoch } from '../experiment/epochs.ts';
 import type { DataSpec, Experiment } from '../experiment/types.ts';
 import type { Announcer } from './announcer.ts';
 import type { Drive, Pace } from './drive.ts';
@@ -297,7 +298,7 @@ export class Group {
   #raise(seat: Seat, due: number): number {
     const running = this.#members.filter((member) => member.canPlay);
     const left = running.map(({ watch }) => watch.epochsLeft(this.#epoch));
-    const epochs = Math.min(due, this.#slice, ...left);
+    const epochs = Math.min(due, this.#slice, largestEpoch - this.#epoch, ...left);
     if (epochs < 1) return 0;
     const isLate = [...this.#seats].some(({ requests }) => requests > 1);
     this.#slice = isLate ? Math.max(1, Math.floor(epochs / 2)) : epochs * 2;

@@ -1,4 +1,5 @@
 /** Notices in words. */
+import { largestEpoch } from '../experiment/epochs.ts';
 import { limits } from '../experiment/names.ts';
 import { formatInteger } from '../i18n/format.ts';
 import type { FigureMessages } from '../i18n/figure-messages.ts';
@@ -17,6 +18,8 @@ export function noticeText(notice: Notice | null, messages: FigureMessages): str
       return messages.noticeOneClass;
     case 'point-limit':
       return messages.noticePointLimit(formatInteger(limits.samples, messages.language));
+    case 'last-epoch':
+      return messages.noticeLastEpoch(formatInteger(largestEpoch, messages.language));
     case 'failed':
       return messages.noticeFailed;
     case 'lost':

@@ -1,5 +1,6 @@
 /** The one sentence the figure may have to say, as data: the template puts it into words. */
 import type { Metrics } from '../engine/types.ts';
+import { largestEpoch } from '../experiment/epochs.ts';
 import type { ExperimentErrorData } from '../experiment/error.ts';
 import type { LinkProblem } from '../experiment/link-error.ts';
 import type { LabelledPoint } from '../experiment/types.ts';
@@ -8,6 +9,8 @@ import type { Language } from '../i18n/catalogue.ts';
 export type Notice =
   | { readonly kind: 'diverged'; readonly epoch: number }
   | { readonly kind: 'no-points' | 'one-class' | 'point-limit' | 'failed' | 'lost' | 'not-started' }
+  /** The core counts no further. */
+  | { readonly kind: 'last-epoch' }
   | { readonly kind: 'stopped'; readonly reason: 'cost' | 'patience'; readonly epoch: number }
   /** Of an element that acts on the figure, which knows the words for it. */
   | { readonly kind: 'bad-action'; readonly sentence: (language: Language) => string }
@@ -30,7 +33,12 @@ export type AttributeProblem =
 /** What the state of the run itself calls for, where nothing more urgent is to be said. */
 export function noticeOfRun(metrics: Metrics | null, points: readonly LabelledPoint[] | null): Notice | null {
   if (metrics?.status === 'diverged') return { kind: 'diverged', epoch: metrics.divergedAt ?? metrics.epoch };
+  if (isAtLastEpoch(metrics)) return { kind: 'last-epoch' };
   return hasOneClassOnly(points) ? { kind: 'one-class' } : null;
+}
+
+export function isAtLastEpoch(metrics: Pick<Metrics, 'epoch'> | null): boolean {
+  return metrics !== null && metrics.epoch >= largestEpoch;
 }
 
 function hasOneClassOnly(points: readonly LabelledPoint[] | null): boolean {

@@ -1,6 +1,8 @@
 /** Sentences for what a figure was given and can't take. It loads them when the first one is to be said. */
+import { largestEpoch } from '../experiment/epochs.ts';
 import type { Language } from '../i18n/catalogue.ts';
 import { errorMessagesFor, refusalText } from '../i18n/errors.ts';
+import { formatInteger } from '../i18n/format.ts';
 import type { AttributeProblem, Refused } from './notice.ts';
 
 /** One sentence for what was refused. */
@@ -13,7 +15,7 @@ export function attributeText(problem: AttributeProblem, language: Language): st
   const messages = errorMessagesFor(language);
   switch (problem.kind) {
     case 'bad-epochs':
-      return messages.badEpochs(problem.value);
+      return messages.badEpochs(problem.value, formatInteger(largestEpoch, language));
     case 'bad-link':
       return problem.problem === 'newer' ? messages.linkNewer : messages.linkDamaged;
     case 'bad-value':

@@ -1,5 +1,6 @@
 /** Watches a run for what its author wants it to pause at. */
 import type { Metrics } from '../engine/types.ts';
+import { isEpoch, largestEpoch } from '../experiment/epochs.ts';
 import type { StopRule } from './types.ts';
 
 /** Why a run paused by itself. */
@@ -16,9 +17,21 @@ export const neverStop: StopRule = { epoch: null, cost: null, patience: null };
 
 /** Remembers the lowest cost since playing began. */
 export class StopWatch {
-  rule: StopRule = neverStop;
+  #rule: StopRule = neverStop;
   #lowest = Infinity;
   #lowestEpoch = 0;
+
+  get rule(): StopRule {
+    return this.#rule;
+  }
+
+  /** @throws RangeError where there is no such epoch */
+  set rule(rule: StopRule) {
+    const { epoch } = rule;
+    if (epoch !== null && !isEpoch(epoch))
+      throw new RangeError(`stop.epoch: ${String(epoch)} is not a whole number from 0 to ${largestEpoch}`);
+    this.#rule = rule;
+  }
 
   /** Playing begins: what was before doesn't count. */
   start({ epoch, trainLoss }: Pick<Metrics, 'epoch' | 'trainLoss'>): void {

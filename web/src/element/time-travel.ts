@@ -1,4 +1,5 @@
 /** Keeps a figure's timeline in step with what the worker was asked, and goes to places of it. */
+import { isEpoch, largestEpoch } from '../experiment/epochs.ts';
 import type { Experiment } from '../experiment/types.ts';
 import type { Client, Snapshot, Wishes } from '../worker/protocol.ts';
 import type { Journeys } from './ask-worker.ts';
@@ -113,8 +114,8 @@ export class TimeTravel {
 
   /** @throws RangeError where there is no such epoch or branch. */
   aim(epoch: number, branch: number | null = null): void {
-    const isEpoch = Number.isInteger(epoch) && epoch >= 0;
-    if (!isEpoch) throw new RangeError(`epoch: ${epoch} is not a whole number from 0`);
+    if (!isEpoch(epoch))
+      throw new RangeError(`epoch: ${String(epoch)} is not a whole number from 0 to ${largestEpoch}`);
     const isBranch = branch === null || this.#timeline.branches.some(({ id }) => id === branch);
     if (!isBranch) throw new RangeError(`branch: there is no ${branch}`);
     this.#goal = { epoch, branch };

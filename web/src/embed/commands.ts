@@ -1,5 +1,6 @@
 /** Reads what comes by `postMessage`: nothing in it is trusted. */
 import * as v from 'valibot';
+import { largestEpoch } from '../experiment/epochs.ts';
 import type { CommandId, FrameCommand } from './messages.ts';
 
 const mark = { frontera: v.literal(1) };
@@ -8,7 +9,7 @@ const id = v.exactOptional(v.union([v.pipe(v.string(), v.maxLength(100)), v.pipe
 const bare = <const Name extends string>(name: Name) =>
   v.strictObject({ ...mark, id, command: v.literal(name) });
 
-const epoch = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const epoch = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(largestEpoch));
 /** What the fields hold, the experiment's own schema checks. */
 const fields = v.record(v.pipe(v.string(), v.maxLength(200)), v.unknown());
 

@@ -11,6 +11,7 @@ import { Reader, Writer } from './arithmetic-coder.ts';
 import type { Coder } from './arithmetic-coder.ts';
 import { fromBase64Url, toBase64Url } from './base64url.ts';
 import { defaultExperiment } from './defaults.ts';
+import { parseEpoch } from './epochs.ts';
 import { codeExperiment } from './link-document.ts';
 import { LinkError } from './link-error.ts';
 import { codeFlag, codeFloat32, codeWhole, Tree } from './link-numbers.ts';
@@ -33,6 +34,7 @@ const checksumBytes = 4;
  * The text of a link: letters, digits, - and _. It begins with a digit.
  *
  * @throws RangeError where the parameters are not as many as the document has, or not finite
+ * @throws ExperimentError where the document or the epoch is none
  */
 export function encodeLink(link: Link): string {
   const { experiment, parameters } = link;
@@ -54,7 +56,7 @@ export function encodeLink(link: Link): string {
  * Reads a link. Nothing in it is trusted: the document is read as any other.
  *
  * @throws LinkError damaged, or of a later version
- * @throws ExperimentError where the document can't be run
+ * @throws ExperimentError where the document can't be run, or there is no such epoch
  */
 export function decodeLink(code: string): Link {
   const isNewer = /^[2-9]/u.test(code);
@@ -71,7 +73,7 @@ function codeLink(coder: Coder, { experiment, epoch, parameters }: Link): Link {
   const document = parseExperiment(codeExperiment(coder, experiment));
   return {
     experiment: document,
-    epoch: codeWhole(coder, epoch),
+    epoch: parseEpoch(codeWhole(coder, epoch)),
     parameters: codeFlag(coder, parameters !== null)
       ? codeParameters(coder, parameters, parameterCount(document))
       : null,

@@ -5,6 +5,7 @@
 import { describeValue } from './describe.ts';
 import { ExperimentError } from './error.ts';
 import type { Allowed } from './error.ts';
+import { parseEpoch } from './epochs.ts';
 import { parameterCount } from './permalink.ts';
 import type { Link } from './permalink.ts';
 import { parseExperiment, parseExperimentText } from './schema.ts';
@@ -41,7 +42,7 @@ export function readRunFile(text: string): Link {
   const experiment = parseExperiment(document);
   return {
     experiment,
-    epoch: readEpoch(epoch),
+    epoch: parseEpoch(epoch),
     parameters: readParameters(parameters, parameterCount(experiment)),
   };
 }
@@ -53,11 +54,6 @@ function parseJson(text: string): unknown {
   } catch {
     return parseExperimentText(text);
   }
-}
-
-function readEpoch(epoch: unknown): number {
-  if (Number.isSafeInteger(epoch) && (epoch as number) >= 0) return epoch as number;
-  return refuse('epoch', epoch, { kind: 'number', min: 0, max: Number.MAX_SAFE_INTEGER, integer: true });
 }
 
 function readParameters(parameters: unknown, count: number): Float32Array | null {

@@ -6,6 +6,7 @@ const en = {
     id === '' ? 'There is no figure on this page.' : `There is no figure “${id}” here.`,
   badSetting: (text: string) => `set: “${text}” is not path=value.`,
   badOrder: (word: string, allowed: string) => `do: ${word} does not exist; there are ${allowed}.`,
+  badEpoch: (word: string, most: string) => `do: ${word} goes beyond epoch ${most}, the last one.`,
 };
 
 type ActionMessages = Translation<typeof en>;
@@ -15,6 +16,7 @@ const es: ActionMessages = {
     id === '' ? 'En esta página no hay ninguna figura.' : `Aquí no hay ninguna figura «${id}».`,
   badSetting: (text) => `set: «${text}» no es ruta=valor.`,
   badOrder: (word, allowed) => `do: ${word} no existe; las órdenes son ${allowed}.`,
+  badEpoch: (word, most) => `do: ${word} pasa de la época ${most}, que es la última.`,
 };
 
 /** The element's texts in one language. */

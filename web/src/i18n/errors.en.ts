@@ -54,7 +54,7 @@ export const errorsEn = {
   allowedFields: (names: string): string => `the fields ${names}`,
   allowedWith: (path: string, value: string, values: string): string =>
     `${values} while “${path}” is ${value}`,
-  badEpochs: (value: string) => `epochs: ${value} is not a whole number from 1.`,
+  badEpochs: (value: string, most: string) => `epochs: ${value} is not a whole number from 1 to ${most}.`,
   badValue: (name: string, value: string, allowed: string) =>
     `${name}: ${value} is not allowed; allowed: ${allowed}.`,
   linkDamaged: 'This link is damaged or incomplete.',

@@ -53,7 +53,7 @@ export const errorsEs: Translation<typeof errorsEn> = {
   allowedType: (type) => typeNames[type],
   allowedFields: (names) => `los campos ${names}`,
   allowedWith: (path, value, values) => `${values} mientras «${path}» sea ${value}`,
-  badEpochs: (value) => `epochs: ${value} no es un número entero desde 1.`,
+  badEpochs: (value, most) => `epochs: ${value} no es un número entero de 1 a ${most}.`,
   badValue: (name, value, allowed) => `${name}: ${value} no vale; se admite ${allowed}.`,
   linkDamaged: 'Este enlace está dañado o incompleto.',
   linkNewer: 'Este enlace es de una versión posterior de Frontera.',

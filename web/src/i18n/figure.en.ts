@@ -59,6 +59,7 @@ export const figureEn = {
     `The cost grew without bounds in epoch ${epoch}: the learning rate is too high. The last good weights are kept.`,
   noticeCostReached: (epoch: string) => `The cost is low enough: paused at epoch ${epoch}.`,
   noticeNoLongerFalls: (epoch: string) => `The cost has stopped falling: paused at epoch ${epoch}.`,
+  noticeLastEpoch: (epoch: string) => `Epoch ${epoch} is the last one: the run cannot go on.`,
   noticeFailed: 'The figure could not be computed. Reloading the page may help.',
   noticeLost: 'The computation has stopped. Your drawing is kept.',
   noticeNotStarted: 'The figure could not be loaded.',

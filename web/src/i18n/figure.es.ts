@@ -63,6 +63,7 @@ export const figureEs: Translation<typeof figureEn> = {
     `El coste se disparó en la época ${epoch}: la tasa de aprendizaje es demasiado alta. Se conservan los últimos pesos válidos.`,
   noticeCostReached: (epoch) => `El coste ya es lo bastante bajo: en pausa en la época ${epoch}.`,
   noticeNoLongerFalls: (epoch) => `El coste ha dejado de bajar: en pausa en la época ${epoch}.`,
+  noticeLastEpoch: (epoch) => `La época ${epoch} es la última: el entrenamiento no puede seguir.`,
   noticeFailed: 'No se ha podido calcular la figura. Prueba a recargar la página.',
   noticeLost: 'El cálculo se ha detenido. Tu dibujo se conserva.',
   noticeNotStarted: 'No se ha podido cargar la figura.',

@@ -1,5 +1,6 @@
 /** What an author chooses for a figure, and the attributes that say it. */
 import type { ControlName, ThemeName } from '../element/types.ts';
+import { readStopEpoch } from '../experiment/epochs.ts';
 import { encodeLink } from '../experiment/permalink.ts';
 import type { Link } from '../experiment/permalink.ts';
 import type { Language } from '../i18n/catalogue.ts';
@@ -49,7 +50,7 @@ export const usualOptions: EmbedOptions = {
 export function stopEpoch({ stop }: EmbedOptions): number | null | 'wrong' {
   const text = stop.trim();
   if (text === '') return null;
-  return /^[1-9]\d{0,8}$/u.test(text) ? Number(text) : 'wrong';
+  return readStopEpoch(text) ?? 'wrong';
 }
 
 /** The run as the figure is to begin with it. */

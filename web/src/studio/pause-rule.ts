@@ -2,6 +2,7 @@
 import { html, nothing } from 'lit/html.js';
 import type { TemplateResult } from 'lit/html.js';
 import type { StopRule } from '../element/types.ts';
+import { largestEpoch } from '../experiment/epochs.ts';
 import type { Messages } from '../i18n/messages.ts';
 import { menuAlone } from './menu.ts';
 import { numberField, refusalTemplate } from './number-field.ts';
@@ -24,8 +25,6 @@ const firstRules: Readonly<Record<Kind, StopRule>> = {
   cost: { ...never, cost: 0.1 },
   patience: { ...never, patience: patienceEpochs },
 };
-
-const largestEpoch = 999_999_999;
 
 export interface PauseActions {
   readonly rule: () => StopRule;

@@ -1,0 +1,23 @@
+/** Epochs that come from outside: in links, files, attributes and commands. */
+import { describeValue } from './describe.ts';
+import { ExperimentError } from './error.ts';
+
+/** The core counts epochs in 32 bits. */
+export const largestEpoch = 2 ** 31 - 1;
+
+export function isEpoch(value: unknown): value is number {
+  return Number.isInteger(value) && (value as number) >= 0 && (value as number) <= largestEpoch;
+}
+
+/** @throws ExperimentError with the path `epoch` */
+export function parseEpoch(value: unknown): number {
+  if (isEpoch(value)) return value;
+  const allowed = { kind: 'number', min: 0, max: largestEpoch, integer: true } as const;
+  throw new ExperimentError({ path: 'epoch', value: describeValue(value), allowed });
+}
+
+/** An epoch to pause at, as it is typed or stands in an attribute; null where it is none. */
+export function readStopEpoch(text: string): number | null {
+  const epoch = /^\s*\d{1,10}\s*$/u.test(text) ? Number(text) : 0;
+  return epoch >= 1 && isEpoch(epoch) ? epoch : null;
+}
