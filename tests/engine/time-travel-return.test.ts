@@ -50,7 +50,7 @@ describe('after the loss of the session', () => {
     await run.change({ batchSize: 5 });
     await run.train(4);
     const before = run.last?.fingerprint;
-    run.time.lose();
+    run.time.lose(new Error('gone'));
     const dying: Client = { ...run.client, update: () => Promise.reject(new Error('gone')) };
     await expect(run.time.goHome(dying, 'a', {})).rejects.toThrow('gone');
     expect((await run.returned()).fingerprint).toBe(before);

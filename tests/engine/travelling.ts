@@ -35,6 +35,16 @@ function directClient(): Client {
   };
 }
 
+/** A figure on screen, in a page without frames. */
+const alwaysSeen = {
+  scheduler: {
+    now: () => performance.now(),
+    requestFrame: (callback: () => void) => Number(setTimeout(callback)),
+    cancelFrame: () => undefined,
+  },
+  isSeen: () => true,
+};
+
 /** A figure's run as the controller drives it, and what was seen of it. */
 export class Run {
   readonly client = directClient();
@@ -49,7 +59,7 @@ export class Run {
 
   constructor(experiment: Experiment) {
     this.experiment = experiment;
-    this.time = new TimeTravel(experiment, (view) => this.views.push(view));
+    this.time = new TimeTravel(experiment, alwaysSeen, (view) => this.views.push(view));
   }
 
   get present(): number {
@@ -102,7 +112,7 @@ export class Run {
   /** As after the death of the worker: nothing of the session is left. */
   async returned(): Promise<Snapshot> {
     await this.client.close('a');
-    this.time.lose();
+    this.time.lose(new Error('The worker is gone.'));
     const snapshot = await this.time.goHome(this.client, 'a', {});
     if (snapshot === null) throw new Error('The way was left.');
     return snapshot;

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Company } from '../../../web/src/element/company.ts';
 import { Controller } from '../../../web/src/element/controller.ts';
-import type { Change } from '../../../web/src/element/group.ts';
+import type { Change, Transport } from '../../../web/src/element/group.ts';
 import { neverStop } from '../../../web/src/element/stop-watch.ts';
 import { presetExperiment } from '../../../web/src/experiment/presets.ts';
 import type { Experiment } from '../../../web/src/experiment/types.ts';
@@ -41,9 +41,13 @@ class Figure {
   readonly client = new FakeClient();
   readonly controller: Controller;
   readonly company: Company;
+  readonly #clock: Clock;
+  /** What a request takes. */
+  requestMs = 0;
   #answered = 0;
 
   constructor(clock: Clock, perRequest = 1_000_000, experiment: Experiment = document) {
+    this.#clock = clock;
     this.client.mostEpochs = perRequest;
     const host = {
       changed: () => undefined,
@@ -76,6 +80,7 @@ class Figure {
     while (this.#answered < this.client.calls.length) {
       const call = this.client.calls[this.#answered];
       this.#answered += 1;
+      this.#clock.nowMs += this.requestMs;
       await call?.answer();
     }
   }
@@ -164,6 +169,37 @@ describe('figures of one group', () => {
     await table.rest();
     await resetting;
     expect(table.epochs).toEqual([0, 0]);
+  });
+
+  it.each<readonly [string, (all: Transport) => Promise<void> | void, (own: Controller) => unknown]>([
+    ['pause', (all) => all.pause(), () => undefined],
+    ['play', (all) => all.play(), () => undefined],
+    ['reset', (all) => all.reset(), () => undefined],
+    ['a setting of one of them', () => undefined, (own) => own.update({ batchSize: 5 })],
+  ])('end a replay together and meet where the last one has got to: %s', async (name, together, alone) => {
+    fast.client.mostEpochs = 1000;
+    for (const figure of table.figures) figure.requestMs = 80;
+    const seeking = slow.company.act((all) => all.seek(2_000_000_000));
+    await table.run(5);
+    expect(fast.controller.timeline.replay?.epoch).toBeGreaterThan(4000);
+    void fast.company.act(together);
+    void alone(fast.controller);
+    for (let turn = 0; turn < 3; turn += 1) {
+      await table.rest();
+      await table.run(3);
+    }
+    await seeking;
+    expect(table.figures.map(({ controller }) => controller.timeline.replay)).toEqual([null, null]);
+    expect(table.playing).toEqual(name === 'play' ? [true, true] : [false, false]);
+    if (name === 'play') {
+      expect(Math.abs(fast.epoch - slow.epoch)).toBeLessThan(50);
+      return;
+    }
+    expect(fast.epoch).toBe(slow.epoch);
+    expect(fast.epoch).toBeLessThan(name === 'reset' ? 1 : 100);
+    const asked = fast.client.calls.length + slow.client.calls.length;
+    await table.run(5);
+    expect(fast.client.calls.length + slow.client.calls.length).toBe(asked);
   });
 
   it('let one out of sight rest, and it makes up for it when it is seen', async () => {

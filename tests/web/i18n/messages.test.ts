@@ -11,6 +11,7 @@ import {
 import { describeError } from '../../../web/src/i18n/describe-error.ts';
 import {
   formatCost,
+  formatDuration,
   formatInteger,
   formatNumber,
   formatPercent,
@@ -135,5 +136,23 @@ describe('describeError', () => {
   it('names an unknown place by its path', () => {
     const error = { path: 'data.points[3][0]', value: '2', allowed: kinds[1] as Allowed };
     expect(describeError(error, messagesFor('en'))).toContain('“data.points[3][0]”');
+  });
+});
+
+describe('formatDuration', () => {
+  it.each([
+    [20, '1 minute', '1 minuto'],
+    [61, '1 minute', '1 minuto'],
+    [150, '3 minutes', '3 minutos'],
+    [7200, '2 hours', '2 horas'],
+    [3 * 86_400, '3 days', '3 días'],
+    [1e9, '32 years', '32 años'],
+  ])('says %d seconds in the largest unit that there are two of', (seconds, english, spanish) => {
+    expect(formatDuration(seconds, 'en')).toBe(english);
+    expect(formatDuration(seconds, 'es')).toBe(spanish);
+  });
+
+  it('has a dash for what is no number', () => {
+    expect(formatDuration(Infinity, 'en')).toBe('–');
   });
 });

@@ -146,6 +146,8 @@ export class ActionControl {
     if (settings.read === null || orders.read === null) return;
     await whenReady(figure);
     if (turn !== this.#turn) return;
+    // Whatever is asked ends a replay, also one that earlier words have begun.
+    if (figure.timeline.replay !== null) figure.pause();
     const before = workOf.get(figure) ?? Promise.resolve();
     const work = before.then(() => carryOut(figure, settings.read, orders.read));
     workOf.set(
@@ -216,7 +218,11 @@ async function carryOut(
   orders: readonly Order[],
 ): Promise<void> {
   if (settings.length > 0) await apply(figure, settings);
-  for (const order of orders) await obey(figure, order);
+  for (const order of orders) {
+    await obey(figure, order);
+    // The reader has stopped it on the way: what was to follow there is not wanted either.
+    if (order.kind === 'seek' && figure.epoch !== order.epoch) return;
+  }
 }
 
 /** Another preset is another document; the other settings change the one that there is, as far as the run can go on with them. */

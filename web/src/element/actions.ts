@@ -6,7 +6,7 @@ import type { Playground } from './types.ts';
 
 export function makeActions(
   figure: Playground,
-  controller: Pick<Controller, 'announcer' | 'restart'>,
+  controller: Pick<Controller, 'announcer' | 'restart' | 'replay'>,
   plane: { tool: Tool; brush: Brush },
 ): FigureActions {
   // Nobody awaits a button: what fails is said on the figure.
@@ -49,6 +49,12 @@ export function makeActions(
     },
     restart: () => {
       controller.restart();
+    },
+    stopReplay: () => {
+      figure.pause();
+    },
+    allowReplay: () => {
+      controller.replay.allow();
     },
     clearPoints: () => {
       figure.clearPoints();

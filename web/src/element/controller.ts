@@ -17,7 +17,7 @@ import type { ControllerOptions } from './host.ts';
 import { Fits } from './fits.ts';
 import type { JobKind } from './job-queue.ts';
 import { Lifeline } from './lifeline.ts';
-import { isAtLastEpoch, noticeOfRun, type Notice } from './notice.ts';
+import { isAtLastEpoch, noticeOfRun, whyNotTrain, type Notice } from './notice.ts';
 import { PointsView } from './points-view.ts';
 import { runState } from './run-state.ts';
 import { isSameDocument, isSameStart } from './same-document.ts';
@@ -58,19 +58,22 @@ export class Controller implements Driven {
     this.#drawing = new Drawing(options.experiment.data);
     this.#points = new PointsView(this.#drawing, options.host);
     this.drive = new Drive(options.scheduler, this);
-    this.#time = new TimeTravel(options.experiment, (view) => {
+    const seen = { scheduler: options.scheduler, isSeen: () => this.drive.visible };
+    this.#time = new TimeTravel(options.experiment, seen, (view) => {
       options.host.emit('frontera-timeline', view);
+      options.host.changed();
     });
     this.#courier = new Courier(options, this.#time);
     this.#lifeline = new Lifeline(options.client, {
       run: (kind) => this.#send(kind),
+      asked: () => this.replay.stop(),
       failed: (error) => {
         this.pause();
         this.#announcer.report(error);
       },
       lost: (error) => {
+        this.#time.lose(error);
         this.pause();
-        this.#time.lose();
         this.#announcer.lose(error);
       },
       back: () => {
@@ -119,7 +122,7 @@ export class Controller implements Driven {
   get canMove(): boolean {
     const hasFailed = this.#announcer.urgent?.kind === 'failed';
     const isReady = this.#snapshot !== null && this.#lifeline.isWell && this.canPlay && !hasFailed;
-    return isReady && this.#drawing.points?.length !== 0 && !isAtLastEpoch(this.metrics);
+    return isReady && whyNotTrain(this.metrics, this.#drawing.points) === null;
   }
 
   get idle(): boolean {
@@ -133,6 +136,11 @@ export class Controller implements Driven {
 
   get state(): RunState | null {
     return this.#snapshot && runState(this.#snapshot, this.#playing, this.#time.view.present);
+  }
+
+  /** What to do with one that takes long; everything that is asked of the run ends it. */
+  get replay(): TimeTravel['replay'] {
+    return this.#time.replay;
   }
 
   get timeline(): TimelineView {
@@ -208,6 +216,7 @@ export class Controller implements Driven {
   }
 
   play(): void {
+    this.replay.stop();
     if (this.#playing || !this.canPlay || this.#cannotTrain()) return;
     this.#announcer.quiet();
     this.restart();
@@ -219,6 +228,7 @@ export class Controller implements Driven {
   }
 
   pause(): void {
+    this.replay.stop();
     if (!this.#playing) return;
     this.#playing = false;
     this.drive.rest();
@@ -265,6 +275,7 @@ export class Controller implements Driven {
     this.#sight.resize(fieldSidePx);
     if (visible) this.#lifeline.comeBack();
     this.drive.visible = visible;
+    this.replay.wake();
     if (!this.#playing) this.#refine();
   }
 
@@ -274,10 +285,9 @@ export class Controller implements Driven {
 
   /** Says why. */
   #cannotTrain(): boolean {
-    const hasPoints = this.#drawing.points?.length !== 0;
-    if (hasPoints && !isAtLastEpoch(this.metrics)) return false;
-    this.#announcer.say({ kind: hasPoints ? 'last-epoch' : 'no-points' });
-    return true;
+    const notice = whyNotTrain(this.metrics, this.#drawing.points);
+    if (notice !== null) this.#announcer.say(notice);
+    return notice !== null;
   }
 
   #adopt(experiment: Experiment, dataChanged: boolean): void {
@@ -308,8 +318,10 @@ export class Controller implements Driven {
     this.#lifeline.quietly('advance');
   }
 
-  async #send(kind: JobKind): Promise<void> {
+  async #send(asked: JobKind): Promise<void> {
     const { queue } = this.#lifeline;
+    // A replay that was ended may have left another document than there was when this was asked.
+    const kind = asked === 'reset' && !this.#time.isUnchanged ? 'open' : asked;
     // Drawn points leave the parameters as they are: while the figure rests, they need no new field.
     if (kind !== 'update' && kind !== 'look') this.#sight.outdate();
     const isWanted = this.#snapshot === null || (this.drive.visible && this.#sight.isOld);
@@ -355,8 +367,14 @@ export class Controller implements Driven {
     this.#snapshot = snapshot;
     const data = sent.kind === 'seek' ? this.#drawing.data : sent.data;
     this.#points.take(snapshot, data);
-    this.#takeField(snapshot, sent);
-    if (sent.kind === 'return') this.#catchUp();
+    const field = this.#sight.take(snapshot, sent.glance, this.#time.experiment);
+    if (field !== null) this.#options.host.drawField(field);
+    if (field !== null && sent.kind === 'advance')
+      this.#sight.record(this.#options.scheduler.now() - sent.atMs);
+    // What was changed while there was no worker, or was on its way to the lost one, is sent after.
+    const { experiment } = this.#time;
+    if (sent.kind === 'return' && !isSameDocument(experiment, this.experiment))
+      this.#lifeline.quietly(isSameStart(experiment, this.experiment) ? 'update' : 'open');
     if (sent.kind === 'advance') this.drive.pace.spend?.(snapshot.metrics.epoch - sent.epoch);
     this.#pauseWhereDone(sent.epoch);
     // While the figure plays, the frame's own request tells what an update changed: one event per frame.
@@ -366,21 +384,6 @@ export class Controller implements Driven {
     this.#options.host.changed();
     if (!this.#playing) this.#refine();
     this.drive.go();
-  }
-
-  /** What was changed while there was no worker, or was on its way to the lost one, is sent after. */
-  #catchUp(): void {
-    const { experiment } = this.#time;
-    if (isSameDocument(experiment, this.experiment)) return;
-    this.#lifeline.quietly(isSameStart(experiment, this.experiment) ? 'update' : 'open');
-  }
-
-  #takeField(snapshot: Snapshot, { kind, glance, atMs }: Sent): void {
-    this.#sight.take(snapshot, glance, this.#time.experiment);
-    if (snapshot.field === null) return;
-    if (kind === 'advance') this.#sight.record(this.#options.scheduler.now() - atMs);
-    const outputs = snapshot.field.unit === null ? snapshot.outputs : 1;
-    this.#options.host.drawField({ ...snapshot.field, outputs });
   }
 
   #pauseWhereDone(epochBefore: number): void {

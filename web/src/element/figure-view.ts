@@ -7,7 +7,7 @@ import type { FigureView } from './template.ts';
 type Setting = Pick<FigureView, 'messages' | 'controls' | 'views' | 'fits'>;
 
 export function figureView(controller: Controller, plane: PlaneControl, setting: Setting): FigureView {
-  const { drawing, experiment, metrics, playing, canPlay, notice, drive } = controller;
+  const { drawing, experiment, metrics, playing, canPlay, notice, drive, timeline } = controller;
   const { classes, canUndo, canRedo } = drawing;
   const { tool, brush, probe, cursorText } = plane;
   const { batchSize } = experiment;
@@ -17,5 +17,6 @@ export function figureView(controller: Controller, plane: PlaneControl, setting:
     hasBatches: batchSize !== null && batchSize < (drawing.points?.length ?? Infinity),
     ...{ tool, brush, probe, cursorText },
     ...{ classes, canUndo, canRedo, metrics, playing, canPlay, notice, speed: drive.speed },
+    replay: timeline.replay,
   };
 }

@@ -7,7 +7,7 @@
  * stays where it is. Points that are drawn go, at the end of the stroke, to the figures whose data were the same.
  */
 import type { Metrics } from '../engine/types.ts';
-import { largestEpoch } from '../experiment/epochs.ts';
+import { isEpoch, largestEpoch } from '../experiment/epochs.ts';
 import type { DataSpec, Experiment } from '../experiment/types.ts';
 import type { Announcer } from './announcer.ts';
 import type { Drive, Pace } from './drive.ts';
@@ -143,6 +143,8 @@ export class Group {
   /** Epochs that the group may be raised by at once. */
   #slice = 1;
   #isSharing = false;
+  /** Counts what sends the group somewhere. */
+  #seeks = 0;
 
   /** Where every figure is to stand. */
   get epoch(): number {
@@ -240,20 +242,41 @@ export class Group {
   }
 
   async seek(from: Seat, epoch: number, branch?: number): Promise<void> {
-    const arrival = from.member.seek(epoch, branch);
-    if (!(Number.isInteger(epoch) && epoch >= 0)) return arrival;
+    if (!isEpoch(epoch)) return from.member.seek(epoch, branch);
     this.pause();
     this.#epoch = epoch;
+    this.#seeks += 1;
+    const seeks = this.#seeks;
     const others = [...this.#seats].filter((seat) => seat !== from);
     for (const seat of this.#seats) seat.sought = null;
     for (const seat of others) if (!seat.member.drive.visible) seat.sought = epoch;
     const seen = others.filter((seat) => seat.sought === null);
-    await Promise.all([arrival, ...seen.map((seat) => seat.member.seek(epoch))]);
+    const send = async (seat: Seat, on?: number): Promise<void> => {
+      await seat.member.seek(epoch, on);
+      // Where one replay is ended, all of them are.
+      if (seeks === this.#seeks && isShortOf(epoch, seat) && !this.playing) this.pause();
+    };
+    await Promise.all([send(from, branch), ...seen.map((seat) => send(seat))]);
+    if (seeks === this.#seeks) await this.#meet(epoch);
+  }
+
+  /** After replays that were ended: all go back to the one that has come least far. */
+  async #meet(goal: number): Promise<void> {
+    const short = [...this.#seats].filter((seat) => seat.sought === null && isShortOf(goal, seat));
+    if (short.length === 0) return;
+    const epoch = Math.min(...short.map((seat) => seat.epoch));
+    const { playing } = this;
+    this.#epoch = epoch;
+    for (const seat of this.#seats) if (seat.sought !== null) seat.sought = epoch;
+    const ahead = [...this.#seats].filter((seat) => seat.sought === null && seat.epoch > epoch);
+    await Promise.all(ahead.map((seat) => seat.member.seek(epoch)));
+    if (playing) this.play();
   }
 
   /** The next seed of one is the seed of all, so that only what is compared differs. What plays goes on playing. */
   async newStart(from: Seat): Promise<void> {
     for (const seat of this.#seats) seat.sought = null;
+    this.#seeks += 1;
     this.#epoch = 0;
     this.#from = 0;
     const own = from.member.newStart();
@@ -311,6 +334,7 @@ export class Group {
 
   #toStart(): void {
     this.pause();
+    this.#seeks += 1;
     this.#epoch = 0;
     for (const seat of this.#seats) seat.sought = null;
   }
@@ -325,6 +349,11 @@ export class Group {
   #settle(): void {
     for (const { drive } of this.#members) drive.go();
   }
+}
+
+/** One that could be there and is not was kept from it. */
+function isShortOf(epoch: number, { member, epoch: at }: Seat): boolean {
+  return member.canMove && at < epoch;
 }
 
 /** Other initial parameters, from a seed that it may have already. */

@@ -6,6 +6,8 @@ import { JobQueue, type JobKind } from './job-queue.ts';
 export interface LifelineListener {
   /** Does a job. */
   run(kind: JobKind): Promise<void>;
+  /** Something is about to be asked that a replay must not hold up. */
+  asked(): void;
   /** A job that nobody waits for has failed. */
   failed(error: unknown): void;
   /** The worker is gone, and with it the figure's session and what was asked of it. */
@@ -15,6 +17,9 @@ export interface LifelineListener {
   /** Whether anybody sees the figure. One that nobody sees comes back later. */
   isSeen(): boolean;
 }
+
+/** Jobs that can wait for the end of a replay, or are one. */
+const waits: readonly JobKind[] = ['seek', 'return', 'advance', 'look'];
 
 export class Lifeline {
   readonly #client: () => Client;
@@ -66,6 +71,7 @@ export class Lifeline {
 
   /** Asks for something, if need be of a new worker; before the start there is nobody to ask, and the opening will do. */
   async request(kind: JobKind): Promise<void> {
+    if (!waits.includes(kind)) this.#listener.asked();
     this.restart();
     await this.#queue?.request(kind);
   }

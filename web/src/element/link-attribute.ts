@@ -5,7 +5,7 @@ import type { Playground } from './types.ts';
 
 /** What a code is opened in. */
 export interface LinkTarget {
-  readonly figure: Pick<Playground, 'seek' | 'isConnected'>;
+  readonly figure: Pick<Playground, 'seek' | 'epoch' | 'isConnected'>;
   readonly controller: Controller;
   readonly messages: () => FigureMessages;
 }

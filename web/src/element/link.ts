@@ -29,5 +29,6 @@ async function goOn(
   controller: LinkTarget['controller'],
 ): Promise<void> {
   if (epoch > 0) await figure.seek(epoch);
-  if (parameters !== null) await controller.setParameters(parameters);
+  // Weights of an epoch that the reader did not want to wait for have no place in the run.
+  if (parameters !== null && figure.epoch === epoch) await controller.setParameters(parameters);
 }

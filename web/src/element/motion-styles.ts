@@ -15,7 +15,7 @@ export const motion = css`
       animation: travel 3.2s ease-in-out infinite;
     }
 
-    .notice:not(.silent) {
+    .notice:not(.silent, .replay) {
       animation: appear 180ms ease-out;
     }
   }

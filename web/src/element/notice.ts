@@ -37,6 +37,12 @@ export function noticeOfRun(metrics: Metrics | null, points: readonly LabelledPo
   return hasOneClassOnly(points) ? { kind: 'one-class' } : null;
 }
 
+/** What keeps any run from training; null: nothing. */
+export function whyNotTrain(metrics: Metrics | null, points: readonly LabelledPoint[] | null): Notice | null {
+  if (points?.length === 0) return { kind: 'no-points' };
+  return isAtLastEpoch(metrics) ? { kind: 'last-epoch' } : null;
+}
+
 export function isAtLastEpoch(metrics: Pick<Metrics, 'epoch'> | null): boolean {
   return metrics !== null && metrics.epoch >= largestEpoch;
 }

@@ -16,6 +16,7 @@ import { Company } from './company.ts';
 import { Controller } from './controller.ts';
 import { takeEarlyProperties } from './early-properties.ts';
 import { FigureAttributes } from './figure-attributes.ts';
+import { onEscape, onUndoKey } from './figure-keys.ts';
 import { figureView } from './figure-view.ts';
 import type { Change } from './group.ts';
 import type { ControllerHost } from './host.ts';
@@ -40,7 +41,6 @@ import type {
   TimelineView,
   UnitAddress,
 } from './types.ts';
-import { onUndoKey } from './undo-keys.ts';
 import { FigureViews } from './views/figure-views.ts';
 
 const defaultPreset = 'double-circles';
@@ -95,6 +95,7 @@ export class FronteraPlayground extends FigureAttributes implements Playground {
     this.adoptedCallback();
     this.#actions = makeActions(this, this.#controller, this.#plane);
     this.addEventListener('keydown', (event) => {
+      onEscape(event, this);
       if (this.#controls.has('draw')) onUndoKey(event, this);
     });
   }

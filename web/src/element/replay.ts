@@ -11,11 +11,13 @@ interface Journey {
   readonly timeline: Timeline;
   /** The branch to go along. */
   readonly branch: number;
-  /** Tells how far it is; false: nobody wants to get there any more. */
-  readonly goesOn: (epoch: number) => boolean;
+  /** Tells how far it is after a slice of so many epochs; fulfilled when the next one may begin. False: it ends here. */
+  readonly goesOn: (epoch: number, epochs: number) => Promise<boolean>;
+  /** Whether the figure still wants to know where it is then. */
+  readonly isWanted: () => boolean;
 }
 
-/** The worker's answer at the end of the way; null where it was left. */
+/** The worker's answer at the end of the way, or where it was stopped; null where it is no longer wanted. */
 export async function travel(journey: Journey, route: Route, wishes: Wishes): Promise<Snapshot | null> {
   const { client, figure, timeline } = journey;
   if (route.kind === 'direct') {
@@ -28,15 +30,25 @@ export async function travel(journey: Journey, route: Route, wishes: Wishes): Pr
     news.push(await client.open(figure, route.root, {}));
     timeline.reopened(journey.branch);
   }
-  for (const mark of route.marks) {
-    if (!(await goTo(journey, mark.at))) return null;
-    news.push(await apply(journey, mark));
-    timeline.applied();
-  }
-  if (!(await goTo(journey, route.to))) return null;
+  const isThere = await walk(journey, route, news);
+  if (!isThere && !journey.isWanted()) return null;
   const last = await client.advance(figure, 0, sliceMs, wishes);
   const points = news.filter((snapshot) => snapshot.points !== null).at(-1);
   return { ...last, points: points?.points ?? null, testMask: points?.testMask ?? null };
+}
+
+/** False: it ended on the way. */
+async function walk(
+  journey: Journey,
+  { marks, to }: Extract<Route, { kind: 'replay' }>,
+  news: Snapshot[],
+): Promise<boolean> {
+  for (const mark of marks) {
+    if (!(await goTo(journey, mark.at))) return false;
+    news.push(await apply(journey, mark));
+    journey.timeline.applied();
+  }
+  return goTo(journey, to);
 }
 
 async function goTo({ client, figure, timeline, goesOn }: Journey, place: Place): Promise<boolean> {
@@ -46,9 +58,13 @@ async function goTo({ client, figure, timeline, goesOn }: Journey, place: Place)
     // Without points there is nothing to train.
     if (metrics.epoch === epoch) break;
     timeline.arrived({ epoch: metrics.epoch, steps: 0, diverged: false });
-    if (!goesOn(metrics.epoch)) return false;
+    if (!(await goesOn(metrics.epoch, metrics.epoch - epoch))) return false;
   }
-  for (let step = timeline.place.steps; step < place.steps; step += 1) await client.step(figure, {});
+  for (let step = timeline.place.steps; step < place.steps; step += 1) {
+    await client.step(figure, {});
+    timeline.arrived({ epoch: place.epoch, steps: step + 1, diverged: false });
+    if (!(await goesOn(place.epoch, 0))) return false;
+  }
   if (place.diverged) await client.advance(figure, 1, sliceMs, {});
   timeline.arrived(place);
   return true;

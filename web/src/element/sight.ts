@@ -1,4 +1,5 @@
 /** What a figure wants to see of its run: the field, and what lies inside. It knows whether the screen shows the latest. */
+import type { FieldImage } from '../view/field-canvas.ts';
 import { viewBounds } from '../view/geometry.ts';
 import type { Experiment } from '../experiment/types.ts';
 import type { FieldWish, Snapshot, Wishes } from '../worker/protocol.ts';
@@ -66,15 +67,21 @@ export class Sight {
    * that of the field on screen, that field is old, whatever was asked.
    *
    * @param experiment  the run's document at the reply.
+   * @returns what to draw; null: nothing new.
    */
-  take({ field, fingerprint }: Snapshot, { version }: Glance, { features, layers }: Experiment): void {
+  take(
+    { field, fingerprint, outputs }: Snapshot,
+    { version }: Glance,
+    { features, layers }: Experiment,
+  ): FieldImage | null {
     const network = `${fingerprint} ${JSON.stringify([features, layers])}`;
     if (field === null) {
       if (network !== this.#shownNetwork) this.outdate();
-      return;
+      return null;
     }
     this.#shownNetwork = network;
     if (field.widthPx === this.#sidePx) this.#shownVersion = version;
+    return { ...field, outputs: field.unit === null ? outputs : 1 };
   }
 
   /** How long a reply took that trained and drew. */

@@ -156,6 +156,26 @@ const plane = css`
     background: color-mix(in srgb, var(--_accent) 88%, var(--_ink));
   }
 
+  .notice.replay {
+    font-variant-numeric: tabular-nums;
+    /* One that is over at once needs no Stop. */
+    animation: 1ms linear 250ms backwards wait;
+  }
+
+  .notice.replay progress {
+    inline-size: 5em;
+    block-size: 0.5em;
+    margin-inline-start: 4px;
+    vertical-align: middle;
+    accent-color: var(--_accent);
+  }
+
+  @keyframes wait {
+    from {
+      visibility: hidden;
+    }
+  }
+
   .frame .notice.silent {
     padding: 0;
     background: none;

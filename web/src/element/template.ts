@@ -5,15 +5,18 @@ import type { FigureMessages } from '../i18n/figure-messages.ts';
 import { controlNames } from './attributes.ts';
 import { noticeText } from './notice-text.ts';
 import { canRestart, type Notice } from './notice.ts';
+import { replayTemplate, type ReplayActions } from './replay-template.ts';
 import { probeTemplate } from './probe-template.ts';
 import type { Probe } from './stage.ts';
 import { toolsTemplate, type DrawingActions, type ToolsView } from './tools-template.ts';
+import type { TimelineView } from './types.ts';
 import { columnViews, sideViews, type SideView } from './views/side-views.ts';
 import { transportTemplate, type TransportActions, type TransportView } from './transport-template.ts';
 
 /** Everything that the markup depends on. */
 export interface FigureView extends ToolsView, TransportView {
   readonly notice: Notice | null;
+  readonly replay: TimelineView['replay'];
   readonly cursorText: string;
   readonly probe: Probe | null;
   /** Beside the plane. */
@@ -23,7 +26,9 @@ export interface FigureView extends ToolsView, TransportView {
 }
 
 /** What the controls do. */
-export type FigureActions = DrawingActions & TransportActions & { readonly restart: () => void };
+export type FigureActions = DrawingActions &
+  TransportActions &
+  ReplayActions & { readonly restart: () => void };
 
 /** The whole figure. */
 export function figureTemplate(view: FigureView, actions: FigureActions): TemplateResult {
@@ -58,7 +63,8 @@ function viewTemplate(name: SideView): TemplateResult {
 
 function planeTemplate(view: FigureView, drawable: boolean, actions: FigureActions): TemplateResult {
   const { messages, pointCount } = view;
-  const notice = noticeText(view.notice, messages);
+  // While a replay goes on, its progress stands in the notice's place.
+  const notice = view.replay === null ? noticeText(view.notice, messages) : '';
   const look = `notice ${notice === '' ? 'silent' : ''}`;
   const said = canRestart(view.notice) ? html`${notice}${restartTemplate(messages, actions)}` : notice;
   const label = messages.planeLabel(formatInteger(pointCount, messages.language));
@@ -78,6 +84,7 @@ function planeTemplate(view: FigureView, drawable: boolean, actions: FigureActio
       </div>
       ${probeTemplate(view.probe, messages)}
       ${drawable && pointCount === 0 ? ghostTemplate(messages) : nothing}
+      ${view.replay === null ? nothing : replayTemplate(view.replay, messages, actions)}
       <div part="notice" class=${look} role="status" aria-live="polite">${said}</div>
       <p class="unseen" id="keys">${drawable ? messages.planeKeys : messages.planeKeysRead}</p>
       <p class="unseen" aria-live="polite">${view.cursorText}</p>

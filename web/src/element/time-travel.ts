@@ -4,6 +4,7 @@ import type { Experiment } from '../experiment/types.ts';
 import type { Client, Snapshot, Wishes } from '../worker/protocol.ts';
 import type { Journeys } from './ask-worker.ts';
 import type { JobKind } from './job-queue.ts';
+import { ReplayProgress, type ReplayHost } from './replay-progress.ts';
 import { Timeline, type Replay, type Route } from './timeline.ts';
 import type { TimelineView } from './types.ts';
 
@@ -50,21 +51,38 @@ export class TimeTravel {
   #setOut: Home | null = null;
   /** Where to return to, since the session was lost. */
   #home: Home | null = null;
-  #replay: TimelineView['replay'] = null;
+  readonly #replay: ReplayProgress;
+  /** Counts replays, and what makes them void. */
+  #journeys = 0;
   #shown = '';
   /** The document that the figure has. */
   #known: Experiment;
 
   /** `changed` hears of branches and of how far a long replay is, not of every epoch. */
-  constructor(experiment: Experiment, changed: (view: TimelineView) => void) {
+  constructor(
+    experiment: Experiment,
+    host: Omit<ReplayHost, 'changed'>,
+    changed: (view: TimelineView) => void,
+  ) {
     this.#timeline = new Timeline(experiment);
     this.#known = experiment;
     this.#changed = changed;
+    this.#replay = new ReplayProgress({
+      ...host,
+      changed: () => {
+        this.#tell();
+      },
+    });
+  }
+
+  /** How the way to a place that is far away goes on or ends. */
+  get replay(): Pick<ReplayProgress, 'stop' | 'allow' | 'wake'> {
+    return this.#replay;
   }
 
   get view(): TimelineView {
     const { branches, present, isStraight } = this.#timeline;
-    return { branches, present, isStraight, replay: this.#replay };
+    return { branches, present, isStraight, replay: this.#replay.view };
   }
 
   /** Whether going back to epoch 0 is still the same document from the start. */
@@ -74,6 +92,7 @@ export class TimeTravel {
 
   /** What is opened next is another document, to which nothing leads from here. */
   forget(): void {
+    this.#leave();
     this.#isNew = true;
     this.#goal = null;
     this.#setOut = null;
@@ -81,9 +100,18 @@ export class TimeTravel {
   }
 
   /** The worker's session is gone: from now on the way leads back to where the figure was. */
-  lose(): void {
+  lose(error: Error): void {
+    this.#replay.fail(error);
+    this.#leave();
     if (!this.#isNew) this.#home ??= this.#setOut ?? this.#here;
     this.#setOut = null;
+  }
+
+  /** What is on the way somewhere is not to go on, nor to tell where it is. */
+  #leave(): void {
+    this.#journeys += 1;
+    this.#replay.stop();
+    this.#replay.end();
   }
 
   /** Whether there is a place to return to. */
@@ -119,6 +147,7 @@ export class TimeTravel {
     const isBranch = branch === null || this.#timeline.branches.some(({ id }) => id === branch);
     if (!isBranch) throw new RangeError(`branch: there is no ${branch}`);
     this.#goal = { epoch, branch };
+    this.#replay.stop();
   }
 
   /** Goes to the latest goal. */
@@ -143,20 +172,20 @@ export class TimeTravel {
   }
 
   async #replayed(client: Client, figure: string, wishes: Wishes, way: Way): Promise<Snapshot | null> {
-    const { branch, route, isWanted } = way;
+    const { branch, route } = way;
+    this.#journeys += 1;
+    const journeys = this.#journeys;
+    const isWanted = (): boolean => journeys === this.#journeys && way.isWanted();
     const target = route.kind === 'direct' ? route.epoch : route.to.epoch;
-    const goesOn = (epoch: number): boolean => {
-      this.#replay = { epoch, target };
-      this.#tell();
-      return isWanted();
-    };
-    const journey = { client, figure, goesOn, timeline: this.#timeline, branch };
+    const goesOn = async (epoch: number, epochs: number): Promise<boolean> =>
+      (await this.#replay.next(epoch, target, epochs)) && isWanted();
+    const journey = { client, figure, goesOn, isWanted, timeline: this.#timeline, branch };
+    this.#replay.begin();
     try {
       const { travel } = await import('./replay.ts');
       return await travel(journey, route, wishes);
     } finally {
-      this.#replay = null;
-      this.#tell();
+      if (journeys === this.#journeys) this.#replay.end();
     }
   }
 
@@ -198,7 +227,8 @@ export class TimeTravel {
   #tell(): void {
     const { view } = this;
     const ids = view.branches.map(({ id }) => id).join();
-    const shown = `${ids} ${view.present} ${view.replay?.epoch ?? ''}`;
+    const { epoch = '', waiting = '' } = view.replay ?? {};
+    const shown = `${ids} ${view.present} ${epoch} ${String(waiting)}`;
     if (shown === this.#shown) return;
     this.#shown = shown;
     this.#changed(view);

@@ -61,8 +61,15 @@ export interface TimelineView {
   readonly present: number;
   /** Whether the document alone leads here: from epoch 0 to this epoch, without a change on the way, bit for bit. */
   readonly isStraight: boolean;
-  /** While a long way is gone over again: how far it is. */
-  readonly replay: { readonly epoch: number; readonly target: number } | null;
+  /**
+   * While a long way is gone over again: how far it is. One that takes more than a minute waits until the reader has agreed:
+   * `waiting` is then how many seconds it would take, otherwise null. Whatever else is asked of the figure ends it there.
+   */
+  readonly replay: {
+    readonly epoch: number;
+    readonly target: number;
+    readonly waiting: number | null;
+  } | null;
 }
 
 /** The run as it stands; sent with `frontera-epoch`. */
@@ -198,7 +205,7 @@ export interface Playground extends HTMLElement {
   spotlight: UnitAddress | null;
   /** Trains on, until something pauses it. */
   play(): void;
-  /** Stops there, within a frame. */
+  /** Stops there, within a frame; so does a replay. */
   pause(): void;
   /** One mini-batch; with a full batch, one epoch. */
   step(): Promise<void>;
@@ -208,7 +215,7 @@ export interface Playground extends HTMLElement {
   reset(): Promise<void>;
   /**
    * To an epoch, exactly, with the document as it was there, paused. What is changed there, or trained from there past a
-   * later change, is another branch.
+   * later change, is another branch. Where it takes long, `pause` and whatever else is asked meanwhile end it where it is.
    */
   seek(epoch: number, branch?: number): Promise<void>;
   /** Other weights and biases (flat, finite), at the same epoch. Rejected with a RangeError where they don't fit. */

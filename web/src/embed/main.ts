@@ -21,6 +21,9 @@ function show(query: URLSearchParams): void {
   const wire = wireFor(parameters);
   new Remote(figure, wire, language);
   for (const message of parameters.problems) wire.send({ event: 'error', message, error: null });
+  document.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape' && figure.timeline.replay !== null) figure.pause();
+  });
   const main = document.createElement('main');
   main.append(heading(title), ...parameters.problems.map(problemParagraph), figure);
   document.body.replaceChildren(main);

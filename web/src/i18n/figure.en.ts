@@ -63,5 +63,10 @@ export const figureEn = {
   noticeFailed: 'The figure could not be computed. Reloading the page may help.',
   noticeLost: 'The computation has stopped. Your drawing is kept.',
   noticeNotStarted: 'The figure could not be loaded.',
+  replayLabel: 'Replay of the run',
+  replayProgress: (epoch: string, target: string) => `Epoch ${epoch} of ${target}`,
+  replayQuestion: (target: string, duration: string) => `Epoch ${target} takes about ${duration} to compute.`,
+  replayAllow: 'Go on',
+  replayStop: 'Stop',
   restartWorker: 'Restart',
 };

@@ -67,5 +67,10 @@ export const figureEs: Translation<typeof figureEn> = {
   noticeFailed: 'No se ha podido calcular la figura. Prueba a recargar la página.',
   noticeLost: 'El cálculo se ha detenido. Tu dibujo se conserva.',
   noticeNotStarted: 'No se ha podido cargar la figura.',
+  replayLabel: 'Repetición del entrenamiento',
+  replayProgress: (epoch, target) => `Época ${epoch} de ${target}`,
+  replayQuestion: (target, duration) => `Calcular la época ${target} lleva aproximadamente ${duration}.`,
+  replayAllow: 'Seguir',
+  replayStop: 'Parar',
   restartWorker: 'Reiniciar',
 };

@@ -75,6 +75,21 @@ export function formatWeight(value: number | null | undefined, language: Languag
   return formatter(language, 'weight', options).format(value).replace('-', '−');
 }
 
+const durations = [
+  ['year', 365.25 * 86_400],
+  ['day', 86_400],
+  ['hour', 3600],
+  ['minute', 60],
+] as const;
+
+/** Seconds as whole minutes, hours, days or years, whichever is the largest that there are two of: “3 days”. */
+export function formatDuration(seconds: number, language: Language): string {
+  if (!isPresent(seconds)) return missing;
+  const [unit, size] = durations.find((candidate) => seconds >= 2 * candidate[1]) ?? durations[3];
+  const options = { style: 'unit', unit, unitDisplay: 'long', maximumFractionDigits: 0 } as const;
+  return formatter(language, unit, options).format(Math.max(1, seconds / size));
+}
+
 const superscripts: Readonly<Record<string, string>> = {
   '-': '⁻',
   '0': '⁰',

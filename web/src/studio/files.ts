@@ -76,5 +76,6 @@ export async function showRun(
   if (epoch === 0 && parameters === null) return;
   await whenReady(figure);
   if (isWanted() && epoch > 0) await figure.seek(epoch);
-  if (isWanted() && parameters !== null) await figure.setParameters(parameters);
+  // Weights of an epoch that the reader did not want to wait for have no place in the run.
+  if (isWanted() && figure.epoch === epoch && parameters !== null) await figure.setParameters(parameters);
 }

@@ -32,6 +32,8 @@ export class Shortcuts implements Panel {
   }
 
   readonly #onKey = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape' && !dialogIsOpen() && this.#figure.timeline.replay !== null)
+      this.#figure.pause();
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || !this.#isOn) return;
     if (isTyping(event) || dialogIsOpen()) return;
     if (event.key === '?') openHelp();
