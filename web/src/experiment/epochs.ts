@@ -1,9 +1,10 @@
 /** Epochs that come from outside: in links, files, attributes and commands. */
 import { describeValue } from './describe.ts';
 import { ExperimentError } from './error.ts';
+import { limits } from './names.ts';
 
-/** The core counts epochs in 32 bits. */
-export const largestEpoch = 2 ** 31 - 1;
+/** The core counts no further. */
+export const largestEpoch = limits.epoch;
 
 export function isEpoch(value: unknown): value is number {
   return Number.isInteger(value) && (value as number) >= 0 && (value as number) <= largestEpoch;
