@@ -10,7 +10,7 @@ const cost = (page: Page): Promise<number> =>
     .locator('frontera-playground')
     .evaluate((element) => (element as Playground).state?.metrics.trainLoss ?? Number.NaN);
 
-test('a run that diverges says why, and the button mends it', async ({ page }) => {
+test('a run that diverges says why, and the button fixes it', async ({ page }) => {
   const figure = await openFigure(page, './?lang=en&preset=high-rate');
   await expect(sentence(page)).toBeHidden();
   await pressPlay(figure);
@@ -33,7 +33,7 @@ test('dead neurons are counted, and leaky ones in their place learn', async ({ p
   await expect(sentence(page)).toBeHidden();
 });
 
-test('the other lessons are explained, each with what mends it', async ({ page }) => {
+test('the other lessons are explained, each with what fixes it', async ({ page }) => {
   test.setTimeout(60_000);
   for (const [preset, said, offer] of [
     [

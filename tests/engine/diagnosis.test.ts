@@ -1,4 +1,4 @@
-/** What the studio explains, on real runs: it is so, its mend mends it, and a sound run is left alone. */
+/** What the studio explains, on real runs: it is so, its fix fixes it, and a sound run is left alone. */
 import { describe, expect, it } from 'vitest';
 import type { Metrics } from '../../web/src/engine/types.ts';
 import { presetExperiment } from '../../web/src/experiment/presets.ts';
@@ -7,7 +7,7 @@ import type { Experiment, LayerSpec, OptimizerSpec } from '../../web/src/experim
 import { CostHistory } from '../../web/src/view/cost-history.ts';
 import { diagnose } from '../../web/src/studio/diagnosis.ts';
 import type { Finding } from '../../web/src/studio/diagnosis-finding.ts';
-import { fieldsOf, mendOf } from '../../web/src/studio/diagnosis-mend.ts';
+import { fieldsOf, fixOf } from '../../web/src/studio/diagnosis-fix.ts';
 import { gradientLeft } from '../../web/src/studio/diagnosis-network.ts';
 import { costsOf } from '../../web/src/studio/diagnosis-trend.ts';
 import { engine } from './engine.ts';
@@ -44,10 +44,10 @@ function watch(experiment: Experiment, epochs: number): Watched {
   return { kinds, last: found.at(-1) ?? null, metrics };
 }
 
-function mended(experiment: Experiment, finding: Finding | null): Experiment {
-  const mend = finding === null ? null : mendOf(finding, experiment);
-  if (mend === null) throw new Error('There is nothing to mend.');
-  return { ...experiment, ...fieldsOf(mend, experiment) };
+function fixed(experiment: Experiment, finding: Finding | null): Experiment {
+  const fix = finding === null ? null : fixOf(finding, experiment);
+  if (fix === null) throw new Error('There is nothing to fix.');
+  return { ...experiment, ...fieldsOf(fix, experiment) };
 }
 
 describe('the presets that go wrong', () => {
@@ -58,12 +58,12 @@ describe('the presets that go wrong', () => {
     ['dead-neurons', 'dead-relus'],
     ['vanishing-gradients', 'vanishing'],
   ] as const satisfies readonly (readonly [PresetName, Finding['kind']])[])(
-    '%s: it is found, and its mend mends it',
+    '%s: it is found, and its fix fixes it',
     (name, kind) => {
       const experiment = presetExperiment(name);
       const wrong = watch(experiment, 300);
       expect(wrong.kinds).toEqual([kind]);
-      const right = watch(mended(experiment, wrong.last), 300);
+      const right = watch(fixed(experiment, wrong.last), 300);
       expect(right.kinds).toEqual([]);
       expect(right.metrics.trainLoss).toBeLessThan(0.3 * (wrong.metrics.trainLoss ?? 0));
     },
@@ -73,7 +73,7 @@ describe('the presets that go wrong', () => {
     const experiment = presetExperiment('overfitting');
     const wrong = watch(experiment, 300);
     expect(wrong.kinds).toEqual(['overfitting']);
-    const right = watch(mended(experiment, wrong.last), 600);
+    const right = watch(fixed(experiment, wrong.last), 600);
     expect(right.kinds).toEqual([]);
     expect(right.metrics.testLoss).toBeLessThan(0.5 * (wrong.metrics.testLoss ?? 0));
   });
@@ -115,10 +115,10 @@ describe('other settings that go wrong', () => {
     ['stalled', { ...tanh, layers: hidden('sigmoid', 6, 6, 6), optimizer: gradient(0.3) }],
   ];
 
-  it.each(cases)('%s: it is found, and its mend mends it (%#)', (kind, experiment) => {
+  it.each(cases)('%s: it is found, and its fix fixes it (%#)', (kind, experiment) => {
     const wrong = watch(experiment, 600);
     expect(wrong.last?.kind).toBe(kind);
-    const right = watch(mended(experiment, wrong.last), 600);
+    const right = watch(fixed(experiment, wrong.last), 600);
     expect(right.kinds).toEqual([]);
     expect(right.metrics.trainLoss).toBeLessThan(0.5 * (wrong.metrics.trainLoss ?? 0));
   });

@@ -151,9 +151,9 @@ describe('what can go wrong', () => {
       expect(activations(session, 1).filter(([, largest]) => largest > 0)).toEqual([]);
       expect(session.train(300).trainLoss).toBeCloseTo(before.trainLoss ?? 0, 2);
     });
-    const mended = withRate(withHidden(dead, 'leaky-relu'), 0.3);
+    const fixed = withRate(withHidden(dead, 'leaky-relu'), 0.3);
     for (const seed of [1, 2, 3, 4]) {
-      expect(after(300, withStart(mended, seed)).trainAccuracy).toBeGreaterThan(0.97);
+      expect(after(300, withStart(fixed, seed)).trainAccuracy).toBeGreaterThan(0.97);
     }
   });
 

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { Company } from '../../../web/src/element/company.ts';
+import { GroupMembership } from '../../../web/src/element/group-membership.ts';
 import { Controller } from '../../../web/src/element/controller.ts';
 import type { Change, Transport } from '../../../web/src/element/group.ts';
 import { neverStop } from '../../../web/src/element/stop-watch.ts';
@@ -40,7 +40,7 @@ class Clock {
 class Figure {
   readonly client = new FakeClient();
   readonly controller: Controller;
-  readonly company: Company;
+  readonly membership: GroupMembership;
   readonly #clock: Clock;
   /** What a request takes. */
   requestMs = 0;
@@ -54,12 +54,12 @@ class Figure {
       drawField: () => undefined,
       drawPoints: () => undefined,
       emit: (name: string, detail: unknown) => {
-        if (name === 'frontera-change') this.company.told(detail as Change);
+        if (name === 'frontera-change') this.membership.told(detail as Change);
       },
     };
     const client = () => this.client;
     this.controller = new Controller({ figure: 'figure', experiment, client, scheduler: clock, host });
-    this.company = new Company(this.controller);
+    this.membership = new GroupMembership(this.controller);
   }
 
   get epoch(): number {
@@ -67,8 +67,8 @@ class Figure {
   }
 
   async join(root: Node, name = 'g'): Promise<void> {
-    this.company.join({ isConnected: true, getRootNode: () => root } as Element, name);
-    await this.company.act(() => undefined);
+    this.membership.join({ isConnected: true, getRootNode: () => root } as Element, name);
+    await this.membership.act(() => undefined);
   }
 
   start(): void {
@@ -136,8 +136,8 @@ describe('figures of one group', () => {
   });
 
   it('play together, none ahead of the slowest by more than a slice, and pause at the same epoch', async () => {
-    fast.company.setSpeed(Infinity);
-    void fast.company.act((all) => all.play());
+    fast.membership.setSpeed(Infinity);
+    void fast.membership.act((all) => all.play());
     expect(table.playing).toEqual([true, true]);
     let farthest = 0;
     await table.run(60, () => {
@@ -145,7 +145,7 @@ describe('figures of one group', () => {
     });
     expect(slow.epoch).toBeGreaterThan(20);
     expect(farthest).toBeLessThanOrEqual(6);
-    void slow.company.act((all) => all.pause());
+    void slow.membership.act((all) => all.pause());
     await table.run(10);
     expect(table.playing).toEqual([false, false]);
     expect(fast.epoch).toBe(slow.epoch);
@@ -155,17 +155,17 @@ describe('figures of one group', () => {
   });
 
   it('step, reset and seek together, and refuse a place that is none', async () => {
-    const stepping = fast.company.act((all) => all.step('step'));
+    const stepping = fast.membership.act((all) => all.step('step'));
     await table.rest();
     await stepping;
     expect(table.epochs).toEqual([1, 1]);
-    const seeking = slow.company.act((all) => all.seek(40));
+    const seeking = slow.membership.act((all) => all.seek(40));
     await table.rest();
     await table.run(20);
     await seeking;
     expect(table.epochs).toEqual([40, 40]);
-    await expect(slow.company.act((all) => all.seek(-1))).rejects.toThrow(RangeError);
-    const resetting = fast.company.act((all) => all.reset());
+    await expect(slow.membership.act((all) => all.seek(-1))).rejects.toThrow(RangeError);
+    const resetting = fast.membership.act((all) => all.reset());
     await table.rest();
     await resetting;
     expect(table.epochs).toEqual([0, 0]);
@@ -179,10 +179,10 @@ describe('figures of one group', () => {
   ])('end a replay together and meet where the last one has got to: %s', async (name, together, alone) => {
     fast.client.mostEpochs = 1000;
     for (const figure of table.figures) figure.requestMs = 80;
-    const seeking = slow.company.act((all) => all.seek(2_000_000_000));
+    const seeking = slow.membership.act((all) => all.seek(2_000_000_000));
     await table.run(5);
     expect(fast.controller.timeline.replay?.epoch).toBeGreaterThan(4000);
-    void fast.company.act(together);
+    void fast.membership.act(together);
     void alone(fast.controller);
     for (let turn = 0; turn < 3; turn += 1) {
       await table.rest();
@@ -205,10 +205,10 @@ describe('figures of one group', () => {
   it('let one out of sight rest, and it makes up for it when it is seen', async () => {
     slow.controller.place(false, 60);
     const before = slow.client.calls.length;
-    void fast.company.act((all) => all.play());
+    void fast.membership.act((all) => all.play());
     await table.run(20);
     expect(slow.client.calls).toHaveLength(before);
-    void fast.company.act((all) => all.pause());
+    void fast.membership.act((all) => all.pause());
     await table.run(2);
     const { epoch } = fast;
     expect(epoch).toBeGreaterThan(10);
@@ -216,7 +216,7 @@ describe('figures of one group', () => {
     await table.run(20);
     expect(table.epochs).toEqual([epoch, epoch]);
     slow.controller.place(false, 60);
-    const seeking = fast.company.act((all) => all.seek(2));
+    const seeking = fast.membership.act((all) => all.seek(2));
     await table.rest();
     await seeking;
     expect(table.epochs).toEqual([2, epoch]);
@@ -228,12 +228,12 @@ describe('figures of one group', () => {
 
   it('go on without one that diverged, which stays where it is', async () => {
     slow.client.divergesAt = 4;
-    void fast.company.act((all) => all.play());
+    void fast.membership.act((all) => all.play());
     await table.run(30);
     expect(slow.epoch).toBe(4);
     expect(fast.epoch).toBeGreaterThan(15);
     expect(table.playing).toEqual([true, false]);
-    void fast.company.act((all) => all.pause());
+    void fast.membership.act((all) => all.pause());
     await table.run(5);
     expect(slow.epoch).toBe(4);
   });
@@ -241,21 +241,21 @@ describe('figures of one group', () => {
   it('pause where one of them was to, seen or not', async () => {
     slow.controller.watch.rule = { ...neverStop, epoch: 12 };
     slow.controller.place(false, 60);
-    void fast.company.act((all) => all.play());
+    void fast.membership.act((all) => all.play());
     await table.run(40);
     expect([fast.epoch, ...table.playing]).toEqual([12, false, false]);
     slow.controller.place(true, 60);
     await table.run(10);
     expect(table.epochs).toEqual([12, 12]);
-    void fast.company.act((all) => all.play());
+    void fast.membership.act((all) => all.play());
     await table.run(5);
     expect(fast.epoch).toBeGreaterThan(12);
   });
 
   it('begin anew with one seed', async () => {
-    void fast.company.act((all) => all.play());
+    void fast.membership.act((all) => all.play());
     await table.run(10);
-    const beginning = slow.company.act((all) => all.newStart());
+    const beginning = slow.membership.act((all) => all.newStart());
     await table.rest();
     await beginning;
     expect(table.figures.map(({ controller }) => controller.experiment.seed)).toEqual([2, 2]);
@@ -283,14 +283,14 @@ describe('figures of one group', () => {
   });
 
   it('take in whoever comes, and let go', async () => {
-    void fast.company.act((all) => all.play());
+    void fast.membership.act((all) => all.play());
     await table.run(10);
     const late = await table.add();
     expect(late.controller.playing).toBe(true);
     await table.run(5);
     expect(late.epoch).toBe(fast.epoch);
-    late.company.leave();
-    void fast.company.act((all) => all.pause());
+    late.membership.leave();
+    void fast.membership.act((all) => all.pause());
     await table.run(3);
     expect(table.playing).toEqual([false, false, true]);
     expect(late.epoch).toBeGreaterThan(fast.epoch);
@@ -302,10 +302,10 @@ describe('figures of one group', () => {
   });
 
   it('do what one was asked while it waited for its seat', async () => {
-    fast.company.leave();
+    fast.membership.leave();
     const arrival = fast.join(table.root);
-    void fast.company.act((all) => all.play());
-    fast.company.setSpeed(7);
+    void fast.membership.act((all) => all.play());
+    fast.membership.setSpeed(7);
     const updating = fast.controller.update({ data: { ...document.data, seed: 5 } });
     expect(table.playing).toEqual([false, false]);
     await arrival;
@@ -318,7 +318,7 @@ describe('figures of one group', () => {
   });
 
   it('are all back at the start when one gets another document', async () => {
-    void fast.company.act((all) => all.play());
+    void fast.membership.act((all) => all.play());
     await table.run(10);
     slow.controller.load(presetExperiment('xor'));
     await table.rest();
@@ -328,7 +328,7 @@ describe('figures of one group', () => {
 
   it('step by epochs where a mini-batch is not as far for all', async () => {
     const batches = await table.add(undefined, { ...document, batchSize: 10 });
-    const stepping = fast.company.act((all) => all.step('step'));
+    const stepping = fast.membership.act((all) => all.step('step'));
     await table.rest();
     await stepping;
     expect(batches.client.last.kind).toBe('advance');

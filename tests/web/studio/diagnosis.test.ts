@@ -7,7 +7,7 @@ import { messagesFor } from '../../../web/src/i18n/messages.ts';
 import { diagnose } from '../../../web/src/studio/diagnosis.ts';
 import type { Observation } from '../../../web/src/studio/diagnosis.ts';
 import type { Finding } from '../../../web/src/studio/diagnosis-finding.ts';
-import { fieldsOf, mendOf } from '../../../web/src/studio/diagnosis-mend.ts';
+import { fieldsOf, fixOf } from '../../../web/src/studio/diagnosis-fix.ts';
 import {
   deadRelus,
   flattestLayer,
@@ -16,7 +16,7 @@ import {
 } from '../../../web/src/studio/diagnosis-network.ts';
 import { leapsOf, partingOf, restOf, steadyFall } from '../../../web/src/studio/diagnosis-trend.ts';
 import type { Costs } from '../../../web/src/studio/diagnosis-trend.ts';
-import { findingText, mendText } from '../../../web/src/studio/explanation-text.ts';
+import { findingText, fixText } from '../../../web/src/studio/explanation-text.ts';
 
 /** A reading at each of so many epochs. */
 function course(epochs: number, cost: (epoch: number) => number, test?: (epoch: number) => number): Costs {
@@ -223,11 +223,11 @@ describe('in words', () => {
     { kind: 'stalled', cost: 0.692, since: 21 },
   ];
 
-  it.each(languages)('each finding and its mend is a short sentence of its own in %s', (language) => {
+  it.each(languages)('each finding and its fix is a short sentence of its own in %s', (language) => {
     const messages = messagesFor(language);
     const said = findings.flatMap((finding) => {
-      const mend = mendOf(finding, small);
-      return [findingText(finding, messages), mend === null ? '' : mendText(mend, messages)];
+      const fix = fixOf(finding, small);
+      return [findingText(finding, messages), fix === null ? '' : fixText(fix, messages)];
     });
     for (const text of said) {
       expect(text).not.toMatch(/NaN|undefined|Infinity|object/u);
@@ -253,10 +253,8 @@ describe('in words', () => {
   it('offers what the button does', () => {
     const messages = messagesFor('en');
     const offered = findings.map((finding) => {
-      const mend = mendOf(finding, small);
-      return mend === null
-        ? null
-        : [mendText(mend, messages), Object.keys(fieldsOf(mend, small)).sort().join()];
+      const fix = fixOf(finding, small);
+      return fix === null ? null : [fixText(fix, messages), Object.keys(fieldsOf(fix, small)).sort().join()];
     });
     expect(offered).toEqual([
       ['Learning rate 0.3 instead of 3', 'optimizer'],

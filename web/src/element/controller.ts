@@ -10,13 +10,13 @@ import { parseExperiment } from '../experiment/schema.ts';
 import type { Experiment } from '../experiment/types.ts';
 import type { Snapshot } from '../worker/protocol.ts';
 import { Announcer } from './announcer.ts';
-import { Courier } from './courier.ts';
+import { WorkerRequests } from './worker-requests.ts';
 import { Drawing } from './drawing.ts';
 import { Drive, type Driven } from './drive.ts';
 import type { ControllerOptions } from './host.ts';
 import { Fits } from './fits.ts';
 import type { JobKind } from './job-queue.ts';
-import { Lifeline } from './lifeline.ts';
+import { WorkerConnection } from './worker-connection.ts';
 import { isAtLastEpoch, noticeOfRun, whyNotTrain, type Notice } from './notice.ts';
 import { PointsView } from './points-view.ts';
 import { runState } from './run-state.ts';
@@ -39,8 +39,8 @@ export class Controller implements Driven {
   readonly #fits = new Fits();
   readonly #sight = new Sight();
   readonly #time: TimeTravel;
-  readonly #lifeline: Lifeline;
-  readonly #courier: Courier;
+  readonly #connection: WorkerConnection;
+  readonly #requests: WorkerRequests;
   readonly sketch: Sketch;
   #settings: Experiment;
   #snapshot: Snapshot | null = null;
@@ -63,8 +63,8 @@ export class Controller implements Driven {
       options.host.emit('frontera-timeline', view);
       options.host.changed();
     });
-    this.#courier = new Courier(options, this.#time);
-    this.#lifeline = new Lifeline(options.client, {
+    this.#requests = new WorkerRequests(options, this.#time);
+    this.#connection = new WorkerConnection(options.client, {
       run: (kind) => this.#send(kind),
       asked: () => this.replay.stop(),
       failed: (error) => {
@@ -77,7 +77,7 @@ export class Controller implements Driven {
         this.#announcer.lose(error);
       },
       back: () => {
-        this.#lifeline.quietly(this.#time.isAway ? 'return' : 'open');
+        this.#connection.quietly(this.#time.isAway ? 'return' : 'open');
       },
       isSeen: () => this.drive.visible,
     });
@@ -121,16 +121,16 @@ export class Controller implements Driven {
 
   get canMove(): boolean {
     const hasFailed = this.#announcer.urgent?.kind === 'failed';
-    const isReady = this.#snapshot !== null && this.#lifeline.isWell && this.canPlay && !hasFailed;
+    const isReady = this.#snapshot !== null && this.#connection.isWell && this.canPlay && !hasFailed;
     return isReady && whyNotTrain(this.metrics, this.#drawing.points) === null;
   }
 
   get idle(): boolean {
-    return this.#lifeline.queue?.idle === true;
+    return this.#connection.queue?.idle === true;
   }
 
   get notice(): Notice | null {
-    if (this.#lifeline.isLost) return { kind: this.#snapshot === null ? 'not-started' : 'lost' };
+    if (this.#connection.isLost) return { kind: this.#snapshot === null ? 'not-started' : 'lost' };
     return this.#announcer.urgent ?? noticeOfRun(this.metrics, this.#drawing.points);
   }
 
@@ -160,25 +160,25 @@ export class Controller implements Driven {
 
   /** Opens the document in the worker. */
   start(): void {
-    if (this.#lifeline.queue !== null) return;
+    if (this.#connection.queue !== null) return;
     this.#points.show();
-    this.#lifeline.start();
-    this.#lifeline.quietly('open');
+    this.#connection.start();
+    this.#connection.quietly('open');
   }
 
   /** After the worker's death: another one, for all figures. */
   restart(): void {
-    this.#lifeline.restart();
+    this.#connection.restart();
   }
 
   /** Gives everything back; `start` opens the document again, from epoch 0. */
   close(): void {
-    if (this.#lifeline.queue === null) return;
+    if (this.#connection.queue === null) return;
     this.pause();
-    this.#lifeline.stop();
+    this.#connection.stop();
     this.#snapshot = null;
     this.#time.forget();
-    void this.#courier.close();
+    void this.#requests.close();
   }
 
   /** Loads another document at epoch 0, paused. */
@@ -192,7 +192,7 @@ export class Controller implements Driven {
     this.#announcer.quiet();
     this.#points.show();
     this.#announcer.change(experiment, 'load');
-    this.#lifeline.quietly('open');
+    this.#connection.quietly('open');
   }
 
   /** @throws ExperimentError (as a rejection), nothing changed. */
@@ -205,7 +205,7 @@ export class Controller implements Driven {
     this.#sight.outdate();
     this.#announcer.change(this.experiment, fields.data === undefined ? 'settings' : 'data');
     try {
-      await this.#lifeline.request(isSameStart(merged, before) ? 'update' : 'open');
+      await this.#connection.request(isSameStart(merged, before) ? 'update' : 'open');
     } catch (error) {
       if (error instanceof ExperimentError && this.#settings === merged) {
         this.#adopt(before, fields.data !== undefined);
@@ -240,14 +240,14 @@ export class Controller implements Driven {
   async step(by: 'step' | 'epoch' = 'step'): Promise<void> {
     if (!this.canPlay || this.#cannotTrain()) return;
     this.pause();
-    await this.#lifeline.request(by);
+    await this.#connection.request(by);
   }
 
   /** Back to the same start, paused. */
   async reset(): Promise<void> {
     this.pause();
     this.#announcer.quiet();
-    await this.#lifeline.request(this.#time.isUnchanged ? 'reset' : 'open');
+    await this.#connection.request(this.#time.isUnchanged ? 'reset' : 'open');
   }
 
   /** Other initial parameters, epoch 0; what plays goes on playing. */
@@ -259,7 +259,7 @@ export class Controller implements Driven {
   /** Other parameters at the same epoch; of many in a row only the last counts. */
   async setParameters(parameters: Float32Array): Promise<void> {
     this.#parameters = parameters.slice();
-    await this.#lifeline.request('parameters');
+    await this.#connection.request('parameters');
   }
 
   /** @throws RangeError where there is no such epoch or branch. */
@@ -267,13 +267,13 @@ export class Controller implements Driven {
     this.#time.aim(epoch, branch);
     this.pause();
     this.#announcer.quiet();
-    await this.#lifeline.request('seek');
+    await this.#connection.request('seek');
   }
 
   /** On screen or not, and how many device pixels the field has. */
   place(visible: boolean, fieldSidePx: number): void {
     this.#sight.resize(fieldSidePx);
-    if (visible) this.#lifeline.comeBack();
+    if (visible) this.#connection.comeBack();
     this.drive.visible = visible;
     this.replay.wake();
     if (!this.#playing) this.#refine();
@@ -300,26 +300,26 @@ export class Controller implements Driven {
 
   /** Shows the points at once; the worker learns of them when it is free. */
   #pointsMoved(): void {
-    this.#settings = this.#fits.mend(this.experiment);
+    this.#settings = this.#fits.restore(this.experiment);
     this.#points.show();
     if (this.#drawing.points?.length === 0) this.pause();
     this.#options.host.changed();
-    this.#lifeline.quietly('update');
+    this.#connection.quietly('update');
   }
 
   /** At rest, the screen has the field at its full resolution. */
   #refine(): void {
-    if (this.#sight.isOld && this.drive.visible && this.#sight.hasSize) this.#lifeline.quietly('look');
+    if (this.#sight.isOld && this.drive.visible && this.#sight.hasSize) this.#connection.quietly('look');
   }
 
   train(epochs: number): void {
     const epoch = this.metrics?.epoch ?? 0;
     this.#dueEpochs = Math.min(epochs, this.watch.epochsLeft(epoch), largestEpoch - epoch);
-    this.#lifeline.quietly('advance');
+    this.#connection.quietly('advance');
   }
 
   async #send(asked: JobKind): Promise<void> {
-    const { queue } = this.#lifeline;
+    const { queue } = this.#connection;
     // A replay that was ended may have left another document than there was when this was asked.
     const kind = asked === 'reset' && !this.#time.isUnchanged ? 'open' : asked;
     // Drawn points leave the parameters as they are: while the figure rests, they need no new field.
@@ -331,28 +331,28 @@ export class Controller implements Driven {
       experiment,
       data: experiment.data,
       epoch: this.metrics?.epoch ?? 0,
-      glance: this.#sight.glance(isWanted, this.#playing),
+      fieldRequest: this.#sight.fieldRequest(isWanted, this.#playing),
       atMs: this.#options.scheduler.now(),
     };
     const snapshot = kind === 'seek' ? await this.#travel(sent) : await this.#ask(kind, sent);
     // Otherwise the figure was taken off the page meanwhile, or somebody wants to go elsewhere.
-    if (queue === this.#lifeline.queue && snapshot !== null) this.#receive(snapshot, sent);
+    if (queue === this.#connection.queue && snapshot !== null) this.#receive(snapshot, sent);
   }
 
-  #ask(kind: Exclude<JobKind, 'seek'>, { experiment, glance }: Sent): Promise<Snapshot | null> {
+  #ask(kind: Exclude<JobKind, 'seek'>, { experiment, fieldRequest }: Sent): Promise<Snapshot | null> {
     const parameters = this.#parameters;
-    return this.#courier.ask(kind, {
+    return this.#requests.ask(kind, {
       experiment,
       parameters,
       epochs: this.#dueEpochs,
-      wishes: glance.wishes,
+      wishes: fieldRequest.wishes,
     });
   }
 
   /** Takes up the document of the place that was reached; what was changed on the way is newer. */
-  async #travel({ glance, experiment: before }: Sent): Promise<Snapshot | null> {
+  async #travel({ fieldRequest, experiment: before }: Sent): Promise<Snapshot | null> {
     const settings = this.#settings;
-    const { snapshot, experiment } = await this.#courier.travel(glance.wishes);
+    const { snapshot, experiment } = await this.#requests.travel(fieldRequest.wishes);
     const isChanged = this.#settings !== settings || this.#drawing.data !== before.data;
     if (experiment === null || isChanged) return snapshot;
     this.#settings = experiment;
@@ -367,14 +367,14 @@ export class Controller implements Driven {
     this.#snapshot = snapshot;
     const data = sent.kind === 'seek' ? this.#drawing.data : sent.data;
     this.#points.take(snapshot, data);
-    const field = this.#sight.take(snapshot, sent.glance, this.#time.experiment);
+    const field = this.#sight.take(snapshot, sent.fieldRequest, this.#time.experiment);
     if (field !== null) this.#options.host.drawField(field);
     if (field !== null && sent.kind === 'advance')
       this.#sight.record(this.#options.scheduler.now() - sent.atMs);
     // What was changed while there was no worker, or was on its way to the lost one, is sent after.
     const { experiment } = this.#time;
     if (sent.kind === 'return' && !isSameDocument(experiment, this.experiment))
-      this.#lifeline.quietly(isSameStart(experiment, this.experiment) ? 'update' : 'open');
+      this.#connection.quietly(isSameStart(experiment, this.experiment) ? 'update' : 'open');
     if (sent.kind === 'advance') this.drive.pace.spend?.(snapshot.metrics.epoch - sent.epoch);
     this.#pauseWhereDone(sent.epoch);
     // While the figure plays, the frame's own request tells what an update changed: one event per frame.

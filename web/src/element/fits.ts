@@ -13,7 +13,7 @@ export class Fits {
   }
 
   /** The document itself, or, where its data have come back without what fits them, with what went with them. */
-  mend(experiment: Experiment): Experiment {
+  restore(experiment: Experiment): Experiment {
     const known = this.#known.get(experiment.data);
     if (known === undefined || findMisfit(experiment) === null) return experiment;
     return { ...experiment, ...known };

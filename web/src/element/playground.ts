@@ -12,7 +12,7 @@ import { sharedClient } from '../worker/client.ts';
 import { makeActions } from './actions.ts';
 import { attributeReaders, languageOf, readControls, readEpochs, readViews } from './attributes.ts';
 import { Autoplay } from './autoplay.ts';
-import { Company } from './company.ts';
+import { GroupMembership } from './group-membership.ts';
 import { Controller } from './controller.ts';
 import { takeEarlyProperties } from './early-properties.ts';
 import { FigureAttributes } from './figure-attributes.ts';
@@ -57,7 +57,7 @@ export class FronteraPlayground extends FigureAttributes implements Playground {
   readonly #actions: FigureActions;
   readonly #views: FigureViews;
   #controls = readControls(null).controls;
-  readonly #company: Company;
+  readonly #membership: GroupMembership;
   readonly #autoplay: Autoplay;
   readonly #link: LinkAttribute;
   #detach: (() => void) | null = null;
@@ -78,7 +78,7 @@ export class FronteraPlayground extends FigureAttributes implements Playground {
       host: this.#makeHost(),
     });
     const { announcer } = this.#controller;
-    this.#company = new Company(this.#controller);
+    this.#membership = new GroupMembership(this.#controller);
     this.#autoplay = new Autoplay(this, (error) => {
       announcer.report(error);
     });
@@ -107,7 +107,7 @@ export class FronteraPlayground extends FigureAttributes implements Playground {
     const plane = this.#root.querySelector<HTMLElement>('.plane');
     if (plane !== null) this.#plane.attach(plane);
     this.#applyLook();
-    this.#company.join(this, this.group);
+    this.#membership.join(this, this.group);
     this.#attach();
   }
 
@@ -119,7 +119,7 @@ export class FronteraPlayground extends FigureAttributes implements Playground {
   disconnectedCallback(): void {
     this.#detach?.();
     this.#detach = null;
-    this.#company.leave();
+    this.#membership.leave();
     this.#controller.place(false, this.#sidePx);
     // An element that is only moved is back before this runs, and keeps its run.
     queueMicrotask(() => {
@@ -132,7 +132,7 @@ export class FronteraPlayground extends FigureAttributes implements Playground {
   attributeChangedCallback(name: string, before: string | null, now: string | null): void {
     if (before === now) return;
     if (name === 'preset' || name === 'experiment') this.#loadFromAttributes();
-    else if (name === 'group') this.#company.join(this, this.group);
+    else if (name === 'group') this.#membership.join(this, this.group);
     else this.#readAttribute(name);
     this.#requestRender();
   }
@@ -164,7 +164,7 @@ export class FronteraPlayground extends FigureAttributes implements Playground {
   /** @throws RangeError where it is not above 0. */
   set speed(epochsPerSecond: number) {
     if (!(epochsPerSecond > 0)) throw new RangeError(`speed: ${epochsPerSecond} is not a number above 0`);
-    this.#company.setSpeed(epochsPerSecond);
+    this.#membership.setSpeed(epochsPerSecond);
   }
 
   get points(): readonly LabelledPoint[] {
@@ -200,27 +200,27 @@ export class FronteraPlayground extends FigureAttributes implements Playground {
   }
 
   play(): void {
-    void this.#company.act((together) => together.play());
+    void this.#membership.act((together) => together.play());
   }
 
   pause(): void {
-    void this.#company.act((together) => together.pause());
+    void this.#membership.act((together) => together.pause());
   }
 
   step(): Promise<void> {
-    return this.#company.act((together) => together.step('step'));
+    return this.#membership.act((together) => together.step('step'));
   }
 
   stepEpoch(): Promise<void> {
-    return this.#company.act((together) => together.step('epoch'));
+    return this.#membership.act((together) => together.step('epoch'));
   }
 
   reset(): Promise<void> {
-    return this.#company.act((together) => together.reset());
+    return this.#membership.act((together) => together.reset());
   }
 
   seek(epoch: number, branch?: number): Promise<void> {
-    return this.#company.act((together) => together.seek(epoch, branch));
+    return this.#membership.act((together) => together.seek(epoch, branch));
   }
 
   setParameters(parameters: Float32Array): Promise<void> {
@@ -228,7 +228,7 @@ export class FronteraPlayground extends FigureAttributes implements Playground {
   }
 
   newStart(): Promise<void> {
-    return this.#company.act((together) => together.newStart());
+    return this.#membership.act((together) => together.newStart());
   }
 
   update(fields: Partial<Experiment>): Promise<void> {
@@ -281,7 +281,7 @@ export class FronteraPlayground extends FigureAttributes implements Playground {
 
   #emit<Name extends keyof PlaygroundEventMap>(name: Name, detail: PlaygroundEventMap[Name]['detail']): void {
     this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
-    if (name === 'frontera-change') this.#company.told(detail as Change);
+    if (name === 'frontera-change') this.#membership.told(detail as Change);
     if (name === 'frontera-ready') this.#autoplay.ready();
   }
 
@@ -305,7 +305,7 @@ export class FronteraPlayground extends FigureAttributes implements Playground {
     this.#plane.stage?.connect();
     const stopWatching = watchProximity(this, this.#root.querySelectorAll('[part]'), {
       near: () => {
-        void this.#company.act(() => (this.isConnected ? this.#link.near() : undefined));
+        void this.#membership.act(() => (this.isConnected ? this.#link.near() : undefined));
         this.#views.start();
       },
       visible: (visible) => {

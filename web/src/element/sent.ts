@@ -1,6 +1,6 @@
 import type { DataSpec, Experiment } from '../experiment/types.ts';
 import type { JobKind } from './job-queue.ts';
-import type { Glance } from './sight.ts';
+import type { FieldRequest } from './sight.ts';
 
 /** What a request was sent with, to judge its reply by. */
 export interface Sent {
@@ -8,6 +8,6 @@ export interface Sent {
   readonly data: DataSpec;
   readonly experiment: Experiment;
   readonly epoch: number;
-  readonly glance: Glance;
+  readonly fieldRequest: FieldRequest;
   readonly atMs: number;
 }

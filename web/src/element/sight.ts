@@ -8,7 +8,7 @@ import type { Inspection, UnitAddress } from './types.ts';
 import { mergedInspection } from './views/inspections.ts';
 
 /** How a request was sent, to judge its reply by. */
-export interface Glance {
+export interface FieldRequest {
   readonly wishes: Wishes;
   readonly version: number;
 }
@@ -55,7 +55,7 @@ export class Sight {
   }
 
   /** What the next request is to bring. */
-  glance(isWanted: boolean, isPlaying: boolean): Glance {
+  fieldRequest(isWanted: boolean, isPlaying: boolean): FieldRequest {
     const field = isWanted ? this.#fieldWish(isPlaying) : null;
     const inside = mergedInspection([this.inspection, this.viewWishes]);
     const wishes = { parameters: true, predicted: this.wantsPredicted, ...inside };
@@ -71,7 +71,7 @@ export class Sight {
    */
   take(
     { field, fingerprint, outputs }: Snapshot,
-    { version }: Glance,
+    { version }: FieldRequest,
     { features, layers }: Experiment,
   ): FieldImage | null {
     const network = `${fingerprint} ${JSON.stringify([features, layers])}`;

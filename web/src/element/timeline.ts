@@ -130,7 +130,7 @@ export class Timeline {
     if (hasFuture) this.#fork(this.#place.epoch);
     this.#replace(withChange(this.#present, { at: this.#place, change }));
     this.#applied = this.#present.marks.length;
-    this.#forgive();
+    this.#clearDivergence();
   }
 
   /** How to get to an epoch of a branch; null: there is no such branch. */
@@ -175,7 +175,7 @@ export class Timeline {
   /** A replay has made the next change again. */
   applied(): void {
     this.#applied += 1;
-    this.#forgive();
+    this.#clearDivergence();
   }
 
   #reach(epoch: number): void {
@@ -189,7 +189,7 @@ export class Timeline {
   }
 
   /** After a change the worker goes on from where it diverged: that is no longer the end of an epoch. */
-  #forgive(): void {
+  #clearDivergence(): void {
     if (this.#place.diverged) this.#place = { ...this.#place, steps: this.#place.steps + 1, diverged: false };
   }
 

@@ -17,7 +17,7 @@ import {
 } from './diagnosis-network.ts';
 import type { Statistics } from './diagnosis-network.ts';
 import type { Finding } from './diagnosis-finding.ts';
-import { easyRate, isAdaptive } from './diagnosis-mend.ts';
+import { easyRate, isAdaptive } from './diagnosis-fix.ts';
 import { leapsOf, partingOf, restOf, steadyFall } from './diagnosis-trend.ts';
 import type { Costs, Rest } from './diagnosis-trend.ts';
 

@@ -1,4 +1,4 @@
-/** The line under the figure that explains what goes wrong with a run, and offers the change that mends it. */
+/** The line under the figure that explains what goes wrong with a run, and offers the change that fixes it. */
 import { html, nothing, render } from 'lit/html.js';
 import type { TemplateResult } from 'lit/html.js';
 import type { RunState } from '../element/types.ts';
@@ -8,9 +8,9 @@ import { CostHistory } from '../view/cost-history.ts';
 import { diagnose, wantsStatistics } from './diagnosis.ts';
 import type { Finding } from './diagnosis-finding.ts';
 import { costsOf } from './diagnosis-trend.ts';
-import { fieldsOf, mendOf, needsReset } from './diagnosis-mend.ts';
-import type { Mend } from './diagnosis-mend.ts';
-import { findingText, mendText } from './explanation-text.ts';
+import { fieldsOf, fixOf, needsReset } from './diagnosis-fix.ts';
+import type { Fix } from './diagnosis-fix.ts';
+import { findingText, fixText } from './explanation-text.ts';
 import { box } from './panel.ts';
 import type { Desk, Panel, StudioState } from './panel.ts';
 
@@ -114,28 +114,28 @@ export class ExplanationPanel implements Panel {
     const messages = this.#messages;
     if (messages === null || this.#experiment === null) return;
     const finding = this.#shown !== null && this.#dismissed.has(this.#shown.kind) ? null : this.#shown;
-    const mend = finding && mendOf(finding, this.#experiment);
-    render(this.#template(finding, mend, messages), box('explanation'));
+    const fix = finding && fixOf(finding, this.#experiment);
+    render(this.#template(finding, fix, messages), box('explanation'));
   }
 
   /** Read aloud once per kind of finding: its numbers change as the run goes on. */
-  #template(finding: Finding | null, mend: Mend | null, messages: Messages): TemplateResult {
+  #template(finding: Finding | null, fix: Fix | null, messages: Messages): TemplateResult {
     const sentence = finding === null ? '' : findingText(finding, messages);
     const isSilent = finding === null || sentence === '';
     return html`<div class="explanation-line" ?hidden=${isSilent}>
         <p class="explanation-text">${sentence}</p>
         <div class="explanation-buttons">
           ${
-            finding === null || mend === null
+            finding === null || fix === null
               ? nothing
               : html`<button
                   type="button"
-                  class="quiet mend"
+                  class="quiet fix"
                   @click=${() => {
-                    void this.#mend(finding, mend);
+                    void this.#fix(finding, fix);
                   }}
                 >
-                  ${mendText(mend, messages)}
+                  ${fixText(fix, messages)}
                 </button>`
           }
           <button
@@ -163,10 +163,10 @@ export class ExplanationPanel implements Panel {
   }
 
   /** The run goes on by itself where it did, or where it had stopped by itself. */
-  async #mend(finding: Finding, mend: Mend): Promise<void> {
+  async #fix(finding: Finding, fix: Fix): Promise<void> {
     const { figure, submit } = this.#desk;
     const goesOn = figure.playing || finding.kind === 'diverged';
-    submit('mend', (experiment) => fieldsOf(mend, experiment));
+    submit('fix', (experiment) => fieldsOf(fix, experiment));
     if (needsReset(finding)) await figure.reset();
     if (goesOn) figure.play();
   }

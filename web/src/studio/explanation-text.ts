@@ -1,8 +1,8 @@
-/** Findings and mends in words. */
+/** Findings and fixes in words. */
 import { formatInteger, formatNumber } from '../i18n/format.ts';
 import type { Messages } from '../i18n/messages.ts';
 import type { Finding } from './diagnosis-finding.ts';
-import type { Mend } from './diagnosis-mend.ts';
+import type { Fix } from './diagnosis-fix.ts';
 
 /**
  * One sentence: what was seen, with its numbers. Empty where the figure says it already and nothing is to be added: of
@@ -50,27 +50,27 @@ export function findingText(finding: Finding, messages: Messages): string {
 }
 
 /** What the button says that does it. */
-export function mendText(mend: Mend, messages: Messages): string {
+export function fixText(fix: Fix, messages: Messages): string {
   const shown = (value: number): string => formatNumber(value, messages.language);
-  switch (mend.kind) {
+  switch (fix.kind) {
     case 'learning-rate':
-      return messages.mendRate(shown(mend.rate), shown(mend.before));
+      return messages.fixRate(shown(fix.rate), shown(fix.before));
     case 'activation': {
-      const title = messages.activationTitles[mend.activation];
-      return mend.rate === null
-        ? messages.mendActivation(title)
-        : messages.mendActivationAndRate(title, shown(mend.rate));
+      const title = messages.activationTitles[fix.activation];
+      return fix.rate === null
+        ? messages.fixActivation(title)
+        : messages.fixActivationAndRate(title, shown(fix.rate));
     }
     case 'initializer':
-      return messages.mendInitializer(messages.initializerTitles[mend.initializer]);
+      return messages.fixInitializer(messages.initializerTitles[fix.initializer]);
     case 'hidden-layer':
-      return messages.mendHiddenLayer(shown(mend.units));
+      return messages.fixHiddenLayer(shown(fix.units));
     case 'l2':
-      return messages.mendL2(shown(mend.l2));
+      return messages.fixL2(shown(fix.l2));
     case 'optimizer':
-      return messages.mendOptimizer(messages.optimizerTitles[mend.optimizer]);
+      return messages.fixOptimizer(messages.optimizerTitles[fix.optimizer]);
     default: {
-      const unreachable: never = mend;
+      const unreachable: never = fix;
       return unreachable;
     }
   }

@@ -1,4 +1,4 @@
-/** Changes of the document that mend what a diagnosis found. Pure. */
+/** Changes of the document that fix what a diagnosis found. Pure. */
 import type { ActivationName, InitializerName, OptimizerName } from '../experiment/names.ts';
 import type { Experiment } from '../experiment/types.ts';
 import {
@@ -11,7 +11,7 @@ import {
 import type { Fields } from './document-edits.ts';
 import type { Finding } from './diagnosis-finding.ts';
 
-export type Mend =
+export type Fix =
   | { readonly kind: 'learning-rate'; readonly rate: number; readonly before: number }
   /** A rate that goes with it; null: the present one may stay. */
   | { readonly kind: 'activation'; readonly activation: ActivationName; readonly rate: number | null }
@@ -38,8 +38,8 @@ export function easyRate({ optimizer }: Experiment): number {
 
 const sigmoids: ReadonlySet<ActivationName> = new Set(['sigmoid', 'tanh', 'linear']);
 
-/** The change that mends it; null: there is none that a button could make. */
-export function mendOf(finding: Finding, experiment: Experiment): Mend | null {
+/** The change that fixes it; null: there is none that a button could make. */
+export function fixOf(finding: Finding, experiment: Experiment): Fix | null {
   const { optimizer, regularization, layers } = experiment;
   switch (finding.kind) {
     case 'one-class':
@@ -78,7 +78,7 @@ export function mendOf(finding: Finding, experiment: Experiment): Mend | null {
 }
 
 /** Large weights flatten sigmoids: long steps made them, or they were drawn so. */
-function gentlerStart(experiment: Experiment): Mend | null {
+function gentlerStart(experiment: Experiment): Fix | null {
   const rate = calmerRate(experiment);
   if (rate !== null) return { kind: 'learning-rate', rate, before: experiment.optimizer.learningRate };
   const isGentle = experiment.initializer.startsWith('xavier');
@@ -104,23 +104,23 @@ function calmerRate(experiment: Experiment): number | null {
   return experiment.optimizer.learningRate > easy ? easy : null;
 }
 
-/** The fields of the document that the mend changes. */
-export function fieldsOf(mend: Mend, experiment: Experiment): Fields {
-  switch (mend.kind) {
+/** The fields of the document that the fix changes. */
+export function fieldsOf(fix: Fix, experiment: Experiment): Fields {
+  switch (fix.kind) {
     case 'learning-rate':
-      return withRate(experiment, mend.rate);
+      return withRate(experiment, fix.rate);
     case 'activation':
-      return { ...withHiddenActivation(experiment, mend.activation), ...withRate(experiment, mend.rate) };
+      return { ...withHiddenActivation(experiment, fix.activation), ...withRate(experiment, fix.rate) };
     case 'initializer':
-      return { initializer: mend.initializer };
+      return { initializer: fix.initializer };
     case 'hidden-layer':
-      return { layers: [{ units: mend.units, activation: 'tanh' }, ...experiment.layers] };
+      return { layers: [{ units: fix.units, activation: 'tanh' }, ...experiment.layers] };
     case 'l2':
-      return withPenalty(experiment, { l2: mend.l2 });
+      return withPenalty(experiment, { l2: fix.l2 });
     case 'optimizer':
-      return withOptimizer(experiment, mend.optimizer);
+      return withOptimizer(experiment, fix.optimizer);
     default: {
-      const unreachable: never = mend;
+      const unreachable: never = fix;
       return unreachable;
     }
   }
@@ -131,7 +131,7 @@ function withRate(experiment: Experiment, rate: number | null): Fields {
 }
 
 /**
- * Whether the run must begin again for the mend to show: weights that were thrown far away do not come back. A change
+ * Whether the run must begin again for the fix to show: weights that were thrown far away do not come back. A change
  * of layers or of initial weights begins it again by itself.
  */
 export function needsReset(finding: Finding): boolean {

@@ -3,7 +3,7 @@ import type { Client } from '../worker/protocol.ts';
 import { WorkerLost } from '../worker/client-line.ts';
 import { JobQueue, type JobKind } from './job-queue.ts';
 
-export interface LifelineListener {
+export interface WorkerConnectionListener {
   /** Does a job. */
   run(kind: JobKind): Promise<void>;
   /** Something is about to be asked that a replay must not hold up. */
@@ -21,15 +21,15 @@ export interface LifelineListener {
 /** Jobs that can wait for the end of a replay, or are one. */
 const waits: readonly JobKind[] = ['seek', 'return', 'advance', 'look'];
 
-export class Lifeline {
+export class WorkerConnection {
   readonly #client: () => Client;
-  readonly #listener: LifelineListener;
+  readonly #listener: WorkerConnectionListener;
   #queue: JobQueue | null = null;
   /** `away`: there is a worker again, but it does not know the figure yet. */
   #state: 'well' | 'lost' | 'away' = 'well';
   #unwatch: (() => void) | null = null;
 
-  constructor(client: () => Client, listener: LifelineListener) {
+  constructor(client: () => Client, listener: WorkerConnectionListener) {
     this.#client = client;
     this.#listener = listener;
   }

@@ -1,11 +1,11 @@
-/** Takes a figure's wishes to the worker, and keeps its timeline in step with what came of them. */
+/** Sends a figure's requests to the worker, and keeps its timeline in step with what came of them. */
 import type { Snapshot, Wishes } from '../worker/protocol.ts';
 import { askWorker, type Order } from './ask-worker.ts';
 import type { ControllerOptions } from './host.ts';
 import type { JobKind } from './job-queue.ts';
 import type { Arrival, TimeTravel } from './time-travel.ts';
 
-export class Courier {
+export class WorkerRequests {
   readonly #options: Pick<ControllerOptions, 'client' | 'figure'>;
   readonly #time: TimeTravel;
 

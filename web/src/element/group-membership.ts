@@ -2,7 +2,7 @@
 import type { Controller } from './controller.ts';
 import type { Change, Seat, Transport } from './group.ts';
 
-export class Company {
+export class GroupMembership {
   readonly #controller: Controller;
   #seat: Seat | null = null;
   /** The seat is on its way. */
