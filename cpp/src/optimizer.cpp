@@ -2,6 +2,13 @@
 
 #include <array>
 
+/// The loop's arrays don't overlap: with so many, compilers would otherwise give up checking that, and not vectorise.
+#ifdef __clang__
+#define FRONTERA_NO_OVERLAP _Pragma("clang loop vectorize(assume_safety)")
+#else
+#define FRONTERA_NO_OVERLAP _Pragma("GCC ivdep")
+#endif
+
 namespace frontera {
 
 namespace {
@@ -14,19 +21,23 @@ struct UpdateArrays {
   const Scalar* gradient;
   const Scalar* rates;
   const Scalar* shrink;
-  Scalar* first;
-  Scalar* second;
+  const Scalar* first;
+  const Scalar* second;
   Scalar* next;
+  Scalar* next_first;
+  Scalar* next_second;
 };
 
 template <typename Entry, typename Scalar>
 void update_all(const UpdateArrays<Scalar>& u, const StepConstants<Scalar>& constants) {
-  Scalar none = 0;
+  FRONTERA_NO_OVERLAP
   for (Index i = 0; i < u.count; ++i) {
     const StepInput<Scalar> p = {u.current[i], u.gradient[i], u.rates[i], u.shrink[i]};
-    Scalar& first = Entry::kStates > 0 ? u.first[i] : none;
-    Scalar& second = Entry::kStates > 1 ? u.second[i] : none;
+    Scalar first = Entry::kStates > 0 ? u.first[i] : Scalar(0);
+    Scalar second = Entry::kStates > 1 ? u.second[i] : Scalar(0);
     u.next[i] = Entry::template step<Scalar>(p, constants, first, second);
+    if constexpr (Entry::kStates > 0) u.next_first[i] = first;
+    if constexpr (Entry::kStates > 1) u.next_second[i] = second;
   }
 }
 
@@ -41,6 +52,13 @@ constexpr std::array<UpdateFunction<Scalar>, sizeof...(Entries)> update_function
 template <typename... Entries>
 constexpr std::array<int, sizeof...(Entries)> state_counts(Table<Entries...>) {
   return {{Entries::kStates...}};
+}
+
+/// The memory has to be looked at too: where a sum of squares overflows, its parameter stands still, finite for ever.
+template <typename Scalar>
+bool all_finite(const Vector<Scalar>& parameters, const OptimizerState<Scalar>& memory) {
+  return frontera::all_finite(parameters) && frontera::all_finite(memory.first) &&
+         frontera::all_finite(memory.second);
 }
 
 }  // namespace
@@ -71,29 +89,33 @@ void Optimizer<Scalar>::configure(const Network<Scalar>& network, const Optimize
 template <typename Scalar>
 void Optimizer<Scalar>::reset() {
   const int states = state_counts(Optimizers{})[static_cast<std::size_t>(config_.optimizer)];
-  state_.first = Vector<Scalar>::Zero(states > 0 ? rates_.size() : 0);
-  state_.second = Vector<Scalar>::Zero(states > 1 ? rates_.size() : 0);
-  state_.beta1_power = 1;
-  state_.beta2_power = 1;
+  set_state({Vector<Scalar>::Zero(states > 0 ? rates_.size() : 0),
+             Vector<Scalar>::Zero(states > 1 ? rates_.size() : 0)});
 }
 
 template <typename Scalar>
-void Optimizer<Scalar>::step(const Vector<Scalar>& current, const Vector<Scalar>& gradient,
+bool Optimizer<Scalar>::step(const Vector<Scalar>& current, const Vector<Scalar>& gradient,
                              Vector<Scalar>& next) {
-  state_.beta1_power *= config_.beta1;
-  state_.beta2_power *= config_.beta2;
+  // The new memory is written beside the one it is made from, and the two change places: nothing is copied so that
+  // `undo_step` can go back.
+  const OptimizerState<Scalar>& old = states_[present_];
+  present_ = 1 - present_;
+  OptimizerState<Scalar>& made = states_[present_];
+  made.beta1_power = old.beta1_power * config_.beta1;
+  made.beta2_power = old.beta2_power * config_.beta2;
   const StepConstants<Scalar> constants = {static_cast<Scalar>(config_.momentum),
                                            static_cast<Scalar>(config_.decay),
                                            static_cast<Scalar>(config_.beta1),
                                            static_cast<Scalar>(config_.beta2),
                                            static_cast<Scalar>(config_.epsilon),
-                                           static_cast<Scalar>(1 - state_.beta1_power),
-                                           static_cast<Scalar>(std::sqrt(1 - state_.beta2_power))};
+                                           static_cast<Scalar>(1 - made.beta1_power),
+                                           static_cast<Scalar>(std::sqrt(1 - made.beta2_power))};
   static constexpr auto kFunctions = update_functions<Scalar>(Optimizers{});
   kFunctions[static_cast<std::size_t>(config_.optimizer)](
-      {current.size(), current.data(), gradient.data(), rates_.data(), shrink_.data(), state_.first.data(),
-       state_.second.data(), next.data()},
+      {current.size(), current.data(), gradient.data(), rates_.data(), shrink_.data(), old.first.data(),
+       old.second.data(), next.data(), made.first.data(), made.second.data()},
       constants);
+  return all_finite(next, made);
 }
 
 template class Optimizer<float>;

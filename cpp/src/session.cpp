@@ -75,6 +75,7 @@ void Session::build() {
   sampler_ = std::make_unique<FieldSampler<float>>(*network_, experiment_.features);
   initialize(*network_, experiment_.initializer, experiment_.seed);
   load_data();
+  trainer_->clear_divergence();
   history_.begin(trainer_->snapshot());
 }
 
@@ -115,8 +116,8 @@ Result<bool> Session::update(const Experiment& experiment) {
     return false;
   }
   trainer_->configure(trainer_config());
-  trainer_->forgive();
   if (new_data) load_data();
+  trainer_->clear_divergence();
   history_.begin(trainer_->snapshot());
   return true;
 }
@@ -160,8 +161,15 @@ Problem Session::seek(double epoch) {
 }
 
 Metrics Session::metrics() {
-  return {trainer_->epoch(), trainer_->evaluate(trainer_->data()), trainer_->evaluate(*test_),
-          trainer_->diverged_at()};
+  Metrics metrics = {trainer_->epoch(), trainer_->evaluate(trainer_->data()), trainer_->evaluate(*test_),
+                     trainer_->diverged_at()};
+  // The trainer judges batch by batch and never sees the test points. What is found here doesn't touch the run.
+  for (const std::optional<Evaluation>& evaluation : {metrics.train, metrics.test}) {
+    if (evaluation && !std::isfinite(evaluation->loss) && !metrics.diverged_at) {
+      metrics.diverged_at = metrics.epoch + 1;
+    }
+  }
+  return metrics;
 }
 
 LossPair Session::loss() {
@@ -189,7 +197,7 @@ Problem Session::set_parameters(const Vector<float>& parameters) {
     return problem;
   }
   network_->parameters() = parameters;
-  trainer_->forgive();
+  trainer_->clear_divergence();
   history_.begin(trainer_->snapshot());
   return {};
 }

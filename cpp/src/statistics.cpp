@@ -9,6 +9,11 @@ namespace frontera {
 
 namespace {
 
+constexpr float kInfinity = std::numeric_limits<float>::infinity();
+constexpr UnitStatistics kNoSample = {kInfinity, -kInfinity, 0};
+constexpr UnitStatistics kUnknown = {-kInfinity, kInfinity, kInfinity};
+
+/// A unit that is unknown stays so: nothing lies outside its range, and its slope is infinite whatever is added.
 void add_block(ActivationId activation, const LayerBlock<float>& block, Index samples,
                std::vector<UnitStatistics>& units) {
   const Vector<float> slopes = derivatives(activation, block);
@@ -18,6 +23,7 @@ void add_block(ActivationId activation, const LayerBlock<float>& block, Index sa
       unit.least = std::min(unit.least, block.a[s]);
       unit.greatest = std::max(unit.greatest, block.a[s]);
       unit.slope += std::abs(slopes[s]);
+      if (!std::isfinite(block.a[s]) || !std::isfinite(unit.slope)) unit = kUnknown;
     }
   }
 }
@@ -27,10 +33,9 @@ void add_block(ActivationId activation, const LayerBlock<float>& block, Index sa
 std::vector<std::vector<UnitStatistics>> unit_statistics(const Network<float>& network,
                                                          const Dataset<float>& data) {
   assert(data.size() > 0);
-  constexpr float kInfinity = std::numeric_limits<float>::infinity();
   std::vector<std::vector<UnitStatistics>> layers;
   for (const Layer& layer : network.layers()) {
-    layers.emplace_back(static_cast<std::size_t>(layer.outputs), UnitStatistics{kInfinity, -kInfinity, 0});
+    layers.emplace_back(static_cast<std::size_t>(layer.outputs), kNoSample);
   }
   Workspace<float> workspace(network, Workspace<float>::Sums::kKept);
   for (Index done = 0; done < data.size(); done += kBlockSamples) {

@@ -13,12 +13,6 @@ bool is_useful(double cost) {
   return cost <= kDivergedCost;
 }
 
-/// x·0 is 0 for finite x and NaN otherwise: one vectorised pass.
-template <typename Scalar>
-bool all_finite(const Vector<Scalar>& v) {
-  return (v * Scalar(0)).sum() == Scalar(0);
-}
-
 bool same(const ObjectiveConfig& a, const ObjectiveConfig& b) {
   return a.loss == b.loss && a.l1 == b.l1 && a.l2 == b.l2;
 }
@@ -32,16 +26,20 @@ Trainer<Scalar>::Trainer(Network<Scalar>& network, const TrainerConfig& config)
       objective_(network, config.objective),
       optimizer_(network, config.optimizer),
       data_({}, std::vector<FeatureId>(static_cast<std::size_t>(network.features())), network.outputs()),
-      previous_(network.parameters()),
-      no_gradient_(Vector<Scalar>::Zero(network.parameters().size())) {}
+      no_gradient_(Vector<Scalar>::Zero(network.parameters().size())),
+      previous_(network.parameters()) {}
 
 template <typename Scalar>
 void Trainer<Scalar>::configure(const TrainerConfig& config) {
   if (!same(config.objective, config_.objective)) objective_ = Objective<Scalar>(network_, config.objective);
-  if (config.batch_size != config_.batch_size) at_ = 0;
+  // Batches of another size begin elsewhere.
+  if (config.batch_size != config_.batch_size) next_sample_ = 0;
   optimizer_.configure(network_, config.optimizer);
   config_ = config;
   order_epoch_ = -1;
+  // What the last update was made with is gone, so it can't be undone any more.
+  can_undo_ = false;
+  has_next_gradient_ = false;
 }
 
 template <typename Scalar>
@@ -50,35 +48,39 @@ void Trainer<Scalar>::set_data(Dataset<Scalar> data) {
   data_ = std::move(data);
   order_.resize(static_cast<std::size_t>(data_.size()));
   order_epoch_ = -1;
-  at_ = 0;
+  next_sample_ = 0;
+  can_undo_ = false;
+  has_next_gradient_ = false;
 }
 
 template <typename Scalar>
 void Trainer<Scalar>::restart() {
   epoch_ = 0;
-  at_ = 0;
+  next_sample_ = 0;
   optimizer_.reset();
-  forgive();
+  clear_divergence();
 }
 
 template <typename Scalar>
-void Trainer<Scalar>::forgive() {
-  has_previous_ = false;
+void Trainer<Scalar>::clear_divergence() {
+  can_undo_ = false;
+  has_next_gradient_ = false;
   diverged_at_.reset();
+  check_next_batch();
 }
 
 template <typename Scalar>
 TrainerSnapshot<Scalar> Trainer<Scalar>::snapshot() const {
-  return {epoch_, at_, network_.parameters(), optimizer_.state()};
+  return {epoch_, next_sample_, network_.parameters(), optimizer_.state()};
 }
 
 template <typename Scalar>
 void Trainer<Scalar>::restore(const TrainerSnapshot<Scalar>& snapshot) {
   epoch_ = snapshot.epoch;
-  at_ = snapshot.at;
+  next_sample_ = snapshot.next_sample;
   network_.parameters() = snapshot.parameters;
   optimizer_.set_state(snapshot.optimizer);
-  forgive();
+  clear_divergence();
 }
 
 template <typename Scalar>
@@ -86,70 +88,99 @@ void Trainer<Scalar>::train(int epochs) {
   for (int e = 0; e < epochs && runnable(); ++e) {
     do {
       update_once();
-    } while (at_ != 0 && runnable());
+    } while (next_sample_ != 0 && runnable());
   }
-  settle();
+  check_next_batch();
 }
 
 template <typename Scalar>
 void Trainer<Scalar>::step() {
   if (runnable()) update_once();
-  settle();
+  check_next_batch();
 }
 
 template <typename Scalar>
 BatchSlice Trainer<Scalar>::next_batch() {
-  const Index left = data_.size() - at_;
+  const Index left = data_.size() - next_sample_;
   const Index count = config_.batch_size == 0 ? left : std::min(config_.batch_size, left);
-  if (!config_.shuffle) return {at_, count};
+  if (!config_.shuffle) return {next_sample_, count};
   if (order_epoch_ != epoch_) shuffled_order(config_.seed, epoch_, order_);
   order_epoch_ = epoch_;
-  return {at_, count, order_.data()};
+  return {next_sample_, count, order_.data()};
 }
 
+/// Works out the gradient of `batch`, which is the next, and whether its cost is useful. Both are kept until something changes: what the end of one call has
+/// looked at is what the next call begins with.
+template <typename Scalar>
+bool Trainer<Scalar>::evaluate_next(const BatchSlice& batch) {
+  if (has_next_gradient_) return is_next_cost_useful_;
+  // The cost itself is worked out only where its bound leaves a doubt; a NaN does. Half: the bound holds but for rounding.
+  const bool is_surely_useful = objective_.bound_and_gradient(network_, data_, batch) <= kDivergedCost / 2;
+  is_next_cost_useful_ = is_surely_useful || is_useful(objective_.cost(network_, data_, batch));
+  has_next_gradient_ = true;
+  return is_next_cost_useful_;
+}
+
+/// One batch. The present parameters, memory and place become the previous ones and the next are written into the buffers
+/// of those before: nothing is copied, and an undo is a swap.
 template <typename Scalar>
 void Trainer<Scalar>::update_once() {
   const BatchSlice batch = next_batch();
-  // The cost itself is worked out only where its bound leaves a doubt; a NaN does.
-  const bool is_surely_useful = objective_.bound_and_gradient(network_, data_, batch) <= kDivergedCost / 2;
-  if (!is_surely_useful && !is_useful(objective_.cost(network_, data_, batch))) return take_back();
+  if (!evaluate_next(batch)) return undo_update();
 
   Vector<Scalar>& parameters = network_.parameters();
   previous_.swap(parameters);
-  optimizer_.step(previous_, objective_.gradient(), parameters);
-  has_previous_ = true;
-  previous_at_ = at_;
+  const bool is_finite = optimizer_.step(previous_, objective_.gradient(), parameters);
   previous_epoch_ = epoch_;
-  at_ += batch.count;
-  if (at_ == data_.size()) {
-    at_ = 0;
+  previous_sample_ = next_sample_;
+  can_undo_ = true;
+  has_next_gradient_ = false;
+  next_sample_ += batch.count;
+  if (next_sample_ == data_.size()) {
+    next_sample_ = 0;
     ++epoch_;
   }
-  if (!all_finite(parameters)) take_back();
+  if (!is_finite) undo_update();
 }
 
+/// What the next update would find, found already at the end of a call: otherwise the run would be left with parameters that
+/// have no useful cost or gradient, and only the next call would notice.
+///
+/// The next update would meet
+///   a cost that isn't useful       and undo the update before it;
+///   a gradient that isn't finite   and give parameters that aren't finite either (w − η·g is not, for any η ≥ 0 and whatever
+///                                  the optimizer divides g by), so undo itself and end where the run stands now.
 template <typename Scalar>
-void Trainer<Scalar>::settle() {
-  // Otherwise the run would be left with parameters that have no useful cost, and only the next call would notice.
-  if (!runnable() || !has_previous_) return;
-  if (!is_useful(objective_.cost(network_, data_, next_batch()))) take_back();
+void Trainer<Scalar>::check_next_batch() {
+  if (!runnable()) return;
+  if (!evaluate_next(next_batch())) return undo_update();
+  if (!all_finite(objective_.gradient())) stop();
 }
 
+/// Ends the run at the state before the last update, if there was one since the run was last changed from outside; the
+/// state now is then useless, and the one before was good enough to be updated.
 template <typename Scalar>
-void Trainer<Scalar>::take_back() {
-  if (has_previous_) {
+void Trainer<Scalar>::undo_update() {
+  if (can_undo_) {
     network_.parameters().swap(previous_);
-    at_ = previous_at_;
+    optimizer_.undo_step();
     epoch_ = previous_epoch_;
-    has_previous_ = false;
+    next_sample_ = previous_sample_;
+    has_next_gradient_ = false;
   }
+  stop();
+}
+
+template <typename Scalar>
+void Trainer<Scalar>::stop() {
+  can_undo_ = false;
   diverged_at_ = epoch_ + 1;
 }
 
 template <typename Scalar>
 const Vector<Scalar>& Trainer<Scalar>::gradient_of_next_batch() {
   if (data_.size() == 0) return no_gradient_;
-  objective_.cost_and_gradient(network_, data_, next_batch());
+  evaluate_next(next_batch());
   return objective_.gradient();
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include "catch.hpp"
 #include "frontera/initializer.hpp"
@@ -47,4 +48,34 @@ TEST_CASE("a ReLU that no point reaches has a greatest activation and a slope of
   CHECK(layers[0][0].slope == 0.0f);
   CHECK(layers[0][1].least > 3.9f);
   CHECK(layers[0][1].slope == 1.0f);
+}
+
+TEST_CASE("of a unit with values that aren't finite nothing is said, and of the others what is so") {
+  Network<float> network(2, {{3, Activations::index_of<Linear>()}, {1, Activations::index_of<Sigmoid>()}});
+  // At (1, 1) the first unit is infinite; the second is 0, the third x₁.
+  network.parameters() << 3e38f, 3e38f, 0, 0, 1, 0, /* biases */ 3e38f, 0, 0, /* output */ 3e38f, 0, 0, 0;
+  const auto statistics_of = [&](const std::vector<Point>& points) {
+    return unit_statistics(network, Dataset<float>(points, support::both_features(), 1));
+  };
+  constexpr float kInfinity = std::numeric_limits<float>::infinity();
+  // The one that isn't finite first, in the middle and last.
+  for (const std::size_t at : {0u, 2u, 4u}) {
+    std::vector<Point> points(5, Point{0.25f, -0.25f, 0});
+    points[at] = {1, 1, 0};
+    const auto layers = statistics_of(points);
+    CHECK(layers[0][0].least == -kInfinity);
+    CHECK(layers[0][0].greatest == kInfinity);
+    CHECK(layers[0][0].slope == kInfinity);
+    CHECK(layers[0][1].least == 0);
+    CHECK(layers[0][1].greatest == 0);
+    CHECK(layers[0][2].least == 0.25f);
+    CHECK(layers[0][2].greatest == 1);
+    CHECK(layers[0][2].slope == 1);
+  }
+  // 0 · ∞: not a number.
+  network.parameters().tail(4) << 0, 0, 0, 0;
+  const auto layers = statistics_of({{1, 1, 0}, {0, 0, 0}});
+  CHECK(layers[1][0].least == -kInfinity);
+  CHECK(layers[1][0].greatest == kInfinity);
+  CHECK(layers[1][0].slope == kInfinity);
 }

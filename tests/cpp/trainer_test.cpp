@@ -141,7 +141,7 @@ TEST_CASE("a diverging run stops, says in which epoch, and keeps its last finite
     CHECK(again.parameters() == kept);
 
     trainer.configure(config(Losses::index_of<MeanSquaredError>(), 0, 0, batch));
-    trainer.forgive();
+    trainer.clear_divergence();
     trainer.step();
     CHECK_FALSE(trainer.diverged_at());
   }

@@ -119,7 +119,7 @@ struct AdamW {
 
 using Optimizers = Table<GradientDescent, Momentum, Nesterov, Adagrad, RmsProp, Adam, AdamW>;
 
-/// What an optimizer remembers between updates; copied whole into snapshots.
+/// An optimizer's memory between updates; copied whole into snapshots.
 template <typename Scalar>
 struct OptimizerState {
   Vector<Scalar> first, second;  ///< (P) each; empty where the optimizer keeps none
@@ -133,23 +133,29 @@ class Optimizer {
  public:
   Optimizer(const Network<Scalar>& network, const OptimizerConfig& config);
 
-  /// New settings; what is remembered stays while the optimizer is the same.
+  /// New settings; the memory stays while the optimizer is the same.
   void configure(const Network<Scalar>& network, const OptimizerConfig& config);
 
-  /// Forgets.
+  /// Clears the memory.
   void reset();
 
   /// next = the update of `current` by `gradient`, all (P), not overlapping.
-  void step(const Vector<Scalar>& current, const Vector<Scalar>& gradient, Vector<Scalar>& next);
+  /// @return  whether every parameter and all memory are finite afterwards.
+  bool step(const Vector<Scalar>& current, const Vector<Scalar>& gradient, Vector<Scalar>& next);
 
-  const OptimizerState<Scalar>& state() const { return state_; }
-  void set_state(const OptimizerState<Scalar>& state) { state_ = state; }
+  /// The memory as it was before the last step. @pre a step since construction, `reset` or `set_state`, not yet undone.
+  void undo_step() { present_ = 1 - present_; }
+
+  const OptimizerState<Scalar>& state() const { return states_[present_]; }
+  void set_state(const OptimizerState<Scalar>& state) { states_[0] = states_[1] = state; }
 
  private:
   OptimizerConfig config_;
   Vector<Scalar> rates_;   ///< (P): η of each parameter
   Vector<Scalar> shrink_;  ///< (P): 1 − ηλ for AdamW's weights, otherwise 1
-  OptimizerState<Scalar> state_;
+  OptimizerState<Scalar>
+      states_[2];  ///< of the same sizes: the present memory, and the one that the last step read
+  int present_ = 0;
 };
 
 extern template class Optimizer<float>;

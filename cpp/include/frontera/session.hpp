@@ -13,10 +13,13 @@ namespace frontera {
 
 /// Where a run stands.
 struct Metrics {
-  int epoch = 0;                    ///< completed epochs
-  std::optional<Evaluation> train;  ///< nothing where there is no sample
+  int epoch = 0;  ///< completed epochs
+  std::optional<Evaluation>
+      train;  ///< nothing where there is no sample; not finite only where the run diverged
   std::optional<Evaluation> test;
-  std::optional<int> diverged_at;  ///< the epoch, counted from 1, in which the run diverged
+  /// The epoch, counted from 1, in which the run diverged: that can't be completed (see Trainer), or at whose beginning the cost
+  /// of the training or of the test points isn't finite.
+  std::optional<int> diverged_at;
 };
 
 /// Counts by true class (row) and predicted class (column), (classes, classes) row by row.
@@ -104,7 +107,7 @@ class Session {
   const std::vector<bool>& is_test() const { return is_test_; }
 
   const Vector<float>& parameters() const { return network_->parameters(); }
-  /// Keeps the epoch. @param parameters  (P), finite.
+  /// Keeps the epoch. Where the cost or its gradient isn't finite with them, the run has diverged. @param parameters  (P), finite.
   Problem set_parameters(const Vector<float>& parameters);
   /// (P), of the objective on the next batch; nothing is updated.
   const Vector<float>& gradients() { return trainer_->gradient_of_next_batch(); }

@@ -6,7 +6,8 @@
 namespace frontera {
 
 /// What a unit does over a set of samples: whether it is dead (a ReLU whose greatest a is 0) or saturated (mean |F'|
-/// near 0) is read from this.
+/// near 0) is read from this. Of a unit with an a or F'(z) that isn't finite at some sample nothing can be said: least is −∞,
+/// greatest and slope are +∞, which reads as neither. Never NaN.
 struct UnitStatistics {
   float least = 0;     ///< smallest a
   float greatest = 0;  ///< largest a

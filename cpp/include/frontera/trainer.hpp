@@ -26,7 +26,7 @@ struct TrainerConfig {
 template <typename Scalar>
 struct TrainerSnapshot {
   int epoch = 0;
-  Index at = 0;
+  Index next_sample = 0;  ///< first sample of the next batch
   Vector<Scalar> parameters;
   OptimizerState<Scalar> optimizer;
 };
@@ -34,15 +34,18 @@ struct TrainerSnapshot {
 /// Mini-batch training in the order given or in a new one each epoch; the last batch of an epoch may be smaller and averages
 /// over its own size.
 ///
-/// Divergence: when a batch's cost or an updated parameter isn't finite, or the cost exceeds kDivergedCost, the update that
-/// led there is taken back, so the network keeps its last good parameters, and the run stops until `restart`. Whether
-/// that happens doesn't depend on how the epochs are cut into calls.
+/// Divergence: where the next batch's cost isn't finite or exceeds kDivergedCost, or an update leaves a parameter or the
+/// optimizer's memory not finite, the update that led there is undone: parameters, memory, epoch and position in it are those
+/// from before, bit for bit. Where the next batch's gradient isn't finite there is nothing to undo, but no way on either. In
+/// both cases the run has diverged and stops until `restart`, `restore` or `clear_divergence`. Whether that happens doesn't
+/// depend on how the epochs are cut into calls.
 template <typename Scalar>
 class Trainer {
  public:
   Trainer(Network<Scalar>& network, const TrainerConfig& config);
 
-  /// Takes new settings; epoch, parameters and, for the same optimizer, its memory stay.
+  /// Takes new settings; epoch, parameters and, for the same optimizer, its memory stay. With another batch size the epoch in
+  /// progress, if any, starts over.
   void configure(const TrainerConfig& config);
 
   /// Takes new data; the epoch in progress, if any, starts over with it.
@@ -54,11 +57,12 @@ class Trainer {
   /// One batch.
   void step();
 
-  /// Back to epoch 0, not diverged, the optimizer without memory; the caller sets the parameters.
+  /// Back to epoch 0, the optimizer without memory; the caller has set the parameters.
   void restart();
 
-  /// Ends the diverged state after parameters or settings were changed; the epoch stays.
-  void forgive();
+  /// To be called after parameters, settings or data were changed from outside: judges anew whether the run has diverged,
+  /// by the next batch's cost and gradient. The epoch stays, and nothing is undone.
+  void clear_divergence();
 
   TrainerSnapshot<Scalar> snapshot() const;
   void restore(const TrainerSnapshot<Scalar>& snapshot);
@@ -72,18 +76,20 @@ class Trainer {
 
   int epoch() const { return epoch_; }
   /// Between two epochs, not within one.
-  bool at_epoch_start() const { return at_ == 0; }
+  bool at_epoch_start() const { return next_sample_ == 0; }
   const Dataset<Scalar>& data() const { return data_; }
 
-  /// The epoch, counted from 1, whose update was taken back.
+  /// The epoch, counted from 1, that can't be completed.
   std::optional<int> diverged_at() const { return diverged_at_; }
 
  private:
   bool runnable() const { return data_.size() > 0 && !diverged_at_; }
   BatchSlice next_batch();
+  bool evaluate_next(const BatchSlice& batch);
   void update_once();
-  void settle();
-  void take_back();
+  void check_next_batch();
+  void undo_update();
+  void stop();
 
   Network<Scalar>& network_;
   TrainerConfig config_;
@@ -92,13 +98,20 @@ class Trainer {
   Dataset<Scalar> data_;
   std::vector<Index> order_;  ///< (N) with shuffling, of `order_epoch_`
   int order_epoch_ = -1;
-  Vector<Scalar> previous_;  ///< (P): the parameters before the last update
   Vector<Scalar> no_gradient_;
-  bool has_previous_ = false;
-  Index previous_at_ = 0;
-  int previous_epoch_ = 0;
+
   int epoch_ = 0;
-  Index at_ = 0;  ///< first sample of the next batch
+  Index next_sample_ = 0;  ///< first sample of the next batch
+
+  /// Before the last update, while it can be undone; the optimizer keeps its own memory from then.
+  bool can_undo_ = false;
+  Vector<Scalar> previous_;  ///< (P)
+  int previous_epoch_ = 0;
+  Index previous_sample_ = 0;
+
+  /// Of the next batch, in `objective_`, at the present parameters.
+  bool has_next_gradient_ = false;
+  bool is_next_cost_useful_ = false;
   std::optional<int> diverged_at_;
 };
 
