@@ -37,11 +37,11 @@ void read(const val& value, int& number) {
   number = fits ? static_cast<int>(given) : std::numeric_limits<int>::min();
 }
 
-/// The entry of a table by its name; −1 where there is none.
+/// The entry of a table by its name; kNone where there is none.
 template <typename Names>
-void read_name(const val& value, int& id) {
+void read_name(const val& value, typename Names::Id& id) {
   if (is_absent(value)) return;
-  id = value.isString() ? Names::find(value.as<std::string>()) : -1;
+  id = value.isString() ? Names::find(value.as<std::string>()) : Names::kNone;
 }
 
 /// Every 32-bit number is a seed, so none is left to stand for a bad one.
@@ -98,7 +98,7 @@ void read_data(const val& data, Experiment& experiment) {
 void read_network(const val& document, Experiment& experiment) {
   const val features = member(document, "features"), layers = member(document, "layers");
   if (!is_absent(features)) {
-    experiment.features.assign(length_of(features), -1);
+    experiment.features.assign(length_of(features), Features::kNone);
     for (unsigned i = 0; i < experiment.features.size(); ++i) {
       read_name<Features>(features[i], experiment.features[i]);
     }

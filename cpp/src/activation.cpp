@@ -13,8 +13,7 @@ Vector<float> derivatives(ActivationId activation, const LayerBlock<float>& bloc
     const ConstRow<float> a(block.a, slopes.size());
     slopes.array() = a * (1.0f - a);
   } else {
-    kActivationFunctions<float>[static_cast<std::size_t>(activation)].multiply_by_derivative(block,
-                                                                                             slopes.data());
+    Activations::at(kActivationFunctions<float>, activation).multiply_by_derivative(block, slopes.data());
   }
   return slopes;
 }

@@ -12,14 +12,20 @@ NameSet names_of() {
   return {Names::kNames.data(), Names::kSize};
 }
 
-template <typename Names>
-DocumentValue name_of(int id) {
-  return Names::kNames[static_cast<std::size_t>(id)];
+/// An entry's bit in NameSet::chosen.
+template <typename Id>
+constexpr unsigned bit_of(Id id) {
+  return 1u << static_cast<unsigned>(id);
 }
 
 template <typename Names>
-Problem check_name(const Path& path, int id) {
-  if (id >= 0 && id < Names::kSize) return {};
+DocumentValue name_of(typename Names::Id id) {
+  return Names::name(id);
+}
+
+template <typename Names>
+Problem check_name(const Path& path, typename Names::Id id) {
+  if (Names::contains(id)) return {};
   return Refusal{path, static_cast<double>(id), AllowedNames{names_of<Names>()}};
 }
 
@@ -71,7 +77,7 @@ Problem check_repeated(const std::vector<FeatureId>& features, std::size_t i) {
   NameSet others = names_of<Features>();
   bool is_repeated = false;
   for (std::size_t k = 0; k < features.size(); ++k) {
-    others.chosen &= ~(1u << features[k]);
+    others.chosen &= ~bit_of(features[k]);
     is_repeated = is_repeated || (k < i && features[k] == features[i]);
   }
   if (!is_repeated) return {};
@@ -88,10 +94,10 @@ Problem check_features(const std::vector<FeatureId>& features) {
 }
 
 Problem check_hidden_activation(const LayerConfig& layer, std::size_t i) {
-  if (!kActivationOutputOnly[static_cast<std::size_t>(layer.activation)]) return {};
+  if (!Activations::at(kActivationOutputOnly, layer.activation)) return {};
   NameSet hidden = names_of<Activations>();
-  for (int id = 0; id < Activations::kSize; ++id) {
-    if (kActivationOutputOnly[static_cast<std::size_t>(id)]) hidden.chosen &= ~(1u << id);
+  for (const ActivationId id : Activations::all()) {
+    if (Activations::at(kActivationOutputOnly, id)) hidden.chosen &= ~bit_of(id);
   }
   return Refusal{{"layers", i, ".activation"}, name_of<Activations>(layer.activation), AllowedNames{hidden}};
 }
@@ -120,8 +126,8 @@ Problem check_output(const LayerConfig& output, std::size_t last, LossId loss, i
     }
     return Refusal{units_path, units, fitting};
   }
-  const ActivationId required = kLossTraits[static_cast<std::size_t>(loss)].output_activation;
-  if (required >= 0 && output.activation != required) {
+  const ActivationId required = Losses::at(kLossTraits, loss).output_activation;
+  if (required != Activations::kNone && output.activation != required) {
     return Refusal{activation_path, name_of<Activations>(output.activation),
                    AllowedWith{"loss", name_of<Losses>(loss), name_of<Activations>(required)}};
   }

@@ -25,7 +25,7 @@ constexpr auto feature_functions(Table<Entries...>) {
 
 void feature_values(FeatureId feature, const float* x1, const float* x2, float* out, Index count) {
   assert(count % kWidthStep == 0);
-  feature_functions(Features{})[static_cast<std::size_t>(feature)](x1, x2, out, count);
+  Features::at(feature_functions(Features{}), feature)(x1, x2, out, count);
 }
 
 }  // namespace frontera

@@ -67,7 +67,7 @@ constexpr std::array<GeneratorEntry, sizeof...(Entries)> generator_entries(Table
 }
 
 GeneratorEntry entry_of(GeneratorId generator) {
-  return generator_entries(Generators{})[static_cast<std::size_t>(generator)];
+  return Generators::at(generator_entries(Generators{}), generator);
 }
 
 }  // namespace

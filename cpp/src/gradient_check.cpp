@@ -7,8 +7,8 @@ namespace frontera {
 
 namespace {
 
-constexpr std::size_t kMaxSamples = 256;
-constexpr Index kMaxChecked = 200;
+constexpr std::size_t kCheckedSamples = 256;
+constexpr Index kCheckedParameters = 200;
 constexpr double kStep = 1e-6;
 
 /// The objective at the network's parameters with one of them moved.
@@ -16,7 +16,7 @@ double objective_at(Network<double>& network, Objective<double>& objective, cons
                     Index i, double move) {
   const double kept = network.parameters()[i];
   network.parameters()[i] = kept + move;
-  const double value = objective.cost(network, data, {0, data.size()}) + objective.penalty(network);
+  const double value = objective.cost(data, {0, data.size()}) + objective.penalty();
   network.parameters()[i] = kept;
   return value;
 }
@@ -28,15 +28,15 @@ GradientCheck gradient_check(const Network<float>& network, const std::vector<La
                              const std::vector<Point>& points) {
   Network<double> exact(network.features(), layers);
   exact.parameters() = network.parameters().cast<double>();
-  const std::size_t samples = std::min(points.size(), kMaxSamples);
+  const std::size_t samples = std::min(points.size(), kCheckedSamples);
   const Dataset<double> data({points.begin(), points.begin() + static_cast<std::ptrdiff_t>(samples)},
                              features, exact.outputs());
   Objective<double> objective(exact, config);
-  objective.cost_and_gradient(exact, data, {0, data.size()});
+  objective.cost_and_gradient(data, {0, data.size()});
   const Vector<double> gradient = objective.gradient();
 
   const double scale = std::max(1.0, gradient.cwiseAbs().maxCoeff());
-  const Index count = std::min(gradient.size(), kMaxChecked);
+  const Index count = std::min(gradient.size(), kCheckedParameters);
   GradientCheck check;
   for (Index n = 0; n < count; ++n) {
     const Index i = n * gradient.size() / count;

@@ -43,7 +43,7 @@ template <typename Scalar>
 void initialize(Network<Scalar>& network, InitializerId initializer, std::uint32_t seed) {
   Pcg32 random(seed, static_cast<std::uint64_t>(Stream::kParameters));
   NormalSource normal(random);
-  const InitializerEntry entry = initializer_entries(Initializers{})[static_cast<std::size_t>(initializer)];
+  const InitializerEntry entry = Initializers::at(initializer_entries(Initializers{}), initializer);
   for (const Layer& layer : network.layers()) {
     const InitialLayer initial = {layer.inputs, layer.outputs, normal, random};
     for (Index i = layer.weights_at; i < layer.biases_at + layer.outputs; ++i) {

@@ -39,7 +39,7 @@ std::vector<double> landscape(const Network<float>& network, const Dataset<float
   const Vector<float> across = random_direction(network, normal);
   const Vector<float> up = random_direction(network, normal);
   Network<float> moved = network;
-  Objective<float> objective(network, objective_config);
+  Objective<float> objective(moved, objective_config);
   std::vector<double> costs;
   costs.reserve(static_cast<std::size_t>(size) * static_cast<std::size_t>(size));
   const double step = 2 * span / (size - 1);
@@ -47,7 +47,7 @@ std::vector<double> landscape(const Network<float>& network, const Dataset<float
     for (int column = 0; column < size; ++column) {
       const float x = static_cast<float>(column * step - span), y = static_cast<float>(span - row * step);
       moved.parameters() = network.parameters() + x * across + y * up;
-      costs.push_back(objective.cost(moved, data, {0, data.size()}));
+      costs.push_back(objective.cost(data, {0, data.size()}));
     }
   }
   return costs;

@@ -8,7 +8,7 @@ namespace {
 
 template <typename Scalar>
 const ActivationFunctions<Scalar>& activation_of(const Layer& layer) {
-  return kActivationFunctions<Scalar>[static_cast<std::size_t>(layer.activation)];
+  return Activations::at(kActivationFunctions<Scalar>, layer.activation);
 }
 
 /// In a hidden layer ReLU happens in the products' registers, and z is not kept: a is positive exactly where z is.
@@ -34,7 +34,8 @@ Network<Scalar>::Network(Index features, const std::vector<LayerConfig>& layers)
 }
 
 template <typename Scalar>
-Workspace<Scalar>::Workspace(const Network<Scalar>& network, Sums sums) : keeps_sums_(sums == Sums::kKept) {
+Workspace<Scalar>::Workspace(const Network<Scalar>& network, Sums sums)
+    : network_(&network), keeps_sums_(sums == Sums::kKept) {
   activations_.push_back(Buffer::Zero(network.features() * kBlockSamples));
   for (const Layer& layer : network.layers()) {
     activations_.push_back(Buffer::Zero(layer.outputs * kBlockSamples));
@@ -44,12 +45,13 @@ Workspace<Scalar>::Workspace(const Network<Scalar>& network, Sums sums) : keeps_
 }
 
 template <typename Scalar>
-LayerBlock<Scalar> Workspace<Scalar>::block(const Network<Scalar>& network, std::size_t l, Index width) {
-  return {sums_[l].data(), activations_[l + 1].data(), network.layers()[l].outputs, width};
+LayerBlock<Scalar> Workspace<Scalar>::block(std::size_t l, Index width) {
+  return {sums_[l].data(), activations_[l + 1].data(), network_->layers()[l].outputs, width};
 }
 
 template <typename Scalar>
-void Workspace<Scalar>::forward(const Network<Scalar>& network, Index width) {
+void Workspace<Scalar>::forward(Index width) {
+  const Network<Scalar>& network = *network_;
   assert(width % kWidthStep == 0 && width <= kBlockSamples);
   for (std::size_t l = 0; l < sums_.size(); ++l) {
     const Layer& layer = network.layers()[l];
@@ -62,13 +64,14 @@ void Workspace<Scalar>::forward(const Network<Scalar>& network, Index width) {
       const AddBias<Scalar> finish{network.biases(layer)};
       multiply(network.forward_weights(layer), finish, in, layer.inputs, sums_[l].data(), layer.outputs,
                width);
-      activation_of<Scalar>(layer).value(block(network, l, width));
+      activation_of<Scalar>(layer).value(block(l, width));
     }
   }
 }
 
 template <typename Scalar>
-void Workspace<Scalar>::backward(const Network<Scalar>& network, Index width, Packet<Scalar>* sums) {
+void Workspace<Scalar>::backward(Index width, Packet<Scalar>* sums) {
+  const Network<Scalar>& network = *network_;
   for (std::size_t l = sums_.size(); l-- > 0;) {
     const Layer& layer = network.layers()[l];
     const Scalar* delta = deltas_[l].data();
@@ -84,7 +87,7 @@ void Workspace<Scalar>::backward(const Network<Scalar>& network, Index width, Pa
     } else {
       multiply(network.backward_weights(layer), KeepSum<Scalar>{}, delta, layer.outputs, out, layer.inputs,
                width);
-      activation_of<Scalar>(before).multiply_by_derivative(block(network, l - 1, width), out);
+      activation_of<Scalar>(before).multiply_by_derivative(block(l - 1, width), out);
     }
   }
 }

@@ -65,18 +65,20 @@ bool all_finite(const Vector<Scalar>& parameters, const OptimizerState<Scalar>& 
 
 template <typename Scalar>
 Optimizer<Scalar>::Optimizer(const Network<Scalar>& network, const OptimizerConfig& config)
-    : rates_(network.parameters().size()), shrink_(Vector<Scalar>::Ones(network.parameters().size())) {
-  configure(network, config);
+    : network_(network),
+      rates_(network.parameters().size()),
+      shrink_(Vector<Scalar>::Ones(network.parameters().size())) {
+  configure(config);
   reset();
 }
 
 template <typename Scalar>
-void Optimizer<Scalar>::configure(const Network<Scalar>& network, const OptimizerConfig& config) {
+void Optimizer<Scalar>::configure(const OptimizerConfig& config) {
   const bool same = config.optimizer == config_.optimizer;
   config_ = config;
   const bool decays = config.optimizer == Optimizers::index_of<AdamW>();
   const double shrink = decays ? 1 - config.learning_rate * config.weight_decay : 1;
-  for (const Layer& layer : network.layers()) {
+  for (const Layer& layer : network_.layers()) {
     const Index weights = layer.outputs * layer.inputs;
     rates_.segment(layer.weights_at, weights).setConstant(static_cast<Scalar>(config.learning_rate));
     shrink_.segment(layer.weights_at, weights).setConstant(static_cast<Scalar>(shrink));
@@ -88,7 +90,7 @@ void Optimizer<Scalar>::configure(const Network<Scalar>& network, const Optimize
 
 template <typename Scalar>
 void Optimizer<Scalar>::reset() {
-  const int states = state_counts(Optimizers{})[static_cast<std::size_t>(config_.optimizer)];
+  const int states = Optimizers::at(state_counts(Optimizers{}), config_.optimizer);
   set_state({Vector<Scalar>::Zero(states > 0 ? rates_.size() : 0),
              Vector<Scalar>::Zero(states > 1 ? rates_.size() : 0)});
 }
@@ -111,7 +113,7 @@ bool Optimizer<Scalar>::step(const Vector<Scalar>& current, const Vector<Scalar>
                                            static_cast<Scalar>(1 - made.beta1_power),
                                            static_cast<Scalar>(std::sqrt(1 - made.beta2_power))};
   static constexpr auto kFunctions = update_functions<Scalar>(Optimizers{});
-  kFunctions[static_cast<std::size_t>(config_.optimizer)](
+  Optimizers::at(kFunctions, config_.optimizer)(
       {current.size(), current.data(), gradient.data(), rates_.data(), shrink_.data(), old.first.data(),
        old.second.data(), next.data(), made.first.data(), made.second.data()},
       constants);

@@ -72,7 +72,7 @@ void Session::build() {
   network_ =
       std::make_unique<Network<float>>(static_cast<Index>(experiment_.features.size()), experiment_.layers);
   trainer_ = std::make_unique<Trainer<float>>(*network_, trainer_config());
-  sampler_ = std::make_unique<FieldSampler<float>>(*network_, experiment_.features);
+  sampler_ = std::make_unique<FieldSampler>(*network_, experiment_.features);
   initialize(*network_, experiment_.initializer, experiment_.seed);
   load_data();
   trainer_->clear_divergence();
@@ -208,7 +208,7 @@ Result<std::vector<float>> Session::predict(const std::vector<float>& xy) {
   if (Problem problem = check_finite("xy", xy.data(), xy.size())) return *problem;
   const std::size_t count = xy.size() / 2;
   std::vector<float> values(count * static_cast<std::size_t>(outputs()));
-  sampler_->predict(*network_, xy.data(), static_cast<Index>(count), values.data());
+  sampler_->predict(xy.data(), static_cast<Index>(count), values.data());
   return values;
 }
 
@@ -230,24 +230,24 @@ Result<std::vector<float>> Session::field(const FieldRequest& request) {
   std::vector<float> values(cells * depth);
   const Index columns = static_cast<Index>(width), rows = static_cast<Index>(height);
   if (unit) {
-    sampler_->unit_field(*network_, static_cast<Index>(unit->layer), static_cast<Index>(unit->unit), bounds,
-                         columns, rows, values.data());
+    sampler_->unit_field(static_cast<Index>(unit->layer), static_cast<Index>(unit->unit), bounds, columns,
+                         rows, values.data());
   } else {
-    sampler_->field(*network_, bounds, columns, rows, values.data());
+    sampler_->field(bounds, columns, rows, values.data());
   }
   return values;
 }
 
 Result<std::vector<std::vector<float>>> Session::neurons(double size) {
   if (Problem problem = check_number("size", size, {1, kMaxMapSize, true})) return *problem;
-  return sampler_->neurons(*network_, {}, static_cast<Index>(size));
+  return sampler_->neurons({}, static_cast<Index>(size));
 }
 
 std::vector<std::uint8_t> Session::predicted() {
   std::vector<float> xy;
   for (const Point& point : points_) xy.insert(xy.end(), {point.x1, point.x2});
   std::vector<float> values(points_.size() * static_cast<std::size_t>(outputs()));
-  sampler_->predict(*network_, xy.data(), static_cast<Index>(points_.size()), values.data());
+  sampler_->predict(xy.data(), static_cast<Index>(points_.size()), values.data());
   std::vector<std::uint8_t> classes;
   for (std::size_t i = 0; i < values.size(); i += static_cast<std::size_t>(outputs())) {
     classes.push_back(static_cast<std::uint8_t>(predicted_class(&values[i], outputs(), 1)));

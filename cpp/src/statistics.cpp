@@ -5,6 +5,8 @@
 #include <cmath>
 #include <limits>
 
+#include "frontera/objective.hpp"
+
 namespace frontera {
 
 namespace {
@@ -38,19 +40,13 @@ std::vector<std::vector<UnitStatistics>> unit_statistics(const Network<float>& n
     layers.emplace_back(static_cast<std::size_t>(layer.outputs), kNoSample);
   }
   Workspace<float> workspace(network, Workspace<float>::Sums::kKept);
-  for (Index done = 0; done < data.size(); done += kBlockSamples) {
-    const Index samples = std::min(kBlockSamples, data.size() - done);
-    const Index width = padded_width(samples);
-    for (Index f = 0; f < network.features(); ++f) {
-      float* const row = workspace.inputs() + f * width;
-      std::copy_n(data.inputs.data() + f * data.size() + done, samples, row);
-      std::fill(row + samples, row + width, 0.0f);
-    }
-    workspace.forward(network, width);
+  for_each_block(data.size(), [&](const Block& block) {
+    copy_block(data.inputs, {0, data.size()}, block, workspace.inputs());
+    workspace.forward(block.width());
     for (std::size_t l = 0; l < layers.size(); ++l) {
-      add_block(network.layers()[l].activation, workspace.block(network, l, width), samples, layers[l]);
+      add_block(network.layers()[l].activation, workspace.block(l, block.width()), block.count, layers[l]);
     }
-  }
+  });
   for (std::vector<UnitStatistics>& layer : layers) {
     for (UnitStatistics& unit : layer) unit.slope /= static_cast<float>(data.size());
   }

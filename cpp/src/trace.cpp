@@ -22,23 +22,20 @@ std::vector<float> outer(const std::vector<float>& delta, const std::vector<floa
 /// Runs the sample forward and backward; the workspace then holds every z, a and δ.
 double run(const Network<float>& network, LossId loss, const Dataset<float>& sample,
            Workspace<float>& workspace) {
-  Vector<float> targets = Vector<float>::Zero(network.outputs() * kWidthStep);
+  Vector<float> targets(network.outputs() * kWidthStep);
   Vector<float> mask = Vector<float>::Zero(kWidthStep);
   Vector<float> lanes = Vector<float>::Zero(network.parameters().size() * kLanes<float>);
   mask[0] = 1;
-  for (Index f = 0; f < network.features(); ++f) {
-    std::fill_n(workspace.inputs() + f * kWidthStep, kWidthStep, sample.inputs(f, 0));
-  }
-  for (Index k = 0; k < network.outputs(); ++k) targets[k * kWidthStep] = sample.targets(k, 0);
-  workspace.forward(network, kWidthStep);
-  const OutputBlock<float> block = {workspace.block(network, network.layers().size() - 1, kWidthStep),
-                                    network.layers().back().activation, targets.data(), mask.data(),
-                                    workspace.output_delta()};
-  const LossFunctions<float>& functions = kLossFunctions<float>[static_cast<std::size_t>(loss)];
+  copy_block(sample.inputs, {0, 1}, {0, 1}, workspace.inputs());
+  copy_block(sample.targets, {0, 1}, {0, 1}, targets.data());
+  workspace.forward(kWidthStep);
+  const OutputBlock<float> block = {workspace.output_block(kWidthStep), network.layers().back().activation,
+                                    targets.data(), mask.data(), workspace.output_delta()};
+  const LossFunctions<float>& functions = Losses::at(kLossFunctions<float>, loss);
   functions.delta(block);
-  const double elements = kLossTraits[static_cast<std::size_t>(loss)].elements(network.outputs(), 1);
+  const double elements = Losses::at(kLossTraits, loss).elements(network.outputs(), 1);
   Row<float>(workspace.output_delta(), network.outputs() * kWidthStep) /= static_cast<float>(elements);
-  workspace.backward(network, kWidthStep, reinterpret_cast<Packet<float>*>(lanes.data()));
+  workspace.backward(kWidthStep, reinterpret_cast<Packet<float>*>(lanes.data()));
   return functions.cost(block) / elements;
 }
 
@@ -54,7 +51,7 @@ Trace trace(const Network<float>& network, const std::vector<FeatureId>& feature
   const std::vector<float>* a = &result.inputs;
   result.layers.resize(network.layers().size());
   for (std::size_t l = 0; l < result.layers.size(); ++l) {
-    const LayerBlock<float> block = workspace.block(network, l, kWidthStep);
+    const LayerBlock<float> block = workspace.block(l, kWidthStep);
     TraceLayer& layer = result.layers[l];
     layer.z = first_sample(block.z, block.units);
     layer.a = first_sample(block.a, block.units);
@@ -63,7 +60,7 @@ Trace trace(const Network<float>& network, const std::vector<FeatureId>& feature
     layer.weight_gradients = outer(layer.delta, *a);
     a = &layer.a;
   }
-  const LossTraits& traits = kLossTraits[static_cast<std::size_t>(loss)];
+  const LossTraits& traits = Losses::at(kLossTraits, loss);
   for (Index k = 0; k < network.outputs(); ++k) {
     const float y = sample.targets(k, 0);
     result.target.push_back(y);

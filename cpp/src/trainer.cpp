@@ -34,7 +34,7 @@ void Trainer<Scalar>::configure(const TrainerConfig& config) {
   if (!same(config.objective, config_.objective)) objective_ = Objective<Scalar>(network_, config.objective);
   // Batches of another size begin elsewhere.
   if (config.batch_size != config_.batch_size) next_sample_ = 0;
-  optimizer_.configure(network_, config.optimizer);
+  optimizer_.configure(config.optimizer);
   config_ = config;
   order_epoch_ = -1;
   // What the last update was made with is gone, so it can't be undone any more.
@@ -115,8 +115,8 @@ template <typename Scalar>
 bool Trainer<Scalar>::evaluate_next(const BatchSlice& batch) {
   if (has_next_gradient_) return is_next_cost_useful_;
   // The cost itself is worked out only where its bound leaves a doubt; a NaN does. Half: the bound holds but for rounding.
-  const bool is_surely_useful = objective_.bound_and_gradient(network_, data_, batch) <= kDivergedCost / 2;
-  is_next_cost_useful_ = is_surely_useful || is_useful(objective_.cost(network_, data_, batch));
+  const bool is_surely_useful = objective_.bound_and_gradient(data_, batch) <= kDivergedCost / 2;
+  is_next_cost_useful_ = is_surely_useful || is_useful(objective_.cost(data_, batch));
   has_next_gradient_ = true;
   return is_next_cost_useful_;
 }
@@ -188,7 +188,7 @@ template <typename Scalar>
 std::optional<Evaluation> Trainer<Scalar>::evaluate(const Dataset<Scalar>& data, std::uint32_t* confusion,
                                                     int classes) {
   if (data.size() == 0) return std::nullopt;
-  return objective_.evaluate(network_, data, confusion, classes);
+  return objective_.evaluate(data, confusion, classes);
 }
 
 template class Trainer<float>;

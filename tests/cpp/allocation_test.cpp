@@ -40,7 +40,7 @@ TEST_CASE("the counter sees vectors and Eigen's buffers") {
 }
 
 TEST_CASE("training allocates nothing, whatever the optimizer") {
-  for (OptimizerId optimizer = 0; optimizer < Optimizers::kSize; ++optimizer) {
+  for (const OptimizerId optimizer : Optimizers::all()) {
     Network<float> network(2, {{12, Activations::index_of<Relu>()},
                                {6, Activations::index_of<Gelu>()},
                                {2, Activations::index_of<Softmax>()}});
@@ -56,7 +56,7 @@ TEST_CASE("training allocates nothing, whatever the optimizer") {
     trainer.train(20);
     trainer.step();
     const long after = allocations;
-    INFO(Optimizers::kNames[static_cast<std::size_t>(optimizer)]);
+    INFO(Optimizers::name(optimizer));
     CHECK(after == before);
   }
 }

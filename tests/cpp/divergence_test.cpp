@@ -43,9 +43,9 @@ void check_same(const TrainerSnapshot<float>& a, const TrainerSnapshot<float>& b
 
 template <typename Check>
 void for_each_optimizer(Check check) {
-  for (OptimizerId optimizer = 0; optimizer < Optimizers::kSize; ++optimizer) {
+  for (const OptimizerId optimizer : Optimizers::all()) {
     for (const Index batch : {0, 7}) {
-      INFO(Optimizers::kNames[static_cast<std::size_t>(optimizer)] << ", batch " << batch);
+      INFO(Optimizers::name(optimizer) << ", batch " << batch);
       TrainerConfig config;
       config.optimizer.optimizer = optimizer;
       config.optimizer.learning_rate = config.optimizer.bias_learning_rate = 0.001;
@@ -124,8 +124,8 @@ TEST_CASE("a run that diverged within a call ends where one of single steps does
 }
 
 TEST_CASE("after a first epoch that diverged, a lower rate trains as if the high one had never been tried") {
-  for (OptimizerId optimizer = 0; optimizer < Optimizers::kSize; ++optimizer) {
-    INFO(Optimizers::kNames[static_cast<std::size_t>(optimizer)]);
+  for (const OptimizerId optimizer : Optimizers::all()) {
+    INFO(Optimizers::name(optimizer));
     Experiment experiment = chain();
     experiment.optimizer.optimizer = optimizer;
     const auto never = create(with_rate(experiment, 1e-3)), tried = create(with_rate(experiment, 1e6));

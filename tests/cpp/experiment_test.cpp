@@ -48,23 +48,26 @@ TEST_CASE("what can't be run is refused with its path") {
   expect("data.samples", [&](Experiment& e) { generated(e).samples = 1602; });
   expect("data.noise", [&](Experiment& e) { generated(e).noise = kNan; });
   expect("data.noise", [&](Experiment& e) { generated(e).noise = -0.1; });
-  expect("data.name", [](Experiment& e) { std::get<GeneratedData>(e.data).generator = -1; });
+  expect("data.name", [](Experiment& e) { std::get<GeneratedData>(e.data).generator = Generators::kNone; });
   expect("data.points[1][0]", [](Experiment& e) { e = with_points({{0, 0, 0}, {1.01f, 0, 0}}); });
   expect("data.points[0][1]", [](Experiment& e) { e = with_points({{0, static_cast<float>(kNan), 0}}); });
   expect("data.points[0][2]", [](Experiment& e) { e = with_points({{0, 0, 2}}); });
   expect("data.points", [](Experiment& e) { e = with_points(std::vector<Point>(1000000, Point{0, 0, 0})); });
   expect("data.classes", [](Experiment& e) { e.data = PointsData{{}, 9}; });
   expect("features", [](Experiment& e) { e.features.clear(); });
-  expect("features[1]", [](Experiment& e) { e.features = {0, -1}; });
+  expect("features[1]", [](Experiment& e) {
+    e.features = {Features::index_of<FeatureX1>(), Features::kNone};
+  });
   expect("layers", [](Experiment& e) { e.layers.clear(); });
   expect("layers", [](Experiment& e) { e.layers.assign(kMaxLayers + 1, LayerConfig{}); });
   expect("layers[0].units", [](Experiment& e) { e.layers[0].units = 0; });
   expect("layers[1].units", [](Experiment& e) { e.layers[1].units = kMaxUnits + 1; });
-  expect("layers[0].activation", [](Experiment& e) { e.layers[0].activation = Activations::kSize; });
+  expect("layers[0].activation",
+         [](Experiment& e) { e.layers[0].activation = ActivationId{Activations::kSize}; });
   expect("layers[2].units", [](Experiment& e) { e.layers[2].units = 3; });
   expect("layers[2].activation",
          [](Experiment& e) { e.layers[2].activation = Activations::index_of<Relu>(); });
-  expect("loss", [](Experiment& e) { e.objective.loss = -1; });
+  expect("loss", [](Experiment& e) { e.objective.loss = Losses::kNone; });
   expect("optimizer.learningRate",
          [](Experiment& e) { e.optimizer.learning_rate = std::numeric_limits<double>::infinity(); });
   expect("optimizer.learningRate", [](Experiment& e) { e.optimizer.learning_rate = -1; });
@@ -81,10 +84,10 @@ TEST_CASE("what can't be run is refused with its path") {
   });
   expect("regularization.l1", [](Experiment& e) { e.objective.l1 = -1; });
   expect("regularization.l2", [](Experiment& e) { e.objective.l2 = kNan; });
-  expect("optimizer.name", [](Experiment& e) { e.optimizer.optimizer = Optimizers::kSize; });
+  expect("optimizer.name", [](Experiment& e) { e.optimizer.optimizer = OptimizerId{Optimizers::kSize}; });
   expect("optimizer.beta1", [](Experiment& e) { e.optimizer.beta1 = 1; });
   expect("optimizer.momentum", [](Experiment& e) { e.optimizer.momentum = -0.1; });
-  expect("initializer", [](Experiment& e) { e.initializer = -1; });
+  expect("initializer", [](Experiment& e) { e.initializer = Initializers::kNone; });
   expect("batchSize", [](Experiment& e) { e.batch_size = -1; });
 }
 
@@ -96,7 +99,8 @@ TEST_CASE("two units for two classes are as good as one") {
 
 TEST_CASE("a feature stands once") {
   Experiment experiment;
-  experiment.features = {0, 1, 4, 1};
+  experiment.features.clear();
+  for (const int f : {0, 1, 4, 1}) experiment.features.push_back(FeatureId{f});
   const Problem problem = validate(experiment);
   REQUIRE(problem);
   CHECK(describe(*problem) == "features[3]: x2 is not allowed; allowed: x1^2, x2^2, sin(x1), sin(x2)");

@@ -15,31 +15,32 @@ constexpr int kCount = 48;
 /// Experiment n of the table: every name of the document in turn, so that between them they use all.
 inline Experiment number(int n) {
   Experiment e;
-  const GeneratorId generator = n % Generators::kSize;
+  const GeneratorId generator{n % Generators::kSize};
   const int max_classes = generator_rules(generator).max_classes;
   const int classes = max_classes > 2 ? 3 + n / 9 % 6 : 2;
   e.data = GeneratedData{generator, {200, 0.03 * (n % 4), static_cast<std::uint32_t>(n), classes}};
   e.test_fraction = n % 3 == 1 ? 0.2 : 0;
   e.features.clear();
-  for (FeatureId f = 0; f < Features::kSize; ++f) {
-    if (f < 2 || (n + f) % 5 == 0) e.features.push_back(f);
+  for (int f = 0; f < Features::kSize; ++f) {
+    if (f < 2 || (n + f) % 5 == 0) e.features.push_back(FeatureId{f});
   }
-  e.objective.loss = n / 2 % Losses::kSize;
+  e.objective.loss = LossId{n / 2 % Losses::kSize};
   e.objective.l1 = n % 7 == 3 ? 0.001 : 0;
   e.objective.l2 = n % 5 == 2 ? 0.01 : 0;
   e.layers.clear();
   for (int l = 0; l < 1 + n % 3; ++l)
-    e.layers.push_back({3 + (5 * n + 3 * l) % 11, (n + 3 * l) % (Activations::kSize - 1)});
-  const ActivationId required = kLossTraits[static_cast<std::size_t>(e.objective.loss)].output_activation;
-  const ActivationId output = required >= 0 ? required : n % Activations::kSize;
+    e.layers.push_back({3 + (5 * n + 3 * l) % 11, ActivationId{(n + 3 * l) % (Activations::kSize - 1)}});
+  const ActivationId required = Losses::at(kLossTraits, e.objective.loss).output_activation;
+  const ActivationId output =
+      required != Activations::kNone ? required : ActivationId{n % Activations::kSize};
   const bool is_one = classes == 2 && output != Activations::index_of<Softmax>() && n % 2 == 0;
   e.layers.push_back({is_one ? 1 : classes, output});
   e.optimizer = OptimizerConfig();
-  e.optimizer.optimizer = n % Optimizers::kSize;
+  e.optimizer.optimizer = OptimizerId{n % Optimizers::kSize};
   e.optimizer.learning_rate = e.optimizer.bias_learning_rate = n % Optimizers::kSize < 3 ? 0.02 : 0.005;
   e.batch_size = n % 4 == 0 ? 0 : 7 + 9 * (n % 5);
   e.shuffle = n % 2 == 1;
-  e.initializer = n % Initializers::kSize;
+  e.initializer = InitializerId{n % Initializers::kSize};
   e.seed = static_cast<std::uint32_t>(100 + n);
   return e;
 }

@@ -52,8 +52,8 @@ TEST_CASE(
 }
 
 TEST_CASE("the smallest set of each kind is finite") {
-  for (GeneratorId id = 0; id < Generators::kSize; ++id) {
-    INFO(Generators::kNames[static_cast<std::size_t>(id)]);
+  for (const GeneratorId id : Generators::all()) {
+    INFO(Generators::name(id));
     for (const Point& point : generate(id, {generator_rules(id).samples_step, 0.1, 1, 2})) {
       CHECK(std::isfinite(point.x1));
       CHECK(std::isfinite(point.x2));
@@ -97,9 +97,8 @@ TEST_CASE("blobs have as many classes as asked for, apart from each other") {
 
 TEST_CASE("features are what their names say") {
   const std::vector<Point> points = support::some_points(13, 1);
-  std::vector<FeatureId> all;
-  for (FeatureId f = 0; f < Features::kSize; ++f) all.push_back(f);
-  const Dataset<double> data(points, all, 1);
+  const auto all = Features::all();
+  const Dataset<double> data(points, {all.begin(), all.end()}, 1);
   for (Index s = 0; s < data.size(); ++s) {
     const double x1 = points[static_cast<std::size_t>(s)].x1, x2 = points[static_cast<std::size_t>(s)].x2;
     const double expected[] = {x1, x2, x1 * x1, x2 * x2, x1 * x2, std::sin(x1), std::sin(x2)};

@@ -12,7 +12,8 @@ TEST_CASE("the gradient check finds backpropagation right, with penalties too") 
   Network<float> network(2, layers);
   initialize(network, Initializers::index_of<StandardNormal>(), 3);
   const GradientCheck check =
-      gradient_check(network, layers, support::both_features(), {1, 0.01, 0.1}, support::some_points(300, 1));
+      gradient_check(network, layers, support::both_features(),
+                     {Losses::index_of<BinaryCrossEntropy>(), 0.01, 0.1}, support::some_points(300, 1));
   CHECK(check.checked == network.parameters().size());
   CHECK(check.worst < 1e-7);
   CHECK(check.analytic == Approx(check.numeric).epsilon(1e-4).margin(1e-6));

@@ -23,8 +23,8 @@ std::unique_ptr<Session> session_with(OptimizerId optimizer, int batch_size, boo
 }  // namespace
 
 TEST_CASE("seek(n) from anywhere equals a fresh run to n, for every optimizer") {
-  for (OptimizerId optimizer = 0; optimizer < Optimizers::kSize; ++optimizer) {
-    INFO(Optimizers::kNames[static_cast<std::size_t>(optimizer)]);
+  for (const OptimizerId optimizer : Optimizers::all()) {
+    INFO(Optimizers::name(optimizer));
     const auto session = session_with(optimizer, 7, true);
     session->train(500);
     session->step();
@@ -40,7 +40,7 @@ TEST_CASE("seek(n) from anywhere equals a fresh run to n, for every optimizer") 
 }
 
 TEST_CASE("changes begin a new branch, before which seek can't go") {
-  const auto session = session_with(0, 0, false);
+  const auto session = session_with(Optimizers::index_of<GradientDescent>(), 0, false);
   session->train(100);
   Experiment changed = session->experiment();
   changed.optimizer.learning_rate = 0.5;

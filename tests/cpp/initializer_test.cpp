@@ -53,8 +53,8 @@ TEST_CASE("each initialiser has its variance") {
 TEST_CASE("float and double networks start from the same numbers, other seeds from others") {
   const std::vector<LayerConfig> layers = {{5, Activations::index_of<Tanh>()},
                                            {1, Activations::index_of<Sigmoid>()}};
-  for (InitializerId id = 0; id < Initializers::kSize; ++id) {
-    INFO(Initializers::kNames[static_cast<std::size_t>(id)]);
+  for (const InitializerId id : Initializers::all()) {
+    INFO(Initializers::name(id));
     Network<float> single(2, layers), other(2, layers);
     Network<double> twice(2, layers);
     initialize(single, id, 9);

@@ -34,7 +34,7 @@ TEST_CASE("the middle of a landscape is the present cost, its size the span's, i
   const Network<float> network = network_of(2);
   const Dataset<float> data(support::some_points(40, 1), support::both_features(), 1);
   Objective<float> objective(network, {});
-  const double here = objective.cost(network, data, {0, 40});
+  const double here = objective.cost(data, {0, 40});
   const std::vector<double> costs = landscape(network, data, {}, 5, 1, 3);
   REQUIRE(costs.size() == 25);
   CHECK(costs[12] == Approx(here));

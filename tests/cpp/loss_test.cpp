@@ -25,7 +25,7 @@ struct FourSamples {
 
   OutputBlock<Scalar> block(ActivationId activation) {
     const LayerBlock<Scalar> layer{z.data(), a.data(), 1, 4};
-    kActivationFunctions<Scalar>[static_cast<std::size_t>(activation)].value(layer);
+    Activations::at(kActivationFunctions<Scalar>, activation).value(layer);
     return {layer, activation, y.data(), mask.data(), delta.data()};
   }
 };
@@ -101,9 +101,10 @@ TEST_CASE("no cost exceeds its bound, and where the cost is NaN the bound is too
       const Vector<float> mask = Vector<float>::Ones(4);
       y << 1, 0, 1, 0, 0, 1, 0, 1;
       const ActivationId required = kLossTraits[i].output_activation;
-      const ActivationId activation = required >= 0 ? required : Activations::index_of<Linear>();
+      const ActivationId activation =
+          required != Activations::kNone ? required : Activations::index_of<Linear>();
       const LayerBlock<float> layer{z.data(), a.data(), 2, 4};
-      kActivationFunctions<float>[static_cast<std::size_t>(activation)].value(layer);
+      Activations::at(kActivationFunctions<float>, activation).value(layer);
       const OutputBlock<float> block{layer, activation, y.data(), mask.data(), delta.data()};
       const double cost = kLossFunctions<float>[i].cost(block), bound = kLossFunctions<float>[i].bound(block);
       if (std::isnan(cost)) CHECK(std::isnan(bound));

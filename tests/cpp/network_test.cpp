@@ -27,7 +27,7 @@ TEST_CASE("a network computes what its formulas say") {
   std::fill_n(workspace.inputs(), 2 * kWidthStep, 0.0);
   workspace.inputs()[0] = 0.25;            // x₁ of the first sample
   workspace.inputs()[kWidthStep] = -0.75;  // x₂
-  workspace.forward(network, kWidthStep);
+  workspace.forward(kWidthStep);
   // z¹ = (0.25 − 1.5 + 0.5, −0.75 − 3 − 0.5) = (−0.75, −4.25): both units off
   CHECK(workspace.outputs()[0] == 7);
   // The second sample is the origin: z¹ = (0.5, −0.5), so 10 · 0.5 + 7.

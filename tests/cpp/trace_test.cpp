@@ -68,14 +68,14 @@ TEST_CASE("a trace obeys the article's formulas, and its gradients are those of 
                  {Activations::index_of<Tanh>(), 2, Losses::index_of<MeanSquaredError>()},
                  {Activations::index_of<Softmax>(), 2, Losses::index_of<CategoricalCrossEntropy>()}};
   for (const auto& output : outputs) {
-    INFO(Losses::kNames[static_cast<std::size_t>(output.loss)]);
+    INFO(Losses::name(output.loss));
     const Network<float> network = small_network(output.activation, output.units);
     const Trace traced = trace(network, support::both_features(), output.loss, point);
     check_formulas(network, traced);
 
     Objective<float> objective(network, {output.loss, 0, 0});
     const Dataset<float> data({point}, support::both_features(), network.outputs());
-    CHECK(objective.cost_and_gradient(network, data, {0, 1}) == Approx(traced.cost).epsilon(1e-6));
+    CHECK(objective.cost_and_gradient(data, {0, 1}) == Approx(traced.cost).epsilon(1e-6));
     for (std::size_t l = 0; l < traced.layers.size(); ++l) {
       const Layer& layer = network.layers()[l];
       for (Index i = 0; i < layer.outputs * layer.inputs; ++i) {

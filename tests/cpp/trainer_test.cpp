@@ -189,8 +189,8 @@ TEST_CASE("a shuffled run differs from an unshuffled one, and leaves no trace of
 }
 
 TEST_CASE("a snapshot restores a run, in the middle of an epoch too, for every optimizer") {
-  for (OptimizerId optimizer = 0; optimizer < Optimizers::kSize; ++optimizer) {
-    INFO(Optimizers::kNames[static_cast<std::size_t>(optimizer)]);
+  for (const OptimizerId optimizer : Optimizers::all()) {
+    INFO(Optimizers::name(optimizer));
     Run run(60, 7);
     TrainerConfig settings = config(Losses::index_of<BinaryCrossEntropy>(), 0.01, 0.01, 7);
     settings.optimizer.optimizer = optimizer;

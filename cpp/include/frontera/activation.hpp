@@ -291,8 +291,7 @@ struct Softmax {
 
 using Activations = Table<Linear, Sigmoid, Tanh, Relu, LeakyRelu, Elu, Swish, Mish, Softplus, Gelu, Softmax>;
 
-/// An entry of `Activations` by its index.
-using ActivationId = int;
+using ActivationId = Activations::Id;
 
 /// What a layer calls, chosen once per layer and block, never per element.
 template <typename Scalar>

@@ -43,7 +43,7 @@ struct FeatureSineX2 {
 
 using Features = Table<FeatureX1, FeatureX2, FeatureX1Squared, FeatureX2Squared, FeatureProduct,
                        FeatureSineX1, FeatureSineX2>;
-using FeatureId = int;
+using FeatureId = Features::Id;
 
 /// The values of an entry of `Features`: x1, x2 and out (count) each, 16-byte aligned, count a multiple of kWidthStep.
 void feature_values(FeatureId feature, const float* x1, const float* x2, float* out, Index count);

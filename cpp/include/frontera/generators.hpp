@@ -105,7 +105,7 @@ struct Blobs {
 };
 
 using Generators = Table<DoubleCircles, Circles, Moons, Xor, Gaussians, Spiral, Checkerboard, Rings, Blobs>;
-using GeneratorId = int;
+using GeneratorId = Generators::Id;
 
 /// The points of an entry of `Generators`, shuffled. @pre what `generator_rules` asks for.
 std::vector<Point> generate(GeneratorId generator, const GeneratorConfig& config);

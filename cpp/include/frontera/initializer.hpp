@@ -59,7 +59,7 @@ struct Zeros {
 };
 
 using Initializers = Table<StandardNormal, XavierUniform, XavierNormal, HeUniform, HeNormal, Zeros>;
-using InitializerId = int;
+using InitializerId = Initializers::Id;
 
 /// Fills a network's parameters in the flat order by an entry of `Initializers`.
 template <typename Scalar>

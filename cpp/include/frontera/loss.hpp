@@ -11,7 +11,7 @@
 ///   bound(block)   what cost(block) can't exceed but for rounding; cheaper, and NaN where the cost is
 ///   delta(block)   writes elements · δ^L, δ^L = ∂C/∂z^L: the loss's derivative times the output activation's
 ///   output_gradient(a, y)   elements · ∂C/∂a^L, the first of those two factors, to be shown; not finite where a saturates
-/// `kOutputActivation` is the one that the loss is defined with, or −1 for any.
+/// `kOutputActivation` is the one that the loss is defined with, or kNone for any.
 namespace frontera {
 
 /// The output layer of a block and what it should have been: all (outputs, width) but mask (width).
@@ -38,7 +38,7 @@ void for_each_quad(const OutputBlock<Scalar>& b, Visit visit) {
 /// C = mean of (a − y)²;  ∂C/∂a = 2/(n_L N) (a − y), with its factor 2 and its sign.
 struct MeanSquaredError {
   static constexpr std::string_view kName = "mean-squared-error";
-  static constexpr ActivationId kOutputActivation = -1;
+  static constexpr ActivationId kOutputActivation = Activations::kNone;
   static constexpr bool kPerSample = false;
 
   static double output_gradient(double a, double y) { return 2 * (a - y); }
@@ -62,8 +62,7 @@ struct MeanSquaredError {
     for_each_quad(b, [&](Index i, Index s) {
       quad(b.delta + i) = Scalar(2) * (quad(b.layer.a + i) - quad(b.y + i)) * quad(b.mask + s);
     });
-    kActivationFunctions<Scalar>[static_cast<std::size_t>(b.activation)].multiply_by_derivative(b.layer,
-                                                                                                b.delta);
+    Activations::at(kActivationFunctions<Scalar>, b.activation).multiply_by_derivative(b.layer, b.delta);
   }
 };
 
@@ -160,7 +159,7 @@ struct CategoricalCrossEntropy {
 };
 
 using Losses = Table<MeanSquaredError, BinaryCrossEntropy, CategoricalCrossEntropy>;
-using LossId = int;
+using LossId = Losses::Id;
 
 template <typename Scalar>
 struct LossFunctions {
@@ -171,7 +170,7 @@ struct LossFunctions {
 
 /// What is known of a loss without a batch.
 struct LossTraits {
-  ActivationId output_activation;  ///< −1: any
+  ActivationId output_activation;  ///< kNone: any
   bool per_sample;
   double (*output_gradient)(double a, double y);
 

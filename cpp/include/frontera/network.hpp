@@ -54,7 +54,8 @@ class Network {
   Vector<Scalar> parameters_;
 };
 
-/// The z, a and δ of every layer for one block of at most kBlockSamples samples. Allocated once, used for every block.
+/// The z, a and δ of every layer of one network, which must outlive this, for one block of at most kBlockSamples samples.
+/// Allocated once, used for every block.
 template <typename Scalar>
 class Workspace {
  public:
@@ -67,16 +68,17 @@ class Workspace {
   Scalar* inputs() { return activations_[0].data(); }
 
   /// Runs the block in `inputs()` through the network. @param width  a multiple of kWidthStep, ≤ kBlockSamples.
-  void forward(const Network<Scalar>& network, Index width);
+  void forward(Index width);
 
   /// From δ^L in `output_delta()`, the δ of every layer, and adds the block's gradients, per lane, to `sums` (P).
   ///   δ^{l−1} = (W^l)ᵀ δ^l ∘ F'(z^{l−1});   ∂C/∂W^l = δ^l (a^{l−1})ᵀ;   ∂C/∂b^l = Σ_s δ^l
   /// @pre `forward` was called with the same width.
-  void backward(const Network<Scalar>& network, Index width, Packet<Scalar>* sums);
+  void backward(Index width, Packet<Scalar>* sums);
 
   /// z and a of layer l (counted from 0) for the last block, (n_l, width). z is there for the output layer, and for all
   /// where sums are kept.
-  LayerBlock<Scalar> block(const Network<Scalar>& network, std::size_t l, Index width);
+  LayerBlock<Scalar> block(std::size_t l, Index width);
+  LayerBlock<Scalar> output_block(Index width) { return block(sums_.size() - 1, width); }
 
   /// (n_L, width), of the last block.
   const Scalar* outputs() const { return activations_.back().data(); }
@@ -87,6 +89,7 @@ class Workspace {
 
  private:
   using Buffer = Vector<Scalar>;
+  const Network<Scalar>* network_;  ///< not a reference, so that an Objective can be assigned
   bool keeps_sums_;
   std::vector<Buffer> activations_;  ///< [0]: the inputs; [l]: a of layer l
   std::vector<Buffer> sums_;         ///< [l−1]: z of layer l, unused where ReLU is fused

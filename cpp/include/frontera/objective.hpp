@@ -27,42 +27,43 @@ struct BatchSlice {
   const Index* order = nullptr;
 };
 
-/// Runs batches through a network: the cost, and the objective's gradient with respect to the flat parameter vector.
+/// Copies a block of a batch, of each row of `from` (rows, N), to `to` (rows, block.width()); zeros behind the samples.
+template <typename Scalar>
+void copy_block(const Batch<Scalar>& from, const BatchSlice& batch, const Block& block, Scalar* to);
+
+/// Runs batches through one network, which must outlive this: the cost, and the objective's gradient with respect to the flat parameter vector.
 template <typename Scalar>
 class Objective {
  public:
   Objective(const Network<Scalar>& network, const ObjectiveConfig& config);
 
   /// Mean cost of the batch, without penalties; in `gradient()`, the objective's gradient, with them. @pre count > 0.
-  double cost_and_gradient(const Network<Scalar>& network, const Dataset<Scalar>& data,
-                           const BatchSlice& batch);
+  double cost_and_gradient(const Dataset<Scalar>& data, const BatchSlice& batch);
 
   /// The same gradient, and what the mean cost can't exceed but for rounding, for a fraction of the cost's price.
-  double bound_and_gradient(const Network<Scalar>& network, const Dataset<Scalar>& data,
-                            const BatchSlice& batch);
+  double bound_and_gradient(const Dataset<Scalar>& data, const BatchSlice& batch);
 
   /// Mean cost alone. @pre count > 0.
-  double cost(const Network<Scalar>& network, const Dataset<Scalar>& data, const BatchSlice& batch);
+  double cost(const Dataset<Scalar>& data, const BatchSlice& batch);
 
   /// λ₁ Σ|w| + λ₂/2 Σ w².
-  double penalty(const Network<Scalar>& network) const;
+  double penalty() const;
 
   /// Over the whole set. @pre data.size() > 0.
   /// @param confusion  if given, (classes, classes) counts by true class (row) and predicted class are added to it.
-  Evaluation evaluate(const Network<Scalar>& network, const Dataset<Scalar>& data,
-                      std::uint32_t* confusion = nullptr, int classes = 0);
+  Evaluation evaluate(const Dataset<Scalar>& data, std::uint32_t* confusion = nullptr, int classes = 0);
 
   /// (P), of the last batch.
   const Vector<Scalar>& gradient() const { return gradient_; }
 
  private:
   template <typename Visit>
-  void for_each_block(const Network<Scalar>& network, const Dataset<Scalar>& data, const BatchSlice& batch,
-                      Visit visit);
-  double measure_and_gradient(const Network<Scalar>& network, const Dataset<Scalar>& data,
-                              const BatchSlice& batch, double (*measure)(const OutputBlock<Scalar>&));
-  void add_penalty_gradient(const Network<Scalar>& network);
+  void run_blocks(const Dataset<Scalar>& data, const BatchSlice& batch, Visit visit);
+  double measure_and_gradient(const Dataset<Scalar>& data, const BatchSlice& batch,
+                              double (*measure)(const OutputBlock<Scalar>&));
+  void add_penalty_gradient();
 
+  const Network<Scalar>* network_;  ///< not a reference, so that this can be assigned
   ObjectiveConfig config_;
   LossFunctions<Scalar> loss_;
   LossTraits traits_;
@@ -79,6 +80,8 @@ class Objective {
 template <typename Scalar>
 int predicted_class(const Scalar* outputs, Index count, Index stride);
 
+extern template void copy_block<float>(const Batch<float>&, const BatchSlice&, const Block&, float*);
+extern template void copy_block<double>(const Batch<double>&, const BatchSlice&, const Block&, double*);
 extern template class Objective<float>;
 extern template class Objective<double>;
 extern template int predicted_class<float>(const float*, Index, Index);

@@ -11,20 +11,6 @@
 /// Conventions are PyTorch's: momentum v ← μv + g, ε outside the root. η is the learning rate, of weights or of biases.
 namespace frontera {
 
-using OptimizerId = int;
-
-struct OptimizerConfig {
-  OptimizerId optimizer = 0;
-  double learning_rate = 0.1;
-  double bias_learning_rate = 0.1;
-  double momentum = 0.9;       ///< μ
-  double decay = 0.99;         ///< α of RMSProp
-  double beta1 = 0.9;          ///< Adam: memory of g
-  double beta2 = 0.999;        ///< Adam: memory of g²
-  double epsilon = 1e-8;       ///< keeps the quotient finite; PyTorch has 1e-10 for Adagrad
-  double weight_decay = 0.01;  ///< AdamW, on weights only
-};
-
 /// The constants of one update, in the network's type.
 template <typename Scalar>
 struct StepConstants {
@@ -118,6 +104,19 @@ struct AdamW {
 };
 
 using Optimizers = Table<GradientDescent, Momentum, Nesterov, Adagrad, RmsProp, Adam, AdamW>;
+using OptimizerId = Optimizers::Id;
+
+struct OptimizerConfig {
+  OptimizerId optimizer = Optimizers::index_of<GradientDescent>();
+  double learning_rate = 0.1;
+  double bias_learning_rate = 0.1;
+  double momentum = 0.9;       ///< μ
+  double decay = 0.99;         ///< α of RMSProp
+  double beta1 = 0.9;          ///< Adam: memory of g
+  double beta2 = 0.999;        ///< Adam: memory of g²
+  double epsilon = 1e-8;       ///< keeps the quotient finite; PyTorch has 1e-10 for Adagrad
+  double weight_decay = 0.01;  ///< AdamW, on weights only
+};
 
 /// An optimizer's memory between updates; copied whole into snapshots.
 template <typename Scalar>
@@ -127,14 +126,14 @@ struct OptimizerState {
   double beta2_power = 1;
 };
 
-/// An entry of `Optimizers` at work on one network.
+/// An entry of `Optimizers` at work on one network, which must outlive this.
 template <typename Scalar>
 class Optimizer {
  public:
   Optimizer(const Network<Scalar>& network, const OptimizerConfig& config);
 
   /// New settings; the memory stays while the optimizer is the same.
-  void configure(const Network<Scalar>& network, const OptimizerConfig& config);
+  void configure(const OptimizerConfig& config);
 
   /// Clears the memory.
   void reset();
@@ -150,6 +149,7 @@ class Optimizer {
   void set_state(const OptimizerState<Scalar>& state) { states_[0] = states_[1] = state; }
 
  private:
+  const Network<Scalar>& network_;
   OptimizerConfig config_;
   Vector<Scalar> rates_;   ///< (P): η of each parameter
   Vector<Scalar> shrink_;  ///< (P): 1 − ηλ for AdamW's weights, otherwise 1

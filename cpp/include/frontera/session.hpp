@@ -149,7 +149,7 @@ class Session {
   std::vector<bool> is_test_;
   std::unique_ptr<Network<float>> network_;
   std::unique_ptr<Trainer<float>> trainer_;
-  std::unique_ptr<FieldSampler<float>> sampler_;
+  std::unique_ptr<FieldSampler> sampler_;
   std::unique_ptr<Dataset<float>> test_;
   History history_;
 };

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <Eigen/Core>
 
 /// The types that everything else is written in.
@@ -39,6 +40,22 @@ constexpr Index kWidthStep = 4;
 /// The width a block of `samples` is worked on with; the samples beyond are zeros with weight 0.
 constexpr Index padded_width(Index samples) {
   return (samples + kWidthStep - 1) / kWidthStep * kWidthStep;
+}
+
+/// Some samples of a batch, worked on at once: first, … first + count − 1.
+struct Block {
+  Index first;
+  Index count;
+
+  Index width() const { return padded_width(count); }
+};
+
+/// Calls visit(block) for `count` samples, block by block.
+template <typename Visit>
+void for_each_block(Index count, Visit visit) {
+  for (Index first = 0; first < count; first += kBlockSamples) {
+    visit(Block{first, std::min(kBlockSamples, count - first)});
+  }
 }
 
 }  // namespace frontera
