@@ -18,6 +18,8 @@ void History::record(const Trainer<float>& trainer) {
   if (!is_due) return;
   snapshots_.push_back(trainer.snapshot());
   if (snapshots_.size() <= static_cast<std::size_t>(kMaxSnapshots)) return;
+  // Too many: with the interval doubled, every second one is off it and goes. The first stays wherever it is, since nothing
+  // before it can be replayed.
   interval_ *= 2;
   const auto is_off = [this](const TrainerSnapshot<float>& snapshot) {
     return snapshot.epoch % interval_ != 0;

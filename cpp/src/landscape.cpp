@@ -24,6 +24,7 @@ Vector<float> random_direction(const Network<float>& network, NormalSource& norm
         weights += square(network.parameters()[at + k]);
         drawn += square(direction[at + k]);
       }
+      // To the norm of the unit's weights: a unit of zeros gives zeros.
       direction.segment(at, layer.inputs) *= static_cast<float>(std::sqrt(weights / drawn));
     }
   }

@@ -76,6 +76,8 @@ double Objective<Scalar>::measure_and_gradient(const Dataset<Scalar>& data, cons
     loss_.delta(block);
     workspace_.backward(block.layer.width, sums);
   });
+  // Blocks give sums: what makes them means is divided out once, of the gradient as of the cost, since every δ is linear in
+  // δ^L and δ^L was left without that factor.
   const double elements = traits_.elements(network_->outputs(), batch.count);
   mean_of_lanes<Scalar>(sums, gradient_.size(), static_cast<Scalar>(elements), gradient_.data());
   if (config_.l1 > 0 || config_.l2 > 0) add_penalty_gradient();
@@ -97,6 +99,7 @@ void Objective<Scalar>::add_penalty_gradient() {
   const Scalar l1 = static_cast<Scalar>(config_.l1), l2 = static_cast<Scalar>(config_.l2);
   for (const Layer& layer : network_->layers()) {
     for (Index i = layer.weights_at; i < layer.biases_at; ++i) {
+      // ∂/∂w (λ₁|w| + λ₂/2 w²); at w = 0, where |w| has a corner, its part is 0.
       const Scalar w = network_->parameters()[i];
       gradient_[i] += l1 * sign(w) + l2 * w;
     }

@@ -15,7 +15,7 @@ class History {
   static constexpr int kMaxSnapshots = 64;
   static constexpr int kFirstInterval = 64;
 
-  /// Forgets, and begins at this snapshot: nothing before it can be reached.
+  /// Drops all snapshots and begins at this one: nothing before it can be reached.
   void begin(TrainerSnapshot<float> origin);
 
   /// The first epoch that can be reached.

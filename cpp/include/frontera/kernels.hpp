@@ -316,6 +316,22 @@ void add_bias_gradients(const Scalar* delta, Index rows, Index width, Packet<Sca
   detail::bias_gradients(delta, rows, width, sums);
 }
 
+/// Whether all are finite: x·0 is 0 for finite x and NaN otherwise. True of an empty vector.
+/// Not inlined: the loop would stand many times in the module that is downloaded.
+template <typename Scalar>
+__attribute__((noinline)) bool all_finite(const Vector<Scalar>& v) {
+  const Packet<Scalar> zero = {};
+  Packet<Scalar> total = zero, other = zero;  // two, so that an addition doesn't wait for the one before
+  Index i = 0;
+  for (; i + 2 * kLanes<Scalar> <= v.size(); i += 2 * kLanes<Scalar>) {
+    total += load(v.data() + i) * zero;
+    other += load(v.data() + i + kLanes<Scalar>) * zero;
+  }
+  Scalar sum = PacketTraits<Scalar>::sum(total + other);
+  for (; i < v.size(); ++i) sum += v[i] * Scalar(0);
+  return sum == Scalar(0);
+}
+
 /// out[i] = (Σ over the lanes of sums[i])/divisor, in the order of PacketTraits::sum. @param out  (count), 16-byte aligned.
 template <typename Scalar>
 void mean_of_lanes(const Packet<Scalar>* sums, Index count, Scalar divisor, Scalar* out) {

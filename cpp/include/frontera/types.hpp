@@ -23,13 +23,6 @@ using Vector = Eigen::Matrix<Scalar, Eigen::Dynamic, 1>;
 template <typename Scalar>
 using Batch = Eigen::Matrix<Scalar, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
 
-/// x·0 is 0 for finite x and NaN otherwise: one vectorised pass. True of an empty vector.
-/// Not inlined: its loop would stand many times in the module that is downloaded.
-template <typename Scalar>
-__attribute__((noinline)) bool all_finite(const Vector<Scalar>& v) {
-  return (v * Scalar(0)).sum() == Scalar(0);
-}
-
 /// Samples are worked on in blocks of this many: a block of a small net stays in the first-level cache.
 constexpr Index kBlockSamples = 64;
 
