@@ -134,7 +134,7 @@ TEST_CASE("a refusal says what is allowed, from the limits") {
       "layers[0].activation: softmax is not allowed; allowed: linear, sigmoid, tanh, relu, leaky-relu, elu, "
       "swish, mish, softplus, gelu");
   CHECK(
-      sentence([](Experiment& e) { e.objective.loss = 7; }) ==
+      sentence([](Experiment& e) { e.objective.loss = LossId{7}; }) ==
       "loss: 7 is not allowed; allowed: mean-squared-error, binary-cross-entropy, categorical-cross-entropy");
   CHECK(describe({{"point", 0},
                   1e39,

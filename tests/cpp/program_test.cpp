@@ -65,7 +65,7 @@ class Program {
   /// Whether an epoch at random, sought, is what a fresh session trains to.
   bool seek_agrees() {
     const int epoch = session_->origin() + below(session_->epoch() - session_->origin() + 20);
-    if (!session_->seek(epoch)) return false;
+    if (session_->seek(epoch)) return false;
     since_ = {train_to(epoch)};
     const auto fresh = create(first_settings_);
     for (const Call& call : before_) call(*fresh);
