@@ -109,8 +109,8 @@ BatchSlice Trainer<Scalar>::next_batch() {
   return {next_sample_, count, order_.data()};
 }
 
-/// Works out the gradient of `batch`, which is the next, and whether its cost is useful. Both are kept until something changes: what the end of one call has
-/// looked at is what the next call begins with.
+/// Works out the gradient of `batch`, which is the next, and whether its cost is useful. Both are kept until something
+/// changes: what the end of one call has looked at is what the next call begins with.
 template <typename Scalar>
 bool Trainer<Scalar>::evaluate_next(const BatchSlice& batch) {
   if (has_next_gradient_) return is_next_cost_useful_;

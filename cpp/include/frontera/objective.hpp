@@ -31,7 +31,8 @@ struct BatchSlice {
 template <typename Scalar>
 void copy_block(const Batch<Scalar>& from, const BatchSlice& batch, const Block& block, Scalar* to);
 
-/// Runs batches through one network, which must outlive this: the cost, and the objective's gradient with respect to the flat parameter vector.
+/// Runs batches through one network, which must outlive this: the cost, and the objective's gradient with respect to the
+/// flat parameter vector.
 template <typename Scalar>
 class Objective {
  public:

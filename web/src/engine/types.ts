@@ -2,8 +2,8 @@
 import type { Experiment } from '../experiment/types.ts';
 
 /**
- * `diverged`: the cost or a parameter stopped being finite, or the cost exceeded a million; the last good parameters
- * are kept.
+ * `diverged`: a cost, a gradient, a parameter or the optimizer's memory would not be finite, or the cost exceeded a million.
+ * An update that led there is undone whole: parameters, memory, epoch and position are those from before it.
  */
 export type RunStatus = 'ok' | 'diverged';
 
