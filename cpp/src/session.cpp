@@ -220,14 +220,15 @@ Problem Session::check_unit(const UnitAddress& address) const {
   return check_number("unit.unit", address.unit, {0, static_cast<double>(units - 1), true});
 }
 
-Result<std::vector<float>> Session::field(const FieldRequest& request) {
+Result<Vector<float>> Session::field(const FieldRequest& request) {
   const auto& [width, height, bounds, unit] = request;
   Problem problem = check_grid(width, height, bounds);
   if (!problem && unit) problem = check_unit(*unit);
   if (problem) return *problem;
   const std::size_t cells = static_cast<std::size_t>(width * height);
   const std::size_t depth = unit ? 1 : static_cast<std::size_t>(outputs());
-  std::vector<float> values(cells * depth);
+  // Unlike a std::vector, it isn't filled with zeros first, which would take a tenth of the time.
+  Vector<float> values(static_cast<Index>(cells * depth));
   const Index columns = static_cast<Index>(width), rows = static_cast<Index>(height);
   if (unit) {
     sampler_->unit_field(static_cast<Index>(unit->layer), static_cast<Index>(unit->unit), bounds, columns,

@@ -148,7 +148,7 @@ TEST_CASE("a learning rate of 1000 diverges in its first epochs, with last good 
     CHECK(metrics.train->loss <= kDivergedCost);
     CHECK(session->parameters().allFinite());
     const auto field = session->field({16, 16, {}, {}});
-    for (const float value : std::get<std::vector<float>>(field)) CHECK(std::isfinite(value));
+    CHECK(std::get<Vector<float>>(field).allFinite());
   }
 }
 
@@ -236,7 +236,8 @@ TEST_CASE("a unit's field is its activation, the features' the inputs themselves
   const auto session = create(small_experiment());
   session->train(5);
   const auto values = [&](std::optional<UnitAddress> unit) {
-    return std::get<std::vector<float>>(session->field({3, 2, {-1, 1, 0, 1}, unit}));
+    const auto field = std::get<Vector<float>>(session->field({3, 2, {-1, 1, 0, 1}, unit}));
+    return std::vector<float>(field.data(), field.data() + field.size());
   };
   const auto x2 = values(UnitAddress{0, 1});
   CHECK(x2 == std::vector<float>{0.75f, 0.75f, 0.75f, 0.25f, 0.25f, 0.25f});

@@ -116,7 +116,7 @@ class Session {
   Result<std::vector<float>> predict(const std::vector<float>& xy);
   /// (height, width, outputs) row-major, or (height, width) of one unit; row 0 at the top, which is the largest x2; cells are
   /// sampled at their centres. At most kMaxFieldCells cells.
-  Result<std::vector<float>> field(const FieldRequest& request);
+  Result<Vector<float>> field(const FieldRequest& request);
   /// Every unit's activation map over the view, [−1.5, 1.5]²: element 0 (features, size, size), element l (n_l, size, size).
   /// @param size  the side in cells, 1 to kMaxMapSize.
   Result<std::vector<std::vector<float>>> neurons(double size);
