@@ -10,8 +10,8 @@ const figureTexts = ['action-messages', 'catalogue', 'errors', 'figure-messages'
 
 /**
  * Which folders of web/src a folder may use: `values` at run time, `types` in type-only imports. Everything else is
- * refused, so that dependencies keep the one direction of the design: experiment ← engine ← worker, and
- * {client, view} ← element ← {studio, article}.
+ * refused, so that dependencies keep the one direction of the design: experiment ← engine ← worker ← run ← view ← element
+ * ← {studio, article}.
  */
 const folders = [
   { of: ['web/src/experiment/**'], values: [], types: [] },
@@ -23,17 +23,23 @@ const folders = [
     values: ['experiment'],
     types: ['engine'],
   },
-  { of: ['web/src/view/**'], values: ['experiment', 'i18n'], types: ['engine'] },
+  {
+    // A run has no page: what it says is put into words by its figure.
+    of: ['web/src/run/**'],
+    values: ['experiment', 'worker/protocol'],
+    types: ['engine', 'worker', 'i18n/catalogue'],
+  },
+  { of: ['web/src/view/**'], values: ['experiment', 'i18n', 'run/geometry'], types: ['engine', 'run'] },
   {
     // Of the texts only the figure's own: the studio's would weigh on authors' pages.
     of: ['web/src/element/**'],
-    values: ['experiment', ...figureTexts, 'view', 'worker/client'],
+    values: ['experiment', ...figureTexts, 'run', 'view', 'worker/client'],
     types: ['engine', 'worker'],
   },
   {
     // Views come with texts of their own.
     of: ['web/src/element/views/**'],
-    values: ['experiment', ...figureTexts, 'i18n/views-messages', 'view'],
+    values: ['experiment', ...figureTexts, 'i18n/views-messages', 'run', 'view'],
     types: ['engine', 'worker'],
   },
   {
@@ -43,7 +49,7 @@ const folders = [
       ...['catalogue', 'errors', 'figure-messages', 'frame-messages'].map((file) => `i18n/${file}`),
       ...['define', 'types', 'attributes', 'refused-text', 'when-ready'].map((file) => `element/${file}`),
     ],
-    types: ['engine', 'element'],
+    types: ['engine', 'element', 'run'],
   },
   // What a host loads for its frames is a kilobyte that stands alone.
   { of: ['web/src/embed/helper.ts'], values: [], types: [] },
@@ -54,7 +60,7 @@ const folders = [
   },
 ];
 
-const siblings = ['experiment', 'i18n', 'engine', 'worker', 'view', 'element', 'embed', 'studio'];
+const siblings = ['experiment', 'i18n', 'engine', 'worker', 'run', 'view', 'element', 'embed', 'studio'];
 
 /** Matches imports from the folders `named` but not those `allowed` (folders, or beginnings of file names). */
 function importsFrom(named, allowed) {

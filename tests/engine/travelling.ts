@@ -1,7 +1,7 @@
 /** A run with its timeline on the real engine, without a page or a worker. */
-import type { Journeys } from '../../web/src/element/ask-worker.ts';
-import type { JobKind } from '../../web/src/element/job-queue.ts';
-import { TimeTravel } from '../../web/src/element/time-travel.ts';
+import type { Replays } from '../../web/src/run/ask-worker.ts';
+import type { JobKind } from '../../web/src/run/job-queue.ts';
+import { TimeTravel } from '../../web/src/run/time-travel.ts';
 import type { TimelineView } from '../../web/src/element/types.ts';
 import { parseExperiment } from '../../web/src/experiment/schema.ts';
 import type { Experiment, LabelledPoint } from '../../web/src/experiment/types.ts';
@@ -45,7 +45,7 @@ const alwaysSeen = {
   isSeen: () => true,
 };
 
-/** A figure's run as the controller drives it, and what was seen of it. */
+/** A figure's run as the run drives it, and what was seen of it. */
 export class Run {
   readonly client = directClient();
   readonly views: TimelineView[] = [];
@@ -66,11 +66,7 @@ export class Run {
     return this.time.view.present;
   }
 
-  async do(
-    kind: Exclude<JobKind, Journeys>,
-    epochs = 0,
-    parameters = new Float32Array(0),
-  ): Promise<Snapshot> {
+  async do(kind: Exclude<JobKind, Replays>, epochs = 0, parameters = new Float32Array(0)): Promise<Snapshot> {
     const wishes = { parameters: true };
     const { client, experiment } = this;
     const ask: Record<typeof kind, () => Promise<Snapshot>> = {

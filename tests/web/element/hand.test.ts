@@ -1,23 +1,23 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Hand, type HandNews } from '../../../web/src/element/hand.ts';
 import type { LabelledPoint } from '../../../web/src/experiment/types.ts';
-import { toPixels, type WorldPosition } from '../../../web/src/view/geometry.ts';
+import { toPixels, type WorldPosition } from '../../../web/src/run/geometry.ts';
 import { defaultBrush, type Brush, type Tool } from '../../../web/src/view/tools.ts';
-import { Announcer } from '../../../web/src/element/announcer.ts';
-import { Drawing } from '../../../web/src/element/drawing.ts';
-import type { ControllerHost } from '../../../web/src/element/host.ts';
-import { Sketch } from '../../../web/src/element/sketch.ts';
+import { Notices } from '../../../web/src/run/notices.ts';
+import { Points } from '../../../web/src/run/points.ts';
+import type { RunHost } from '../../../web/src/run/host.ts';
+import { PointEdits } from '../../../web/src/run/point-edits.ts';
 
 const sideCssPx = 600;
-const mute: ControllerHost = {
+const mute: RunHost = {
   changed: () => undefined,
   drawField: () => undefined,
   drawPoints: () => undefined,
   emit: () => undefined,
 };
 
-let drawing: Drawing;
-let sketch: Sketch;
+let drawing: Points;
+let sketch: PointEdits;
 let hand: Hand;
 let news: HandNews[];
 let tool: Tool;
@@ -25,9 +25,9 @@ let brush: Brush;
 let steps: number;
 
 function start(points: readonly LabelledPoint[] = []): void {
-  drawing = new Drawing({ kind: 'points', points, classes: 3, testFraction: 0, seed: 1 });
-  sketch = new Sketch(drawing, new Announcer(mute), { moved: () => undefined, changed: () => undefined });
-  const plane = { sideCssPx: () => sideCssPx, points: () => drawing.points ?? [] };
+  drawing = new Points({ kind: 'points', points, classes: 3, testFraction: 0, seed: 1 });
+  sketch = new PointEdits(drawing, new Notices(mute), { moved: () => undefined, changed: () => undefined });
+  const plane = { sideCssPx: () => sideCssPx, points: () => drawing.list ?? [] };
   hand = new Hand(plane, sketch, {
     chooseTool: take,
     resizeBrush: (by) => (steps += by),
@@ -77,7 +77,7 @@ describe('the brush', () => {
     brush = { size: 4, spray: 40 };
     take({ kind: 'brush', label: 1 });
     drag({ x1: -0.5, x2: 0 }, { x1: 0.5, x2: 0 });
-    const points = drawing.points ?? [];
+    const points = drawing.list ?? [];
     expect(points.length).toBeGreaterThanOrEqual(40);
     expect(points.length).toBeLessThanOrEqual(41);
     expect(Math.max(...points.map((point) => Math.abs(point[1])))).toBeLessThanOrEqual(0.1201);
@@ -88,7 +88,7 @@ describe('the brush', () => {
     brush = { size: 0, spray: 40 };
     take({ kind: 'brush', label: 0 });
     drag({ x1: -0.5, x2: 0 }, { x1: 0.5, x2: 0 });
-    expect(drawing.points).toEqual([[-0.5, 0, 0]]);
+    expect(drawing.list).toEqual([[-0.5, 0, 0]]);
   });
 
   it('shows its size', () => {
@@ -115,12 +115,12 @@ describe('moving a point', () => {
     hand.move([at(0.61, 0.11)]);
     hand.move([at(0.71, 0.31)]);
     hand.end();
-    expect(drawing.points).toEqual([
+    expect(drawing.list).toEqual([
       [-0.5, 0, 0],
       [0.7, 0.3, 1],
     ]);
     expect(drawing.undo()).toBe(true);
-    expect(drawing.points?.[1]).toEqual([0.5, 0, 1]);
+    expect(drawing.list?.[1]).toEqual([0.5, 0, 1]);
     expect(drawing.canUndo).toBe(false);
   });
 
@@ -133,7 +133,7 @@ describe('moving a point', () => {
 
   it('keeps it within the frame', () => {
     drag({ x1: 0.5, x2: 0 }, { x1: 1.4, x2: -1.4 });
-    expect(drawing.points?.[1]).toEqual([1, -1, 1]);
+    expect(drawing.list?.[1]).toEqual([1, -1, 1]);
   });
 
   it('by keyboard: Enter, arrows, Enter', () => {
@@ -143,12 +143,12 @@ describe('moving a point', () => {
     press('ArrowUp');
     press('ArrowUp', { shiftKey: true });
     press('Enter');
-    expect(drawing.points?.[1]).toEqual([0.5, 0.3, 1]);
+    expect(drawing.list?.[1]).toEqual([0.5, 0.3, 1]);
     expect(news).toEqual(['grasped', 'moved', 'moved', 'dropped']);
     press('ArrowUp');
-    expect(drawing.points?.[1]).toEqual([0.5, 0.3, 1]);
+    expect(drawing.list?.[1]).toEqual([0.5, 0.3, 1]);
     drawing.undo();
-    expect(drawing.points?.[1]).toEqual([0.5, 0, 1]);
+    expect(drawing.list?.[1]).toEqual([0.5, 0, 1]);
   });
 
   it('by keyboard: Escape puts it back, and nothing has happened', () => {
@@ -156,7 +156,7 @@ describe('moving a point', () => {
     press('Enter');
     press('ArrowDown');
     expect(press('Escape')).toBe(true);
-    expect(drawing.points).toEqual(two);
+    expect(drawing.list).toEqual(two);
     expect(drawing.canUndo).toBe(false);
     expect(news.at(-1)).toBe('returned');
   });
@@ -165,7 +165,7 @@ describe('moving a point', () => {
     press('Enter');
     hand.hover(at(0.9, 0.9), 'mouse');
     press('ArrowUp');
-    expect(drawing.points?.[1]).toEqual([0.5, 0.05, 1]);
+    expect(drawing.list?.[1]).toEqual([0.5, 0.05, 1]);
   });
 
   it('lets go where somebody else changes the points meanwhile', () => {
@@ -173,7 +173,7 @@ describe('moving a point', () => {
     press('ArrowDown');
     sketch.undo();
     press('ArrowDown');
-    expect(drawing.points).toEqual(two);
+    expect(drawing.list).toEqual(two);
     expect(hand.cursorState?.grasp?.held).toBe(false);
   });
 
@@ -218,9 +218,9 @@ describe('keys', () => {
   it('draw and erase at the cursor', () => {
     press('ArrowRight', { shiftKey: true });
     press('Enter');
-    expect(drawing.points).toEqual([[0.25, 0, 0]]);
+    expect(drawing.list).toEqual([[0.25, 0, 0]]);
     press('Delete');
-    expect(drawing.points).toEqual([]);
+    expect(drawing.list).toEqual([]);
   });
 });
 
@@ -249,7 +249,7 @@ describe('the probe', () => {
     hand.away();
     hand.blur();
     expect(hand.probeAt?.x1).toBeCloseTo(0.5);
-    expect(drawing.points).toHaveLength(1);
+    expect(drawing.list).toHaveLength(1);
     take({ kind: 'eraser' });
     expect(hand.probeAt).toBeNull();
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { FieldImage } from '../../../web/src/view/field-canvas.ts';
+import type { FieldImage } from '../../../web/src/run/host.ts';
 import { nearestPoint } from '../../../web/src/view/nearest.ts';
 import { probeCorner, readField } from '../../../web/src/view/probe.ts';
 

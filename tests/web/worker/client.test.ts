@@ -2,9 +2,15 @@ import { afterEach, describe, expect, test } from 'vitest';
 import type { Engine } from '../../../web/src/engine/types.ts';
 import { ExperimentError } from '../../../web/src/experiment/error.ts';
 import { lossNames } from '../../../web/src/experiment/names.ts';
-import { WorkerLost, type MessagePortLike, type Patience } from '../../../web/src/worker/client-line.ts';
+import type { MessagePortLike, Patience } from '../../../web/src/worker/client-line.ts';
 import { createClient } from '../../../web/src/worker/client.ts';
-import type { Client, Reply, Request, Watcher } from '../../../web/src/worker/protocol.ts';
+import {
+  WorkerLost,
+  type Client,
+  type Reply,
+  type Request,
+  type Watcher,
+} from '../../../web/src/worker/protocol.ts';
 import { serve } from '../../../web/src/worker/serve.ts';
 import { FakeEngine } from './fake-engine.ts';
 

@@ -1,18 +1,18 @@
 /** What the figure's buttons do: the same as the element's methods. */
 import type { Brush, Tool } from '../view/tools.ts';
-import type { Controller } from './controller.ts';
+import type { Run } from '../run/run.ts';
 import type { FigureActions } from './template.ts';
 import type { Playground } from './types.ts';
 
 export function makeActions(
   figure: Playground,
-  controller: Pick<Controller, 'announcer' | 'restart' | 'replay'>,
+  run: Pick<Run, 'notices' | 'restart' | 'replay'>,
   plane: { tool: Tool; brush: Brush },
 ): FigureActions {
   // Nobody awaits a button: what fails is said on the figure.
   const quietly = (work: Promise<void>): void => {
     work.catch((error: unknown) => {
-      controller.announcer.report(error);
+      run.notices.report(error);
     });
   };
   return {
@@ -48,13 +48,13 @@ export function makeActions(
       figure.redo();
     },
     restart: () => {
-      controller.restart();
+      run.restart();
     },
     stopReplay: () => {
       figure.pause();
     },
     allowReplay: () => {
-      controller.replay.allow();
+      run.replay.allow();
     },
     clearPoints: () => {
       figure.clearPoints();

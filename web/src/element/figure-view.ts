@@ -1,22 +1,22 @@
 /** What the markup shows, gathered from those who know it. */
-import type { Controller } from './controller.ts';
+import type { Run } from '../run/run.ts';
 import type { PlaneControl } from './plane-control.ts';
 import type { FigureView } from './template.ts';
 
 /** What the element itself knows. */
 type Setting = Pick<FigureView, 'messages' | 'controls' | 'views' | 'fits'>;
 
-export function figureView(controller: Controller, plane: PlaneControl, setting: Setting): FigureView {
-  const { drawing, experiment, metrics, playing, canPlay, notice, drive, timeline } = controller;
-  const { classes, canUndo, canRedo } = drawing;
+export function figureView(run: Run, plane: PlaneControl, setting: Setting): FigureView {
+  const { points, experiment, metrics, playing, canPlay, notice, playback, timeline } = run;
+  const { classes, canUndo, canRedo } = points;
   const { tool, brush, probe, cursorText } = plane;
   const { batchSize } = experiment;
   return {
     ...setting,
-    pointCount: drawing.points?.length ?? null,
-    hasBatches: batchSize !== null && batchSize < (drawing.points?.length ?? Infinity),
+    pointCount: points.list?.length ?? null,
+    hasBatches: batchSize !== null && batchSize < (points.list?.length ?? Infinity),
     ...{ tool, brush, probe, cursorText },
-    ...{ classes, canUndo, canRedo, metrics, playing, canPlay, notice, speed: drive.speed },
+    ...{ classes, canUndo, canRedo, metrics, playing, canPlay, notice, speed: playback.speed },
     replay: timeline.replay,
   };
 }

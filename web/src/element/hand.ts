@@ -8,17 +8,17 @@ import {
   toWorldLength,
   type PixelPosition,
   type WorldPosition,
-} from '../view/geometry.ts';
+} from '../run/geometry.ts';
 import { nearestPoint } from '../view/nearest.ts';
 import type { PointerKind, StrokeListener } from '../view/pointer-input.ts';
-import { Painter, pointAt, pointNear } from '../view/stroke.ts';
+import { Painter, pointAt, pointNear } from '../run/stroke.ts';
 import { brushRadius, defaultBrush, eraserRadius, type Brush, type Tool } from '../view/tools.ts';
 import { keyAction, type KeyAction } from './plane-keys.ts';
 
 /** What the keyboard did, for those who hear it. */
 export type HandNews = 'moved' | 'grasped' | 'dropped' | 'returned' | 'no-points';
 
-/** What changes the points; `Sketch` does. */
+/** What changes the points; `PointEdits` does. */
 export interface Pen {
   /** False: nothing can be drawn now. */
   beginStroke(): boolean;

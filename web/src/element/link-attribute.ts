@@ -1,13 +1,8 @@
 /** The attribute `experiment` where it is a permalink code: read when the figure comes near, since what reads it is loaded for it. */
-import type { FigureMessages } from '../i18n/figure-messages.ts';
-import type { Controller } from './controller.ts';
-import type { Playground } from './types.ts';
+import type { LinkTarget } from '../run/link.ts';
 
-/** What a code is opened in. */
-export interface LinkTarget {
-  readonly figure: Pick<Playground, 'seek' | 'epoch' | 'isConnected'>;
-  readonly controller: Controller;
-  readonly messages: () => FigureMessages;
+interface AttributeTarget extends LinkTarget {
+  readonly figure: LinkTarget['figure'] & Pick<Node, 'isConnected'>;
 }
 
 /** What begins as codes do, and not as JSON. */
@@ -17,12 +12,12 @@ export function isCode(text: string): boolean {
 
 /** Opens the latest code that the figure was given; another document makes it void. */
 export class LinkAttribute {
-  readonly #target: LinkTarget;
+  readonly #target: AttributeTarget;
   #code: string | null = null;
   #isNear = false;
   #turn = 0;
 
-  constructor(target: LinkTarget) {
+  constructor(target: AttributeTarget) {
     this.#target = target;
   }
 
@@ -37,7 +32,7 @@ export class LinkAttribute {
   async near(): Promise<void> {
     this.#isNear = true;
     await this.#read();
-    if (this.#target.figure.isConnected) this.#target.controller.start();
+    if (this.#target.figure.isConnected) this.#target.run.start();
   }
 
   /** The figure was taken off the page. */
@@ -51,10 +46,10 @@ export class LinkAttribute {
     if (code === null) return;
     const turn = this.#turn;
     try {
-      const { openCode } = await import('./link.ts');
+      const { openCode } = await import('../run/link.ts');
       if (turn === this.#turn) openCode(code.trim(), this.#target);
     } catch (error) {
-      if (turn === this.#turn) this.#target.controller.announcer.report(error);
+      if (turn === this.#turn) this.#target.run.notices.report(error);
     }
   }
 }

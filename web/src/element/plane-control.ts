@@ -1,9 +1,9 @@
 /** What a figure's plane remembers beside the document: the tool in hand, its brush, and what was last said of the cursor. */
 import { formatWeight } from '../i18n/format.ts';
 import type { FigureMessages } from '../i18n/figure-messages.ts';
-import type { WorldPosition } from '../view/geometry.ts';
+import type { WorldPosition } from '../run/geometry.ts';
 import { defaultBrush, resized, type Brush, type Tool } from '../view/tools.ts';
-import type { Controller } from './controller.ts';
+import type { Run } from '../run/run.ts';
 import type { HandNews } from './hand.ts';
 import { toolName } from './names-of-tools.ts';
 import { readingText } from './reading-text.ts';
@@ -11,7 +11,7 @@ import { Stage, type Look, type Probe } from './stage.ts';
 
 /** What the plane needs from its element. */
 export interface PlaneHost {
-  readonly controller: Controller;
+  readonly run: Run;
   messages(): FigureMessages;
   drawable(): boolean;
   sized(sidePx: number): void;
@@ -78,7 +78,7 @@ export class PlaneControl {
 
   /** Tells the hand what it holds, which must be something that the document still has. */
   apply(): void {
-    const { classes } = this.#host.controller.drawing;
+    const { classes } = this.#host.run.points;
     // The brush of a class that is no longer there would draw points that nobody may have.
     if (this.#tool.kind === 'brush' && this.#tool.label >= classes) this.#tool = { kind: 'brush', label: 0 };
     const drawable = this.#host.drawable();
@@ -86,7 +86,7 @@ export class PlaneControl {
   }
 
   #makeStage(plane: HTMLElement): Stage {
-    return new Stage(plane, this.#host.controller.sketch, {
+    return new Stage(plane, this.#host.run.edits, {
       chooseTool: (tool) => {
         this.#cursorText = toolName(tool, this.#host.messages());
         this.tool = tool;

@@ -1,5 +1,5 @@
 /** What a key does while the plane has the keyboard. */
-import type { WorldPosition } from '../view/geometry.ts';
+import type { WorldPosition } from '../run/geometry.ts';
 import type { Tool } from '../view/tools.ts';
 
 export type KeyAction =
@@ -26,7 +26,7 @@ const directions: Readonly<Record<string, readonly [x1: number, x2: number]>> = 
   ArrowDown: [0, -1],
 };
 
-/** By letter, the same in both languages, as in many drawing programs. */
+/** By letter, the same in both languages, as in many points programs. */
 const actions: Readonly<Record<string, KeyAction>> = {
   Enter: { kind: 'use' },
   ' ': { kind: 'use' },

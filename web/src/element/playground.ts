@@ -12,25 +12,27 @@ import { sharedClient } from '../worker/client.ts';
 import { makeActions } from './actions.ts';
 import { attributeReaders, languageOf, readControls, readEpochs, readViews } from './attributes.ts';
 import { Autoplay } from './autoplay.ts';
-import { GroupMembership } from './group-membership.ts';
-import { Controller } from './controller.ts';
+import { GroupMembership } from '../run/group-membership.ts';
+import { Run } from '../run/run.ts';
 import { takeEarlyProperties } from './early-properties.ts';
 import { FigureAttributes } from './figure-attributes.ts';
 import { onEscape, onUndoKey } from './figure-keys.ts';
 import { figureView } from './figure-view.ts';
-import type { Change } from './group.ts';
-import type { ControllerHost } from './host.ts';
+import type { Change } from '../run/group.ts';
+import type { RunHost } from '../run/host.ts';
 import { isCode, LinkAttribute } from './link-attribute.ts';
-import type { Notice } from './notice.ts';
+import type { Notice } from '../run/notice.ts';
 import { hasOwnBox } from './own-box.ts';
 import { PlaneControl } from './plane-control.ts';
 import { watchProximity } from './proximity.ts';
+import { complain, loadWordsFor } from './refusal.ts';
 import { schedulerOf } from './scheduler.ts';
 import { figureStyles } from './styles.ts';
 import { figureTemplate, type FigureActions } from './template.ts';
 import { watchSurroundings } from './surroundings.ts';
 import { wearStyles } from './stylesheets.ts';
 import { themeStyles } from './theme.ts';
+import { treeOf } from './window-of.ts';
 import type {
   Inspection,
   Playground,
@@ -52,7 +54,7 @@ export class FronteraPlayground extends FigureAttributes implements Playground {
     'preset experiment controls views lang epochs theme colours marks group'.split(' ');
 
   readonly #root: ShadowRoot;
-  readonly #controller: Controller;
+  readonly #run: Run;
   readonly #plane: PlaneControl;
   readonly #actions: FigureActions;
   readonly #views: FigureViews;
@@ -70,30 +72,29 @@ export class FronteraPlayground extends FigureAttributes implements Playground {
     super();
     figuresMade += 1;
     this.#root = this.attachShadow({ mode: 'open' });
-    this.#controller = new Controller({
+    this.#run = new Run({
       figure: `figure-${figuresMade}`,
       experiment: presetExperiment(defaultPreset),
       client: sharedClient,
       scheduler: schedulerOf(this),
       host: this.#makeHost(),
     });
-    const { announcer } = this.#controller;
-    this.#membership = new GroupMembership(this.#controller);
-    this.#autoplay = new Autoplay(this, (error) => {
-      announcer.report(error);
+    const { notices } = this.#run;
+    this.#membership = new GroupMembership(this.#run);
+    this.#autoplay = new Autoplay(this, (error) => notices.report(error));
+    const shared = { figure: this, run: this.#run, messages: () => this.#messages };
+    this.#link = new LinkAttribute({
+      ...shared,
+      complain: (problem) => void complain(problem, notices, shared.messages),
     });
-    const shared = { figure: this, controller: this.#controller, messages: () => this.#messages };
-    this.#link = new LinkAttribute(shared);
     this.#plane = this.#makePlane();
     this.#views = new FigureViews({
       ...shared,
       root: this.#root,
-      dress: () => {
-        this.adoptedCallback();
-      },
+      dress: () => this.adoptedCallback(),
     });
     this.adoptedCallback();
-    this.#actions = makeActions(this, this.#controller, this.#plane);
+    this.#actions = makeActions(this, this.#run, this.#plane);
     this.addEventListener('keydown', (event) => {
       onEscape(event, this);
       if (this.#controls.has('draw')) onUndoKey(event, this);
@@ -107,7 +108,7 @@ export class FronteraPlayground extends FigureAttributes implements Playground {
     const plane = this.#root.querySelector<HTMLElement>('.plane');
     if (plane !== null) this.#plane.attach(plane);
     this.#applyLook();
-    this.#membership.join(this, this.group);
+    this.#membership.join(treeOf(this), this.group);
     this.#attach();
   }
 
@@ -120,25 +121,25 @@ export class FronteraPlayground extends FigureAttributes implements Playground {
     this.#detach?.();
     this.#detach = null;
     this.#membership.leave();
-    this.#controller.place(false, this.#sidePx);
+    this.#run.place(false, this.#sidePx);
     // An element that is only moved is back before this runs, and keeps its run.
     queueMicrotask(() => {
       if (this.isConnected) return;
       this.#link.away();
-      this.#controller.close();
+      this.#run.close();
     });
   }
 
   attributeChangedCallback(name: string, before: string | null, now: string | null): void {
     if (before === now) return;
     if (name === 'preset' || name === 'experiment') this.#loadFromAttributes();
-    else if (name === 'group') this.#membership.join(this, this.group);
+    else if (name === 'group') this.#membership.join(treeOf(this), this.group);
     else this.#readAttribute(name);
     this.#requestRender();
   }
 
   get experiment(): Experiment {
-    return this.#controller.experiment;
+    return this.#run.experiment;
   }
 
   set experiment(experiment: Experiment) {
@@ -146,19 +147,19 @@ export class FronteraPlayground extends FigureAttributes implements Playground {
   }
 
   get epoch(): number {
-    return this.#controller.metrics?.epoch ?? 0;
+    return this.#run.metrics?.epoch ?? 0;
   }
 
   get playing(): boolean {
-    return this.#controller.playing;
+    return this.#run.playing;
   }
 
   get state(): RunState | null {
-    return this.#controller.state;
+    return this.#run.state;
   }
 
   get speed(): number {
-    return this.#controller.drive.speed;
+    return this.#run.playback.speed;
   }
 
   /** @throws RangeError where it is not above 0. */
@@ -168,35 +169,35 @@ export class FronteraPlayground extends FigureAttributes implements Playground {
   }
 
   get points(): readonly LabelledPoint[] {
-    return this.#controller.drawing.points ?? [];
+    return this.#run.points.list ?? [];
   }
 
   get timeline(): TimelineView {
-    return this.#controller.timeline;
+    return this.#run.timeline;
   }
 
   get stop(): StopRule {
-    return this.#controller.watch.rule;
+    return this.#run.stopCondition.rule;
   }
 
   set stop(rule: StopRule) {
-    this.#controller.watch.rule = rule;
+    this.#run.stopCondition.rule = rule;
   }
 
   get inspection(): Inspection {
-    return this.#controller.sight.inspection;
+    return this.#run.observation.inspection;
   }
 
   set inspection(inspection: Inspection) {
-    this.#controller.look({ inspection });
+    this.#run.look({ inspection });
   }
 
   get spotlight(): UnitAddress | null {
-    return this.#controller.sight.spotlight;
+    return this.#run.observation.spotlight;
   }
 
   set spotlight(spotlight: UnitAddress | null) {
-    this.#controller.look({ spotlight });
+    this.#run.look({ spotlight });
   }
 
   play(): void {
@@ -224,7 +225,7 @@ export class FronteraPlayground extends FigureAttributes implements Playground {
   }
 
   setParameters(parameters: Float32Array): Promise<void> {
-    return this.#controller.setParameters(parameters);
+    return this.#run.setParameters(parameters);
   }
 
   newStart(): Promise<void> {
@@ -232,29 +233,29 @@ export class FronteraPlayground extends FigureAttributes implements Playground {
   }
 
   update(fields: Partial<Experiment>): Promise<void> {
-    return this.#controller.update(fields);
+    return this.#run.update(fields);
   }
 
   undo(): void {
-    this.#controller.sketch.undo();
+    this.#run.edits.undo();
   }
 
   redo(): void {
-    this.#controller.sketch.redo();
+    this.#run.edits.redo();
   }
 
   clearPoints(): void {
-    this.#controller.sketch.clear();
+    this.#run.edits.clear();
   }
 
   async snapshot(): Promise<RunRecord> {
-    const { recordOf } = await import('./record.ts');
-    return recordOf(this.#controller);
+    const { recordOf } = await import('../run/link.ts');
+    return recordOf(this.#run);
   }
 
   /** For the elements that act on a figure: a sentence on its own line. */
   say(notice: Notice): void {
-    this.#controller.announcer.say(notice);
+    this.#run.notices.show(notice);
   }
 
   async picture(): Promise<Blob> {
@@ -266,7 +267,7 @@ export class FronteraPlayground extends FigureAttributes implements Playground {
     return figureMessagesFor(languageOf(this));
   }
 
-  #makeHost(): ControllerHost {
+  #makeHost(): RunHost {
     return {
       changed: () => {
         this.#requestRender();
@@ -281,18 +282,18 @@ export class FronteraPlayground extends FigureAttributes implements Playground {
 
   #emit<Name extends keyof PlaygroundEventMap>(name: Name, detail: PlaygroundEventMap[Name]['detail']): void {
     this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
-    if (name === 'frontera-change') this.#membership.told(detail as Change);
+    if (name === 'frontera-change') this.#membership.documentChanged(detail as Change);
     if (name === 'frontera-ready') this.#autoplay.ready();
   }
 
   #makePlane(): PlaneControl {
     return new PlaneControl({
-      controller: this.#controller,
+      run: this.#run,
       messages: () => this.#messages,
       drawable: () => this.#controls.has('draw'),
       sized: (sidePx) => {
         this.#sidePx = sidePx;
-        this.#controller.place(this.#visible, sidePx);
+        this.#run.place(this.#visible, sidePx);
       },
       changed: () => {
         this.#requestRender();
@@ -310,7 +311,7 @@ export class FronteraPlayground extends FigureAttributes implements Playground {
       },
       visible: (visible) => {
         this.#visible = visible;
-        this.#controller.place(visible, this.#sidePx);
+        this.#run.place(visible, this.#sidePx);
         this.#autoplay.seen(visible);
       },
     });
@@ -341,9 +342,9 @@ export class FronteraPlayground extends FigureAttributes implements Playground {
   #tryLoad(read: () => Experiment): void {
     this.#link.want(null);
     try {
-      this.#controller.load(read());
+      this.#run.load(read());
     } catch (error) {
-      this.#controller.announcer.report(error);
+      this.#run.notices.report(error);
     }
   }
 
@@ -358,7 +359,7 @@ export class FronteraPlayground extends FigureAttributes implements Playground {
     this.#plane.apply();
     this.#applyLook();
     const problem = attributeReaders[name]?.(value).problem ?? null;
-    if (problem !== null) void this.#controller.announcer.complain(problem, () => this.#messages);
+    if (problem !== null) void complain(problem, this.#run.notices, () => this.#messages);
   }
 
   #restyle(): void {
@@ -370,7 +371,7 @@ export class FronteraPlayground extends FigureAttributes implements Playground {
     const { colours, marks } = this;
     this.#plane.look = { colours, marks };
     const wantsPredicted = marks.includes('errors');
-    if (wantsPredicted !== this.#controller.sight.wantsPredicted) this.#controller.look({ wantsPredicted });
+    if (wantsPredicted !== this.#run.observation.wantsPredicted) this.#run.look({ wantsPredicted });
   }
 
   /** At most one rendering per task, whatever happened in it. */
@@ -385,12 +386,13 @@ export class FronteraPlayground extends FigureAttributes implements Playground {
 
   #render(): void {
     this.#plane.apply();
-    const view = figureView(this.#controller, this.#plane, {
+    const view = figureView(this.#run, this.#plane, {
       messages: this.#messages,
       controls: this.#controls,
       views: this.#views.names,
       fits: this.#fits,
     });
+    void loadWordsFor(view.notice, () => this.#requestRender());
     render(figureTemplate(view, this.#actions), this.#root);
     this.#views.update();
   }

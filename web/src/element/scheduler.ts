@@ -1,4 +1,4 @@
-import type { Scheduler } from './host.ts';
+import type { Scheduler } from '../run/host.ts';
 import { windowOf } from './window-of.ts';
 
 /** The frames of the window that the element is in, and the clock. Hidden tabs get no frames, so their figures rest. */

@@ -1,14 +1,14 @@
 /** The plane's canvases, and the hand over them. */
 import type { LabelledPoint } from '../experiment/types.ts';
 import { drawOverlay } from '../view/brush-cursor.ts';
-import { FieldCanvas, type FieldImage } from '../view/field-canvas.ts';
-import type { WorldPosition } from '../view/geometry.ts';
+import { FieldCanvas } from '../view/field-canvas.ts';
+import type { WorldPosition } from '../run/geometry.ts';
 import { listenForStrokes } from '../view/pointer-input.ts';
 import { PointsCanvas } from '../view/points-canvas.ts';
 import { probeCorner, readField, type ProbeCorner, type ProbeReading } from '../view/probe.ts';
 import type { RingsCanvas } from '../view/rings-canvas.ts';
 import { Hand, type HandListener, type HandSettings, type Pen } from './hand.ts';
-import type { PointMasks } from './host.ts';
+import type { FieldImage, PointMasks } from '../run/host.ts';
 import type { ColourMapName, MarkName } from './types.ts';
 import { windowOf } from './window-of.ts';
 
@@ -63,8 +63,8 @@ export class Stage {
 
   connect(): void {
     if (this.#disconnect !== null) return;
-    const controller = new AbortController();
-    const { signal } = controller;
+    const run = new AbortController();
+    const { signal } = run;
     const { ResizeObserver } = windowOf(this.#plane);
     const resizes = new ResizeObserver((entries) => {
       const entry = entries.at(-1);
@@ -83,7 +83,7 @@ export class Stage {
     // The plane's paper glides for a moment, whoever changed the colours: that tells of every change that CSS can make.
     this.#plane.addEventListener('transitionend', () => this.restyle(), { signal });
     this.#disconnect = () => {
-      controller.abort();
+      run.abort();
       resizes.disconnect();
       stopStrokes();
     };

@@ -1,20 +1,10 @@
 /** The field on its canvas: device pixels, no allocation per frame while the size stays. */
-import type { UnitAddress } from '../engine/types.ts';
 import { BorderTracer } from './border.ts';
 import { buildClassTable, colourClasses, type Rgb } from './class-colours.ts';
 import { colourField, colourTables, type ColourMapName } from './colour-map.ts';
+import type { FieldImage } from '../run/host.ts';
 import { lineWidths, strokeWithCasing, type Ground } from './lines.ts';
 import { colourUnit, unitScale } from './unit-colours.ts';
-
-export interface FieldImage {
-  readonly widthPx: number;
-  readonly heightPx: number;
-  readonly outputs: number;
-  /** (height × width × outputs), row 0 at the top. */
-  readonly values: Float32Array;
-  /** Whose activations they are, one per cell; null: the network's outputs. */
-  readonly unit: UnitAddress | null;
-}
 
 /** How a field is shown. */
 export interface FieldLook {

@@ -1,6 +1,6 @@
 /** Which point is meant by a place on the plane. */
 import type { LabelledPoint } from '../experiment/types.ts';
-import type { WorldPosition } from './geometry.ts';
+import type { WorldPosition } from '../run/geometry.ts';
 
 /** The index of the nearest point within `reach`, the topmost of equals; -1 where there is none. */
 export function nearestPoint(points: readonly LabelledPoint[], at: WorldPosition, reach = Infinity): number {

@@ -4,7 +4,7 @@ import type { FeatureName } from '../experiment/names.ts';
 import type { Experiment } from '../experiment/types.ts';
 import { colourField, colourTables } from './colour-map.ts';
 import type { ColourMapName } from './colour-map.ts';
-import { viewBounds } from './geometry.ts';
+import { viewBounds } from '../run/geometry.ts';
 import type { FeaturePlace, NodePlace } from './network-layout.ts';
 import { colourUnit, unitScale } from './unit-colours.ts';
 

@@ -1,5 +1,5 @@
 /** Mouse, pen and finger to strokes: positions in CSS px of the target, one pointer at a time. */
-import type { PixelPosition } from './geometry.ts';
+import type { PixelPosition } from '../run/geometry.ts';
 
 /** A pen hovers as a mouse does; a finger is somewhere only while it presses. */
 export type PointerKind = 'mouse' | 'touch';

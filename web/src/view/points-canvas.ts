@@ -5,7 +5,7 @@
  * earlier ones, which long paths would draw over everything; and 20,000 copies are cheaper than such paths.
  */
 import type { LabelledPoint } from '../experiment/types.ts';
-import { viewHalfSide } from './geometry.ts';
+import { viewHalfSide } from '../run/geometry.ts';
 import { addShape, classMark, outlineColour } from './shapes.ts';
 
 /** Room around a mark's radius for its corners and outline, in radii. */

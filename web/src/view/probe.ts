@@ -1,7 +1,7 @@
 /** What the field on screen says at one place: the value of the cell that is seen there. */
 import { winnerAt } from './border.ts';
-import type { FieldImage } from './field-canvas.ts';
-import { viewHalfSide, type WorldPosition } from './geometry.ts';
+import type { FieldImage } from '../run/host.ts';
+import { viewHalfSide, type WorldPosition } from '../run/geometry.ts';
 
 export interface ProbeReading {
   readonly at: WorldPosition;

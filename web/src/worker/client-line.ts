@@ -1,6 +1,6 @@
 /** The page's end of the line to one worker, from its first request to its death. */
 import { ExperimentError } from '../experiment/error.ts';
-import type { ErrorData, Reply, Request, Snapshot } from './protocol.ts';
+import { WorkerLost, type ErrorData, type Reply, type Request, type Snapshot } from './protocol.ts';
 
 /** What the client needs of a `Worker` or a `MessagePort`. */
 export interface MessagePortLike {
@@ -14,11 +14,6 @@ export interface MessagePortLike {
   /** One of these ends it. */
   terminate?(): void;
   close?(): void;
-}
-
-/** Nobody will answer any more. What was asked is not to be blamed for it. */
-export class WorkerLost extends Error {
-  override readonly name = 'WorkerLost';
 }
 
 /** How long silence is borne. */

@@ -1,6 +1,6 @@
-import { Line, WorkerLost, type Draft, type MessagePortLike, type Patience } from './client-line.ts';
+import { Line, type Draft, type MessagePortLike, type Patience } from './client-line.ts';
 import { startWorker } from './client-start.ts';
-import type { Client, Snapshot, Watcher } from './protocol.ts';
+import { WorkerLost, type Client, type Snapshot, type Watcher } from './protocol.ts';
 
 /**
  * A client that speaks to a worker, which is started when something is first asked and again after its death when that is wished.

@@ -125,6 +125,11 @@ export type Reply =
   | { readonly id: number; readonly ok: true; readonly snapshot: Snapshot | null }
   | { readonly id: number; readonly ok: false; readonly error: ErrorData };
 
+/** The worker answers no more. The request itself is not to blame. */
+export class WorkerLost extends Error {
+  override readonly name = 'WorkerLost';
+}
+
 /** A figure that wants to know what becomes of the worker. */
 export interface Watcher {
   /** The worker is gone, and every session with it. */

@@ -1,6 +1,6 @@
 /** The views of one figure, joined to the rest of it. What keeps them is fetched for the first one that is asked for. */
 import type { FigureMessages } from '../../i18n/figure-messages.ts';
-import type { Controller } from '../controller.ts';
+import type { Run } from '../../run/run.ts';
 import type { Playground } from '../types.ts';
 import { windowOf } from '../window-of.ts';
 import type { SideView } from './side-views.ts';
@@ -10,7 +10,7 @@ import type { ViewsControl, ViewsHost } from './views-control.ts';
 export interface FigureOfViews {
   readonly figure: Playground;
   readonly root: ShadowRoot;
-  readonly controller: Controller;
+  readonly run: Run;
   messages(): FigureMessages;
   /** They have more styles. */
   dress(): void;
@@ -72,17 +72,17 @@ export class FigureViews {
   }
 }
 
-function hostFor({ figure, root, controller, messages, dress }: FigureOfViews): Omit<ViewsHost, 'makers'> {
+function hostFor({ figure, root, run, messages, dress }: FigureOfViews): Omit<ViewsHost, 'makers'> {
   return {
     figure,
     dress,
-    state: () => ({ experiment: controller.experiment, run: controller.state, messages: messages() }),
+    state: () => ({ experiment: run.experiment, run: run.state, messages: messages() }),
     box: (name) => root.querySelector<HTMLElement>(`.view.${name}`),
     wish: (viewWishes) => {
-      controller.look({ viewWishes });
+      run.look({ viewWishes });
     },
     failed: (error) => {
-      controller.announcer.report(error);
+      run.notices.report(error);
     },
     requestFrame: (callback) => windowOf(figure).requestAnimationFrame(callback),
     cancelFrame: (handle) => {

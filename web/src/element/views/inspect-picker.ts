@@ -1,6 +1,6 @@
 /** Chooses a point on the plane by pointer, and rings the chosen one. */
 import type { LabelledPoint } from '../../experiment/types.ts';
-import { toPixels, toWorld, toWorldLength } from '../../view/geometry.ts';
+import { toPixels, toWorld, toWorldLength } from '../../run/geometry.ts';
 import { nearestPoint } from '../../view/nearest.ts';
 
 /** How far from a point a finger may be. */

@@ -1,0 +1,170 @@
+import { vi } from 'vitest';
+import type { Metrics } from '../../../web/src/engine/types.ts';
+import { ExperimentError } from '../../../web/src/experiment/error.ts';
+import { WorkerLost } from '../../../web/src/worker/protocol.ts';
+import type { Experiment } from '../../../web/src/experiment/types.ts';
+import type { Client, Snapshot, Watcher, Wishes } from '../../../web/src/worker/protocol.ts';
+
+interface Call {
+  readonly kind: string;
+  readonly epochs: number;
+  readonly experiment: Experiment | null;
+  readonly wishes: Wishes;
+  readonly answer: () => Promise<void>;
+  readonly refuse: (error: unknown) => Promise<void>;
+}
+
+/** Lets promises settle, and what is loaded only when it is wanted arrive. */
+export async function settle(): Promise<void> {
+  for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
+  await vi.dynamicImportSettled();
+  for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
+}
+
+/** A client whose replies come when the test says so; training means counting epochs. */
+export class FakeClient implements Client {
+  readonly calls: Call[] = [];
+  readonly watchers = new Set<Watcher>();
+  lost: WorkerLost | null = null;
+  restarts = 0;
+  epoch = 0;
+  divergesAt = Infinity;
+  /** As many as one request has time for. */
+  mostEpochs = Infinity;
+  points = new Float32Array([-0.5, 0, 0, 0.5, 0, 1]);
+  testMask = new Uint8Array([0, 0]);
+  fingerprint = '0123456789abcdef';
+
+  get kinds(): readonly string[] {
+    return this.calls.map((call) => call.kind);
+  }
+
+  watch(watcher: Watcher): () => void {
+    this.watchers.add(watcher);
+    if (this.lost !== null) watcher.lost(this.lost);
+    return () => this.watchers.delete(watcher);
+  }
+
+  restart(): void {
+    if (this.lost === null) return;
+    this.lost = null;
+    this.restarts += 1;
+    for (const watcher of [...this.watchers]) watcher.back();
+  }
+
+  /** The worker dies, and whoever waits learns of it. */
+  async die(): Promise<void> {
+    const lost = new WorkerLost('The worker failed.');
+    this.lost = lost;
+    this.epoch = 0;
+    for (const watcher of [...this.watchers]) watcher.lost(lost);
+    for (const call of this.calls) void call.refuse(lost);
+    await settle();
+  }
+
+  /** The last call, which must be there. */
+  get last(): Call {
+    const call = this.calls.at(-1);
+    if (call === undefined) throw new Error('Nothing was asked yet.');
+    return call;
+  }
+
+  open(_figure: string, experiment: unknown, wishes: Wishes): Promise<Snapshot> {
+    return this.#expect('open', 0, experiment as Experiment, wishes, () => (this.epoch = 0));
+  }
+
+  update(_figure: string, experiment: unknown, wishes: Wishes): Promise<Snapshot> {
+    return this.#expect('update', 0, experiment as Experiment, wishes, () => this.epoch);
+  }
+
+  advance(_figure: string, epochs: number, _budgetMs: number, wishes: Wishes): Promise<Snapshot> {
+    return this.#expect(
+      'advance',
+      epochs,
+      null,
+      wishes,
+      () => (this.epoch += Math.min(epochs, this.mostEpochs)),
+    );
+  }
+
+  step(_figure: string, wishes: Wishes): Promise<Snapshot> {
+    return this.#expect('step', 1, null, wishes, () => (this.epoch += 1));
+  }
+
+  reset(_figure: string, wishes: Wishes): Promise<Snapshot> {
+    return this.#expect('reset', 0, null, wishes, () => (this.epoch = 0));
+  }
+
+  seek(_figure: string, epoch: number, wishes: Wishes): Promise<Snapshot> {
+    return this.#expect('seek', 0, null, wishes, () => (this.epoch = epoch));
+  }
+
+  setParameters(_figure: string, _parameters: Float32Array, wishes: Wishes): Promise<Snapshot> {
+    return this.#expect('setParameters', 0, null, wishes, () => this.epoch);
+  }
+
+  close(): Promise<void> {
+    return this.#expect('close', 0, null, {}, () => 0).then(() => undefined);
+  }
+
+  #expect(
+    kind: string,
+    epochs: number,
+    experiment: Experiment | null,
+    wishes: Wishes,
+    run: () => number,
+  ): Promise<Snapshot> {
+    return new Promise((resolve, reject) => {
+      const answer = async (): Promise<void> => {
+        run();
+        resolve(this.#snapshot(experiment, wishes));
+        await settle();
+      };
+      const refuse = async (error: unknown): Promise<void> => {
+        reject(error instanceof Error ? error : new Error(String(error)));
+        await settle();
+      };
+      this.calls.push({ kind, epochs, experiment, wishes, answer, refuse });
+    });
+  }
+
+  #snapshot(experiment: Experiment | null, { field }: Wishes): Snapshot {
+    const diverged = this.epoch >= this.divergesAt;
+    const metrics: Metrics = {
+      epoch: diverged ? this.divergesAt : this.epoch,
+      trainLoss: 0.5,
+      testLoss: null,
+      trainAccuracy: 0.75,
+      testAccuracy: null,
+      status: diverged ? 'diverged' : 'ok',
+      divergedAt: diverged ? this.divergesAt : null,
+    };
+    const { widthPx = 0, heightPx = 0 } = field ?? {};
+    return {
+      metrics,
+      fingerprint: this.fingerprint,
+      outputs: 1,
+      points: experiment === null ? null : this.points,
+      testMask: experiment === null ? null : this.testMask,
+      field:
+        field === undefined
+          ? null
+          : { widthPx, heightPx, values: new Float32Array(widthPx * heightPx), unit: field.unit },
+      parameters: new Float32Array(3),
+      neurons: null,
+      gradients: null,
+      statistics: null,
+      confusion: null,
+      trace: null,
+      predicted: null,
+      continued: true,
+    };
+  }
+}
+
+/** A document error as the worker would send it. */
+export const refusal = new ExperimentError({
+  path: 'seed',
+  value: '-1',
+  allowed: { kind: 'number', min: 0, max: 1, integer: true },
+});

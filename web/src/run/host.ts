@@ -1,0 +1,50 @@
+/** What a run needs from around it: a clock, a worker client and somebody to tell. */
+import type { UnitAddress } from '../engine/types.ts';
+import type { Experiment, LabelledPoint } from '../experiment/types.ts';
+import type { Client } from '../worker/protocol.ts';
+import type { RunEvents } from './types.ts';
+
+/** Time as the browser gives it, or a test. */
+export interface Scheduler {
+  now(): number;
+  requestFrame(callback: () => void): number;
+  cancelFrame(handle: number): void;
+}
+
+/** A field to be drawn. */
+export interface FieldImage {
+  readonly widthPx: number;
+  readonly heightPx: number;
+  readonly outputs: number;
+  /** (height × width × outputs), row 0 at the top. */
+  readonly values: Float32Array;
+  /** Whose activations they are, one per cell; null: the network's outputs. */
+  readonly unit: UnitAddress | null;
+}
+
+/** 1 for each point that it is true of, by the points' order; null: of none. */
+export interface PointMasks {
+  /** Only for testing. */
+  readonly test: Uint8Array | null;
+  /** Misclassified, where that is to be seen. */
+  readonly wrong: Uint8Array | null;
+}
+
+/** What the run tells its element. */
+export interface RunHost {
+  /** Something that the template shows has changed. */
+  changed(): void;
+  drawField(field: FieldImage): void;
+  drawPoints(points: readonly LabelledPoint[], masks: PointMasks): void;
+  emit<Name extends keyof RunEvents>(name: Name, detail: RunEvents[Name]): void;
+}
+
+export interface RunOptions {
+  /** The figure's own name in the worker. */
+  readonly figure: string;
+  readonly experiment: Experiment;
+  /** Called on first use, so that nothing is loaded before. */
+  readonly client: () => Client;
+  readonly scheduler: Scheduler;
+  readonly host: RunHost;
+}

@@ -1,0 +1,88 @@
+/** The frames of a run: asks for the epochs that are due, one request at a time, while there is something to do and to see. */
+import type { Scheduler } from './host.ts';
+import { EpochClock } from './pace.ts';
+
+/** How a run keeps time: by itself, or with the others of its group. */
+export interface Pace {
+  /** Whole epochs due by now. */
+  tick(nowMs: number, epochsPerSecond: number): number;
+  /** So many have been trained; a group sees it by itself. */
+  spend?(epochs: number): void;
+  /** Playing begins. */
+  restart(): void;
+  /** The run has reached what it was to pause at. */
+  stop(): void;
+  /** Whether there are epochs to be made up for although nobody plays. */
+  readonly isBehind: boolean;
+}
+
+export interface PlaybackRun {
+  readonly playing: boolean;
+  /** Nothing keeps it from training. */
+  readonly canMove: boolean;
+  /** The worker is free. */
+  readonly idle: boolean;
+  train(epochs: number): void;
+  /** The speed is another one. */
+  paced(): void;
+}
+
+export class Playback {
+  readonly #scheduler: Scheduler;
+  readonly #run: PlaybackRun;
+  #frame: number | null = null;
+  pace: Pace = new EpochClock();
+  #visible = false;
+  #speed = 60;
+
+  constructor(scheduler: Scheduler, run: PlaybackRun) {
+    this.#scheduler = scheduler;
+    this.#run = run;
+  }
+
+  /** Epochs per second. */
+  get speed(): number {
+    return this.#speed;
+  }
+
+  set speed(epochsPerSecond: number) {
+    this.#speed = epochsPerSecond;
+    this.#run.paced();
+  }
+
+  /** On screen or not. */
+  get visible(): boolean {
+    return this.#visible;
+  }
+
+  set visible(visible: boolean) {
+    this.#visible = visible;
+    if (visible) this.go();
+    else this.rest();
+  }
+
+  get #goesOn(): boolean {
+    return this.#visible && this.#run.canMove && (this.#run.playing || this.pace.isBehind);
+  }
+
+  /** Goes on by itself for as long as there is something to do. */
+  go(): void {
+    if (this.#frame !== null || !this.#goesOn) return;
+    this.#frame = this.#scheduler.requestFrame(() => {
+      this.#frame = null;
+      if (this.#goesOn && this.#run.idle) this.#train();
+      this.go();
+    });
+  }
+
+  /** The frame that was asked for is not wanted any more. */
+  rest(): void {
+    if (this.#frame !== null) this.#scheduler.cancelFrame(this.#frame);
+    this.#frame = null;
+  }
+
+  #train(): void {
+    const due = this.pace.tick(this.#scheduler.now(), this.speed);
+    if (due >= 1) this.#run.train(due);
+  }
+}
