@@ -5,7 +5,8 @@ import { fromBase64Url, toBase64Url } from '../../../web/src/experiment/base64ur
 import { ExperimentError } from '../../../web/src/experiment/error.ts';
 import { LinkError } from '../../../web/src/experiment/link-error.ts';
 import { codeNumber, codeWhole } from '../../../web/src/experiment/link-numbers.ts';
-import { decodeLink, encodeLink, parameterCount } from '../../../web/src/experiment/permalink.ts';
+import { parameterCount } from '../../../web/src/experiment/parameter-layout.ts';
+import { decodeLink, encodeLink } from '../../../web/src/experiment/permalink.ts';
 import type { Link } from '../../../web/src/experiment/permalink.ts';
 import { presetExperiment, presetNames } from '../../../web/src/experiment/presets.ts';
 import { parseExperiment } from '../../../web/src/experiment/schema.ts';

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ExperimentError } from '../../../web/src/experiment/error.ts';
-import { parameterCount } from '../../../web/src/experiment/permalink.ts';
+import { parameterCount } from '../../../web/src/experiment/parameter-layout.ts';
 import { presetExperiment } from '../../../web/src/experiment/presets.ts';
 import { readRunFile, writeRunFile } from '../../../web/src/experiment/run-file.ts';
 import { parseExperiment } from '../../../web/src/experiment/schema.ts';

@@ -15,6 +15,7 @@ import { parseEpoch } from './epochs.ts';
 import { codeExperiment } from './link-document.ts';
 import { LinkError } from './link-error.ts';
 import { codeFlag, codeFloat32, codeWhole, Tree } from './link-numbers.ts';
+import { parameterCount } from './parameter-layout.ts';
 import { parseExperiment } from './schema.ts';
 import type { Experiment } from './types.ts';
 
@@ -85,12 +86,6 @@ function codeParameters(coder: Coder, parameters: Float32Array | null, count: nu
   return Float32Array.from({ length: count }, (_, index) =>
     codeFloat32(coder, parameters?.[index] ?? 0, exponents),
   );
-}
-
-/** How many weights and biases the document's network has. */
-export function parameterCount({ features, layers }: Pick<Experiment, 'features' | 'layers'>): number {
-  const inputs = [features.length, ...layers.map((layer) => layer.units)];
-  return layers.reduce((sum, { units }, index) => sum + units * ((inputs[index] ?? 0) + 1), 0);
 }
 
 /** Fowler, Noll and Vo's hash (FNV-1a) of 32 bits: any one wrong byte changes it. */

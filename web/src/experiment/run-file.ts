@@ -6,7 +6,7 @@ import { describeValue } from './describe.ts';
 import { ExperimentError } from './error.ts';
 import type { Allowed } from './error.ts';
 import { parseEpoch } from './epochs.ts';
-import { parameterCount } from './permalink.ts';
+import { parameterCount } from './parameter-layout.ts';
 import type { Link } from './permalink.ts';
 import { parseExperiment, parseExperimentText } from './schema.ts';
 

@@ -1,54 +1,33 @@
 /** What can be seen in a network's weights and in its neurons over the training points. Pure. */
 import type { ActivationName } from '../experiment/names.ts';
+import { layerValues, type LayerValues } from '../experiment/parameter-layout.ts';
 import type { Experiment, LabelledPoint } from '../experiment/types.ts';
 
 /** For each layer, for each unit: least a, largest a, mean |F'(z)| over the training points, one after the other. */
 export type Statistics = readonly Float32Array[];
-
-/** Layer l's part of the flat vector: W (units × inputs) row by row, then b. */
-interface LayerPart {
-  readonly inputs: number;
-  readonly units: number;
-  readonly weights: Float32Array;
-  readonly biases: Float32Array;
-}
-
-function layerParts({ features, layers }: Experiment, parameters: Float32Array): readonly LayerPart[] {
-  let start = 0;
-  let inputs = features.length;
-  return layers.map(({ units }) => {
-    const biasesAt = start + units * inputs;
-    const weights = parameters.subarray(start, biasesAt);
-    const biases = parameters.subarray(biasesAt, biasesAt + units);
-    const part = { inputs, units, weights, biases };
-    start = biasesAt + units;
-    inputs = units;
-    return part;
-  });
-}
 
 /** The first hidden layer (from 1) all of whose neurons have the same weights, in and out; null: none. */
 export function symmetricLayer(
   experiment: Experiment,
   parameters: Float32Array,
 ): { readonly layer: number; readonly units: number } | null {
-  const parts = layerParts(experiment, parameters);
+  const parts = layerValues(experiment, parameters);
   const at = parts.findIndex((part, index) => {
     const next = parts[index + 1];
-    return next !== undefined && part.units > 1 && rowsAreAlike(part) && columnsAreAlike(next);
+    return next !== undefined && part.biases.length > 1 && rowsAreAlike(part) && columnsAreAlike(next);
   });
-  const units = parts[at]?.units;
+  const units = parts[at]?.biases.length;
   return units === undefined ? null : { layer: at + 1, units };
 }
 
-function rowsAreAlike({ inputs, weights, biases }: LayerPart): boolean {
+function rowsAreAlike({ inputs, weights, biases }: LayerValues): boolean {
   return (
     biases.every((bias) => bias === biases[0]) &&
     weights.every((weight, index) => weight === weights[index % inputs])
   );
 }
 
-function columnsAreAlike({ inputs, weights }: LayerPart): boolean {
+function columnsAreAlike({ inputs, weights }: LayerValues): boolean {
   return weights.every((weight, index) => weight === weights[index - (index % inputs)]);
 }
 
@@ -100,7 +79,7 @@ export function gradientLeft(
   parameters: Float32Array,
   statistics: Statistics,
 ): number {
-  const parts = layerParts(experiment, parameters);
+  const parts = layerValues(experiment, parameters);
   return parts.slice(1).reduce((left, { weights, inputs }, index) => {
     const norm = Math.sqrt(weights.reduce((sum, weight) => sum + weight * weight, 0));
     return (left * mean(column(statistics[index], 2)) * norm) / Math.sqrt(inputs);

@@ -1,7 +1,7 @@
 /** How large the gradients are in each layer, on a logarithmic scale: vanishing is seen as bars that shrink to the left. */
 import { html, svg } from 'lit/html.js';
 import type { TemplateResult } from 'lit/html.js';
-import type { Experiment } from '../experiment/types.ts';
+import { layerValues, type NetworkShape } from '../experiment/parameter-layout.ts';
 import { formatMagnitude, powerOfTen } from '../i18n/format.ts';
 import type { Messages } from '../i18n/messages.ts';
 
@@ -13,18 +13,10 @@ const exponents = { min: -8, max: 0 } as const;
  *
  * @param gradients flat, for each layer W row by row, then b
  */
-export function gradientSizes(
-  gradients: Float32Array,
-  { features, layers }: Pick<Experiment, 'features' | 'layers'>,
-): readonly number[] {
-  let at = 0;
-  let inputs = features.length;
-  return layers.map(({ units }) => {
-    const weights = gradients.subarray(at, at + units * inputs);
-    at += units * inputs + units;
-    inputs = units;
-    return Math.sqrt(weights.reduce((sum, each) => sum + each * each, 0) / Math.max(1, weights.length));
-  });
+export function gradientSizes(gradients: Float32Array, network: NetworkShape): readonly number[] {
+  return layerValues(network, gradients).map(({ weights }) =>
+    Math.sqrt(weights.reduce((sum, each) => sum + each * each, 0) / Math.max(1, weights.length)),
+  );
 }
 
 /** How far a bar of this size reaches, 0…1. */

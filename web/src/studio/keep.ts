@@ -7,7 +7,7 @@
  */
 import type { Playground } from '../element/types.ts';
 import { ExperimentError } from '../experiment/error.ts';
-import { parameterCount } from '../experiment/permalink.ts';
+import { parameterCount } from '../experiment/parameter-layout.ts';
 import type { Link } from '../experiment/permalink.ts';
 import { readRunFile } from '../experiment/run-file.ts';
 import type { Experiment } from '../experiment/types.ts';

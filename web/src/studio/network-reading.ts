@@ -1,6 +1,7 @@
 /** The line under the diagram: what is pointed at, with its numbers, or how to read the diagram. */
 import { html, render } from 'lit/html.js';
 import type { TemplateResult } from 'lit/html.js';
+import { parameterLayout } from '../experiment/parameter-layout.ts';
 import type { Experiment } from '../experiment/types.ts';
 import { formatWeight } from '../i18n/format.ts';
 import type { Messages } from '../i18n/messages.ts';
@@ -63,8 +64,8 @@ function readingTemplate(target: DiagramTarget, source: ReadingSource): Template
 function numbersOf(place: NeuronPlace, { experiment, parameters, messages }: ReadingSource): NeuronNumbers {
   const { column, unit, biasIndex } = place;
   const layer = experiment.layers[column - 1];
-  const inputs = column === 1 ? experiment.features.length : (experiment.layers[column - 2]?.units ?? 0);
-  const start = biasIndex - unit - ((layer?.units ?? 0) - unit) * inputs;
+  const { weightsAt = 0, inputs = 0 } = parameterLayout(experiment)[column - 1] ?? {};
+  const start = weightsAt + unit * inputs;
   const known = parameters !== null && parameters.length > biasIndex;
   return {
     layer: column,

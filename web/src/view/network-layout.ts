@@ -4,6 +4,7 @@
  * Column 0 holds every feature that a network can get, in use or not; column l holds layer l. Units are counted from
  * 0 here, from 1 in what is shown.
  */
+import { layoutOf, type LayerLayout } from '../experiment/parameter-layout.ts';
 import { featureNames } from '../experiment/names.ts';
 import type { FeatureName } from '../experiment/names.ts';
 
@@ -104,7 +105,7 @@ export function layOutNetwork(
   const sizes = [inputs.length, ...layers];
   const inputPx = inputWidthPx(sizes.length, box);
   const stepPx = (widthPx - inputPx) / layers.length;
-  const starts = parameterStarts(sizes);
+  const layout = layoutOf(sizes);
   const nodes: NodePlace[] = placeFeatures(inputs, inputPx, box);
   const overflows: OverflowPlace[] = [];
   layers.forEach((size, index) => {
@@ -114,14 +115,14 @@ export function layOutNetwork(
     const rows = rowsIn(Math.min(size, slots), heightPx);
     const sidePx = Math.min(sideFor(rows.spacingPx, density), Math.round(stepPx * 0.66));
     const drawn = size > slots ? slots - 1 : size;
-    const biasStart = (starts[column] ?? 0) + size * (sizes[index] ?? 0);
+    const biasesAt = layout[index]?.biasesAt ?? 0;
     for (let unit = 0; unit < drawn; unit += 1) {
       const yPx = rows.yOf(unit);
-      nodes.push({ kind: 'neuron', column, row: unit, unit, xPx, yPx, sidePx, biasIndex: biasStart + unit });
+      nodes.push({ kind: 'neuron', column, row: unit, unit, xPx, yPx, sidePx, biasIndex: biasesAt + unit });
     }
     if (drawn < size) overflows.push({ count: size - drawn, xPx, yPx: rows.yOf(drawn) });
   });
-  return { nodes, edges: connect(nodes, sizes, starts), overflows };
+  return { nodes, edges: connect(nodes, layout), overflows };
 }
 
 /** All features stand in a roomy column, so that what could be taken in is seen; they share the height there is. */
@@ -156,30 +157,15 @@ function sideFor(spacingPx: number, density: Density): number {
   return Math.floor(Math.min(wished, spacingPx - 3) / 2) * 2;
 }
 
-/** For each column, where its weights begin in the flat vector (for each layer W row by row, then b). */
-function parameterStarts(sizes: readonly number[]): readonly number[] {
-  const starts = [0];
-  let next = 0;
-  for (let column = 1; column < sizes.length; column += 1) {
-    starts.push(next);
-    next += (sizes[column] ?? 0) * ((sizes[column - 1] ?? 0) + 1);
-  }
-  return starts;
-}
-
-function connect(
-  nodes: readonly NodePlace[],
-  sizes: readonly number[],
-  starts: readonly number[],
-): EdgePlace[] {
+function connect(nodes: readonly NodePlace[], layout: readonly LayerLayout[]): EdgePlace[] {
   const edges: EdgePlace[] = [];
   for (const to of nodes) {
     if (to.kind === 'feature') continue;
-    const inputs = sizes[to.column - 1] ?? 0;
-    const start = (starts[to.column] ?? 0) + to.unit * inputs;
+    const { weightsAt = 0, inputs = 0 } = layout[to.column - 1] ?? {};
+    const rowAt = weightsAt + to.unit * inputs;
     for (const from of nodes) {
       if (from.column !== to.column - 1 || from.unit === null) continue;
-      edges.push({ kind: 'edge', from, fromUnit: from.unit, to, weightIndex: start + from.unit });
+      edges.push({ kind: 'edge', from, fromUnit: from.unit, to, weightIndex: rowAt + from.unit });
     }
   }
   return edges;

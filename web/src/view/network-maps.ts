@@ -1,7 +1,6 @@
 /** Each unit's activation over the plane as a small picture, all on one canvas under the diagram's drawing. */
 import type { NeuronMaps } from '../engine/types.ts';
 import type { FeatureName } from '../experiment/names.ts';
-import type { Experiment } from '../experiment/types.ts';
 import { colourField, colourTables } from './colour-map.ts';
 import type { ColourMapName } from './colour-map.ts';
 import { viewBounds } from '../run/geometry.ts';
@@ -37,12 +36,6 @@ export function featureMap(feature: FeatureName, size: number): Float32Array {
 export function mapSizeFor(parameterCount: number): number {
   if (parameterCount <= 4000) return 32;
   return parameterCount <= 40_000 ? 16 : 8;
-}
-
-/** How many weights and biases a document's network has. */
-export function parameterCount({ features, layers }: Experiment): number {
-  const sizes = [features.length, ...layers.map(({ units }) => units)];
-  return layers.reduce((sum, { units }, index) => sum + units * ((sizes[index] ?? 0) + 1), 0);
 }
 
 /** How much of a picture is seen of a feature that is not in use. */

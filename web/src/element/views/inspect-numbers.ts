@@ -1,5 +1,6 @@
 /** What is true of one neuron, for one point: where its δ comes from, and what gradient descent would do with it. */
 import type { Trace, TraceLayer, UnitAddress } from '../../engine/types.ts';
+import { layoutOf, type LayerLayout } from '../../experiment/parameter-layout.ts';
 import type { Experiment } from '../../experiment/types.ts';
 
 /** One weight of the neuron, with the activation that comes through it. */
@@ -54,10 +55,10 @@ export function neuronNumbers(
   const own = trace.layers[layer - 1];
   if (own === undefined || unit >= own.z.length || !isOf(trace, experiment, parameters)) return null;
   const before = activationsBefore(trace, layer);
-  const start = offsetOf(trace, layer);
+  const { weightsAt, biasesAt } = layoutOfTrace(trace)[layer - 1]!;
   const delta = own.delta[unit]!;
   const rates = ratesOf(experiment);
-  const bias = parameters[start + own.z.length * before.length + unit]!;
+  const bias = parameters[biasesAt + unit]!;
   return {
     z: own.z[unit]!,
     a: own.a[unit]!,
@@ -66,7 +67,7 @@ export function neuronNumbers(
     bias,
     updatedBias: rates === null ? null : bias - rates.bias * delta,
     connections: Array.from(before, (activation, k) => {
-      const weight = parameters[start + unit * before.length + k]!;
+      const weight = parameters[weightsAt + unit * before.length + k]!;
       const gradient = own.weightGradients[unit * before.length + k]!;
       const updated = rates === null ? null : weight - rates.weight * gradient;
       return { weight, activation, gradient, updated };
@@ -79,14 +80,15 @@ export function neuronNumbers(
 }
 
 /** Whether the trace has the layers of the document, which may be ahead of the run. */
-function isOf({ inputs, layers }: Trace, experiment: Experiment, parameters: Float32Array): boolean {
+function isOf(trace: Trace, experiment: Experiment, parameters: Float32Array): boolean {
+  const { inputs, layers } = trace;
   const isSame =
     layers.length === experiment.layers.length &&
     layers.every(({ z }, index) => z.length === experiment.layers[index]?.units);
   return (
     isSame &&
     inputs.length === experiment.features.length &&
-    parameters.length === offsetOf({ inputs, layers }, layers.length + 1)
+    parameters.length === layoutOfTrace(trace).at(-1)?.end
   );
 }
 
@@ -97,11 +99,8 @@ function activationsBefore(
   return layers[layer - 2]?.a ?? inputs;
 }
 
-/** Where a layer's weights begin: each layer has W row by row, then b. */
-function offsetOf(trace: Pick<Trace, 'inputs' | 'layers'>, layer: number): number {
-  return trace.layers
-    .slice(0, layer - 1)
-    .reduce((sum, { z }, index) => sum + z.length * (activationsBefore(trace, index + 1).length + 1), 0);
+function layoutOfTrace({ inputs, layers }: Trace): readonly LayerLayout[] {
+  return layoutOf([inputs.length, ...layers.map(({ z }) => z.length)]);
 }
 
 /** ε of gradient descent, where that alone moves the parameters. */
@@ -131,7 +130,6 @@ function originOfOutput({ loss, layers }: Experiment, trace: Trace, own: TraceLa
 /** Σ_i w_ij δ_i: what comes back from the layer after. */
 function sumOfNext(parameters: Float32Array, trace: Trace, layer: number, unit: number): number {
   const next = trace.layers[layer]?.delta ?? new Float32Array(0);
-  const start = offsetOf(trace, layer + 1);
-  const width = trace.layers[layer - 1]!.a.length;
-  return next.reduce((sum, delta, i) => sum + parameters[start + i * width + unit]! * delta, 0);
+  const { weightsAt = 0, inputs = 0 } = layoutOfTrace(trace)[layer] ?? {};
+  return next.reduce((sum, delta, i) => sum + parameters[weightsAt + i * inputs + unit]! * delta, 0);
 }
