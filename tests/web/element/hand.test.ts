@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Hand, type HandNews } from '../../../web/src/element/hand.ts';
+import { defaultExperiment } from '../../../web/src/experiment/defaults.ts';
 import type { LabelledPoint } from '../../../web/src/experiment/types.ts';
 import { toPixels, type WorldPosition } from '../../../web/src/run/geometry.ts';
 import { defaultBrush, type Brush, type Tool } from '../../../web/src/view/tools.ts';
@@ -26,7 +27,11 @@ let steps: number;
 
 function start(points: readonly LabelledPoint[] = []): void {
   drawing = new Points({ kind: 'points', points, classes: 3, testFraction: 0, seed: 1 });
-  sketch = new PointEdits(drawing, new Notices(mute), { moved: () => undefined, changed: () => undefined });
+  sketch = new PointEdits(drawing, new Notices(mute), {
+    network: () => defaultExperiment,
+    moved: () => undefined,
+    changed: () => undefined,
+  });
   const plane = { sideCssPx: () => sideCssPx, points: () => drawing.list ?? [] };
   hand = new Hand(plane, sketch, {
     chooseTool: take,
@@ -119,16 +124,16 @@ describe('moving a point', () => {
       [-0.5, 0, 0],
       [0.7, 0.3, 1],
     ]);
-    expect(drawing.undo()).toBe(true);
+    sketch.undo();
     expect(drawing.list?.[1]).toEqual([0.5, 0, 1]);
-    expect(drawing.canUndo).toBe(false);
+    expect(sketch.canUndo).toBe(false);
   });
 
   it('takes nothing that is out of reach, but a finger reaches farther', () => {
     expect(hand.begin(at(0.4, 0), 'mouse')).toBe(false);
     expect(hand.begin(at(0.4, 0), 'touch')).toBe(true);
     hand.end();
-    expect(drawing.canUndo).toBe(false);
+    expect(sketch.canUndo).toBe(false);
   });
 
   it('keeps it within the frame', () => {
@@ -147,7 +152,7 @@ describe('moving a point', () => {
     expect(news).toEqual(['grasped', 'moved', 'moved', 'dropped']);
     press('ArrowUp');
     expect(drawing.list?.[1]).toEqual([0.5, 0.3, 1]);
-    drawing.undo();
+    sketch.undo();
     expect(drawing.list?.[1]).toEqual([0.5, 0, 1]);
   });
 
@@ -157,7 +162,7 @@ describe('moving a point', () => {
     press('ArrowDown');
     expect(press('Escape')).toBe(true);
     expect(drawing.list).toEqual(two);
-    expect(drawing.canUndo).toBe(false);
+    expect(sketch.canUndo).toBe(false);
     expect(news.at(-1)).toBe('returned');
   });
 
@@ -182,7 +187,7 @@ describe('moving a point', () => {
     press('ArrowDown');
     press('e');
     expect(drawing.isStroking).toBe(false);
-    expect(drawing.canUndo).toBe(true);
+    expect(sketch.canUndo).toBe(true);
     press('m');
     press('Enter');
     hand.blur();

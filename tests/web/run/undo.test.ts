@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { History } from '../../../web/src/run/undo.ts';
+import { UndoStack } from '../../../web/src/run/undo.ts';
 
-describe('history', () => {
+describe('the undo stack', () => {
   it('undoes all steps and redoes them', () => {
     fc.assert(
       fc.property(fc.array(fc.integer(), { minLength: 1, maxLength: 50 }), (steps) => {
-        const history = new History<number>();
+        const history = new UndoStack<number>();
         let present = 0;
         for (const step of steps) {
           history.record(present);
@@ -21,7 +21,7 @@ describe('history', () => {
   });
 
   it('says when there is nothing to do', () => {
-    const history = new History<string>();
+    const history = new UndoStack<string>();
     expect(history.undo('now')).toBeNull();
     expect(history.redo('now')).toBeNull();
     history.record('before');
@@ -31,7 +31,7 @@ describe('history', () => {
   });
 
   it('drops what could be redone when another way is taken', () => {
-    const history = new History<string>();
+    const history = new UndoStack<string>();
     history.record('a');
     history.undo('b');
     history.record('a');
@@ -40,7 +40,7 @@ describe('history', () => {
   });
 
   it('forgets nothing, however many steps there were', () => {
-    const history = new History<number>();
+    const history = new UndoStack<number>();
     for (let step = 0; step < 5000; step += 1) history.record(step);
     let present = 5000;
     while (history.canUndo) present = history.undo(present) ?? NaN;

@@ -8,7 +8,8 @@ type Setting = Pick<FigureView, 'messages' | 'controls' | 'views' | 'fits'>;
 
 export function figureView(run: Run, plane: PlaneControl, setting: Setting): FigureView {
   const { points, experiment, metrics, playing, canPlay, notice, playback, timeline } = run;
-  const { classes, canUndo, canRedo } = points;
+  const { classes } = points;
+  const { canUndo, canRedo } = run.edits;
   const { tool, brush, probe, cursorText } = plane;
   const { batchSize } = experiment;
   return {

@@ -6,6 +6,7 @@
 import type { Metrics } from '../engine/types.ts';
 import { ExperimentError } from '../experiment/error.ts';
 import { largestEpoch } from '../experiment/epochs.ts';
+import { findMisfit } from '../experiment/misfit.ts';
 import { parseExperiment } from '../experiment/schema.ts';
 import type { Experiment } from '../experiment/types.ts';
 import type { Snapshot } from '../worker/protocol.ts';
@@ -14,7 +15,6 @@ import { WorkerRequests } from './requests.ts';
 import { Points } from './points.ts';
 import { Playback, type PlaybackRun } from './playback.ts';
 import type { RunOptions } from './host.ts';
-import { Fits } from './fits.ts';
 import type { JobKind } from './job-queue.ts';
 import { WorkerConnection } from './worker-connection.ts';
 import { isAtLastEpoch, noticeOfRun, whyNotTrain, type Notice } from './notice.ts';
@@ -24,6 +24,7 @@ import { isSameDocument, isSameStart } from './same-document.ts';
 import type { Sent } from './sent.ts';
 import { Observation } from './observation.ts';
 import { PointEdits } from './point-edits.ts';
+import type { Network } from './undo.ts';
 import { StopCondition } from './stop-rule.ts';
 import { TimeTravel } from './time-travel.ts';
 import type { RunState, TimelineView } from './types.ts';
@@ -36,7 +37,6 @@ export class Run implements PlaybackRun {
   readonly #notices: Notices;
   readonly #points: Points;
   readonly #shown: ShownPoints;
-  readonly #fits = new Fits();
   readonly #observation = new Observation();
   readonly #time: TimeTravel;
   readonly #connection: WorkerConnection;
@@ -82,8 +82,9 @@ export class Run implements PlaybackRun {
       isSeen: () => this.playback.visible,
     });
     this.edits = new PointEdits(this.#points, this.#notices, {
-      moved: () => {
-        this.#pointsMoved();
+      network: () => this.#settings,
+      moved: (network) => {
+        this.#pointsMoved(network);
       },
       changed: () => {
         this.#notices.documentChanged(this.experiment, 'data');
@@ -103,7 +104,7 @@ export class Run implements PlaybackRun {
     return this.#notices;
   }
 
-  get points(): Pick<Points, 'list' | 'classes' | 'canUndo' | 'canRedo'> {
+  get points(): Pick<Points, 'list' | 'classes'> {
     return this.#points;
   }
 
@@ -186,7 +187,7 @@ export class Run implements PlaybackRun {
     this.pause();
     this.#settings = experiment;
     this.#time.forget();
-    this.#points.load(experiment.data);
+    this.edits.load(experiment.data);
     this.#shown.forget();
     this.#observation.resetResolution();
     this.#notices.clear();
@@ -199,9 +200,7 @@ export class Run implements PlaybackRun {
   async update(fields: Partial<Experiment>): Promise<void> {
     const before = this.experiment;
     const merged = parseExperiment({ ...before, ...fields });
-    this.#fits.remember(before);
     this.#adopt(merged, fields.data !== undefined);
-    this.#fits.remember(this.experiment);
     this.#observation.markStale();
     this.#notices.documentChanged(this.experiment, fields.data === undefined ? 'settings' : 'data');
     try {
@@ -292,15 +291,18 @@ export class Run implements PlaybackRun {
 
   #adopt(experiment: Experiment, dataChanged: boolean): void {
     this.#observation.resetResolution();
+    const before = this.#settings;
     this.#settings = experiment;
     if (!dataChanged) return;
-    this.#points.replace(experiment.data);
+    this.edits.replace(experiment.data, before);
     this.#shown.show();
   }
 
   /** Shows the points at once; the worker learns of them when it is free. */
-  #pointsMoved(): void {
-    this.#settings = this.#fits.restore(this.experiment);
+  #pointsMoved(network: Network | null): void {
+    const { experiment } = this;
+    const isMisfit = network !== null && findMisfit(experiment) !== null;
+    this.#settings = isMisfit ? { ...experiment, layers: network.layers, loss: network.loss } : experiment;
     this.#shown.show();
     if (this.#points.list?.length === 0) this.pause();
     this.#options.host.changed();

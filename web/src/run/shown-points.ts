@@ -1,7 +1,7 @@
 /** The points as the plane shows them: the drawn ones at once, the core's and what it says of them when they come. */
-import type { DataSpec } from '../experiment/types.ts';
+import type { DataSpec, LabelledPoint } from '../experiment/types.ts';
 import type { Snapshot } from '../worker/protocol.ts';
-import { labelledPoints, type Points } from './points.ts';
+import type { Points } from './points.ts';
 import type { RunHost } from './host.ts';
 
 export class ShownPoints {
@@ -59,4 +59,12 @@ export class ShownPoints {
       ? this.#wrong
       : wrong;
   }
+}
+
+/** x1, x2, label, … as the core gives them. */
+function labelledPoints(values: Float32Array): readonly LabelledPoint[] {
+  return Array.from({ length: Math.floor(values.length / 3) }, (_, index) => {
+    const at = 3 * index;
+    return [values[at] ?? 0, values[at + 1] ?? 0, values[at + 2] ?? 0] as const;
+  });
 }
