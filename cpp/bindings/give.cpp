@@ -115,6 +115,10 @@ val give(const std::vector<UnitStatistics>& units) {
   return give(rows);
 }
 
+val give(const LayerHistogram& layer) {
+  return object_of({{"least", layer.least}, {"greatest", layer.greatest}, {"counts", layer.counts}});
+}
+
 val give(const Metrics& metrics) {
   return object_of({{"epoch", metrics.epoch},
                     {"trainLoss", loss_of(metrics.train)},

@@ -31,6 +31,7 @@ val give(const Metrics& metrics);
 val give(const LossPair& losses);
 val give(const Confusion& confusion);
 val give(const std::vector<UnitStatistics>& units);
+val give(const LayerHistogram& layer);
 val give(const TraceLayer& layer);
 val give(const Trace& trace);
 val give(const Landscape& landscape);

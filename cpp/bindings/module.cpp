@@ -116,6 +116,7 @@ EMSCRIPTEN_BINDINGS(frontera) {
       .function("train", &call_and_measure<&Session::train, double>)
       .function("step", &step)
       .function("seek", &call_and_measure<&Session::seek, double>)
+      .function("approach", &call_and_measure<&Session::approach, double>)
       .function("metrics", &call<&Session::metrics>)
       .function("loss", &call<&Session::loss>)
       .function("confusion", &call<&Session::confusion>)
@@ -129,6 +130,7 @@ EMSCRIPTEN_BINDINGS(frontera) {
       .function("neurons", &neurons)
       .function("predicted", &call<&Session::predicted>)
       .function("statistics", &call<&Session::statistics>)
+      .function("histograms", &call<&Session::histograms>)
       .function("trace", &trace)
       .function("landscape", &landscape)
       .function("fingerprint", &fingerprint);

@@ -149,14 +149,19 @@ void Session::step() {
   history_.record(*trainer_);
 }
 
-Problem Session::seek(double epoch) {
+Problem Session::approach(double epoch) {
   const AllowedNumbers reachable = {static_cast<double>(origin()), kMaxEpoch, true};
   if (Problem problem = check_number("epoch", epoch, reachable)) return problem;
   const int goal = static_cast<int>(epoch);
   const TrainerSnapshot<float>& snapshot = history_.before(goal);
   const bool is_ahead = trainer_->epoch() > goal || !trainer_->at_epoch_start() || trainer_->diverged_at();
   if (is_ahead || trainer_->epoch() < snapshot.epoch) trainer_->restore(snapshot);
-  train_to(goal);
+  return {};
+}
+
+Problem Session::seek(double epoch) {
+  if (Problem problem = approach(epoch)) return problem;
+  train_to(static_cast<int>(epoch));
   return {};
 }
 
@@ -259,6 +264,11 @@ std::vector<std::uint8_t> Session::predicted() {
 std::vector<std::vector<UnitStatistics>> Session::statistics() const {
   if (trainer_->data().size() == 0) return {};
   return unit_statistics(*network_, trainer_->data());
+}
+
+std::vector<LayerHistogram> Session::histograms() const {
+  if (trainer_->data().size() == 0) return {};
+  return layer_histograms(*network_, trainer_->data());
 }
 
 Result<Trace> Session::trace(double x1, double x2, double label) const {

@@ -39,6 +39,26 @@ TEST_CASE("seek(n) from anywhere equals a fresh run to n, for every optimizer") 
   }
 }
 
+TEST_CASE("approach trains nothing, and from where it leaves the run training leads to the epoch") {
+  for (const bool has_steps : {false, true}) {
+    const auto session = session_with(Optimizers::index_of<Adam>(), 7, true);
+    session->train(500);
+    if (has_steps) session->step();
+    for (const int epoch : {500, 300, 499, 520}) {
+      INFO("epoch " << epoch << (has_steps ? ", from a step" : ""));
+      const int before = session->epoch();
+      REQUIRE_FALSE(session->approach(epoch));
+      // At a snapshot, or where it was.
+      CHECK((session->epoch() == before || session->epoch() % History::kFirstInterval == 0));
+      CHECK(session->epoch() <= epoch);
+      session->train(epoch - session->epoch());
+      const auto fresh = session_with(Optimizers::index_of<Adam>(), 7, true);
+      fresh->train(epoch);
+      CHECK(session->fingerprint() == fresh->fingerprint());
+    }
+  }
+}
+
 TEST_CASE("changes begin a new branch, before which seek can't go") {
   const auto session = session_with(Optimizers::index_of<GradientDescent>(), 0, false);
   session->train(100);

@@ -5,6 +5,7 @@
 #include "frontera/experiment.hpp"
 #include "frontera/field.hpp"
 #include "frontera/gradient_check.hpp"
+#include "frontera/histogram.hpp"
 #include "frontera/history.hpp"
 #include "frontera/statistics.hpp"
 #include "frontera/trace.hpp"
@@ -91,6 +92,8 @@ class Session {
 
   /// Goes to an epoch from `origin()` on, exactly, by a snapshot and a replay; stops where the run diverges.
   Problem seek(double epoch);
+  /// The part of `seek` that takes no time: goes back, if need be, to a place from which training leads to that epoch.
+  Problem approach(double epoch);
   /// The first epoch that `seek` can reach: 0, or where parameters or settings were changed.
   int origin() const { return history_.origin(); }
 
@@ -125,6 +128,8 @@ class Session {
   std::vector<std::uint8_t> predicted();
   /// See statistics.hpp, over the training points; empty without them.
   std::vector<std::vector<UnitStatistics>> statistics() const;
+  /// See histogram.hpp, over the training points; empty without them.
+  std::vector<LayerHistogram> histograms() const;
 
   /// See trace.hpp. @param label  one of the data's classes.
   Result<Trace> trace(double x1, double x2, double label) const;

@@ -74,6 +74,8 @@ export interface Session {
    * earliest. Stops where the run diverges.
    */
   seek(epoch: number): Metrics;
+  /** The part of `seek` that takes no time: goes back, if need be, to a place from which `train` leads to that epoch. */
+  approach(epoch: number): Metrics;
   /** The epoch from which `seek` can replay: 0, or where parameters or settings were changed by hand. */
   readonly origin: number;
   /** One mini-batch (with a full batch: one epoch). */
@@ -108,6 +110,8 @@ export interface Session {
    * whose greatest a is 0 is dead; a mean |F'| near 0 says saturated. Empty without training points.
    */
   statistics(): readonly Float32Array[];
+  /** For each layer, how its units' z are spread over the training points. Empty without training points. */
+  histograms(): readonly Histogram[];
   /** Forward and backward pass of one sample, with every number. */
   trace(point: readonly [x1: number, x2: number], label: number): Trace;
   /**
@@ -134,6 +138,17 @@ export interface Confusion {
   readonly classes: number;
   readonly train: Uint32Array;
   readonly test: Uint32Array;
+}
+
+/**
+ * How often the weighted sums z of one layer's units fall into each of 32 even bins from the layer's least finite z to its
+ * greatest; the last bin has the greatest too. A z that isn't finite is counted nowhere.
+ */
+export interface Histogram {
+  readonly least: number;
+  readonly greatest: number;
+  /** (units × 32) row by row. */
+  readonly counts: Uint32Array;
 }
 
 /** One layer of a trace, for one sample: everything that the article's formulas name. */
