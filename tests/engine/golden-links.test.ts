@@ -43,7 +43,7 @@ describe('a link that was made before', () => {
       reached = (await run.do('parameters', 0, link.parameters.slice())).fingerprint;
     expect(reached).toBe(fingerprint);
     expect((await run.do('advance', 3)).fingerprint).toBe(later);
-    await run.client.close('a');
+    await run.session.close();
     for (const name of [experiment.optimizer.name, ...experiment.features]) used.add(name);
     used.add(experiment.data.kind === 'points' ? 'points' : experiment.data.name);
   });

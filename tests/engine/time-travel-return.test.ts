@@ -1,7 +1,7 @@
 /** The way back after the worker was lost: to the same place, with the same bits. */
 import { describe, expect, test } from 'vitest';
-import type { Client } from '../../web/src/worker/protocol.ts';
-import { document, opened, points } from './travelling.ts';
+import type { FigureSession } from '../../web/src/worker/protocol.ts';
+import { document, opened, points, wanted } from './travelling.ts';
 
 describe('after the loss of the session', () => {
   test('the run is where it was, with every change on the way and the steps within the epoch', async () => {
@@ -16,7 +16,7 @@ describe('after the loss of the session', () => {
     expect(after.fingerprint).toBe(before.fingerprint);
     expect(after.metrics).toEqual(before.metrics);
     expect([...(after.points ?? [])]).toHaveLength(3 * points.length);
-    expect(run.time.isAway).toBe(false);
+    expect(run.time.isLost).toBe(false);
     expect([run.time.view.branches, run.time.view.present]).toEqual([branches, present]);
     // From there it goes on as it would have.
     expect((await run.do('advance', 3)).metrics.epoch).toBe(15);
@@ -29,17 +29,16 @@ describe('after the loss of the session', () => {
     await run.train(6);
     const before = run.last?.fingerprint;
     let requests = 0;
-    const { client } = run;
-    const dying: Client = {
-      ...client,
-      advance: (...request) => {
-        requests += 1;
-        if (requests > 1) return Promise.reject(new Error('gone'));
-        return client.advance(...request);
+    const { session } = run;
+    const dying: FigureSession = {
+      ...session,
+      ask: (request) => {
+        if (request.kind === 'advance') requests += 1;
+        return requests > 1 ? Promise.reject(new Error('gone')) : session.ask(request);
       },
     };
-    run.time.aim(3);
-    await expect(run.time.travel(dying, 'a', {})).rejects.toThrow('gone');
+    const goal = { epoch: 3, branch: null };
+    await expect(run.time.travel(goal, wanted, dying, {})).rejects.toThrow('gone');
     const after = await run.returned();
     expect([after.metrics.epoch, after.fingerprint]).toEqual([12, before]);
   });
@@ -51,8 +50,13 @@ describe('after the loss of the session', () => {
     await run.train(4);
     const before = run.last?.fingerprint;
     run.time.lose(new Error('gone'));
-    const dying: Client = { ...run.client, update: () => Promise.reject(new Error('gone')) };
-    await expect(run.time.goHome(dying, 'a', {})).rejects.toThrow('gone');
+    const { session } = run;
+    const dying: FigureSession = {
+      ...session,
+      ask: (request) =>
+        request.kind === 'update' ? Promise.reject(new Error('gone')) : session.ask(request),
+    };
+    await expect(run.time.restore(dying, {})).rejects.toThrow('gone');
     expect((await run.returned()).fingerprint).toBe(before);
   });
 

@@ -185,10 +185,10 @@ describe('branches', () => {
     const run = await opened();
     for (const epoch of [-1, 1.5, 2_147_483_648, Number.NaN, Infinity])
       expect(() => {
-        run.time.aim(epoch);
+        run.time.check(epoch, null);
       }).toThrow(RangeError);
     expect(() => {
-      run.time.aim(0, 99);
+      run.time.check(0, 99);
     }).toThrow(RangeError);
   });
 

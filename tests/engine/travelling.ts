@@ -1,39 +1,35 @@
 /** A run with its timeline on the real engine, without a page or a worker. */
-import type { Replays } from '../../web/src/run/ask-worker.ts';
 import type { JobKind } from '../../web/src/run/job-queue.ts';
 import { TimeTravel } from '../../web/src/run/time-travel.ts';
 import type { TimelineView } from '../../web/src/element/types.ts';
 import { parseExperiment } from '../../web/src/experiment/schema.ts';
 import type { Experiment, LabelledPoint } from '../../web/src/experiment/types.ts';
 import { createDispatcher } from '../../web/src/worker/dispatcher.ts';
-import type { Client, Request, Snapshot } from '../../web/src/worker/protocol.ts';
+import type { FigureSession, SessionRequest, Snapshot } from '../../web/src/worker/protocol.ts';
 import { engine, smallExperiment } from './engine.ts';
 
-type Ask = Request extends infer Some ? (Some extends Request ? Omit<Some, 'id' | 'figure'> : never) : never;
+type WithoutWishes<Some> = Some extends unknown ? Omit<Some, 'wishes'> : never;
+type Ask = WithoutWishes<SessionRequest>;
 
 /** The worker's side without a worker. */
-function directClient(): Client {
+function directSession(): FigureSession {
   const dispatcher = createDispatcher(engine, () => performance.now());
-  const ask = async (figure: string, question: Ask): Promise<Snapshot> => {
-    const { reply } = dispatcher.handle({ ...question, id: 1, figure });
-    if (!reply.ok) throw new Error(JSON.stringify(reply.error));
-    return reply.snapshot as Snapshot;
-  };
   return {
-    open: (figure, experiment, wishes) => ask(figure, { kind: 'open', experiment, wishes }),
-    update: (figure, experiment, wishes) => ask(figure, { kind: 'update', experiment, wishes }),
-    advance: (figure, epochs, budgetMs, wishes) => ask(figure, { kind: 'advance', epochs, budgetMs, wishes }),
-    step: (figure, wishes) => ask(figure, { kind: 'step', wishes }),
-    reset: (figure, wishes) => ask(figure, { kind: 'reset', wishes }),
-    seek: (figure, epoch, wishes) => ask(figure, { kind: 'seek', epoch, wishes }),
-    setParameters: (figure, parameters, wishes) => ask(figure, { kind: 'setParameters', parameters, wishes }),
-    close: async (figure) => {
-      dispatcher.handle({ kind: 'close', id: 1, figure });
+    ask: async (request) => {
+      const { reply } = dispatcher.handle({ ...request, id: 1, figure: 'a' });
+      if (!reply.ok) throw new Error(JSON.stringify(reply.error));
+      return reply.snapshot as Snapshot;
+    },
+    close: async () => {
+      dispatcher.handle({ kind: 'close', id: 1, figure: 'a' });
     },
     watch: () => () => undefined,
     restart: () => undefined,
   };
 }
+
+/** No other place is wanted meanwhile. */
+export const wanted = { isReplaced: false };
 
 /** A figure on screen, in a page without frames. */
 const alwaysSeen = {
@@ -47,7 +43,7 @@ const alwaysSeen = {
 
 /** A figure's run as the run drives it, and what was seen of it. */
 export class Run {
-  readonly client = directClient();
+  readonly session = directSession();
   readonly views: TimelineView[] = [];
   readonly time: TimeTravel;
   /** Fingerprints by branch and epoch, of the ends of epochs. */
@@ -66,24 +62,31 @@ export class Run {
     return this.time.view.present;
   }
 
-  async do(kind: Exclude<JobKind, Replays>, epochs = 0, parameters = new Float32Array(0)): Promise<Snapshot> {
+  async do(
+    kind: Exclude<JobKind, 'seek' | 'return'>,
+    epochs = 0,
+    parameters = new Float32Array(0),
+  ): Promise<Snapshot> {
     const wishes = { parameters: true };
-    const { client, experiment } = this;
-    const ask: Record<typeof kind, () => Promise<Snapshot>> = {
-      open: () => client.open('a', experiment, wishes),
-      update: () => client.update('a', experiment, wishes),
-      parameters: () => client.setParameters('a', parameters, wishes),
-      reset: () => client.reset('a', wishes),
-      step: () => client.step('a', wishes),
-      epoch: () => client.advance('a', 1, 1e9, wishes),
-      advance: () => client.advance('a', epochs, 1e9, wishes),
-      look: () => client.advance('a', 0, 1e9, wishes),
+    const { session, experiment, time } = this;
+    const ask = (request: Ask): Promise<Snapshot> => session.ask({ ...request, wishes });
+    const advance = async (most: number): Promise<Snapshot> =>
+      time.moved('epochs', await ask({ kind: 'advance', epochs: most, budgetMs: 1e9 }));
+    const jobs: Record<typeof kind, () => Promise<Snapshot>> = {
+      open: async () => time.opened(experiment, await ask({ kind: 'open', experiment })),
+      update: async () => time.updated(experiment, await ask({ kind: 'update', experiment })),
+      parameters: async () =>
+        time.parametersSet(parameters, await ask({ kind: 'setParameters', parameters })),
+      reset: async () => time.rewound(await ask({ kind: 'reset' })),
+      step: async () => time.moved('step', await ask({ kind: 'step' })),
+      epoch: () => advance(1),
+      advance: () => advance(epochs),
+      look: () => advance(0),
     };
-    const snapshot = await ask[kind]();
+    const snapshot = await jobs[kind]();
     const isSameEpoch = snapshot.metrics.epoch === this.last?.metrics.epoch;
     if (kind === 'step') this.steps = isSameEpoch ? this.steps + 1 : 0;
     else if (!isSameEpoch) this.steps = 0;
-    this.time.remember({ kind, experiment, parameters }, snapshot);
     // Weights that are set at the end of an epoch are the weights at that end from then on.
     if (kind === 'parameters' && this.steps === 0) {
       this.seen.set(`${this.present} ${snapshot.metrics.epoch}`, snapshot.fingerprint);
@@ -107,16 +110,16 @@ export class Run {
 
   /** As after the death of the worker: nothing of the session is left. */
   async returned(): Promise<Snapshot> {
-    await this.client.close('a');
+    await this.session.close();
     this.time.lose(new Error('The worker is gone.'));
-    const snapshot = await this.time.goHome(this.client, 'a', {});
+    const snapshot = await this.time.restore(this.session, {});
     if (snapshot === null) throw new Error('The way was left.');
     return snapshot;
   }
 
   async seek(epoch: number, branch = this.present): Promise<Snapshot> {
-    this.time.aim(epoch, branch);
-    const { snapshot, experiment } = await this.time.travel(this.client, 'a', {});
+    this.time.check(epoch, branch);
+    const { snapshot, experiment } = await this.time.travel({ epoch, branch }, wanted, this.session, {});
     if (snapshot === null) throw new Error('The way was left.');
     this.experiment = experiment ?? this.experiment;
     this.last = snapshot;

@@ -1,9 +1,15 @@
 import { vi } from 'vitest';
 import type { Metrics } from '../../../web/src/engine/types.ts';
 import { ExperimentError } from '../../../web/src/experiment/error.ts';
-import { WorkerLost } from '../../../web/src/worker/protocol.ts';
 import type { Experiment } from '../../../web/src/experiment/types.ts';
-import type { Client, Snapshot, Watcher, Wishes } from '../../../web/src/worker/protocol.ts';
+import {
+  WorkerLost,
+  type FigureSession,
+  type SessionRequest,
+  type Snapshot,
+  type Watcher,
+  type Wishes,
+} from '../../../web/src/worker/protocol.ts';
 
 interface Call {
   readonly kind: string;
@@ -21,8 +27,8 @@ export async function settle(): Promise<void> {
   for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
 }
 
-/** A client whose replies come when the test says so; training means counting epochs. */
-export class FakeClient implements Client {
+/** A session whose replies come when the test says so; training means counting epochs. */
+export class FakeClient implements FigureSession {
   readonly calls: Call[] = [];
   readonly watchers = new Set<Watcher>();
   lost: WorkerLost | null = null;
@@ -31,6 +37,8 @@ export class FakeClient implements Client {
   divergesAt = Infinity;
   /** As many as one request has time for. */
   mostEpochs = Infinity;
+  /** How far short of its epoch the first request of a seek ends. */
+  seekShort = 0;
   points = new Float32Array([-0.5, 0, 0, 0.5, 0, 1]);
   testMask = new Uint8Array([0, 0]);
   fingerprint = '0123456789abcdef';
@@ -52,7 +60,7 @@ export class FakeClient implements Client {
     for (const watcher of [...this.watchers]) watcher.back();
   }
 
-  /** The worker dies, and whoever waits learns of it. */
+  /** The worker dies, and what waits is rejected. */
   async die(): Promise<void> {
     const lost = new WorkerLost('The worker failed.');
     this.lost = lost;
@@ -69,38 +77,28 @@ export class FakeClient implements Client {
     return call;
   }
 
-  open(_figure: string, experiment: unknown, wishes: Wishes): Promise<Snapshot> {
-    return this.#expect('open', 0, experiment as Experiment, wishes, () => (this.epoch = 0));
-  }
-
-  update(_figure: string, experiment: unknown, wishes: Wishes): Promise<Snapshot> {
-    return this.#expect('update', 0, experiment as Experiment, wishes, () => this.epoch);
-  }
-
-  advance(_figure: string, epochs: number, _budgetMs: number, wishes: Wishes): Promise<Snapshot> {
-    return this.#expect(
-      'advance',
-      epochs,
-      null,
-      wishes,
-      () => (this.epoch += Math.min(epochs, this.mostEpochs)),
-    );
-  }
-
-  step(_figure: string, wishes: Wishes): Promise<Snapshot> {
-    return this.#expect('step', 1, null, wishes, () => (this.epoch += 1));
-  }
-
-  reset(_figure: string, wishes: Wishes): Promise<Snapshot> {
-    return this.#expect('reset', 0, null, wishes, () => (this.epoch = 0));
-  }
-
-  seek(_figure: string, epoch: number, wishes: Wishes): Promise<Snapshot> {
-    return this.#expect('seek', 0, null, wishes, () => (this.epoch = epoch));
-  }
-
-  setParameters(_figure: string, _parameters: Float32Array, wishes: Wishes): Promise<Snapshot> {
-    return this.#expect('setParameters', 0, null, wishes, () => this.epoch);
+  ask(request: SessionRequest): Promise<Snapshot> {
+    const { kind, wishes } = request;
+    switch (request.kind) {
+      case 'open':
+        return this.#expect(kind, 0, request.experiment as Experiment, wishes, () => (this.epoch = 0));
+      case 'update':
+        return this.#expect(kind, 0, request.experiment as Experiment, wishes, () => this.epoch);
+      case 'advance': {
+        const epochs = Math.min(request.epochs, this.mostEpochs);
+        return this.#expect(kind, request.epochs, null, wishes, () => (this.epoch += epochs));
+      }
+      case 'step':
+        return this.#expect(kind, 1, null, wishes, () => (this.epoch += 1));
+      case 'reset':
+        return this.#expect(kind, 0, null, wishes, () => (this.epoch = 0));
+      case 'seek': {
+        const back = Math.max(0, request.epoch - this.seekShort);
+        return this.#expect(kind, 0, null, wishes, () => (this.epoch = back));
+      }
+      case 'setParameters':
+        return this.#expect(kind, 0, null, wishes, () => this.epoch);
+    }
   }
 
   close(): Promise<void> {
@@ -154,6 +152,7 @@ export class FakeClient implements Client {
       neurons: null,
       gradients: null,
       statistics: null,
+      histograms: null,
       confusion: null,
       trace: null,
       predicted: null,

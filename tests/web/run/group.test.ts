@@ -57,8 +57,8 @@ class Figure {
         if (name === 'frontera-change') this.membership.documentChanged(detail as Change);
       },
     };
-    const client = () => this.client;
-    this.run = new Run({ figure: 'figure', experiment, client, scheduler: clock, host });
+    const session = () => this.client;
+    this.run = new Run({ experiment, session, scheduler: clock, host });
     this.membership = new GroupMembership(this.run);
   }
 

@@ -12,9 +12,8 @@ function makeFigure(client: FakeClient, seen = true) {
   const frames: (() => void)[] = [];
   let nowMs = 0;
   const run = new Run({
-    figure: 'figure-1',
     experiment: presetExperiment('double-circles'),
-    client: () => client,
+    session: () => client,
     scheduler: {
       now: () => nowMs,
       requestFrame: (callback) => frames.push(callback),

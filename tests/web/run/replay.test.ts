@@ -19,9 +19,8 @@ class Bench {
   constructor() {
     this.client.mostEpochs = slice.epochs;
     this.run = new Run({
-      figure: 'figure-1',
       experiment: presetExperiment('xor'),
-      client: () => this.client,
+      session: () => this.client,
       scheduler: {
         now: () => this.nowMs,
         requestFrame: (callback) => this.#frames.push(callback),

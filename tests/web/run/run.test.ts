@@ -19,9 +19,8 @@ class Bench {
 
   constructor(experiment: Experiment = presetExperiment('double-circles')) {
     this.run = new Run({
-      figure: 'figure-1',
       experiment,
-      client: () => this.client,
+      session: () => this.client,
       scheduler: {
         now: () => this.nowMs,
         requestFrame: (callback) => {

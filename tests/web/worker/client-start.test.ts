@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import type { MessagePortLike } from '../../../web/src/worker/client-line.ts';
+import type { MessagePortLike } from '../../../web/src/worker/client-port.ts';
 import { firstPort, untilHello, waysFor, type Way } from '../../../web/src/worker/client-start.ts';
 
 const script = new URL('https://figures.example/frontera-worker.js');

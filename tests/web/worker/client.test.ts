@@ -2,16 +2,10 @@ import { afterEach, describe, expect, test } from 'vitest';
 import type { Engine } from '../../../web/src/engine/types.ts';
 import { ExperimentError } from '../../../web/src/experiment/error.ts';
 import { lossNames } from '../../../web/src/experiment/names.ts';
-import type { MessagePortLike, Patience } from '../../../web/src/worker/client-line.ts';
-import { createClient } from '../../../web/src/worker/client.ts';
-import {
-  WorkerLost,
-  type Client,
-  type Reply,
-  type Request,
-  type Watcher,
-} from '../../../web/src/worker/protocol.ts';
+import type { MessagePortLike, Patience } from '../../../web/src/worker/client-port.ts';
+import { WorkerLost, type Reply, type Request, type Watcher } from '../../../web/src/worker/protocol.ts';
 import { serve } from '../../../web/src/worker/serve.ts';
+import { clientByMethod, type ClientByMethod } from './by-method.ts';
 import { FakeEngine } from './fake-engine.ts';
 
 const plain = { version: 1 };
@@ -35,7 +29,7 @@ function connect(loading: Promise<Engine>, now: () => number = () => 0) {
   const { port1, port2 } = channel();
   serve(port2, loading, now);
   port2.start();
-  return createClient(() => Promise.resolve(port1));
+  return clientByMethod(() => Promise.resolve(port1));
 }
 
 /** A client whose requests are answered by hand. */
@@ -55,7 +49,7 @@ function byHand(patience?: Patience) {
     while (requests.length < count) await new Promise<void>((resolve) => arrived.push(resolve));
   };
   return {
-    client: createClient(() => Promise.resolve(port1), patience),
+    client: clientByMethod(() => Promise.resolve(port1), patience),
     port: port1,
     requests,
     reply,
@@ -82,6 +76,7 @@ const snapshotAt = (epoch: number): Extract<Reply, { readonly ok: true }>['snaps
   neurons: null,
   gradients: null,
   statistics: null,
+  histograms: null,
   confusion: null,
   trace: null,
   predicted: null,
@@ -119,7 +114,7 @@ describe('client and worker over a channel', () => {
     const { port1, port2 } = channel();
     serve(port2, Promise.resolve(engine), engine.now, 10);
     port2.start();
-    const client = createClient(() => Promise.resolve(port1));
+    const client = clientByMethod(() => Promise.resolve(port1));
     await client.open('a', plain, {});
     expect((await client.advance('a', 1000, 80, {})).metrics.epoch).toBeLessThanOrEqual(10);
   });
@@ -225,9 +220,9 @@ describe('a worker that fails', () => {
     }
   }
 
-  const connected = async (): Promise<{ worker: FakeWorker; client: Client }> => {
+  const connected = async (): Promise<{ worker: FakeWorker; client: ClientByMethod }> => {
     const worker = new FakeWorker();
-    const client = createClient(() => Promise.resolve(worker as unknown as MessagePortLike));
+    const client = clientByMethod(() => Promise.resolve(worker as unknown as MessagePortLike));
     void client.open('first', plain, {}).catch(() => undefined);
     await new Promise((resolve) => setTimeout(resolve, 0));
     return { worker, client };
@@ -257,7 +252,7 @@ describe('a worker that fails', () => {
     expect((await later).metrics.epoch).toBe(1);
   });
 
-  test('a reply that can’t be sent becomes an engine error, so that nobody waits for ever', async () => {
+  test('a reply that can’t be sent becomes an engine error, so that the request is not pending for ever', async () => {
     const engine = new FakeEngine();
     const replies: Reply[] = [];
     let listener: (event: { readonly data: unknown }) => void = () => undefined;
@@ -294,7 +289,7 @@ describe('a worker that dies', () => {
     const second = byHand();
     const ports = [first.port, second.port];
     let started = 0;
-    const client = createClient(() => Promise.resolve(ports[started++] ?? ports[0]!));
+    const client = clientByMethod(() => Promise.resolve(ports[started++] ?? ports[0]!));
     const figures = [new Figure(), new Figure()];
     const stops = figures.map((figure) => client.watch(figure));
     const waiting = [client.step('a', {}), client.step('b', {})];
@@ -323,7 +318,7 @@ describe('a worker that dies', () => {
 
   test('one that can’t be started is lost too, and tried again by a restart', async () => {
     let tries = 0;
-    const client = createClient(() => {
+    const client = clientByMethod(() => {
       tries += 1;
       return Promise.reject(new Error('refused'));
     });
@@ -338,7 +333,7 @@ describe('a worker that dies', () => {
   test('figures that ask at once get one worker', async () => {
     let tries = 0;
     const { port, untilRequests } = byHand();
-    const client = createClient(() => {
+    const client = clientByMethod(() => {
       tries += 1;
       return Promise.resolve(port);
     });
@@ -347,7 +342,7 @@ describe('a worker that dies', () => {
     expect(tries).toBe(1);
   });
 
-  test('silence is borne for a while, as long as somebody is there to notice it', async () => {
+  test('a worker may be silent for a while, and for longer while the page is hidden', async () => {
     let counts = false;
     const { client, requests, reply, untilRequests } = byHand({ tickMs: 5, ticks: 4, counts: () => counts });
     const figure = new Figure();
@@ -360,7 +355,7 @@ describe('a worker that dies', () => {
     await answered;
     counts = true;
     await new Promise((resolve) => setTimeout(resolve, 60));
-    // Nobody waits, so this was no silence.
+    // No request waits, so this was no silence.
     expect(figure.told).toEqual([]);
     await expect(client.step('a', {})).rejects.toThrow('no longer answers');
     expect(figure.told).toEqual(['lost: The worker no longer answers.']);

@@ -60,6 +60,7 @@ describe('a figure’s session', () => {
         neurons: null,
         gradients: null,
         statistics: null,
+        histograms: null,
         confusion: null,
         trace: null,
         predicted: null,
@@ -73,11 +74,12 @@ describe('a figure’s session', () => {
     const { ask, engine } = start();
     ask(open());
     const given = new Float32Array([1, 2]);
-    const wishes = { statistics: true, predicted: true };
+    const wishes = { statistics: true, predicted: true, histograms: true, gradients: false };
     const snapshot = ask({ kind: 'setParameters', figure: 'a', parameters: given, wishes });
     expect(engine.sessions[0]?.given).toEqual(given);
     expect(snapshot.statistics).toEqual([new Float32Array([0, 1, 0.5])]);
     expect(snapshot.predicted).toEqual(new Uint8Array(1));
+    expect(snapshot.histograms).toEqual([{ least: 0, greatest: 1, counts: new Uint32Array([1, 0]) }]);
     expect([snapshot.confusion, snapshot.neurons, snapshot.gradients]).toEqual([null, null, null]);
   });
 
@@ -87,7 +89,9 @@ describe('a figure’s session', () => {
     const point = { x1: 0.5, x2: -0.25, label: 1 };
     const trace = ask(advance(3, 'a', { trace: point })).trace;
     expect(trace).toMatchObject({ point, cost: 3, inputs: Float32Array.of(0.5, -0.25) });
-    expect(ask({ kind: 'seek', figure: 'a', epoch: 1, wishes: { trace: point } }).trace?.cost).toBe(1);
+    expect(
+      ask({ kind: 'seek', figure: 'a', epoch: 1, budgetMs: 1000, wishes: { trace: point } }).trace?.cost,
+    ).toBe(1);
     expect(ask(advance(0, 'a', { trace: { ...point, label: 2 } })).trace).toBeNull();
   });
 
@@ -111,7 +115,9 @@ describe('a figure’s session', () => {
       fingerprint: '000000000000000b',
       points: null,
     });
-    expect(ask({ kind: 'seek', figure: 'a', epoch: 3, wishes: noWishes }).metrics.epoch).toBe(3);
+    expect(ask({ kind: 'seek', figure: 'a', epoch: 3, budgetMs: 1000, wishes: noWishes }).metrics.epoch).toBe(
+      3,
+    );
     expect(ask({ kind: 'reset', figure: 'a', wishes: noWishes }).metrics.epoch).toBe(0);
   });
 
@@ -138,6 +144,19 @@ describe('a figure’s session', () => {
     ask({ kind: 'advance', figure: 'a', epochs: 1e6, budgetMs: 8, wishes: noWishes });
     expect(engine.timeMs - before).toBeGreaterThan(7);
     expect(engine.timeMs - before).toBeLessThanOrEqual(8);
+  });
+
+  test('seeks as far as the budget allows, from the place to which the engine goes back', () => {
+    const { engine, ask } = start({ epochMs: 1, snapshotEvery: 100 });
+    ask(open());
+    ask(advance(1000));
+    const before = engine.timeMs;
+    const seek = { kind: 'seek', figure: 'a', epoch: 399, wishes: noWishes } as const;
+    const { epoch } = ask({ ...seek, budgetMs: 20 }).metrics;
+    expect(epoch).toBeGreaterThan(300);
+    expect(epoch).toBeLessThanOrEqual(320);
+    expect(engine.timeMs - before).toBeLessThanOrEqual(20);
+    expect(ask({ ...seek, budgetMs: 1000 }).metrics.epoch).toBe(399);
   });
 
   test('is one of many: figures do not touch each other', () => {
@@ -259,7 +278,7 @@ describe('errors', () => {
     advance(1, 'nobody'),
     { kind: 'step', figure: 'nobody', wishes: noWishes },
     { kind: 'reset', figure: 'nobody', wishes: noWishes },
-    { kind: 'seek', figure: 'nobody', epoch: 1, wishes: noWishes },
+    { kind: 'seek', figure: 'nobody', epoch: 1, budgetMs: 1000, wishes: noWishes },
     { kind: 'update', figure: 'nobody', experiment: plain, wishes: noWishes },
   ])('an unknown figure is an engine error: $kind', (request) => {
     const { handle } = start();

@@ -1,5 +1,12 @@
 /** An engine without mathematics: it counts epochs, spends time on a clock of its own and can be told to fail. */
-import type { Engine, FieldRequest, Metrics, Session, Trace } from '../../../web/src/engine/types.ts';
+import type {
+  Engine,
+  FieldRequest,
+  Histogram,
+  Metrics,
+  Session,
+  Trace,
+} from '../../../web/src/engine/types.ts';
 import { parseExperiment } from '../../../web/src/experiment/schema.ts';
 import type { Experiment } from '../../../web/src/experiment/types.ts';
 
@@ -10,6 +17,8 @@ export interface FakeOptions {
   readonly clockStepMs?: number;
   readonly divergesAt?: number;
   readonly fieldFails?: boolean;
+  /** Epochs between the places to which a seek can go back. */
+  readonly snapshotEvery?: number;
 }
 
 export class FakeEngine implements Engine {
@@ -98,6 +107,12 @@ export class FakeSession implements Session {
     return this.metrics();
   }
 
+  approach(epoch: number): Metrics {
+    const every = this.#engine.options.snapshotEvery ?? 1;
+    this.epoch = epoch - (epoch % every);
+    return this.metrics();
+  }
+
   reset(): void {
     this.epoch = 0;
   }
@@ -124,6 +139,10 @@ export class FakeSession implements Session {
 
   statistics(): readonly Float32Array[] {
     return [new Float32Array([0, 1, 0.5])];
+  }
+
+  histograms(): readonly Histogram[] {
+    return [{ least: 0, greatest: 1, counts: new Uint32Array([1, 0]) }];
   }
 
   gradients(): Float32Array {

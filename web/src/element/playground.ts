@@ -71,11 +71,11 @@ export class FronteraPlayground extends FigureAttributes implements Playground {
   constructor() {
     super();
     figuresMade += 1;
+    const session = sharedClient().session(`figure-${figuresMade}`);
     this.#root = this.attachShadow({ mode: 'open' });
     this.#run = new Run({
-      figure: `figure-${figuresMade}`,
       experiment: presetExperiment(defaultPreset),
-      client: sharedClient,
+      session: () => session,
       scheduler: schedulerOf(this),
       host: this.#makeHost(),
     });

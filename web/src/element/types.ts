@@ -19,6 +19,7 @@ export type {
   Branch,
   ChangeReason,
   Confusion,
+  Histogram,
   Inspection,
   Metrics,
   NeuronMaps,

@@ -1,7 +1,7 @@
-/** What a run needs from around it: a clock, a worker client and somebody to tell. */
+/** What a run needs from around it: a clock, a session in the worker, and a figure that shows it. */
 import type { UnitAddress } from '../engine/types.ts';
 import type { Experiment, LabelledPoint } from '../experiment/types.ts';
-import type { Client } from '../worker/protocol.ts';
+import type { FigureSession } from '../worker/protocol.ts';
 import type { RunEvents } from './types.ts';
 
 /** Time as the browser gives it, or a test. */
@@ -40,11 +40,9 @@ export interface RunHost {
 }
 
 export interface RunOptions {
-  /** The figure's own name in the worker. */
-  readonly figure: string;
   readonly experiment: Experiment;
-  /** Called on first use, so that nothing is loaded before. */
-  readonly client: () => Client;
+  /** The figure's session; a worker is started when it is first asked for something. */
+  readonly session: () => FigureSession;
   readonly scheduler: Scheduler;
   readonly host: RunHost;
 }

@@ -1,9 +1,18 @@
-/** What the figure asks of the worker. All but `step`, `epoch` and `advance` read the figure's state when they are sent. */
-export type JobKind =
-  'open' | 'return' | 'update' | 'parameters' | 'seek' | 'reset' | 'step' | 'epoch' | 'advance' | 'look';
+/**
+ * What a figure asks of the worker, as data. `open`, `update` and `look` bring the document and the wishes that the run has when
+ * they are sent.
+ */
+export type Job =
+  | { readonly kind: 'open' | 'return' | 'update' | 'reset' | 'step' | 'epoch' | 'look' }
+  | { readonly kind: 'advance'; readonly epochs: number }
+  | { readonly kind: 'parameters'; readonly parameters: Float32Array }
+  /** Without a branch: along the present one. */
+  | { readonly kind: 'seek'; readonly epoch: number; readonly branch: number | null };
 
-interface Job {
-  readonly kind: JobKind;
+export type JobKind = Job['kind'];
+
+interface WaitingJob {
+  job: Job;
   readonly waiters: Waiter[];
 }
 
@@ -27,15 +36,21 @@ const answeredBy: Readonly<Record<JobKind, readonly JobKind[]>> = {
   look: ['open', 'return', 'update', 'parameters', 'seek', 'reset', 'step', 'epoch', 'advance', 'look'],
 };
 
+/** Whether the answer is still wanted: the queue has not been stopped, and no newer job of the same kind waits. */
+export interface JobStatus {
+  readonly isStopped: boolean;
+  readonly isReplaced: boolean;
+}
+
 /** One job at a time; jobs that wait are merged, so that the latest state wins and nothing piles up. */
 export class JobQueue {
-  readonly #run: (kind: JobKind) => Promise<void>;
-  #waiting: Job[] = [];
+  readonly #perform: (job: Job, status: JobStatus) => Promise<void>;
+  #waiting: WaitingJob[] = [];
   #busy = false;
   #stopped = false;
 
-  constructor(run: (kind: JobKind) => Promise<void>) {
-    this.#run = run;
+  constructor(perform: (job: Job, status: JobStatus) => Promise<void>) {
+    this.#perform = perform;
   }
 
   get idle(): boolean {
@@ -43,13 +58,15 @@ export class JobQueue {
   }
 
   /** Fulfilled when a job of this kind, begun after this call, is done. */
-  request(kind: JobKind): Promise<void> {
+  request(job: Job): Promise<void> {
     return new Promise((resolve, reject) => {
       const waiter = { resolve, reject };
-      const same = this.#waiting.find((job) => answeredBy[kind].includes(job.kind));
-      if (same !== undefined) same.waiters.push(waiter);
-      else if (kind === 'open') this.#waiting = [{ kind, waiters: [...this.#takeWaiters(), waiter] }];
-      else this.#waiting.push({ kind, waiters: [waiter] });
+      const same = this.#waiting.find((waiting) => answeredBy[job.kind].includes(waiting.job.kind));
+      if (same !== undefined) {
+        if (same.job.kind === job.kind) same.job = job;
+        same.waiters.push(waiter);
+      } else if (job.kind === 'open') this.#waiting = [{ job, waiters: [...this.#takeWaiters(), waiter] }];
+      else this.#waiting.push({ job, waiters: [waiter] });
       void this.#pump();
     });
   }
@@ -65,24 +82,37 @@ export class JobQueue {
 
   /** A new document makes what waits for the old one pointless: it is fulfilled together with the opening. */
   #takeWaiters(): readonly Waiter[] {
-    const waiters = this.#waiting.flatMap((job) => job.waiters);
+    const waiters = this.#waiting.flatMap((waiting) => waiting.waiters);
     this.#waiting = [];
     return waiters;
   }
 
   async #pump(): Promise<void> {
     if (this.#busy || this.#stopped) return;
-    const job = this.#waiting.shift();
-    if (job === undefined) return;
+    const next = this.#waiting.shift();
+    if (next === undefined) return;
     this.#busy = true;
     try {
-      await this.#run(job.kind);
+      await this.#perform(next.job, this.#statusOf(next.job));
       this.#busy = false;
-      for (const waiter of job.waiters) waiter.resolve();
+      for (const waiter of next.waiters) waiter.resolve();
     } catch (error) {
       this.#busy = false;
-      for (const waiter of job.waiters) waiter.reject(error);
+      for (const waiter of next.waiters) waiter.reject(error);
     }
     void this.#pump();
+  }
+
+  #statusOf({ kind }: Job): JobStatus {
+    const isStopped = (): boolean => this.#stopped;
+    const isReplaced = (): boolean => this.#waiting.some(({ job }) => job.kind === kind);
+    return {
+      get isStopped() {
+        return isStopped();
+      },
+      get isReplaced() {
+        return isReplaced();
+      },
+    };
   }
 }

@@ -12,12 +12,11 @@ export interface Pace {
   restart(): void;
   /** The run has reached what it was to pause at. */
   stop(): void;
-  /** Whether there are epochs to be made up for although nobody plays. */
+  /** Whether there are epochs to be made up for while it does not play. */
   readonly isBehind: boolean;
 }
 
 export interface PlaybackRun {
-  readonly playing: boolean;
   /** Nothing keeps it from training. */
   readonly canMove: boolean;
   /** The worker is free. */
@@ -32,6 +31,8 @@ export class Playback {
   readonly #run: PlaybackRun;
   #frame: number | null = null;
   pace: Pace = new EpochClock();
+  /** Whether it trains on, until something pauses it. */
+  playing = false;
   #visible = false;
   #speed = 60;
 
@@ -62,7 +63,7 @@ export class Playback {
   }
 
   get #goesOn(): boolean {
-    return this.#visible && this.#run.canMove && (this.#run.playing || this.pace.isBehind);
+    return this.#visible && this.#run.canMove && (this.playing || this.pace.isBehind);
   }
 
   /** Goes on by itself for as long as there is something to do. */

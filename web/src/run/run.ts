@@ -1,119 +1,89 @@
 /**
- * One figure's run: its document, its points, its loop and its talk with the worker. No DOM.
+ * One figure's run: what can be done to it, and how it stands. No DOM.
  *
  * The page drives the run: each frame of a visible, playing figure asks for the epochs that are due, one request at a time.
  */
 import type { Metrics } from '../engine/types.ts';
 import { ExperimentError } from '../experiment/error.ts';
 import { largestEpoch } from '../experiment/epochs.ts';
-import { findMisfit } from '../experiment/misfit.ts';
 import { parseExperiment } from '../experiment/schema.ts';
 import type { Experiment } from '../experiment/types.ts';
-import type { Snapshot } from '../worker/protocol.ts';
-import { Notices } from './notices.ts';
-import { WorkerRequests } from './requests.ts';
-import { Points } from './points.ts';
-import { Playback, type PlaybackRun } from './playback.ts';
+import { isSameDocument, isSameStart, RunDocument } from './document.ts';
 import type { RunOptions } from './host.ts';
-import type { JobKind } from './job-queue.ts';
-import { WorkerConnection } from './worker-connection.ts';
+import type { Job } from './job-queue.ts';
 import { isAtLastEpoch, noticeOfRun, whyNotTrain, type Notice } from './notice.ts';
-import { ShownPoints } from './shown-points.ts';
-import { runState } from './run-state.ts';
-import { isSameDocument, isSameStart } from './same-document.ts';
-import type { Sent } from './sent.ts';
+import { Notices } from './notices.ts';
 import { Observation } from './observation.ts';
+import { Playback, type PlaybackRun } from './playback.ts';
 import { PointEdits } from './point-edits.ts';
-import type { Network } from './undo.ts';
+import type { Points } from './points.ts';
+import { Requests } from './requests.ts';
+import { ShownPoints } from './shown-points.ts';
 import { StopCondition } from './stop-rule.ts';
 import { TimeTravel } from './time-travel.ts';
-import type { RunState, TimelineView } from './types.ts';
+import { runState, type RunState, type TimelineView } from './types.ts';
+import type { Network } from './undo.ts';
+import { WorkerConnection } from './worker-connection.ts';
 
 type Wish = 'inspection' | 'viewWishes' | 'spotlight' | 'wantsPredicted';
 
 /** The run of one figure, from its start to its stop. */
 export class Run implements PlaybackRun {
   readonly #options: RunOptions;
-  readonly #notices: Notices;
-  readonly #points: Points;
+  readonly #document: RunDocument;
   readonly #shown: ShownPoints;
   readonly #observation = new Observation();
   readonly #time: TimeTravel;
   readonly #connection: WorkerConnection;
-  readonly #requests: WorkerRequests;
+  readonly #requests: Requests;
+  /** Its events and its notice; also for what is refused before it gets here: documents and attributes. */
+  readonly notices: Notices;
   readonly edits: PointEdits;
-  #settings: Experiment;
-  #snapshot: Snapshot | null = null;
-  #playing = false;
-  #dueEpochs = 0;
-  #parameters = new Float32Array(0);
   /** What playing pauses at. */
   readonly stopCondition = new StopCondition();
   readonly playback: Playback;
+  #isReady = false;
 
   constructor(options: RunOptions) {
+    const { host, scheduler } = options;
     this.#options = options;
-    this.#settings = options.experiment;
-    this.#notices = new Notices(options.host);
-    this.#points = new Points(options.experiment.data);
-    this.#shown = new ShownPoints(this.#points, options.host);
-    this.playback = new Playback(options.scheduler, this);
-    const seen = { scheduler: options.scheduler, isSeen: () => this.playback.visible };
-    this.#time = new TimeTravel(options.experiment, seen, (view) => {
-      options.host.emit('frontera-timeline', view);
-      options.host.changed();
+    this.#document = new RunDocument(options.experiment);
+    this.notices = new Notices(host);
+    this.#shown = new ShownPoints(this.#document.points, host);
+    this.playback = new Playback(scheduler, this);
+    const isSeen = (): boolean => this.playback.visible;
+    this.#time = new TimeTravel(options.experiment, { scheduler, isSeen }, (view) => {
+      host.emit('frontera-timeline', view);
+      host.changed();
     });
-    this.#requests = new WorkerRequests(options, this.#time);
-    this.#connection = new WorkerConnection(options.client, {
-      run: (kind) => this.#send(kind),
-      asked: () => this.replay.stop(),
-      failed: (error) => {
-        this.pause();
-        this.#notices.report(error);
-      },
-      lost: (error) => {
-        this.#time.lose(error);
-        this.pause();
-        this.#notices.workerLost(error);
-      },
-      back: () => {
-        this.#connection.quietly(this.#time.isAway ? 'return' : 'open');
-      },
-      isSeen: () => this.playback.visible,
-    });
-    this.edits = new PointEdits(this.#points, this.#notices, {
-      network: () => this.#settings,
+    this.#requests = this.#makeRequests();
+    this.#connection = this.#makeConnection(isSeen);
+    this.edits = new PointEdits(this.#document.points, this.notices, {
+      network: () => this.#document.settings,
       moved: (network) => {
         this.#pointsMoved(network);
       },
       changed: () => {
-        this.#notices.documentChanged(this.experiment, 'data');
+        this.notices.documentChanged(this.experiment, 'data');
       },
     });
   }
 
   /** The document with the drawn points in it. */
   get experiment(): Experiment {
-    return this.#points.data === this.#settings.data
-      ? this.#settings
-      : { ...this.#settings, data: this.#points.data };
-  }
-
-  /** For what is refused before it gets here: documents and attributes. */
-  get notices(): Notices {
-    return this.#notices;
+    return this.#document.experiment;
   }
 
   get points(): Pick<Points, 'list' | 'classes'> {
-    return this.#points;
+    return this.#document.points;
   }
 
   get metrics(): Metrics | null {
-    return this.#snapshot?.metrics ?? null;
+    return this.#requests.latest?.metrics ?? null;
   }
 
   get playing(): boolean {
-    return this.#playing;
+    return this.playback.playing;
   }
 
   get canPlay(): boolean {
@@ -121,9 +91,9 @@ export class Run implements PlaybackRun {
   }
 
   get canMove(): boolean {
-    const hasFailed = this.#notices.urgent?.kind === 'failed';
-    const isReady = this.#snapshot !== null && this.#connection.isWell && this.canPlay && !hasFailed;
-    return isReady && whyNotTrain(this.metrics, this.#points.list) === null;
+    const hasFailed = this.notices.urgent?.kind === 'failed';
+    const isReady = this.#requests.latest !== null && this.#connection.isWell && this.canPlay && !hasFailed;
+    return isReady && whyNotTrain(this.metrics, this.#document.points.list) === null;
   }
 
   get idle(): boolean {
@@ -131,12 +101,13 @@ export class Run implements PlaybackRun {
   }
 
   get notice(): Notice | null {
-    if (this.#connection.isLost) return { kind: this.#snapshot === null ? 'not-started' : 'lost' };
-    return this.#notices.urgent ?? noticeOfRun(this.metrics, this.#points.list);
+    if (this.#connection.isLost) return { kind: this.#requests.latest === null ? 'not-started' : 'lost' };
+    return this.notices.urgent ?? noticeOfRun(this.metrics, this.#document.points.list);
   }
 
   get state(): RunState | null {
-    return this.#snapshot && runState(this.#snapshot, this.#playing, this.#time.view.present);
+    const { latest } = this.#requests;
+    return latest && runState(latest, this.playing, this.#time.view.present);
   }
 
   /** What to do with one that takes long; everything that is asked of the run ends it. */
@@ -156,7 +127,7 @@ export class Run implements PlaybackRun {
   look(wish: Partial<Pick<Observation, Wish>>): void {
     Object.assign(this.#observation, wish);
     this.#observation.markStale();
-    if (!this.#playing) this.#refine();
+    if (!this.playing) this.#refine();
   }
 
   /** Opens the document in the worker. */
@@ -164,7 +135,7 @@ export class Run implements PlaybackRun {
     if (this.#connection.queue !== null) return;
     this.#shown.show();
     this.#connection.start();
-    this.#connection.quietly('open');
+    this.#connection.requestQuietly({ kind: 'open' });
   }
 
   /** After the worker's death: another one, for all figures. */
@@ -177,7 +148,7 @@ export class Run implements PlaybackRun {
     if (this.#connection.queue === null) return;
     this.pause();
     this.#connection.stop();
-    this.#snapshot = null;
+    this.#isReady = false;
     this.#time.forget();
     void this.#requests.close();
   }
@@ -185,15 +156,15 @@ export class Run implements PlaybackRun {
   /** Loads another document at epoch 0, paused. */
   load(experiment: Experiment): void {
     this.pause();
-    this.#settings = experiment;
+    this.#document.settings = experiment;
     this.#time.forget();
     this.edits.load(experiment.data);
     this.#shown.forget();
     this.#observation.resetResolution();
-    this.#notices.clear();
+    this.notices.clear();
     this.#shown.show();
-    this.#notices.documentChanged(experiment, 'load');
-    this.#connection.quietly('open');
+    this.notices.documentChanged(experiment, 'load');
+    this.#connection.requestQuietly({ kind: 'open' });
   }
 
   /** @throws ExperimentError (as a rejection), nothing changed. */
@@ -202,13 +173,13 @@ export class Run implements PlaybackRun {
     const merged = parseExperiment({ ...before, ...fields });
     this.#adopt(merged, fields.data !== undefined);
     this.#observation.markStale();
-    this.#notices.documentChanged(this.experiment, fields.data === undefined ? 'settings' : 'data');
+    this.notices.documentChanged(this.experiment, fields.data === undefined ? 'settings' : 'data');
     try {
-      await this.#connection.request(isSameStart(merged, before) ? 'update' : 'open');
+      await this.#connection.request({ kind: isSameStart(merged, before) ? 'update' : 'open' });
     } catch (error) {
-      if (error instanceof ExperimentError && this.#settings === merged) {
+      if (error instanceof ExperimentError && this.#document.settings === merged) {
         this.#adopt(before, fields.data !== undefined);
-        this.#notices.documentChanged(this.experiment, 'settings');
+        this.notices.documentChanged(this.experiment, 'settings');
       }
       throw error;
     }
@@ -216,22 +187,22 @@ export class Run implements PlaybackRun {
 
   play(): void {
     this.replay.stop();
-    if (this.#playing || !this.canPlay || this.#cannotTrain()) return;
-    this.#notices.clear();
+    if (this.playing || !this.canPlay || this.#cannotTrain()) return;
+    this.notices.clear();
     this.restart();
-    this.#playing = true;
+    this.playback.playing = true;
     this.playback.pace.restart();
     this.stopCondition.start(this.metrics ?? { epoch: 0, trainLoss: null });
-    this.#notices.playingChanged(this.#playing);
+    this.notices.playingChanged(this.playing);
     this.playback.go();
   }
 
   pause(): void {
     this.replay.stop();
-    if (!this.#playing) return;
-    this.#playing = false;
+    if (!this.playing) return;
+    this.playback.playing = false;
     this.playback.rest();
-    this.#notices.playingChanged(this.#playing);
+    this.notices.playingChanged(this.playing);
     this.#refine();
   }
 
@@ -239,34 +210,33 @@ export class Run implements PlaybackRun {
   async step(by: 'step' | 'epoch' = 'step'): Promise<void> {
     if (!this.canPlay || this.#cannotTrain()) return;
     this.pause();
-    await this.#connection.request(by);
+    await this.#connection.request({ kind: by });
   }
 
   /** Back to the same start, paused. */
   async reset(): Promise<void> {
     this.pause();
-    this.#notices.clear();
-    await this.#connection.request(this.#time.isUnchanged ? 'reset' : 'open');
+    this.notices.clear();
+    await this.#connection.request({ kind: this.#time.isUnchanged ? 'reset' : 'open' });
   }
 
   /** Other initial parameters, epoch 0; what plays goes on playing. */
   async newStart(): Promise<void> {
-    this.#notices.clear();
-    await this.update({ seed: (this.#settings.seed + 1) % 2 ** 32 });
+    this.notices.clear();
+    await this.update({ seed: (this.#document.settings.seed + 1) % 2 ** 32 });
   }
 
   /** Other parameters at the same epoch; of many in a row only the last counts. */
   async setParameters(parameters: Float32Array): Promise<void> {
-    this.#parameters = parameters.slice();
-    await this.#connection.request('parameters');
+    await this.#connection.request({ kind: 'parameters', parameters: parameters.slice() });
   }
 
   /** @throws RangeError where there is no such epoch or branch. */
-  async seek(epoch: number, branch?: number): Promise<void> {
-    this.#time.aim(epoch, branch);
+  async seek(epoch: number, branch: number | null = null): Promise<void> {
+    this.#time.check(epoch, branch);
     this.pause();
-    this.#notices.clear();
-    await this.#connection.request('seek');
+    this.notices.clear();
+    await this.#connection.request({ kind: 'seek', epoch, branch });
   }
 
   /** On screen or not, and how many device pixels the field has. */
@@ -275,7 +245,7 @@ export class Run implements PlaybackRun {
     if (visible) this.#connection.comeBack();
     this.playback.visible = visible;
     this.replay.wake();
-    if (!this.#playing) this.#refine();
+    if (!this.playing) this.#refine();
   }
 
   paced(): void {
@@ -284,15 +254,15 @@ export class Run implements PlaybackRun {
 
   /** Says why. */
   #cannotTrain(): boolean {
-    const notice = whyNotTrain(this.metrics, this.#points.list);
-    if (notice !== null) this.#notices.show(notice);
+    const notice = whyNotTrain(this.metrics, this.#document.points.list);
+    if (notice !== null) this.notices.show(notice);
     return notice !== null;
   }
 
   #adopt(experiment: Experiment, dataChanged: boolean): void {
     this.#observation.resetResolution();
-    const before = this.#settings;
-    this.#settings = experiment;
+    const before = this.#document.settings;
+    this.#document.settings = experiment;
     if (!dataChanged) return;
     this.edits.replace(experiment.data, before);
     this.#shown.show();
@@ -300,102 +270,95 @@ export class Run implements PlaybackRun {
 
   /** Shows the points at once; the worker learns of them when it is free. */
   #pointsMoved(network: Network | null): void {
-    const { experiment } = this;
-    const isMisfit = network !== null && findMisfit(experiment) !== null;
-    this.#settings = isMisfit ? { ...experiment, layers: network.layers, loss: network.loss } : experiment;
+    this.#document.fitTo(network);
     this.#shown.show();
-    if (this.#points.list?.length === 0) this.pause();
+    if (this.#document.points.list?.length === 0) this.pause();
     this.#options.host.changed();
-    this.#connection.quietly('update');
+    this.#connection.requestQuietly({ kind: 'update' });
   }
 
   /** At rest, the screen has the field at its full resolution. */
   #refine(): void {
     if (this.#observation.isStale && this.playback.visible && this.#observation.hasSize)
-      this.#connection.quietly('look');
+      this.#connection.requestQuietly({ kind: 'look' });
   }
 
   train(epochs: number): void {
     const epoch = this.metrics?.epoch ?? 0;
-    this.#dueEpochs = Math.min(epochs, this.stopCondition.epochsLeft(epoch), largestEpoch - epoch);
-    this.#connection.quietly('advance');
+    const due = Math.min(epochs, this.stopCondition.epochsLeft(epoch), largestEpoch - epoch);
+    this.#connection.requestQuietly({ kind: 'advance', epochs: due });
   }
 
-  async #send(asked: JobKind): Promise<void> {
-    const { queue } = this.#connection;
-    // A replay that was ended may have left another document than there was when this was asked.
-    const kind = asked === 'reset' && !this.#time.isUnchanged ? 'open' : asked;
-    // Drawn points leave the parameters as they are: while the figure rests, they need no new field.
-    if (kind !== 'update' && kind !== 'look') this.#observation.markStale();
-    const isWanted = this.#snapshot === null || (this.playback.visible && this.#observation.isStale);
-    const { experiment } = this;
-    const sent: Sent = {
-      kind,
-      experiment,
-      data: experiment.data,
-      epoch: this.metrics?.epoch ?? 0,
-      fieldRequest: this.#observation.fieldRequest(isWanted, this.#playing),
-      atMs: this.#options.scheduler.now(),
-    };
-    const snapshot = kind === 'seek' ? await this.#travel(sent) : await this.#ask(kind, sent);
-    // Otherwise the figure was taken off the page meanwhile, or somebody wants to go elsewhere.
-    if (queue === this.#connection.queue && snapshot !== null) this.#receive(snapshot, sent);
+  #makeRequests(): Requests {
+    return new Requests(
+      {
+        ...this.#options,
+        document: this.#document,
+        shown: this.#shown,
+        observation: this.#observation,
+        playback: this.playback,
+        time: this.#time,
+      },
+      {
+        wentTo: (experiment) => {
+          this.#document.settings = experiment;
+          this.#document.points.show(experiment.data);
+          this.#shown.show();
+          this.notices.documentChanged(this.experiment, 'timeline');
+        },
+        answered: (job, epochBefore) => {
+          this.#answered(job, epochBefore);
+        },
+      },
+    );
   }
 
-  #ask(kind: Exclude<JobKind, 'seek'>, { experiment, fieldRequest }: Sent): Promise<Snapshot | null> {
-    const parameters = this.#parameters;
-    return this.#requests.ask(kind, {
-      experiment,
-      parameters,
-      epochs: this.#dueEpochs,
-      wishes: fieldRequest.wishes,
+  #makeConnection(isSeen: () => boolean): WorkerConnection {
+    return new WorkerConnection(this.#options.session, {
+      perform: (job, status) => this.#requests.perform(job, status),
+      asked: () => this.replay.stop(),
+      failed: (error) => {
+        this.pause();
+        this.notices.report(error);
+      },
+      lost: (error) => {
+        this.#time.lose(error);
+        this.pause();
+        this.notices.workerLost(error);
+      },
+      back: () => {
+        this.#connection.requestQuietly({ kind: this.#time.isLost ? 'return' : 'open' });
+      },
+      isSeen,
     });
   }
 
-  /** Takes up the document of the place that was reached; what was changed on the way is newer. */
-  async #travel({ fieldRequest, experiment: before }: Sent): Promise<Snapshot | null> {
-    const settings = this.#settings;
-    const { snapshot, experiment } = await this.#requests.travel(fieldRequest.wishes);
-    const isChanged = this.#settings !== settings || this.#points.data !== before.data;
-    if (experiment === null || isChanged) return snapshot;
-    this.#settings = experiment;
-    this.#points.show(experiment.data);
-    this.#shown.show();
-    this.#notices.documentChanged(this.experiment, 'timeline');
-    return snapshot;
-  }
-
-  #receive(snapshot: Snapshot, sent: Sent): void {
-    const isFirst = this.#snapshot === null;
-    this.#snapshot = snapshot;
-    const data = sent.kind === 'seek' ? this.#points.data : sent.data;
-    this.#shown.take(snapshot, data);
-    const field = this.#observation.take(snapshot, sent.fieldRequest, this.#time.experiment);
-    if (field !== null) this.#options.host.drawField(field);
-    if (field !== null && sent.kind === 'advance')
-      this.#observation.record(this.#options.scheduler.now() - sent.atMs);
+  /** An answer is on screen: what follows from it. */
+  #answered({ kind }: Job, epochBefore: number): void {
+    const { host } = this.#options;
     // What was changed while there was no worker, or was on its way to the lost one, is sent after.
     const { experiment } = this.#time;
-    if (sent.kind === 'return' && !isSameDocument(experiment, this.experiment))
-      this.#connection.quietly(isSameStart(experiment, this.experiment) ? 'update' : 'open');
-    if (sent.kind === 'advance') this.playback.pace.spend?.(snapshot.metrics.epoch - sent.epoch);
-    this.#pauseWhereDone(sent.epoch);
+    if (kind === 'return' && !isSameDocument(experiment, this.experiment))
+      this.#connection.requestQuietly({ kind: isSameStart(experiment, this.experiment) ? 'update' : 'open' });
+    if (kind === 'advance') this.playback.pace.spend?.((this.metrics?.epoch ?? 0) - epochBefore);
+    this.#pauseWhereDone(epochBefore);
     // While the figure plays, the frame's own request tells what an update changed: one event per frame.
-    const isToldByFrame = sent.kind === 'update' && this.#playing && this.playback.visible;
-    if (this.state !== null && !isToldByFrame) this.#options.host.emit('frontera-epoch', this.state);
-    if (isFirst) this.#options.host.emit('frontera-ready', { experiment: this.experiment });
-    this.#options.host.changed();
-    if (!this.#playing) this.#refine();
+    const isToldByFrame = kind === 'update' && this.playing && this.playback.visible;
+    if (this.state !== null && !isToldByFrame) host.emit('frontera-epoch', this.state);
+    if (!this.#isReady) host.emit('frontera-ready', { experiment: this.experiment });
+    this.#isReady = true;
+    host.changed();
+    if (!this.playing) this.#refine();
     this.playback.go();
   }
 
   #pauseWhereDone(epochBefore: number): void {
-    if (!this.#playing || this.metrics === null) return;
+    if (!this.playing || this.metrics === null) return;
     const reason = this.stopCondition.check(epochBefore, this.metrics);
     const isLast = isAtLastEpoch(this.metrics);
     if (reason !== null || isLast || !this.canPlay) this.pause();
     if (reason !== null || isLast) this.playback.pace.stop();
     if (reason === null || reason === 'epoch') return;
-    this.#notices.show({ kind: 'stopped', reason, epoch: this.metrics.epoch });
+    this.notices.show({ kind: 'stopped', reason, epoch: this.metrics.epoch });
   }
 }

@@ -1,9 +1,8 @@
 /** Keeps a figure's timeline in step with what the worker was asked, and goes to places of it. */
 import { isEpoch, largestEpoch } from '../experiment/epochs.ts';
 import type { Experiment } from '../experiment/types.ts';
-import type { Client, Snapshot, Wishes } from '../worker/protocol.ts';
-import type { Replays } from './ask-worker.ts';
-import type { JobKind } from './job-queue.ts';
+import type { FigureSession, Snapshot, Wishes } from '../worker/protocol.ts';
+import type { JobStatus } from './job-queue.ts';
 import { ReplayProgress, type ReplayHost } from './replay-progress.ts';
 import { Timeline, type Replay, type Route } from './timeline.ts';
 import type { TimelineView } from './types.ts';
@@ -15,7 +14,7 @@ interface Goal {
 }
 
 /** Where the figure is, for its reader, and the way there. */
-interface Home {
+interface Position {
   readonly branch: number;
   readonly route: Replay;
 }
@@ -23,7 +22,7 @@ interface Home {
 interface Way {
   readonly branch: number;
   readonly route: Route;
-  /** Whether anybody still wants to get there. */
+  /** Whether the figure still wants to get there. */
   readonly isWanted: () => boolean;
 }
 
@@ -34,23 +33,15 @@ export interface Arrival {
   readonly experiment: Experiment | null;
 }
 
-/** What was asked, as far as it changes the run. */
-interface Deed {
-  readonly kind: Exclude<JobKind, Replays>;
-  readonly experiment: Experiment;
-  readonly parameters: Float32Array;
-}
-
 export class TimeTravel {
   readonly #timeline: Timeline;
   readonly #changed: (view: TimelineView) => void;
   /** The document was loaded, and nothing of it is in the worker yet. */
   #isNew = true;
-  #goal: Goal | null = null;
   /** While the worker is on its way somewhere: where it set out from. */
-  #setOut: Home | null = null;
+  #start: Position | null = null;
   /** Where to return to, since the session was lost. */
-  #home: Home | null = null;
+  #lost: Position | null = null;
   readonly #replay: ReplayProgress;
   /** Counts replays, and what makes them void. */
   #replays = 0;
@@ -70,7 +61,7 @@ export class TimeTravel {
     this.#replay = new ReplayProgress({
       ...host,
       changed: () => {
-        this.#tell();
+        this.#report();
       },
     });
   }
@@ -87,39 +78,38 @@ export class TimeTravel {
 
   /** Whether going back to epoch 0 is still the same document from the start. */
   get isUnchanged(): boolean {
-    return this.#home === null ? this.#timeline.isUnchanged : this.#home.route.marks.length === 0;
+    return this.#lost === null ? this.#timeline.isUnchanged : this.#lost.route.marks.length === 0;
   }
 
   /** What is opened next is another document, to which nothing leads from here. */
   forget(): void {
-    this.#leave();
+    this.#abandon();
     this.#isNew = true;
-    this.#goal = null;
-    this.#setOut = null;
-    this.#home = null;
+    this.#start = null;
+    this.#lost = null;
   }
 
   /** The worker's session is gone: from now on the way leads back to where the figure was. */
   lose(error: Error): void {
     this.#replay.fail(error);
-    this.#leave();
-    if (!this.#isNew) this.#home ??= this.#setOut ?? this.#here;
-    this.#setOut = null;
+    this.#abandon();
+    if (!this.#isNew) this.#lost ??= this.#start ?? this.#here;
+    this.#start = null;
   }
 
-  /** What is on the way somewhere is not to go on, nor to tell where it is. */
-  #leave(): void {
+  /** A replay under way is not to go on, nor to report where it is. */
+  #abandon(): void {
     this.#replays += 1;
     this.#replay.stop();
     this.#replay.end();
   }
 
   /** Whether there is a place to return to. */
-  get isAway(): boolean {
-    return this.#home !== null;
+  get isLost(): boolean {
+    return this.#lost !== null;
   }
 
-  get #here(): Home {
+  get #here(): Position {
     return { branch: this.#timeline.present, route: this.#timeline.wayHere() };
   }
 
@@ -129,49 +119,51 @@ export class TimeTravel {
   }
 
   /** Opens in a new worker what was lost with the old one, and goes to the same place. Null: it is no longer wanted. */
-  async goHome(client: Client, figure: string, wishes: Wishes): Promise<Snapshot | null> {
-    const home = this.#home;
-    if (home === null) return client.advance(figure, 0, 0, wishes);
-    const { branch, route } = home;
-    const isWanted = (): boolean => this.#home === home;
-    const snapshot = await this.#replayed(client, figure, wishes, { branch, route, isWanted });
+  async restore(session: FigureSession, wishes: Wishes): Promise<Snapshot | null> {
+    const lost = this.#lost;
+    if (lost === null) return session.ask({ kind: 'advance', epochs: 0, budgetMs: 0, wishes });
+    const isWanted = (): boolean => this.#lost === lost;
+    const snapshot = await this.#replayed(session, wishes, { ...lost, isWanted });
     if (!isWanted()) return null;
-    this.#home = null;
+    this.#lost = null;
     return snapshot;
   }
 
   /** @throws RangeError where there is no such epoch or branch. */
-  aim(epoch: number, branch: number | null = null): void {
+  check(epoch: number, branch: number | null): void {
     if (!isEpoch(epoch))
       throw new RangeError(`epoch: ${String(epoch)} is not a whole number from 0 to ${largestEpoch}`);
     const isBranch = branch === null || this.#timeline.branches.some(({ id }) => id === branch);
     if (!isBranch) throw new RangeError(`branch: there is no ${branch}`);
-    this.#goal = { epoch, branch };
-    this.#replay.stop();
   }
 
-  /** Goes to the latest goal. */
-  async travel(client: Client, figure: string, wishes: Wishes): Promise<Arrival> {
-    const snapshot = await this.#go(client, figure, wishes);
+  /** Goes to a place of the timeline, unless another one is wanted meanwhile. */
+  async travel(
+    goal: Goal,
+    status: Pick<JobStatus, 'isReplaced'>,
+    session: FigureSession,
+    wishes: Wishes,
+  ): Promise<Arrival> {
+    const branch = goal.branch ?? this.#timeline.present;
+    const route = this.#timeline.route(goal.epoch, branch);
+    const snapshot =
+      route === null
+        ? await session.ask({ kind: 'advance', epochs: 0, budgetMs: 0, wishes })
+        : await this.#go(session, wishes, { branch, route, isWanted: () => !status.isReplaced });
     const { experiment } = this.#timeline;
     if (snapshot === null || experiment === this.#known) return { snapshot, experiment: null };
     this.#known = experiment;
     return { snapshot, experiment };
   }
 
-  async #go(client: Client, figure: string, wishes: Wishes): Promise<Snapshot | null> {
-    const goal = this.#goal;
-    const branch = goal?.branch ?? this.#timeline.present;
-    const route = goal === null ? null : this.#timeline.route(goal.epoch, branch);
-    if (goal === null || route === null) return client.advance(figure, 0, 0, wishes);
-    this.#setOut ??= this.#here;
-    const isWanted = (): boolean => this.#goal === goal;
-    const snapshot = await this.#replayed(client, figure, wishes, { branch, route, isWanted });
-    if (snapshot !== null) this.#setOut = null;
+  async #go(session: FigureSession, wishes: Wishes, way: Way): Promise<Snapshot | null> {
+    this.#start ??= this.#here;
+    const snapshot = await this.#replayed(session, wishes, way);
+    if (snapshot !== null) this.#start = null;
     return snapshot;
   }
 
-  async #replayed(client: Client, figure: string, wishes: Wishes, way: Way): Promise<Snapshot | null> {
+  async #replayed(session: FigureSession, wishes: Wishes, way: Way): Promise<Snapshot | null> {
     const { branch, route } = way;
     this.#replays += 1;
     const replays = this.#replays;
@@ -179,52 +171,53 @@ export class TimeTravel {
     const target = route.kind === 'direct' ? route.epoch : route.to.epoch;
     const goesOn = async (epoch: number, epochs: number): Promise<boolean> =>
       (await this.#replay.next(epoch, target, epochs)) && isWanted();
-    const replay = { client, figure, goesOn, isWanted, timeline: this.#timeline, branch };
     this.#replay.begin();
     try {
-      const { travel } = await import('./replay.ts');
-      return await travel(replay, route, wishes);
+      const { replayTo } = await import('./replay.ts');
+      return await replayTo({ session, goesOn, isWanted, timeline: this.#timeline, branch }, route, wishes);
     } finally {
       if (replays === this.#replays) this.#replay.end();
     }
   }
 
-  /** What the worker has answered becomes a part of the run. */
-  remember({ kind, experiment, parameters }: Deed, { metrics, continued }: Snapshot): void {
-    const timeline = this.#timeline;
-    const { epoch, status } = metrics;
-    switch (kind) {
-      case 'open':
-        if (this.#isNew) timeline.begin(experiment);
-        else timeline.restart(experiment);
-        this.#isNew = false;
-        this.#setOut = null;
-        this.#home = null;
-        break;
-      case 'update':
-        if (continued) timeline.changed({ kind: 'document', experiment });
-        else timeline.restart(experiment);
-        break;
-      case 'parameters':
-        timeline.changed({ kind: 'parameters', parameters });
-        break;
-      case 'reset':
-        timeline.rewind();
-        break;
-      case 'step':
-      case 'epoch':
-      case 'advance':
-      case 'look':
-        timeline.moved(epoch, kind === 'step' ? 'step' : 'epochs', status === 'diverged');
-        break;
-      default:
-        kind satisfies never;
-    }
-    this.#known = timeline.experiment;
-    this.#tell();
+  opened(experiment: Experiment, snapshot: Snapshot): Snapshot {
+    if (this.#isNew) this.#timeline.begin(experiment);
+    else this.#timeline.restart(experiment);
+    this.#isNew = false;
+    this.#start = null;
+    this.#lost = null;
+    return this.#remembered(snapshot);
   }
 
-  #tell(): void {
+  updated(experiment: Experiment, snapshot: Snapshot): Snapshot {
+    if (snapshot.continued) this.#timeline.changed({ kind: 'document', experiment });
+    else this.#timeline.restart(experiment);
+    return this.#remembered(snapshot);
+  }
+
+  parametersSet(parameters: Float32Array, snapshot: Snapshot): Snapshot {
+    this.#timeline.changed({ kind: 'parameters', parameters });
+    return this.#remembered(snapshot);
+  }
+
+  rewound(snapshot: Snapshot): Snapshot {
+    this.#timeline.rewind();
+    return this.#remembered(snapshot);
+  }
+
+  moved(by: 'step' | 'epochs', snapshot: Snapshot): Snapshot {
+    const { epoch, status } = snapshot.metrics;
+    this.#timeline.moved(epoch, by, status === 'diverged');
+    return this.#remembered(snapshot);
+  }
+
+  #remembered(snapshot: Snapshot): Snapshot {
+    this.#known = this.#timeline.experiment;
+    this.#report();
+    return snapshot;
+  }
+
+  #report(): void {
     const { view } = this;
     const ids = view.branches.map(({ id }) => id).join();
     const { epoch = '', waiting = '' } = view.replay ?? {};

@@ -1,10 +1,10 @@
 /** What a run tells of itself, as data. */
-import type { Confusion, Metrics, NeuronMaps, UnitAddress } from '../engine/types.ts';
+import type { Confusion, Histogram, Metrics, NeuronMaps, UnitAddress } from '../engine/types.ts';
 import type { ExperimentErrorData } from '../experiment/error.ts';
 import type { Experiment } from '../experiment/types.ts';
-import type { PointTrace, TraceWish } from '../worker/protocol.ts';
+import type { Observed, PointTrace, Snapshot, TraceWish, Wishes } from '../worker/protocol.ts';
 
-export type { Confusion, Metrics, NeuronMaps, PointTrace, TraceWish, UnitAddress };
+export type { Confusion, Histogram, Metrics, NeuronMaps, PointTrace, TraceWish, UnitAddress };
 
 /** What makes playing pause by itself; null: not that. */
 export interface StopRule {
@@ -16,16 +16,11 @@ export interface StopRule {
   readonly patience: number | null;
 }
 
+/** What a figure asks for by itself. */
+type Own = 'field' | 'parameters' | 'predicted';
+
 /** What `state` carries beside the numbers; whatever isn't shown needn't be computed. */
-export interface Inspection {
-  /** The side, in cells, of every unit's activation map. */
-  readonly neurons?: number;
-  readonly gradients?: boolean;
-  readonly statistics?: boolean;
-  readonly confusion?: boolean;
-  /** The point whose forward and backward pass is followed. */
-  readonly trace?: TraceWish;
-}
+export type Inspection = Omit<Wishes, Own>;
 
 /** One way that the run has gone. */
 export interface Branch {
@@ -57,8 +52,8 @@ export interface TimelineView {
   } | null;
 }
 
-/** The run as it stands; sent with `frontera-epoch`. */
-export interface RunState {
+/** The run as it stands; sent with `frontera-epoch`. What `inspection` doesn't ask for is null. */
+export interface RunState extends Omit<Observed, Own> {
   readonly metrics: Metrics;
   /** 16 hexadecimal digits: the same digits mean the same parameters, bit for bit. */
   readonly fingerprint: string;
@@ -67,14 +62,15 @@ export interface RunState {
   readonly playing: boolean;
   /** The branch of the timeline that it is on. */
   readonly branch: number;
-  /** From here on: null where `inspection` doesn't ask for it. */
-  readonly neurons: NeuronMaps | null;
-  /** ∂C/∂parameters on the next batch, flat like them. */
-  readonly gradients: Float32Array | null;
-  /** For each layer (units × 3) row by row: least a, greatest a, mean |F'(z)| over the training points. */
-  readonly statistics: readonly Float32Array[] | null;
-  readonly confusion: Confusion | null;
-  readonly trace: PointTrace | null;
+}
+
+/** The worker's answer, without what only the figure has to know. */
+export function runState(
+  { points, testMask, outputs, continued, field, predicted, parameters, ...state }: Snapshot,
+  playing: boolean,
+  branch: number,
+): RunState {
+  return { ...state, parameters: parameters ?? new Float32Array(0), playing, branch };
 }
 
 /**

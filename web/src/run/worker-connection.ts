@@ -1,20 +1,19 @@
-/** A figure's requests to the worker, and what becomes of them when it is lost and when there is another. */
-import type { Client } from '../worker/protocol.ts';
-import { WorkerLost } from '../worker/protocol.ts';
-import { JobQueue, type JobKind } from './job-queue.ts';
+/** A figure's jobs for the worker, and what becomes of them when it is lost and when there is another. */
+import { WorkerLost, type FigureSession } from '../worker/protocol.ts';
+import { JobQueue, type Job, type JobKind, type JobStatus } from './job-queue.ts';
 
 export interface WorkerConnectionListener {
   /** Does a job. */
-  run(kind: JobKind): Promise<void>;
-  /** Something is about to be asked that a replay must not hold up. */
+  perform(job: Job, status: JobStatus): Promise<void>;
+  /** Something is about to be asked that must not wait for a replay. */
   asked(): void;
-  /** A job that nobody waits for has failed. */
+  /** A job without a caller that waits for it has failed. */
   failed(error: unknown): void;
   /** The worker is gone, and with it the figure's session and what was asked of it. */
   lost(error: Error): void;
   /** A new worker is there, and the figure is wanted: it is to open its session again. */
   back(): void;
-  /** Whether anybody sees the figure. One that nobody sees comes back later. */
+  /** Whether the figure is on screen. One that isn't comes back later. */
   isSeen(): boolean;
 }
 
@@ -22,15 +21,15 @@ export interface WorkerConnectionListener {
 const waits: readonly JobKind[] = ['seek', 'return', 'advance', 'look'];
 
 export class WorkerConnection {
-  readonly #client: () => Client;
+  readonly #session: () => FigureSession;
   readonly #listener: WorkerConnectionListener;
   #queue: JobQueue | null = null;
   /** `away`: there is a worker again, but it does not know the figure yet. */
   #state: 'well' | 'lost' | 'away' = 'well';
   #unwatch: (() => void) | null = null;
 
-  constructor(client: () => Client, listener: WorkerConnectionListener) {
-    this.#client = client;
+  constructor(session: () => FigureSession, listener: WorkerConnectionListener) {
+    this.#session = session;
     this.#listener = listener;
   }
 
@@ -49,7 +48,7 @@ export class WorkerConnection {
 
   start(): void {
     this.#queue = this.#makeQueue();
-    this.#unwatch = this.#client().watch({
+    this.#unwatch = this.#session().watch({
       lost: (error) => {
         this.#lose(error);
       },
@@ -69,17 +68,17 @@ export class WorkerConnection {
     this.#state = 'well';
   }
 
-  /** Asks for something, if need be of a new worker; before the start there is nobody to ask, and the opening will do. */
-  async request(kind: JobKind): Promise<void> {
-    if (!waits.includes(kind)) this.#listener.asked();
+  /** Asks for something, if need be of a new worker; before the start there is no queue, and the opening will do. */
+  async request(job: Job): Promise<void> {
+    if (!waits.includes(job.kind)) this.#listener.asked();
     this.restart();
-    await this.#queue?.request(kind);
+    await this.#queue?.request(job);
   }
 
-  /** What nobody waits for is no reason to have a worker started: the figure brings it along when it comes back. */
-  quietly(kind: JobKind): void {
+  /** A job without a caller that waits for it is no reason to start a worker: the figure brings it along when it comes back. */
+  requestQuietly(job: Job): void {
     if (!this.isWell) return;
-    this.request(kind).catch((error: unknown) => {
+    this.request(job).catch((error: unknown) => {
       if (!(error instanceof WorkerLost)) this.#listener.failed(error);
     });
   }
@@ -93,12 +92,12 @@ export class WorkerConnection {
 
   /** Has a new worker started where there is none, for all figures, and comes back. */
   restart(): void {
-    if (this.isLost) this.#client().restart();
+    if (this.isLost) this.#session().restart();
     this.comeBack();
   }
 
   #makeQueue(): JobQueue {
-    return new JobQueue((kind) => this.#listener.run(kind));
+    return new JobQueue((job, status) => this.#listener.perform(job, status));
   }
 
   #lose(error: Error): void {

@@ -1,4 +1,4 @@
-/** The page's end of the line to one worker, from its first request to its death. */
+/** The page's side of one worker's port, from the first request until the worker is lost. */
 import { ExperimentError } from '../experiment/error.ts';
 import { WorkerLost, type ErrorData, type Reply, type Request, type Snapshot } from './protocol.ts';
 
@@ -16,7 +16,7 @@ export interface MessagePortLike {
   close?(): void;
 }
 
-/** How long silence is borne. */
+/** When an unanswered worker counts as lost. */
 export interface Patience {
   readonly tickMs: number;
   readonly ticks: number;
@@ -41,12 +41,12 @@ interface Waiting {
 }
 
 /**
- * Numbers the requests and finds who waits for each reply.
+ * Numbers the requests and settles the promise of each with its reply.
  *
- * A browser may end a worker without a word, so silence counts as death too. It is counted in ticks and not by the clock: a page that
- * was itself held up, or asleep, has missed its ticks, and then the worker is not to be blamed.
+ * A browser may end a worker without an event, so a worker that doesn't answer for long counts as lost too. Time is counted in ticks
+ * of a timer and not by the clock: a page that was itself held up, or asleep, has missed its ticks as well.
  */
-export class Line {
+export class WorkerPort {
   readonly #port: MessagePortLike;
   readonly #lost: (error: WorkerLost) => void;
   readonly #patience: Patience;
@@ -56,16 +56,16 @@ export class Line {
   #silence: ReturnType<typeof setInterval> | null = null;
   #silentTicks = 0;
 
-  /** `lost` is called once, before those who wait are told. */
-  constructor(port: MessagePortLike, lost: (error: WorkerLost) => void, bearing = patience) {
+  /** `lost` is called once, before the promises that wait are rejected. */
+  constructor(port: MessagePortLike, lost: (error: WorkerLost) => void, limits = patience) {
     this.#port = port;
     this.#lost = lost;
-    this.#patience = bearing;
+    this.#patience = limits;
     port.addEventListener('message', ({ data }) => {
       this.#receive(data as Reply);
     });
     port.addEventListener('messageerror', () => {
-      // Which reply it was can't be known, so nobody can go on waiting.
+      // Which reply it was can't be known, so all that wait are rejected.
       this.#rejectAll(new Error('A message from the worker could not be read.'));
     });
     port.addEventListener('error', ({ message }) => {
@@ -78,11 +78,11 @@ export class Line {
     if (this.#broken !== null) return Promise.reject(this.#broken);
     const id = ++this.#lastId;
     return new Promise((resolve, reject) => {
-      // First, because a document that can't be cloned throws here and then nobody waits.
+      // First, because a document that can't be cloned throws here, and then nothing waits for a reply.
       this.#port.postMessage({ ...request, id } satisfies Request);
       if (request.kind === 'open' || request.kind === 'close') this.#beginGeneration(request.figure);
       this.#waiting.set(id, { figure: request.figure, kind: request.kind, resolve, reject });
-      this.#listen();
+      this.#countSilence();
     });
   }
 
@@ -102,18 +102,18 @@ export class Line {
     else waiting.reject(toError(reply.error));
   }
 
-  /** Counts the silence while anybody waits. */
-  #listen(): void {
+  /** Counts the ticks without an answer while a request waits. */
+  #countSilence(): void {
     if (this.#silence !== null) return;
     this.#silentTicks = 0;
     this.#silence = setInterval(() => {
-      if (this.#waiting.size === 0) this.#stopListening();
+      if (this.#waiting.size === 0) this.#stopCounting();
       else if (this.#patience.counts()) this.#silentTicks += 1;
       if (this.#silentTicks >= this.#patience.ticks) this.#break('The worker no longer answers.');
     }, this.#patience.tickMs);
   }
 
-  #stopListening(): void {
+  #stopCounting(): void {
     if (this.#silence !== null) clearInterval(this.#silence);
     this.#silence = null;
   }
@@ -121,7 +121,7 @@ export class Line {
   #break(message: string): void {
     if (this.#broken !== null) return;
     this.#broken = new WorkerLost(message);
-    this.#stopListening();
+    this.#stopCounting();
     this.#port.terminate?.();
     this.#port.close?.();
     this.#lost(this.#broken);

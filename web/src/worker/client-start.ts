@@ -6,7 +6,7 @@
  * 3. not at all, where a policy forbids the blob: then the same code runs in the page, in short slices, behind the same port.
  */
 import workerUrl from './worker.ts?worker&url';
-import type { MessagePortLike } from './client-line.ts';
+import type { MessagePortLike } from './client-port.ts';
 import type { Hello, Start } from './protocol.ts';
 
 /** Long enough for a slow network. A worker that is refused or can't be loaded says so at once. */
@@ -43,7 +43,7 @@ const inPage: Way = async (script) => {
   return hello;
 };
 
-/** The ways to try, in order. An opaque origin, as in a sandboxed frame, is nobody's. */
+/** The ways to try, in order. An opaque origin, as in a sandboxed frame, is never the script's. */
 export function waysFor(script: URL, origin: string): readonly Way[] {
   return script.origin === origin ? [fromAddress, fromBlob, inPage] : [fromBlob, inPage];
 }

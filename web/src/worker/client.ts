@@ -1,4 +1,4 @@
-import { Line, type Draft, type MessagePortLike, type Patience } from './client-line.ts';
+import { WorkerPort, type Draft, type MessagePortLike, type Patience } from './client-port.ts';
 import { startWorker } from './client-start.ts';
 import { WorkerLost, type Client, type Snapshot, type Watcher } from './protocol.ts';
 
@@ -6,34 +6,25 @@ import { WorkerLost, type Client, type Snapshot, type Watcher } from './protocol
  * A client that speaks to a worker, which is started when something is first asked and again after its death when that is wished.
  *
  * `open` and `close` begin a new generation of their figure: replies to what was asked before (except to
- * another `close`) are dropped when they come, and their promises stay pending, since nobody waits for
- * them any more and a rejection would look like a failure. Ids are never used twice and the older
+ * another `close`) are dropped when they come, and their promises stay pending, since what waited for
+ * them is gone and a rejection would look like a failure. Ids are never used twice and the older
  * generation's are forgotten, so a stale reply is known by its id.
  */
 export function createClient(connect: () => Promise<MessagePortLike>, patience?: Patience): Client {
-  const exchange = new Exchange(connect, patience);
-  const snapshot = async (request: Draft): Promise<Snapshot> => {
-    const found = await exchange.send(request);
-    if (found === null) throw new Error(`The worker sent no snapshot after ${request.kind}.`);
-    return found;
-  };
+  const worker = new PageWorker(connect, patience);
   return {
-    watch: (watcher) => exchange.watch(watcher),
-    restart: () => {
-      exchange.restart();
-    },
-    open: (figure, experiment, wishes) => snapshot({ kind: 'open', figure, experiment, wishes }),
-    update: (figure, experiment, wishes) => snapshot({ kind: 'update', figure, experiment, wishes }),
-    advance: (figure, epochs, budgetMs, wishes) =>
-      snapshot({ kind: 'advance', figure, epochs, budgetMs, wishes }),
-    step: (figure, wishes) => snapshot({ kind: 'step', figure, wishes }),
-    reset: (figure, wishes) => snapshot({ kind: 'reset', figure, wishes }),
-    seek: (figure, epoch, wishes) => snapshot({ kind: 'seek', figure, epoch, wishes }),
-    setParameters: (figure, parameters, wishes) =>
-      snapshot({ kind: 'setParameters', figure, parameters, wishes }),
-    close: async (figure) => {
-      await exchange.send({ kind: 'close', figure });
-    },
+    session: (figure) => ({
+      ask: async (request) => {
+        const snapshot = await worker.send({ ...request, figure });
+        if (snapshot === null) throw new Error(`The worker sent no snapshot after ${request.kind}.`);
+        return snapshot;
+      },
+      close: async () => {
+        await worker.send({ kind: 'close', figure });
+      },
+      watch: (watcher) => worker.watch(watcher),
+      restart: () => worker.restart(),
+    }),
   };
 }
 
@@ -45,12 +36,12 @@ export function sharedClient(): Client {
   return shared;
 }
 
-/** Puts figures through to the one worker there is, and tells them when it is lost and when there is another. */
-class Exchange {
+/** The one worker of all figures, which are told when it is lost and when there is another. */
+class PageWorker {
   readonly #connect: () => Promise<MessagePortLike>;
   readonly #patience: Patience | undefined;
   readonly #watchers = new Set<Watcher>();
-  #line: Promise<Line> | null = null;
+  #connection: Promise<WorkerPort> | null = null;
   #lost: WorkerLost | null = null;
 
   constructor(connect: () => Promise<MessagePortLike>, patience?: Patience) {
@@ -58,12 +49,12 @@ class Exchange {
     this.#patience = patience;
   }
 
-  /** Requests wait until the line is up, in their order. */
+  /** Requests wait until the worker has started, in their order. */
   async send(request: Draft): Promise<Snapshot | null> {
     if (this.#lost !== null) throw this.#lost;
-    this.#line ??= this.#open();
-    const line = await this.#line;
-    return line.send(request);
+    this.#connection ??= this.#open();
+    const port = await this.#connection;
+    return port.send(request);
   }
 
   watch(watcher: Watcher): () => void {
@@ -75,14 +66,14 @@ class Exchange {
   restart(): void {
     if (this.#lost === null) return;
     this.#lost = null;
-    this.#line = null;
+    this.#connection = null;
     for (const watcher of [...this.#watchers]) watcher.back();
   }
 
-  async #open(): Promise<Line> {
+  async #open(): Promise<WorkerPort> {
     try {
       const port = await this.#connect();
-      return new Line(port, (error) => this.#lose(error), this.#patience);
+      return new WorkerPort(port, (error) => this.#lose(error), this.#patience);
     } catch (cause) {
       const error = new WorkerLost('Frontera could not start its worker.', { cause });
       this.#lose(error);

@@ -1,6 +1,7 @@
-import type { Engine, Metrics, Session, UnitAddress } from '../engine/types.ts';
+import type { Engine, Metrics, Session } from '../engine/types.ts';
 import { ExperimentError } from '../experiment/error.ts';
-import type { ErrorData, PointTrace, Reply, Request, Snapshot, TraceWish, Wishes } from './protocol.ts';
+import { buffersIn, observe } from './observables.ts';
+import type { ErrorData, Reply, Request, Snapshot, Wishes } from './protocol.ts';
 import { trainWithin, type Clock } from './training.ts';
 
 /** A reply, and the buffers in it that can be handed over instead of copied. */
@@ -16,12 +17,13 @@ export interface Dispatcher {
 
 /** A dispatcher with no figures yet. */
 export function createDispatcher(engine: Engine, now: Clock): Dispatcher {
-  const desk = new Desk(engine, now);
+  const sessions = new Sessions(engine, now);
   return {
-    handle: ({ id, ...request }) => {
+    handle: (request) => {
+      const { id } = request;
       try {
-        const snapshot = desk.answer(request);
-        return { reply: { id, ok: true, snapshot }, transfer: buffersOf(snapshot) };
+        const snapshot = sessions.answer(request);
+        return { reply: { id, ok: true, snapshot }, transfer: buffersIn(snapshot) };
       } catch (error) {
         return { reply: { id, ok: false, error: toErrorData(error) }, transfer: [] };
       }
@@ -42,12 +44,10 @@ function isTrap(error: unknown): boolean {
   return error instanceof RangeError && /memory|allocation|call stack/iu.test(error.message);
 }
 
-type WithoutId<Some> = Some extends unknown ? Omit<Some, 'id'> : never;
-type Question = WithoutId<Request>;
-type Of<Kind extends Question['kind']> = Extract<Question, { readonly kind: Kind }>;
+type Of<Kind extends Request['kind']> = Extract<Request, { readonly kind: Kind }>;
 
 /** The sessions of a page's figures, and what can be asked of them. */
-class Desk {
+class Sessions {
   readonly #engine: Engine;
   readonly #now: Clock;
   readonly #sessions = new Map<string, Session>();
@@ -57,35 +57,33 @@ class Desk {
     this.#now = now;
   }
 
-  answer(request: Question): Snapshot | null {
+  answer(request: Request): Snapshot | null {
     switch (request.kind) {
       case 'open':
         return this.#open(request);
       case 'update':
         return this.#update(request);
-      case 'advance': {
-        const session = this.#session(request.figure);
-        const metrics = trainWithin(session, request.epochs, request.budgetMs, this.#now);
-        return look(session, metrics, request.wishes);
-      }
-      case 'step': {
-        const session = this.#session(request.figure);
-        return look(session, session.step(), request.wishes);
-      }
-      case 'reset': {
-        const session = this.#session(request.figure);
-        session.reset();
-        return look(session, session.metrics(), request.wishes);
-      }
-      case 'seek': {
-        const session = this.#session(request.figure);
-        return look(session, session.seek(request.epoch), request.wishes);
-      }
-      case 'setParameters': {
-        const session = this.#session(request.figure);
-        session.setParameters(request.parameters);
-        return look(session, session.metrics(), request.wishes);
-      }
+      case 'advance':
+        return this.#look(request, (session) =>
+          trainWithin(session, request.epochs, request.budgetMs, this.#now),
+        );
+      case 'step':
+        return this.#look(request, (session) => session.step());
+      case 'reset':
+        return this.#look(request, (session) => {
+          session.reset();
+          return session.metrics();
+        });
+      case 'seek':
+        return this.#look(request, (session) => {
+          const { epoch } = session.approach(request.epoch);
+          return trainWithin(session, request.epoch - epoch, request.budgetMs, this.#now);
+        });
+      case 'setParameters':
+        return this.#look(request, (session) => {
+          session.setParameters(request.parameters);
+          return session.metrics();
+        });
       case 'close':
         this.#close(request.figure);
         return null;
@@ -94,6 +92,11 @@ class Desk {
         throw new Error(`Unknown request: ${JSON.stringify(unreachable)}`);
       }
     }
+  }
+
+  #look({ figure, wishes }: Exclude<Request, Of<'close'>>, run: (session: Session) => Metrics): Snapshot {
+    const session = this.#session(figure);
+    return look(session, run(session), wishes);
   }
 
   /** The new session takes the old one's place only when all of it has worked. */
@@ -137,7 +140,8 @@ interface Points {
   readonly testMask: Uint8Array;
 }
 
-interface News {
+/** What only `open` and `update` tell. */
+interface Change {
   readonly points?: Points | null;
   readonly continued?: boolean;
 }
@@ -146,69 +150,18 @@ function pointsOf(session: Session): Points {
   return { points: session.points(), testMask: session.testMask() };
 }
 
-function look(session: Session, metrics: Metrics, wishes: Wishes, news: News = {}): Snapshot {
+function look(session: Session, metrics: Metrics, wishes: Wishes, change: Change = {}): Snapshot {
   return {
     metrics,
     fingerprint: session.fingerprint(),
     outputs: session.outputs,
-    points: news.points?.points ?? null,
-    testMask: news.points?.testMask ?? null,
-    field: wishes.field === undefined ? null : drawField(session, wishes.field),
-    ...inside(session, wishes),
-    continued: news.continued ?? false,
+    points: change.points?.points ?? null,
+    testMask: change.points?.testMask ?? null,
+    ...observe(session, wishes),
+    continued: change.continued ?? false,
   };
-}
-
-type Inside = 'parameters' | 'neurons' | 'gradients' | 'statistics' | 'confusion' | 'trace' | 'predicted';
-
-/** What can be seen of the run beside its field. */
-function inside(session: Session, wishes: Wishes): Pick<Snapshot, Inside> {
-  const wished = <Value>(wish: boolean | undefined, read: () => Value): Value | null =>
-    wish === true ? read() : null;
-  return {
-    parameters: wished(wishes.parameters, () => session.parameters()),
-    neurons: wishes.neurons === undefined ? null : drawNeurons(session, wishes.neurons),
-    gradients: wished(wishes.gradients, () => session.gradients()),
-    statistics: wished(wishes.statistics, () => session.statistics()),
-    confusion: wished(wishes.confusion, () => session.confusion()),
-    trace: wishes.trace === undefined ? null : follow(session, wishes.trace),
-    predicted: wished(wishes.predicted, () => session.predicted()),
-  };
-}
-
-function follow(session: Session, point: TraceWish): PointTrace | null {
-  // The point's class may be gone in the network that this request has brought.
-  const classes = Math.max(2, session.outputs);
-  return point.label < classes ? { point, ...session.trace([point.x1, point.x2], point.label) } : null;
-}
-
-function drawNeurons(session: Session, sizePx: number): NonNullable<Snapshot['neurons']> {
-  return { sizePx, maps: session.neurons({ size: sizePx }) };
-}
-
-function drawField(session: Session, wish: NonNullable<Wishes['field']>): NonNullable<Snapshot['field']> {
-  const { widthPx, heightPx, bounds } = wish;
-  // Whoever is looked at may be gone in the network that this request has brought.
-  const unit = wish.unit !== null && hasUnit(session, wish.unit) ? wish.unit : null;
-  const request = { width: widthPx, height: heightPx, bounds, ...(unit === null ? {} : { unit }) };
-  return { widthPx, heightPx, unit, values: session.field(request) };
-}
-
-function hasUnit({ experiment }: Session, { layer, unit }: UnitAddress): boolean {
-  const units = layer === 0 ? experiment.features.length : (experiment.layers[layer - 1]?.units ?? 0);
-  return unit < units;
 }
 
 function sameNumbers<Numbers extends Float32Array | Uint8Array>(one: Numbers, other: Numbers): boolean {
   return one.length === other.length && one.every((value, index) => value === other[index]);
-}
-
-function buffersOf(snapshot: Snapshot | null): ArrayBuffer[] {
-  if (snapshot === null) return [];
-  const { points, testMask, field, parameters, neurons, gradients, predicted } = snapshot;
-  const arrays = [
-    ...[points, testMask, field?.values, parameters, gradients, predicted],
-    ...(neurons?.maps ?? []),
-  ];
-  return arrays.flatMap((array) => (array?.buffer instanceof ArrayBuffer ? [array.buffer] : []));
 }

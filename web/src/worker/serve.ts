@@ -21,7 +21,7 @@ export interface ServerPort {
  */
 export function serve(port: ServerPort, loading: Promise<Engine>, now: Clock, mostMs = Infinity): void {
   const ready = loading.then((engine) => createDispatcher(engine, now));
-  // A failed load is told with each answer; until a request comes, nobody has to hear of it.
+  // A failed load is reported with each answer; before the first request there is nothing to report it to.
   ready.catch(() => undefined);
   port.addEventListener('message', ({ data }) => {
     // Only the client of the same build posts here, so the type is known.
@@ -31,7 +31,9 @@ export function serve(port: ServerPort, loading: Promise<Engine>, now: Clock, mo
 }
 
 function within(request: Request, mostMs: number): Request {
-  return request.kind === 'advance' ? { ...request, budgetMs: Math.min(request.budgetMs, mostMs) } : request;
+  return request.kind === 'advance' || request.kind === 'seek'
+    ? { ...request, budgetMs: Math.min(request.budgetMs, mostMs) }
+    : request;
 }
 
 async function answer(port: ServerPort, ready: Promise<Dispatcher>, request: Request): Promise<void> {

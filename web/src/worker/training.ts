@@ -8,7 +8,7 @@ export type Clock = () => number;
  *
  * The clock is looked at between slices of 1, 2, 4, … epochs: few enough looks that cheap epochs cost
  * nothing extra, and a slice is never longer than what the epochs so far say still fits. At least one
- * epoch is trained, however dear, so that a run always goes on.
+ * epoch is trained, however long it takes, so that a run always goes on.
  */
 export function trainWithin(session: Session, epochs: number, budgetMs: number, now: Clock): Metrics {
   const start = now();

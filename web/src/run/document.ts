@@ -1,0 +1,38 @@
+/** A run's document, with the points that are drawn on it. */
+import { findMisfit } from '../experiment/misfit.ts';
+import type { Experiment } from '../experiment/types.ts';
+import { Points } from './points.ts';
+import type { Network } from './undo.ts';
+
+export class RunDocument {
+  readonly points: Points;
+  /** All of it but the data, which are the points'. */
+  settings: Experiment;
+
+  constructor(experiment: Experiment) {
+    this.settings = experiment;
+    this.points = new Points(experiment.data);
+  }
+
+  get experiment(): Experiment {
+    const { data } = this.points;
+    return data === this.settings.data ? this.settings : { ...this.settings, data };
+  }
+
+  /** The points are other ones; where they don't fit the network, they bring back the one that they had. */
+  fitTo(network: Network | null): void {
+    const { experiment } = this;
+    const isMisfit = network !== null && findMisfit(experiment) !== null;
+    this.settings = isMisfit ? { ...experiment, layers: network.layers, loss: network.loss } : experiment;
+  }
+}
+
+/** Other initial parameters are of use to a run only from its beginning. */
+export function isSameStart(one: Experiment, other: Experiment): boolean {
+  return one.initializer === other.initializer && one.seed === other.seed;
+}
+
+/** Whether both say the same. Parsed documents have their fields in one order. */
+export function isSameDocument(one: Experiment, other: Experiment): boolean {
+  return one === other || JSON.stringify(one) === JSON.stringify(other);
+}
