@@ -2,10 +2,14 @@
 // class 0, an @ surely class 1. In a terminal every frame overwrites the last; into a pipe or a file goes the final one.
 #include <unistd.h>
 
+#include <algorithm>
 #include <charconv>
 #include <chrono>
+#include <cmath>
 #include <cstdio>
 #include <cstring>
+#include <string>
+#include <string_view>
 #include <thread>
 
 #include "frontera/session.hpp"
@@ -36,7 +40,7 @@ std::string draw(Session& session) {
   std::string text;
   for (std::size_t i = 0; i < field.size(); ++i) {
     const float last = static_cast<float>(kShades.size() - 1);
-    text += kShades[static_cast<std::size_t>(field[i] * last + 0.5f)];
+    text += kShades[static_cast<std::size_t>(std::lround(field[i] * last))];
     if ((i + 1) % kWidth == 0) text += '\n';
   }
   const Metrics metrics = session.metrics();
