@@ -60,7 +60,7 @@ class Timer {
   static constexpr double kWarmUpSeconds = 0.05;
   static constexpr long kSlices = 32;
 
-  double time(int times) {
+  double time(int times) const {
     const Clock::time_point start = Clock::now();
     job_.run(times);
     return seconds_since(start);

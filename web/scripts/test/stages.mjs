@@ -5,6 +5,7 @@ import { fromRoot } from '../lib/paths.mjs';
 import { cppFiles } from '../lib/sources.mjs';
 import { buildEnvironment } from '../lib/toolchain.mjs';
 import { countCtest, countPlaywright, countVitest } from './counts.mjs';
+import { fuzz } from './fuzz.mjs';
 import { buildsToCompare, compareBits } from './same-bits.mjs';
 
 /** @typedef {import('./counts.mjs').Counts} Counts */
@@ -12,20 +13,28 @@ import { buildsToCompare, compareBits } from './same-bits.mjs';
 /** @typedef {{ readonly name: string, readonly group: string, readonly run: () => Promise<Outcome> }} Stage */
 
 /**
- * A tool that passes or fails as a whole.
+ * What passes or fails as a whole.
  *
+ * @param {string} name
+ * @param {string} group
+ * @param {() => Promise<{ readonly code: number, readonly output: string }>} check
+ * @returns {Stage}
+ */
+function wholeStage(name, group, check) {
+  const runCheck = async () => {
+    const { code, output } = await check();
+    return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, output };
+  };
+  return { name, group, run: () => afterBuilding(() => Promise.resolve(), runCheck) };
+}
+
+/**
  * @param {string} name
  * @param {string} command
  * @param {() => readonly string[]} args
  * @returns {Stage}
  */
-function lintStage(name, command, args) {
-  const runLint = async () => {
-    const { code, output } = await run(command, args());
-    return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, output };
-  };
-  return { name, group: 'lint', run: runLint };
-}
+const lintStage = (name, command, args) => wholeStage(name, 'lint', () => run(command, args()));
 
 /**
  * Runs a test runner and reads its report. Silence is no success: without a single test, or with an exit code
@@ -143,6 +152,7 @@ export const stages = [
   coreStage('native-debug'),
   coreStage('wasm'),
   sameBitsStage,
+  wholeStage('fuzz', 'cpp', fuzz),
   webStage,
   browserStage,
 ];
