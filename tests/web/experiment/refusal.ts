@@ -20,13 +20,16 @@ export const seed = integer(0, 4_294_967_295);
 /** A row of a table: what is wrong, the document, and the error it must give. */
 export type Refused = readonly [what: string, input: unknown, path: string, value: string, allowed: Allowed];
 
-/** The error that a document gives; a test fails on one that is accepted. */
-export function refusal(input: unknown): ExperimentError {
+/** The error that a call throws; a test fails on one that is thrown otherwise, or not at all. */
+export function errorOf(call: () => unknown): ExperimentError {
   try {
-    parseExperiment(input);
+    call();
   } catch (error) {
     if (error instanceof ExperimentError) return error;
     throw error;
   }
-  throw new Error('the document was accepted');
+  throw new Error('nothing was refused');
 }
+
+/** The error that a document gives. */
+export const refusal = (input: unknown): ExperimentError => errorOf(() => parseExperiment(input));
