@@ -5,11 +5,11 @@ import { presetExperiment } from '../../web/src/experiment/presets.ts';
 import type { PresetName } from '../../web/src/experiment/presets.ts';
 import type { Experiment, LayerSpec, OptimizerSpec } from '../../web/src/experiment/types.ts';
 import { CostHistory } from '../../web/src/view/cost-history.ts';
-import { diagnose } from '../../web/src/studio/diagnosis.ts';
-import type { Finding } from '../../web/src/studio/diagnosis-finding.ts';
-import { fieldsOf, fixOf } from '../../web/src/studio/diagnosis-fix.ts';
-import { gradientLeft } from '../../web/src/studio/diagnosis-network.ts';
-import { costsOf } from '../../web/src/studio/diagnosis-trend.ts';
+import { diagnose } from '../../web/src/studio/explain/diagnosis.ts';
+import type { Finding } from '../../web/src/studio/explain/diagnosis-finding.ts';
+import { fieldsOf, fixOf } from '../../web/src/studio/explain/diagnosis-fix.ts';
+import { gradientLeft } from '../../web/src/studio/explain/diagnosis-network.ts';
+import { costsOf } from '../../web/src/studio/explain/diagnosis-trend.ts';
 import { engine } from './engine.ts';
 
 interface Watched {

@@ -3,10 +3,10 @@ import { expect, it } from 'vitest';
 import { readCore } from '../../web/scripts/names.mjs';
 import { picturesSource } from '../../web/scripts/pictures.mjs';
 import { datasetNames } from '../../web/src/experiment/names.ts';
-import { dataPictures } from '../../web/src/studio/data-pictures.ts';
+import { dataPictures } from '../../web/src/studio/data/data-pictures.ts';
 
 it('gives for today’s core the file as it is committed', async () => {
-  const file = new URL('../../web/src/studio/data-pictures.ts', import.meta.url);
+  const file = new URL('../../web/src/studio/data/data-pictures.ts', import.meta.url);
   expect(await picturesSource(await readCore())).toBe(await readFile(file, 'utf8'));
 });
 

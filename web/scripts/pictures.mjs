@@ -1,4 +1,4 @@
-// Writes web/src/studio/data-pictures.ts: a few points of every data set, as the compiled core makes them, for the
+// Writes web/src/studio/data/data-pictures.ts: a few points of every data set, as the compiled core makes them, for the
 // gallery to draw. `npm run build` does it after the core is built, so a data set that is added in C++ gets its picture.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fromRoot } from './lib/paths.mjs';
@@ -6,7 +6,7 @@ import { readCore } from './names.mjs';
 
 /** @typedef {import('./names.mjs').Core} Core */
 
-const picturesPath = fromRoot('web', 'src', 'studio', 'data-pictures.ts');
+const picturesPath = fromRoot('web', 'src', 'studio', 'data', 'data-pictures.ts');
 
 /** Enough for the shape to be seen, few enough for single points to be. All sets can be made of so many. */
 const samples = 120;
@@ -92,7 +92,7 @@ export async function picturesSource(core) {
   const names = /** @type {readonly string[]} */ (core.catalogue()['datasets']);
   const pictures = Object.fromEntries(names.map((name) => [name, picturePaths(pointsOf(core, name))]));
   const source = `${head}
-    import type { DatasetName } from '../experiment/names.ts';
+    import type { DatasetName } from '../../experiment/names.ts';
 
     export const dataPictures: Readonly<Record<DatasetName, readonly string[]>> = ${JSON.stringify(pictures)};`;
   const { format, resolveConfig } = await import('prettier');

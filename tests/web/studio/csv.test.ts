@@ -9,10 +9,10 @@ import {
   scaled,
   scales,
   toCsv,
-} from '../../../web/src/studio/csv-points.ts';
-import type { ColumnChoice, RawPoints, TableProblem } from '../../../web/src/studio/csv-points.ts';
-import { looksLikeTable, readTable, toNumber } from '../../../web/src/studio/csv-table.ts';
-import type { Table } from '../../../web/src/studio/csv-table.ts';
+} from '../../../web/src/studio/open/csv-points.ts';
+import type { ColumnChoice, RawPoints, TableProblem } from '../../../web/src/studio/open/csv-points.ts';
+import { looksLikeTable, readTable, toNumber } from '../../../web/src/studio/open/csv-table.ts';
+import type { Table } from '../../../web/src/studio/open/csv-table.ts';
 
 function table(text: string): Table {
   const found = readTable(text);

@@ -4,19 +4,19 @@ import { presetExperiment } from '../../../web/src/experiment/presets.ts';
 import type { Experiment, LabelledPoint } from '../../../web/src/experiment/types.ts';
 import { languages } from '../../../web/src/i18n/catalogue.ts';
 import { messagesFor } from '../../../web/src/i18n/messages.ts';
-import { diagnose } from '../../../web/src/studio/diagnosis.ts';
-import type { Observation } from '../../../web/src/studio/diagnosis.ts';
-import type { Finding } from '../../../web/src/studio/diagnosis-finding.ts';
-import { fieldsOf, fixOf } from '../../../web/src/studio/diagnosis-fix.ts';
+import { diagnose } from '../../../web/src/studio/explain/diagnosis.ts';
+import type { Observation } from '../../../web/src/studio/explain/diagnosis.ts';
+import type { Finding } from '../../../web/src/studio/explain/diagnosis-finding.ts';
+import { fieldsOf, fixOf } from '../../../web/src/studio/explain/diagnosis-fix.ts';
 import {
   deadRelus,
   flattestLayer,
   neighbourAccuracy,
   symmetricLayer,
-} from '../../../web/src/studio/diagnosis-network.ts';
-import { leapsOf, partingOf, restOf, steadyFall } from '../../../web/src/studio/diagnosis-trend.ts';
-import type { Costs } from '../../../web/src/studio/diagnosis-trend.ts';
-import { findingText, fixText } from '../../../web/src/studio/explanation-text.ts';
+} from '../../../web/src/studio/explain/diagnosis-network.ts';
+import { leapsOf, partingOf, restOf, steadyFall } from '../../../web/src/studio/explain/diagnosis-trend.ts';
+import type { Costs } from '../../../web/src/studio/explain/diagnosis-trend.ts';
+import { findingText, fixText } from '../../../web/src/studio/explain/explanation-text.ts';
 
 /** A reading at each of so many epochs. */
 function course(epochs: number, cost: (epoch: number) => number, test?: (epoch: number) => number): Costs {

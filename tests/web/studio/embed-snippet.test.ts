@@ -8,9 +8,9 @@ import {
   startOf,
   stopEpoch,
   usualOptions,
-} from '../../../web/src/studio/embed-options.ts';
-import { embedFormats, snippet } from '../../../web/src/studio/embed-snippet.ts';
-import type { Figure } from '../../../web/src/studio/embed-snippet.ts';
+} from '../../../web/src/studio/share/embed-options.ts';
+import { embedFormats, snippet } from '../../../web/src/studio/share/embed-snippet.ts';
+import type { Figure } from '../../../web/src/studio/share/embed-snippet.ts';
 
 const figure: Figure = {
   attributes: [

@@ -4,7 +4,7 @@ import {
   rateToSlider,
   sliderToRate,
   textToNumber,
-} from '../../../web/src/studio/number-text.ts';
+} from '../../../web/src/studio/controls/number-text.ts';
 
 describe('textToNumber', () => {
   it.each([

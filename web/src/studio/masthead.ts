@@ -6,9 +6,9 @@ import { languages } from '../i18n/catalogue.ts';
 import type { Language } from '../i18n/catalogue.ts';
 import type { Messages } from '../i18n/messages.ts';
 import { openButton, shareButton } from './head-buttons.ts';
-import { placeBeside } from './popover.ts';
+import { placeBeside } from './controls/popover.ts';
 import { themes } from './preferences.ts';
-import { segmented } from './segmented.ts';
+import { segmented } from './controls/segmented.ts';
 
 /** Names of the languages, each in itself, as is the custom. */
 const languageNames: Readonly<Record<Language, string>> = { en: 'English', es: 'Español' };

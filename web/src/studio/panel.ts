@@ -4,8 +4,8 @@ import type { ExperimentErrorData } from '../experiment/error.ts';
 import type { PresetName } from '../experiment/presets.ts';
 import type { Experiment } from '../experiment/types.ts';
 import type { Messages } from '../i18n/messages.ts';
-import type { Edit } from './edits.ts';
-import type { Refusal } from './number-field.ts';
+import type { Edit } from './edit/edits.ts';
+import type { Refusal } from './controls/number-field.ts';
 
 /** Everything that a panel may show. */
 export interface StudioState {

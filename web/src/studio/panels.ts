@@ -1,13 +1,13 @@
 /** The panels around the figure. Their code comes after the figure's, which is what a visitor waits for. */
-import { CostPanel } from './cost-panel.ts';
-import { DataPanel } from './data-panel.ts';
-import { ExplanationPanel } from './explanation-panel.ts';
-import { NetworkPanel } from './network-panel.ts';
+import { CostPanel } from './readings/cost-panel.ts';
+import { DataPanel } from './data/data-panel.ts';
+import { ExplanationPanel } from './explain/explanation-panel.ts';
+import { NetworkPanel } from './network/network-panel.ts';
 import type { Desk, Panel, StudioState } from './panel.ts';
-import { RunSummary } from './run-summary.ts';
-import { SettingsPanel } from './settings-panel.ts';
+import { RunSummary } from './readings/run-summary.ts';
+import { SettingsPanel } from './settings/settings-panel.ts';
 import { Shortcuts } from './shortcuts.ts';
-import { TimelinePanel } from './timeline-panel.ts';
+import { TimelinePanel } from './readings/timeline-panel.ts';
 
 /** In the order in which they are to be made, what is seen first being first. */
 export const panelMakers: readonly ((desk: Desk, state: StudioState) => Panel)[] = [

@@ -9,24 +9,24 @@ import { describeError } from '../i18n/describe-error.ts';
 import { messagesFor } from '../i18n/messages.ts';
 import type { Language } from '../i18n/catalogue.ts';
 import type { Messages } from '../i18n/messages.ts';
-import type { OpenPanel } from './csv-panel.ts';
-import { EditQueue } from './edits.ts';
-import type { Edit } from './edits.ts';
-import { listenForFiles } from './files-drop.ts';
+import type { OpenPanel } from './open/csv-panel.ts';
+import { EditQueue } from './edit/edits.ts';
+import type { Edit } from './edit/edits.ts';
+import { listenForFiles } from './open/files-drop.ts';
 import { LazyPanel } from './lazy-panel.ts';
 import { mastheadTemplate } from './masthead.ts';
-import type { Refusal } from './number-field.ts';
-import { textToNumber } from './number-text.ts';
+import type { Refusal } from './controls/number-field.ts';
+import { textToNumber } from './controls/number-text.ts';
 import { box } from './panel.ts';
 import type { Desk, Panel, StudioState, TypedRange } from './panel.ts';
-import { presetOf } from './preset-of.ts';
-import { presetsTemplate } from './presets-menu.ts';
+import { presetOf } from './explain/preset-of.ts';
+import { presetsTemplate } from './explain/presets-menu.ts';
 import { initialLanguage, initialTheme, rememberLanguage, rememberTheme } from './preferences.ts';
 import { openHelp } from './shortcuts.ts';
-import { followAddress } from './share-address.ts';
-import type { SharePanel } from './share-panel.ts';
+import { followAddress } from './share/share-address.ts';
+import type { SharePanel } from './share/share-panel.ts';
 import { Tabs } from './tabs.ts';
-import { ViewMenu } from './view-menu.ts';
+import { ViewMenu } from './readings/view-menu.ts';
 
 /** A refused value: as typed, and why, as data, so that a change of language changes the sentence. */
 interface RefusedValue {
@@ -77,8 +77,8 @@ export class Studio {
     });
     this.#applyTheme();
     const desk = this.#makeDesk();
-    this.#share = new LazyPanel(async () => new (await import('./share-panel.ts')).SharePanel(desk));
-    this.#open = new LazyPanel(async () => new (await import('./csv-panel.ts')).OpenPanel(desk));
+    this.#share = new LazyPanel(async () => new (await import('./share/share-panel.ts')).SharePanel(desk));
+    this.#open = new LazyPanel(async () => new (await import('./open/csv-panel.ts')).OpenPanel(desk));
     // Colours before anything is drawn in them.
     this.#panels = [new ViewMenu(desk), this.#share, this.#open];
     // The first paint had the name alone.

@@ -1,0 +1,93 @@
+/** Pictures of the data sets to choose from: native radio buttons, each with a few of the set's own points. */
+import { html, nothing, svg } from 'lit/html.js';
+import type { SVGTemplateResult, TemplateResult } from 'lit/html.js';
+import { live } from 'lit/directives/live.js';
+import { datasetNames } from '../../experiment/names.ts';
+import type { DatasetName } from '../../experiment/names.ts';
+import type { LabelledPoint } from '../../experiment/types.ts';
+import type { Messages } from '../../i18n/messages.ts';
+import { classMark } from '../../view/shapes.ts';
+import { dataPictures } from './data-pictures.ts';
+
+export interface Gallery {
+  /** Null: the points are a person's own. */
+  readonly present: DatasetName | null;
+  /** What was drawn last, for the picture of one's own points. */
+  readonly own: readonly LabelledPoint[];
+  readonly chooseDataset: (name: DatasetName) => void;
+  readonly chooseOwn: () => void;
+}
+
+export function galleryTemplate(gallery: Gallery, messages: Messages): TemplateResult {
+  const { present, own } = gallery;
+  return html`<div class="gallery" role="radiogroup" aria-label=${messages.dataset}>
+    ${datasetNames.map((name) =>
+      tileTemplate(name, messages.datasetTitles[name], name === present, dots(dataPictures[name]), () => {
+        gallery.chooseDataset(name);
+      }),
+    )}
+    ${tileTemplate(
+      'own',
+      messages.dataOwn,
+      present === null,
+      own.length === 0 ? pencil : dots(ownPicture(own)),
+      gallery.chooseOwn,
+    )}
+  </div>`;
+}
+
+function tileTemplate(
+  value: string,
+  name: string,
+  checked: boolean,
+  picture: SVGTemplateResult,
+  choose: () => void,
+): TemplateResult {
+  return html`<label class="tile">
+    <input
+      type="radio"
+      name="data-set"
+      value=${value}
+      aria-label=${name}
+      .checked=${live(checked)}
+      @change=${choose}
+    />
+    <svg viewBox="-14 -14 128 128" aria-hidden="true">${picture}</svg>
+    <span class="tile-name" aria-hidden="true">${name}</span>
+  </label>`;
+}
+
+function dots(classes: readonly string[]): SVGTemplateResult {
+  return svg`${classes.map((path, label) =>
+    path === '' ? nothing : svg`<path class="dots" d=${path} stroke=${classMark(label).colour} />`,
+  )}`;
+}
+
+const pencil = svg`<path class="pencil" d="M22 78l5-19 42-42a7 7 0 0 1 10 0l5 5a7 7 0 0 1 0 10L42 73zM62 24l15 15" />`;
+
+/** More points than this are not told apart in a small picture. */
+const mostDots = 240;
+
+let pictured: readonly LabelledPoint[] = [];
+let ownPaths: readonly string[] = [];
+
+/** The same kind of paths as the data sets', kept until other points are drawn. */
+function ownPicture(points: readonly LabelledPoint[]): readonly string[] {
+  if (points !== pictured) [pictured, ownPaths] = [points, picturePaths(points)];
+  return ownPaths;
+}
+
+function picturePaths(points: readonly LabelledPoint[]): readonly string[] {
+  const step = Math.max(1, points.length / mostDots);
+  const paths: string[] = [];
+  for (let at = 0; at < points.length; at += step) {
+    const [x1, x2, label] = points[Math.floor(at)] ?? [0, 0, 0];
+    paths[label] = `${paths[label] ?? ''}M${across(x1)} ${across(-x2)}h0`;
+  }
+  // A class without points leaves a hole, which `map` would pass over.
+  return Array.from(paths, (path: string | undefined) => path ?? '');
+}
+
+function across(value: number): number {
+  return Math.round(50 * (value + 1));
+}

@@ -1,0 +1,139 @@
+/** Changes of the document that fix what a diagnosis found. Pure. */
+import type { ActivationName, InitializerName, OptimizerName } from '../../experiment/names.ts';
+import type { Experiment } from '../../experiment/types.ts';
+import {
+  hiddenLayers,
+  withHiddenActivation,
+  withLearningRate,
+  withOptimizer,
+  withPenalty,
+} from '../edit/document-edits.ts';
+import type { Fields } from '../edit/document-edits.ts';
+import type { Finding } from './diagnosis-finding.ts';
+
+export type Fix =
+  | { readonly kind: 'learning-rate'; readonly rate: number; readonly before: number }
+  /** A rate that goes with it; null: the present one may stay. */
+  | { readonly kind: 'activation'; readonly activation: ActivationName; readonly rate: number | null }
+  | { readonly kind: 'initializer'; readonly initializer: InitializerName }
+  | { readonly kind: 'hidden-layer'; readonly units: number }
+  | { readonly kind: 'l2'; readonly l2: number }
+  | { readonly kind: 'optimizer'; readonly optimizer: OptimizerName };
+
+/** Rates at which each method is usually at ease on points in the plane. */
+const easyRates: Readonly<Record<OptimizerName, number>> = {
+  'gradient-descent': 0.3,
+  momentum: 0.03,
+  nesterov: 0.03,
+  adagrad: 0.1,
+  rmsprop: 0.01,
+  adam: 0.01,
+  adamw: 0.01,
+};
+
+/** The rate at which the document's method is usually at ease. */
+export function easyRate({ optimizer }: Experiment): number {
+  return easyRates[optimizer.name];
+}
+
+const sigmoids: ReadonlySet<ActivationName> = new Set(['sigmoid', 'tanh', 'linear']);
+
+/** The change that fixes it; null: there is none that a button could make. */
+export function fixOf(finding: Finding, experiment: Experiment): Fix | null {
+  const { optimizer, regularization, layers } = experiment;
+  switch (finding.kind) {
+    case 'one-class':
+      return null;
+    case 'diverged':
+    case 'oscillating': {
+      const rate = Number(Math.min(optimizer.learningRate / 10, easyRate(experiment)).toPrecision(2));
+      return { kind: 'learning-rate', rate, before: optimizer.learningRate };
+    }
+    case 'rate-too-low':
+      return { kind: 'learning-rate', rate: easyRate(experiment), before: optimizer.learningRate };
+    case 'symmetric': {
+      const activation = layers[finding.layer - 1]?.activation ?? 'tanh';
+      const initializer = sigmoids.has(activation) ? 'xavier-normal' : 'he-normal';
+      return { kind: 'initializer', initializer };
+    }
+    case 'dead-relus':
+      return { kind: 'activation', activation: 'leaky-relu', rate: calmerRate(experiment) };
+    case 'vanishing':
+      return { kind: 'activation', activation: 'tanh', rate: calmerRate(experiment) };
+    case 'saturated':
+      return gentlerStart(experiment);
+    case 'linear':
+      return hiddenLayers(experiment).length === 0
+        ? { kind: 'hidden-layer', units: 4 }
+        : { kind: 'activation', activation: 'tanh', rate: null };
+    case 'overfitting':
+      return { kind: 'l2', l2: nextPenalty(regularization.l2, finding.testAccuracy) };
+    case 'stalled':
+      return isAdaptive(optimizer.name) ? null : { kind: 'optimizer', optimizer: 'adam' };
+    default: {
+      const unreachable: never = finding;
+      return unreachable;
+    }
+  }
+}
+
+/** Large weights flatten sigmoids: long steps made them, or they were drawn so. */
+function gentlerStart(experiment: Experiment): Fix | null {
+  const rate = calmerRate(experiment);
+  if (rate !== null) return { kind: 'learning-rate', rate, before: experiment.optimizer.learningRate };
+  const isGentle = experiment.initializer.startsWith('xavier');
+  return isGentle ? null : { kind: 'initializer', initializer: 'xavier-normal' };
+}
+
+/**
+ * Measured: 0.01 keeps 30 noisy moons from being learned by heart, and XOR or a checkerboard from being learned at all;
+ * there 0.001 lowers the test cost.
+ */
+function nextPenalty(l2: number, testAccuracy: number): number {
+  if (l2 > 0) return Number((l2 * 3).toPrecision(1));
+  return testAccuracy < 0.9 ? 0.01 : 0.001;
+}
+
+/** Methods that measure their steps by the gradients' own size: small ones don't hold them up. */
+export function isAdaptive(name: OptimizerName): boolean {
+  return name !== 'gradient-descent' && name !== 'momentum' && name !== 'nesterov';
+}
+
+function calmerRate(experiment: Experiment): number | null {
+  const easy = easyRate(experiment);
+  return experiment.optimizer.learningRate > easy ? easy : null;
+}
+
+/** The fields of the document that the fix changes. */
+export function fieldsOf(fix: Fix, experiment: Experiment): Fields {
+  switch (fix.kind) {
+    case 'learning-rate':
+      return withRate(experiment, fix.rate);
+    case 'activation':
+      return { ...withHiddenActivation(experiment, fix.activation), ...withRate(experiment, fix.rate) };
+    case 'initializer':
+      return { initializer: fix.initializer };
+    case 'hidden-layer':
+      return { layers: [{ units: fix.units, activation: 'tanh' }, ...experiment.layers] };
+    case 'l2':
+      return withPenalty(experiment, { l2: fix.l2 });
+    case 'optimizer':
+      return withOptimizer(experiment, fix.optimizer);
+    default: {
+      const unreachable: never = fix;
+      return unreachable;
+    }
+  }
+}
+
+function withRate(experiment: Experiment, rate: number | null): Fields {
+  return rate === null ? {} : withLearningRate(experiment, rate);
+}
+
+/**
+ * Whether the run must begin again for the fix to show: weights that were thrown far away do not come back. A change
+ * of layers or of initial weights begins it again by itself.
+ */
+export function needsReset(finding: Finding): boolean {
+  return finding.kind === 'diverged' || finding.kind === 'saturated' || finding.kind === 'oscillating';
+}

@@ -1,0 +1,142 @@
+/** The experiments that each show one thing: a button with the present one's title, and the list it opens. */
+import { html, nothing } from 'lit/html.js';
+import type { TemplateResult } from 'lit/html.js';
+import { presetExperiment, presetNames } from '../../experiment/presets.ts';
+import type { PresetName } from '../../experiment/presets.ts';
+import type { Experiment } from '../../experiment/types.ts';
+import type { Messages } from '../../i18n/messages.ts';
+
+export interface PresetsView {
+  readonly experiment: Experiment;
+  /** Null: the points are a person's own. */
+  readonly preset: PresetName | null;
+}
+
+/** The button with its list, and the sentence that says what to look for. */
+export function presetsTemplate(
+  view: PresetsView,
+  choose: (name: PresetName) => void,
+  messages: Messages,
+): TemplateResult {
+  const { preset } = view;
+  const title = preset === null ? messages.presetOwn : messages.presetTexts[preset].title;
+  return html`<div class="lesson">
+    <button
+      type="button"
+      class="quiet lesson-button"
+      aria-label=${messages.presetsLabel(title)}
+      aria-haspopup="menu"
+      popovertarget="presets"
+      @keydown=${openOnArrow}
+    >
+      <span class="lesson-title">${title}</span>
+      ${isChanged(view) ? html`<span class="lesson-changed">${messages.presetChanged}</span>` : nothing}
+      <span aria-hidden="true">▾</span>
+    </button>
+    <div
+      class="lessons"
+      id="presets"
+      popover
+      role="menu"
+      aria-label=${messages.presetsTitle}
+      @beforetoggle=${place}
+      @toggle=${enter}
+      @keydown=${walk}
+    >
+      <div class="lessons-columns" role="none">
+        ${presetNames.map((name) => itemTemplate(name, preset, choose, messages))}
+      </div>
+    </div>
+    <p class="tagline">${preset === null ? messages.tagline : messages.presetTexts[preset].about}</p>
+  </div>`;
+}
+
+/** A real link, so that a teacher can copy its address; in this page the experiment is loaded in place. */
+function itemTemplate(
+  name: PresetName,
+  present: PresetName | null,
+  choose: (name: PresetName) => void,
+  messages: Messages,
+): TemplateResult {
+  const { title, about } = messages.presetTexts[name];
+  return html`<a
+    role="menuitemradio"
+    aria-checked=${name === present ? 'true' : 'false'}
+    href=${`?preset=${name}&lang=${messages.language}`}
+    @click=${(event: MouseEvent) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      // Closed first: the browser then gives the focus back to the button.
+      (event.currentTarget as HTMLElement).closest<HTMLElement>('.lessons')?.hidePopover();
+      choose(name);
+    }}
+  >
+    <span class="lesson-name">${title}</span>
+    <span class="lesson-about">${about}</span>
+  </a>`;
+}
+
+/** Whether a setting differs from the preset's. Another start is still the same lesson, and the empty plane is there to be drawn on. */
+function isChanged({ experiment, preset }: PresetsView): boolean {
+  if (preset === null) return false;
+  const original = presetExperiment(preset);
+  const isDrawn = preset === 'empty-plane' && experiment.data.kind === 'points';
+  const alike = { ...experiment, seed: original.seed, data: isDrawn ? original.data : experiment.data };
+  return JSON.stringify(alike) !== JSON.stringify(original);
+}
+
+/** Under its button, and within the page. */
+function place(event: Event): void {
+  const list = event.currentTarget as HTMLElement;
+  const button = list.previousElementSibling?.getBoundingClientRect();
+  if (button === undefined) return;
+  const widthPx = document.documentElement.clientWidth;
+  // As wide as lessons.css has it; measured it can't be before it is open.
+  const listPx = Math.min(46 * rem(), widthPx - 16);
+  list.style.left = `${Math.max(8, Math.min(button.left, widthPx - listPx - 8))}px`;
+  list.style.top = `${button.bottom + 4}px`;
+  list.style.maxHeight = `${document.documentElement.clientHeight - button.bottom - 16}px`;
+}
+
+function rem(): number {
+  return Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+}
+
+function itemsOf(list: Element): readonly HTMLElement[] {
+  return [...list.querySelectorAll<HTMLElement>('[role="menuitemradio"]')];
+}
+
+/** The list opens with the focus on the present experiment. */
+function enter(event: Event): void {
+  if ((event as ToggleEvent).newState !== 'open') return;
+  const items = itemsOf(event.currentTarget as HTMLElement);
+  (items.find((item) => item.ariaChecked === 'true') ?? items[0])?.focus();
+}
+
+function openOnArrow(event: KeyboardEvent): void {
+  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+  event.preventDefault();
+  document.getElementById('presets')?.showPopover();
+}
+
+/** Arrows, Home and End walk through the list; Escape closes it by itself. */
+function walk(event: KeyboardEvent): void {
+  const items = itemsOf(event.currentTarget as HTMLElement);
+  const at = items.findIndex((item) => item === document.activeElement);
+  const targets: Readonly<Record<string, number>> = {
+    ArrowDown: at + 1,
+    ArrowRight: at + 1,
+    ArrowUp: at - 1,
+    ArrowLeft: at - 1,
+    Home: 0,
+    End: -1,
+  };
+  const target = targets[event.key];
+  if (target !== undefined) {
+    event.preventDefault();
+    items.at(target % items.length)?.focus();
+  } else if (event.key === ' ') {
+    event.preventDefault();
+    items[at]?.click();
+  }
+}
