@@ -36,7 +36,7 @@ export interface TypedRange {
 }
 
 /** Takes what a person does in a panel. */
-export interface Desk {
+export interface StudioContext {
   readonly figure: Playground;
   /** Changes the document; the run goes on where it can. Later changes under the same name take the place of earlier ones. */
   readonly submit: (field: string, change: Edit) => void;

@@ -3,20 +3,20 @@ import { CostPanel } from './readings/cost-panel.ts';
 import { DataPanel } from './data/data-panel.ts';
 import { ExplanationPanel } from './explain/explanation-panel.ts';
 import { NetworkPanel } from './network/network-panel.ts';
-import type { Desk, Panel, StudioState } from './panel.ts';
+import type { StudioContext, Panel, StudioState } from './panel.ts';
 import { RunSummary } from './readings/run-summary.ts';
 import { SettingsPanel } from './settings/settings-panel.ts';
 import { Shortcuts } from './shortcuts.ts';
 import { TimelinePanel } from './readings/timeline-panel.ts';
 
 /** In the order in which they are to be made, what is seen first being first. */
-export const panelMakers: readonly ((desk: Desk, state: StudioState) => Panel)[] = [
-  (desk) => new TimelinePanel(desk),
-  (desk) => new NetworkPanel(desk),
-  (desk) => new DataPanel(desk),
-  (desk) => new SettingsPanel(desk),
-  (desk, state) => new CostPanel(desk, state),
-  (desk) => new RunSummary(desk),
-  (desk) => new Shortcuts(desk),
-  (desk) => new ExplanationPanel(desk),
+export const panelMakers: readonly ((context: StudioContext, state: StudioState) => Panel)[] = [
+  (context) => new TimelinePanel(context),
+  (context) => new NetworkPanel(context),
+  (context) => new DataPanel(context),
+  (context) => new SettingsPanel(context),
+  (context, state) => new CostPanel(context, state),
+  (context) => new RunSummary(context),
+  (context) => new Shortcuts(context),
+  (context) => new ExplanationPanel(context),
 ];

@@ -5,7 +5,7 @@ import { live } from 'lit/directives/live.js';
 import type { Playground } from '../element/types.ts';
 import type { Messages } from '../i18n/messages.ts';
 import { box } from './panel.ts';
-import type { Desk, Panel, StudioState } from './panel.ts';
+import type { StudioContext, Panel, StudioState } from './panel.ts';
 import { recall, remember } from './preferences.ts';
 
 const offKey = 'frontera.singleKeys';
@@ -21,7 +21,7 @@ export class Shortcuts implements Panel {
   #isOn = recall(offKey) !== 'off';
   #messages: Messages | null = null;
 
-  constructor({ figure }: Desk) {
+  constructor({ figure }: StudioContext) {
     this.#figure = figure;
     document.addEventListener('keydown', this.#onKey);
   }

@@ -18,7 +18,7 @@ import { mastheadTemplate } from './masthead.ts';
 import type { Refusal } from './controls/number-field.ts';
 import { textToNumber } from './controls/number-text.ts';
 import { box } from './panel.ts';
-import type { Desk, Panel, StudioState, TypedRange } from './panel.ts';
+import type { StudioContext, Panel, StudioState, TypedRange } from './panel.ts';
 import { presetOf } from './explain/preset-of.ts';
 import { presetsTemplate } from './explain/presets-menu.ts';
 import { initialLanguage, initialTheme, rememberLanguage, rememberTheme } from './preferences.ts';
@@ -76,16 +76,16 @@ export class Studio {
       data: box('data'),
     });
     this.#applyTheme();
-    const desk = this.#makeDesk();
-    this.#share = new LazyPanel(async () => new (await import('./share/share-panel.ts')).SharePanel(desk));
-    this.#open = new LazyPanel(async () => new (await import('./open/csv-panel.ts')).OpenPanel(desk));
+    const context = this.#makeContext();
+    this.#share = new LazyPanel(async () => new (await import('./share/share-panel.ts')).SharePanel(context));
+    this.#open = new LazyPanel(async () => new (await import('./open/csv-panel.ts')).OpenPanel(context));
     // Colours before anything is drawn in them.
-    this.#panels = [new ViewMenu(desk), this.#share, this.#open];
+    this.#panels = [new ViewMenu(context), this.#share, this.#open];
     // The first paint had the name alone.
     box('masthead').replaceChildren();
     this.#render();
     this.#startFigure(this.#preset);
-    followAddress(desk);
+    followAddress(context);
     listenForFiles({
       openFile: (file) => {
         this.#open.use((panel) => {
@@ -99,15 +99,15 @@ export class Studio {
       },
     });
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', this.#restyle);
-    void this.#makePanels(desk);
+    void this.#makePanels(context);
   }
 
   /** One in a task, so that the page answers in between: all at once would hold up a phone for half a second. */
-  async #makePanels(desk: Desk): Promise<void> {
+  async #makePanels(context: StudioContext): Promise<void> {
     const { panelMakers } = await import('./panels.ts');
     for (const make of panelMakers) {
       await new Promise((resume) => setTimeout(resume));
-      const panel = make(desk, this.#state);
+      const panel = make(context, this.#state);
       this.#panels.push(panel);
       panel.render(this.#state);
       panel.follow?.(this.#state);
@@ -297,7 +297,7 @@ export class Studio {
     this.#take(this.#playground.experiment);
   }
 
-  #makeDesk(): Desk {
+  #makeContext(): StudioContext {
     return {
       figure: this.#playground,
       submit: (field, change) => {

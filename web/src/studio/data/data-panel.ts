@@ -9,7 +9,7 @@ import { galleryTemplate } from './data-gallery.ts';
 import { recipeTemplate } from './data-recipe.ts';
 import type { RecipeActions } from './data-recipe.ts';
 import { box } from '../panel.ts';
-import type { Desk, Panel, StudioState } from '../panel.ts';
+import type { StudioContext, Panel, StudioState } from '../panel.ts';
 
 export interface DataActions extends RecipeActions {
   readonly chooseDataset: (name: DatasetName) => void;
@@ -21,8 +21,8 @@ export class DataPanel implements Panel {
   readonly #actions: DataActions;
   #own: PointsData = defaultPointsData;
 
-  constructor(desk: Desk) {
-    this.#actions = dataActions(desk);
+  constructor(context: StudioContext) {
+    this.#actions = dataActions(context);
   }
 
   render(state: StudioState): void {

@@ -6,11 +6,15 @@ import * as edit from './document-edits.ts';
 import type { Edit } from './edits.ts';
 import type { MoreActions } from '../settings/more-settings.ts';
 import type { NetworkActions } from '../network/network-columns.ts';
-import type { Desk, TypedRange } from '../panel.ts';
+import type { StudioContext, TypedRange } from '../panel.ts';
 import type { SettingsActions } from '../settings/settings-panel.ts';
 
 /** The settings' first page. */
-function mainActions({ submit, submitText, forget }: Desk): Omit<SettingsActions, keyof MoreActions> {
+function mainActions({
+  submit,
+  submitText,
+  forget,
+}: StudioContext): Omit<SettingsActions, keyof MoreActions> {
   const rate = (field: string): TypedRange => numberAt(`optimizer.${field}`, 0, limits.learningRate);
   return {
     slideRate: (value) => {
@@ -64,7 +68,7 @@ function mainActions({ submit, submitText, forget }: Desk): Omit<SettingsActions
 }
 
 /** The settings' second page. */
-function moreActions({ submit, submitText, forget }: Desk): MoreActions {
+function moreActions({ submit, submitText, forget }: StudioContext): MoreActions {
   return {
     chooseInitializer: (initializer) => {
       submit('initializer', () => ({ initializer }));
@@ -87,12 +91,12 @@ function moreActions({ submit, submitText, forget }: Desk): MoreActions {
 }
 
 /** The settings column. */
-export function settingsActions(desk: Desk): SettingsActions {
-  return { ...mainActions(desk), ...moreActions(desk) };
+export function settingsActions(context: StudioContext): SettingsActions {
+  return { ...mainActions(context), ...moreActions(context) };
 }
 
 /** The network's panel. What is typed into a layer's field belongs to that layer, so it is forgotten when layers move. */
-export function networkActions({ submit, submitText, forget }: Desk): NetworkActions {
+export function networkActions({ submit, submitText, forget }: StudioContext): NetworkActions {
   let steps = 0;
   // A step goes from what is there when its turn comes, so a later one must not take the place of an earlier one.
   const submitStep = (change: Edit): void => {
@@ -130,7 +134,7 @@ export function networkActions({ submit, submitText, forget }: Desk): NetworkAct
 }
 
 /** The choice of data and what it is made of. Another data set is another document. */
-export function dataActions({ figure, load, submit, submitText, forget }: Desk): DataActions {
+export function dataActions({ figure, load, submit, submitText, forget }: StudioContext): DataActions {
   return {
     chooseDataset: (name) => {
       load({ ...figure.experiment, ...edit.withDataset(figure.experiment, name) });

@@ -12,7 +12,7 @@ import { fieldsOf, fixOf, needsReset } from './diagnosis-fix.ts';
 import type { Fix } from './diagnosis-fix.ts';
 import { findingText, fixText } from './explanation-text.ts';
 import { box } from '../panel.ts';
-import type { Desk, Panel, StudioState } from '../panel.ts';
+import type { StudioContext, Panel, StudioState } from '../panel.ts';
 
 /** A reader's pace, and cheap: what the neurons do over the points is only worked out for these looks. */
 const looksApartMs = 500;
@@ -24,7 +24,7 @@ const historyPoints = 600;
 
 /** Watches the run, and speaks when there is something to say. */
 export class ExplanationPanel implements Panel {
-  readonly #desk: Desk;
+  readonly #context: StudioContext;
   readonly #dismissed = new Set<Finding['kind']>();
   #history = new CostHistory(historyPoints);
   #messages: Messages | null = null;
@@ -39,8 +39,8 @@ export class ExplanationPanel implements Panel {
   #spokenKind: Finding['kind'] | null = null;
   #spokenText = '';
 
-  constructor(desk: Desk) {
-    this.#desk = desk;
+  constructor(context: StudioContext) {
+    this.#context = context;
   }
 
   render({ experiment, messages }: StudioState): void {
@@ -77,7 +77,7 @@ export class ExplanationPanel implements Panel {
   #inspect(isWanted: boolean): void {
     if (isWanted === this.#isInspecting) return;
     this.#isInspecting = isWanted;
-    this.#desk.inspect('explanation', isWanted ? { statistics: true } : {});
+    this.#context.inspect('explanation', isWanted ? { statistics: true } : {});
   }
 
   /** Another document, or from the beginning: what was said and dismissed is of the past. */
@@ -164,7 +164,7 @@ export class ExplanationPanel implements Panel {
 
   /** The run goes on by itself where it did, or where it had stopped by itself. */
   async #fix(finding: Finding, fix: Fix): Promise<void> {
-    const { figure, submit } = this.#desk;
+    const { figure, submit } = this.#context;
     const goesOn = figure.playing || finding.kind === 'diverged';
     submit('fix', (experiment) => fieldsOf(fix, experiment));
     if (needsReset(finding)) await figure.reset();

@@ -17,7 +17,7 @@ import { Spotlight } from '../../view/network-spotlight.ts';
 import type { DiagramTarget } from '../../view/network-targets.ts';
 import { HandSetValue } from './network-values.ts';
 import { box } from '../panel.ts';
-import type { Desk, Panel, StudioState } from '../panel.ts';
+import type { StudioContext, Panel, StudioState } from '../panel.ts';
 
 /** The panel: what stands above, in and under the diagram. */
 export class NetworkPanel implements Panel {
@@ -25,7 +25,7 @@ export class NetworkPanel implements Panel {
   readonly #actions: NetworkActions;
   readonly #diagram: NetworkDiagram;
   readonly #editor: ValueEditor;
-  readonly #inspect: Desk['inspect'];
+  readonly #inspect: StudioContext['inspect'];
   readonly #spotlight: Spotlight;
   #target: DiagramTarget | null = null;
   #state: StudioState | null = null;
@@ -34,11 +34,11 @@ export class NetworkPanel implements Panel {
   /** The side of the maps that are asked for, in cells; null: none. */
   #wished: number | null = null;
 
-  constructor(desk: Desk) {
-    this.#figure = desk.figure;
-    this.#inspect = desk.inspect;
-    this.#actions = networkActions(desk);
-    this.#spotlight = new Spotlight(desk.figure);
+  constructor(context: StudioContext) {
+    this.#figure = context.figure;
+    this.#inspect = context.inspect;
+    this.#actions = networkActions(context);
+    this.#spotlight = new Spotlight(context.figure);
     const diagram = box('diagram');
     diagram.addEventListener('pointerdown', (event) => (this.#isTouched = event.pointerType === 'touch'));
     diagram.addEventListener('keydown', () => (this.#isTouched = false));
@@ -49,7 +49,7 @@ export class NetworkPanel implements Panel {
       show: this.#show,
     });
     this.restyle();
-    this.#editor = new ValueEditor(box('value-editor'), new HandSetValue(desk.figure), () => {
+    this.#editor = new ValueEditor(box('value-editor'), new HandSetValue(context.figure), () => {
       this.#diagram.hold(false);
     });
   }

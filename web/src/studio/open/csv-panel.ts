@@ -19,11 +19,11 @@ import type { Fields } from '../edit/document-edits.ts';
 import { looksLikeRun, openRun, readTextFile, sentenceOf } from './files.ts';
 import type { Sentence } from './files.ts';
 import { box } from '../panel.ts';
-import type { Desk, Panel, StudioState } from '../panel.ts';
+import type { StudioContext, Panel, StudioState } from '../panel.ts';
 
 /** The panel of opening and importing. */
 export class OpenPanel implements Panel {
-  readonly #desk: Desk;
+  readonly #context: StudioContext;
   readonly #preview = new TablePreview();
   #messages: Messages | null = null;
   /** What is in the text field; a file's text is not shown in it, for it may be long. */
@@ -32,8 +32,8 @@ export class OpenPanel implements Panel {
   #view: TableView | null = null;
   #trouble: Sentence | null = null;
 
-  constructor(desk: Desk) {
-    this.#desk = desk;
+  constructor(context: StudioContext) {
+    this.#context = context;
   }
 
   render({ messages }: StudioState): void {
@@ -89,7 +89,7 @@ export class OpenPanel implements Panel {
     try {
       const run = readRunFile(text);
       this.#dialog.close();
-      openRun(this.#desk, run);
+      openRun(this.#context, run);
     } catch (error) {
       this.#showTrouble(sentenceOf(error));
     }
@@ -170,7 +170,7 @@ export class OpenPanel implements Panel {
   }
 
   #import(points: readonly LabelledPoint[], raw: RawPoints): void {
-    this.#desk.submit('points', (now) => withPoints(now, points, classCount(raw)));
+    this.#context.submit('points', (now) => withPoints(now, points, classCount(raw)));
     this.#dialog.close();
   }
 

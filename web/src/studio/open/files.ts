@@ -7,7 +7,7 @@ import type { Link } from '../../experiment/permalink.ts';
 import { describeError } from '../../i18n/describe-error.ts';
 import { formatInteger } from '../../i18n/format.ts';
 import type { Messages } from '../../i18n/messages.ts';
-import type { Desk } from '../panel.ts';
+import type { StudioContext } from '../panel.ts';
 
 /** More than the limit of points takes, with room for columns that aren't used. */
 const largestFileMb = 32;
@@ -58,11 +58,11 @@ export function sentenceOf(error: unknown): Sentence {
 let opened = 0;
 
 /** Loads a run and goes where it stands, unless another one is opened meanwhile. */
-export function openRun(desk: Desk, run: Link): void {
+export function openRun(context: StudioContext, run: Link): void {
   opened += 1;
   const turn = opened;
-  desk.load(run.experiment);
-  showRun(desk.figure, run, () => turn === opened).catch(() => {
+  context.load(run.experiment);
+  showRun(context.figure, run, () => turn === opened).catch(() => {
     // The figure has said what went wrong; the document is there all the same.
   });
 }

@@ -15,7 +15,7 @@ import type { Measure } from '../../view/cost-history.ts';
 import { CostRuns } from '../../view/cost-runs.ts';
 import { gradientSizes, gradientsTemplate } from './gradients-chart.ts';
 import { box } from '../panel.ts';
-import type { Desk, Panel, StudioState } from '../panel.ts';
+import type { StudioContext, Panel, StudioState } from '../panel.ts';
 import { segmented } from '../controls/segmented.ts';
 
 type View = Measure | 'classes' | 'gradients';
@@ -33,7 +33,7 @@ const wishes: Readonly<Record<View, Inspection>> = {
 const restMs = 60;
 
 export class CostPanel implements Panel {
-  readonly #desk: Desk;
+  readonly #context: StudioContext;
   readonly #runs = new CostRuns();
   readonly #chart: CostChart;
   #view: View = 'cost';
@@ -45,8 +45,8 @@ export class CostPanel implements Panel {
   #othersChanged = false;
   #drawnMs = 0;
 
-  constructor(desk: Desk, state: StudioState) {
-    this.#desk = desk;
+  constructor(context: StudioContext, state: StudioState) {
+    this.#context = context;
     this.#state = state;
     box('chart').setAttribute('role', 'img');
     this.#chart = new CostChart(box('chart'), this.#runs, mannerOf(state.messages), (reading) => {
@@ -70,9 +70,9 @@ export class CostPanel implements Panel {
   follow(state: StudioState): void {
     this.#state = state;
     if (state.run === null) return;
-    if (this.#runs.take(state.run.metrics, this.#desk.figure.timeline)) this.#othersChanged = true;
+    if (this.#runs.take(state.run.metrics, this.#context.figure.timeline)) this.#othersChanged = true;
     const now = performance.now();
-    if (this.#desk.figure.playing && now - this.#drawnMs < restMs) return;
+    if (this.#context.figure.playing && now - this.#drawnMs < restMs) return;
     this.#drawnMs = now;
     this.#chart.follow(this.#epoch, this.#othersChanged);
     this.#othersChanged = false;
@@ -88,7 +88,7 @@ export class CostPanel implements Panel {
   }
 
   #wish(): void {
-    this.#desk.inspect('cost', this.#isShown ? wishes[this.#view] : {});
+    this.#context.inspect('cost', this.#isShown ? wishes[this.#view] : {});
   }
 
   readonly #chooseView = (view: View): void => {

@@ -8,7 +8,7 @@ import { menuAlone } from '../controls/menu.ts';
 import { numberField, refusalTemplate } from '../controls/number-field.ts';
 import type { Refusal } from '../controls/number-field.ts';
 import { textToNumber } from '../controls/number-text.ts';
-import type { Desk } from '../panel.ts';
+import type { StudioContext } from '../panel.ts';
 
 const kinds = ['never', 'epoch', 'cost', 'patience'] as const;
 type Kind = (typeof kinds)[number];
@@ -34,7 +34,7 @@ export interface PauseActions {
 }
 
 /** Sets the figure's own rule; `changed` is called after it. */
-export function pauseActions({ figure, refuse }: Desk, changed: () => void): PauseActions {
+export function pauseActions({ figure, refuse }: StudioContext, changed: () => void): PauseActions {
   const set = (rule: StopRule): void => {
     figure.stop = rule;
     refuse('pause', null);

@@ -3,7 +3,7 @@ import type { Playground } from '../../element/types.ts';
 import { formatCost, formatInteger, formatPercent } from '../../i18n/format.ts';
 import type { Messages } from '../../i18n/messages.ts';
 import { box } from '../panel.ts';
-import type { Desk, Panel, StudioState } from '../panel.ts';
+import type { StudioContext, Panel, StudioState } from '../panel.ts';
 
 /** Often enough to follow the run, rarely enough to hear anything else. */
 const betweenMs = 10_000;
@@ -14,7 +14,7 @@ export class RunSummary implements Panel {
   #saidAtMs = 0;
   #saidEpoch = -1;
 
-  constructor({ figure }: Desk) {
+  constructor({ figure }: StudioContext) {
     this.#figure = figure;
     figure.addEventListener('frontera-play', () => {
       this.#saidAtMs = performance.now();

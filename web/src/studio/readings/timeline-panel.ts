@@ -9,7 +9,7 @@ import { pauseTemplate } from './pause-rule.ts';
 import type { PauseActions } from './pause-rule.ts';
 import { pauseActions } from './pause-rule.ts';
 import { box } from '../panel.ts';
-import type { Desk, Panel, StudioState } from '../panel.ts';
+import type { StudioContext, Panel, StudioState } from '../panel.ts';
 import { segmented } from '../controls/segmented.ts';
 
 export class TimelinePanel implements Panel {
@@ -17,12 +17,12 @@ export class TimelinePanel implements Panel {
   readonly #pause: PauseActions;
   #state: StudioState | null = null;
 
-  constructor(desk: Desk) {
-    this.#figure = desk.figure;
-    this.#pause = pauseActions(desk, () => {
+  constructor(context: StudioContext) {
+    this.#figure = context.figure;
+    this.#pause = pauseActions(context, () => {
       if (this.#state !== null) this.render(this.#state);
     });
-    desk.figure.addEventListener('frontera-timeline', () => {
+    context.figure.addEventListener('frontera-timeline', () => {
       if (this.#state !== null) this.render(this.#state);
     });
   }

@@ -5,7 +5,7 @@ import { live } from 'lit/directives/live.js';
 import type { ColourMapName, MarkName, Playground } from '../../element/types.ts';
 import type { Messages } from '../../i18n/messages.ts';
 import { box } from '../panel.ts';
-import type { Desk, Panel, StudioState } from '../panel.ts';
+import type { StudioContext, Panel, StudioState } from '../panel.ts';
 import { placeBeside } from '../controls/popover.ts';
 import { recall, remember } from '../preferences.ts';
 
@@ -19,7 +19,7 @@ export class ViewMenu implements Panel {
   readonly #figure: Playground;
   readonly #restyle: () => void;
 
-  constructor({ figure, restyle }: Desk) {
+  constructor({ figure, restyle }: StudioContext) {
     this.#figure = figure;
     this.#restyle = restyle;
     const colours = colourNames.find((name) => name === recall(coloursKey));

@@ -16,7 +16,7 @@ import type { MoreActions } from './more-settings.ts';
 import { numberField, refusalTemplate } from '../controls/number-field.ts';
 import type { Refusal } from '../controls/number-field.ts';
 import { box } from '../panel.ts';
-import type { Desk, Panel, StudioState } from '../panel.ts';
+import type { StudioContext, Panel, StudioState } from '../panel.ts';
 import { rateFieldTemplate } from './rate-field.ts';
 import { segmented } from '../controls/segmented.ts';
 
@@ -26,8 +26,8 @@ export class SettingsPanel implements Panel {
   #page: SettingsPage = 'main';
   #state: StudioState | null = null;
 
-  constructor(desk: Desk) {
-    this.#actions = settingsActions(desk);
+  constructor(context: StudioContext) {
+    this.#actions = settingsActions(context);
   }
 
   render(state: StudioState): void {

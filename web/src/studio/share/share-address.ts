@@ -2,7 +2,7 @@
 import { decodeLink } from '../../experiment/permalink.ts';
 import { openRun, sentenceOf } from '../open/files.ts';
 import { Keeper } from './keep.ts';
-import type { Desk } from '../panel.ts';
+import type { StudioContext } from '../panel.ts';
 
 /** The address that opens a run: this page's, without the preset that it may have begun with. */
 export function addressOf(code: string): string {
@@ -18,24 +18,26 @@ export function showAddress(address: string): void {
 }
 
 /** Opens what the address says, now and whenever somebody puts another link into the same tab. */
-export function followAddress(desk: Desk): void {
-  const keeper = new Keeper(desk.figure);
+export function followAddress(context: StudioContext): void {
+  const keeper = new Keeper(context.figure);
   const open = (code: string, isFirst: boolean): void => {
     try {
-      openRun(desk, decodeLink(code));
+      openRun(context, decodeLink(code));
     } catch (error) {
       const problem = sentenceOf(error);
-      desk.say((messages) => (isFirst ? `${problem(messages)} ${messages.linkInstead}` : problem(messages)));
+      context.say((messages) =>
+        isFirst ? `${problem(messages)} ${messages.linkInstead}` : problem(messages),
+      );
     }
   };
   const kept = keeper.recallAtStart();
   const code = codeInAddress();
-  if (kept !== null) openRun(desk, kept);
+  if (kept !== null) openRun(context, kept);
   else if (code !== null) open(code, true);
   addEventListener('hashchange', () => {
     const before = keeper.move();
     const pasted = codeInAddress();
-    if (before !== null) openRun(desk, before);
+    if (before !== null) openRun(context, before);
     else if (pasted !== null) open(pasted, false);
   });
 }

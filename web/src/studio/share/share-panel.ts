@@ -15,7 +15,7 @@ import { closeButton } from '../controls/dialog.ts';
 import { EmbedPage, tooManyTemplate } from './embed-page.ts';
 import { saveFile } from '../open/files.ts';
 import { box } from '../panel.ts';
-import type { Desk, Panel, StudioState } from '../panel.ts';
+import type { StudioContext, Panel, StudioState } from '../panel.ts';
 import { segmented } from '../controls/segmented.ts';
 import { addressOf, showAddress } from './share-address.ts';
 import { diagramToSvg } from './share-diagram.ts';
@@ -46,16 +46,16 @@ interface SaveButton {
 
 /** The panel of sharing. */
 export class SharePanel implements Panel {
-  readonly #desk: Desk;
+  readonly #context: StudioContext;
   #messages: Messages | null = null;
   #shared: Shared | null = null;
   readonly #embed: EmbedPage;
   #page: 'link' | 'embed' = 'link';
   #isStraight = true;
 
-  constructor(desk: Desk) {
-    this.#desk = desk;
-    this.#embed = new EmbedPage(desk.figure, () => {
+  constructor(context: StudioContext) {
+    this.#context = context;
+    this.#embed = new EmbedPage(context.figure, () => {
       this.#draw();
     });
     this.#dialog.addEventListener('close', () => {
@@ -70,7 +70,7 @@ export class SharePanel implements Panel {
 
   /** Shows the dialog, with what opens the run as it is seen now. */
   open(): void {
-    const { figure } = this.#desk;
+    const { figure } = this.#context;
     const { experiment, epoch, state, timeline } = figure;
     const parameters = state === null || state.parameters.length === 0 ? null : state.parameters.slice();
     const { isStraight } = timeline;
@@ -226,7 +226,7 @@ export class SharePanel implements Panel {
   };
 
   #saveButtons(messages: Messages): readonly SaveButton[] {
-    const { figure } = this.#desk;
+    const { figure } = this.#context;
     const text = (content: string, type: string): Blob => new Blob([content], { type });
     return [
       {
@@ -267,7 +267,7 @@ export class SharePanel implements Panel {
       } catch {
         // No memory for a large picture, or no plane on the page.
         this.#dialog.close();
-        this.#desk.say((messages) => messages.notSaved);
+        this.#context.say((messages) => messages.notSaved);
       }
     };
     void saving();
