@@ -10,8 +10,8 @@ const figureTexts = ['action-messages', 'catalogue', 'errors', 'figure-messages'
 
 /**
  * Which folders of web/src a folder may use: `values` at run time, `types` in type-only imports. Everything else is
- * refused, so that dependencies keep the one direction of the design: experiment ← engine ← worker ← run ← view ← element
- * ← {studio, article}.
+ * refused, so that dependencies keep the one direction of the design: experiment ← engine ← worker ← run ← view ← parts
+ * ← element ← {studio, article}.
  */
 const folders = [
   { of: ['web/src/experiment/**'], values: [], types: [] },
@@ -31,15 +31,20 @@ const folders = [
   },
   { of: ['web/src/view/**'], values: ['experiment', 'i18n', 'run/geometry'], types: ['engine', 'run'] },
   {
-    // Of the texts only the figure's own: the studio's would weigh on authors' pages.
-    of: ['web/src/element/**'],
-    values: ['experiment', ...figureTexts, 'run', 'view', 'worker/client'],
-    types: ['engine', 'worker'],
+    // Of the texts only the figure's own and the parts': the studio's would weigh on authors' pages.
+    of: ['web/src/parts/**'],
+    values: ['experiment', ...figureTexts, 'i18n/views-messages', 'run', 'view'],
+    types: ['engine', 'worker', 'element/types'],
   },
   {
-    // Views come with texts of their own.
-    of: ['web/src/element/views/**'],
-    values: ['experiment', ...figureTexts, 'i18n/views-messages', 'run', 'view'],
+    // The parts themselves it only loads.
+    of: ['web/src/element/**'],
+    values: [
+      'experiment',
+      ...figureTexts,
+      ...['load', 'stylesheets', 'surroundings', 'theme', 'window-of'].map((file) => `parts/${file}`),
+      ...['run', 'view', 'worker/client'],
+    ],
     types: ['engine', 'worker'],
   },
   {
@@ -55,12 +60,26 @@ const folders = [
   { of: ['web/src/embed/helper.ts'], values: [], types: [] },
   {
     of: ['web/src/studio/**', 'web/article/**'],
-    values: ['experiment', 'i18n', 'view', 'element/define', 'element/types', 'element/when-ready'],
+    values: [
+      ...['experiment', 'i18n', 'view', 'parts'],
+      ...['define', 'types', 'when-ready'].map((file) => `element/${file}`),
+    ],
     types: ['engine', 'element'],
   },
 ];
 
-const siblings = ['experiment', 'i18n', 'engine', 'worker', 'run', 'view', 'element', 'embed', 'studio'];
+const siblings = [
+  'experiment',
+  'i18n',
+  'engine',
+  'worker',
+  'run',
+  'view',
+  'parts',
+  'element',
+  'embed',
+  'studio',
+];
 
 /** Matches imports from the folders `named` but not those `allowed` (folders, or beginnings of file names). */
 function importsFrom(named, allowed) {
@@ -163,7 +182,7 @@ export default defineConfig(
   { files: ['web/{src,article,examples}/**'], rules: { 'no-console': 'error' } },
   // Lit binds event listeners to their host.
   {
-    files: ['web/src/{element,embed,studio}/**', 'web/article/**'],
+    files: ['web/src/{parts,element,embed,studio}/**', 'web/article/**'],
     rules: { '@typescript-eslint/unbound-method': 'off' },
   },
   { files: ['web/src/engine/**'], rules: { 'no-restricted-globals': ['error', ...engineGlobals] } },

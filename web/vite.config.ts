@@ -63,14 +63,14 @@ function assetFileName(asset: { readonly names: readonly string[] }): string {
   return moduleNames[asset.names[0] ?? ''] ?? 'assets/[name]-[hash][extname]';
 }
 
-/** Lit leaves its version in a global of the page, to warn of a second one; a guest leaves nothing. */
+/** Lit leaves its versions in globals of the page, to warn of a second one; a guest leaves nothing. */
 const withoutGlobals: Plugin = {
   name: 'without-globals',
   enforce: 'pre',
   transform(code, id) {
-    if (!/\/lit-html\/(?:development\/)?lit-html\.js(?:\?|$)/u.test(id)) return null;
+    if (!/\/(?:lit-html|lit-element|reactive-element)\.js(?:\?|$)/u.test(id)) return null;
     const traceless = code.replace(
-      /\(\w+\.litHtmlVersions\s*\?\?=\s*\[\]\)\.push\(["'][\d.]+["']\)/u,
+      /\(\w+\.(?:litHtml|litElement|reactiveElement)Versions\s*\?\?=\s*\[\]\)\.push\(["'][\d.]+["']\)/u,
       'void 0',
     );
     if (traceless === code) throw new Error(`The global of Lit was not found in ${id}.`);

@@ -93,7 +93,7 @@ test('test points have their own cost, in the chart’s head and on its label', 
   await page.getByRole('combobox', { name: 'Test points' }).selectOption('20%');
   await expect(page.locator('.cost-reading')).toContainText(/test\s+\d\.\d+/u);
   await pressPlay(figure);
-  await expect(page.locator('#chart')).toHaveAttribute('aria-label', /on the test points \d/u);
+  await expect(page.locator('.cost-chart')).toHaveAttribute('aria-valuetext', /on the test points \d/u);
   await pressPlay(figure);
   expect(await pointCount(figure)).toBe(1600);
 });

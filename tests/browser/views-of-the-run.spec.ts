@@ -45,7 +45,7 @@ test('the cost’s curve is read by arrow keys and by pointer', async ({ page })
   await train(figure, 12);
   const costs = await figure.evaluate((element) => (element as Playground).state?.metrics);
   await expect(chart).toHaveAttribute('aria-valuetext', /^epoch 12: cost .+, on the test points/u);
-  await expect(figure.locator('.loss-head b').nth(1)).toHaveText((costs?.trainLoss ?? 0).toPrecision(4));
+  await expect(figure.locator('.cost-reading b').nth(1)).toHaveText((costs?.trainLoss ?? 0).toPrecision(4));
   await chart.focus();
   await page.keyboard.press('Home');
   await expect(chart).toHaveAttribute('aria-valuenow', '0');
@@ -53,7 +53,7 @@ test('the cost’s curve is read by arrow keys and by pointer', async ({ page })
   await expect(chart).toHaveAttribute('aria-valuenow', '1');
   await page.keyboard.press('Shift+ArrowRight');
   await expect(chart).toHaveAttribute('aria-valuenow', '11');
-  await expect(figure.locator('.loss-head b').first()).toHaveText('11');
+  await expect(figure.locator('.cost-reading b').first()).toHaveText('11');
   await page.keyboard.press('Escape');
   await expect(chart).toHaveAttribute('aria-valuenow', '12');
   const box = await chart.boundingBox();
@@ -147,7 +147,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       expect(violations.map(({ id, nodes }) => ({ id, nodes: nodes.map((node) => node.target) }))).toEqual(
         [],
       );
-      for (const part of ['.loss-body', '.timeline-body', '.inspect-body', '.inspect-passes']) {
+      for (const part of ['.cost-body', '.timeline-body', '.inspect-body', '.inspect-passes']) {
         const spill = await figure.locator(part).evaluate((box) => box.scrollWidth - box.clientWidth);
         expect(spill, part).toBeLessThanOrEqual(1);
       }

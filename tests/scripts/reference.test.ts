@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, expect, it } from 'vitest';
 import { elementsManifest } from '../../web/scripts/reference/manifest.mjs';
-import { sideViews } from '../../web/src/element/views/side-views.ts';
+import { sideViews } from '../../web/src/element/side-views.ts';
 import { referencePage } from '../../web/scripts/reference/page.mjs';
 
 type Manifest = Awaited<ReturnType<typeof elementsManifest>>;

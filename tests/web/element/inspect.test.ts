@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Trace } from '../../../web/src/engine/types.ts';
 import { defaultExperiment } from '../../../web/src/experiment/defaults.ts';
 import type { Experiment } from '../../../web/src/experiment/types.ts';
-import { neuronNumbers } from '../../../web/src/element/views/inspect-numbers.ts';
-import { factor, featureTitle, number, pair } from '../../../web/src/element/views/inspect-symbols.ts';
+import { neuronNumbers } from '../../../web/src/parts/inspect/inspect-numbers.ts';
+import { factor, featureTitle, number, pair } from '../../../web/src/parts/inspect/inspect-symbols.ts';
 
 /**
  * Two inputs, two ReLUs, a sigmoid, at x = (1, 2) with label 1; ε is 0.5, of biases 0.1. By hand:

@@ -1,5 +1,5 @@
 /** A control that reads as a part of its sentence: it breaks over lines with it, and takes no more room than its words. */
-import { css } from './stylesheets.ts';
+import { css } from '../parts/stylesheets.ts';
 
 export const actionStyles = css`
   :host {

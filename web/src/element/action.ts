@@ -26,11 +26,11 @@ import {
   type WordsProblem,
 } from './action-words.ts';
 import { actionStyles } from './action-styles.ts';
-import { languageOf } from './attributes.ts';
+import { languageOf } from '../parts/surroundings.ts';
 import type { Notice } from '../run/notice.ts';
 import { loadRefusals, writeRefusal } from './refusal.ts';
 import { FronteraPlayground } from './playground.ts';
-import { wearStyles } from './stylesheets.ts';
+import { wearStyles } from '../parts/stylesheets.ts';
 import { whenReady } from './when-ready.ts';
 import type { Playground } from './types.ts';
 

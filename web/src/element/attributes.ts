@@ -1,9 +1,8 @@
 /** What the attributes mean; the iframe page's parameters have the same names and meaning. */
 import { readStopEpoch } from '../experiment/epochs.ts';
-import { preferredLanguage, type Language } from '../i18n/catalogue.ts';
 import type { AttributeProblem } from '../run/notice.ts';
 import type { ColourMapName, ControlName, MarkName, ThemeName, ViewName } from './types.ts';
-import { sideViews } from './views/side-views.ts';
+import { sideViews } from './side-views.ts';
 
 /** Every control, in the order of the page. */
 export const controlNames: readonly ControlName[] = ['play', 'step', 'reset', 'new', 'speed', 'draw'];
@@ -117,20 +116,6 @@ export const attributeReaders: Readonly<Record<string, (value: string | null) =>
   marks: readMarks,
   views: readViews,
 };
-
-/** The element's own language, else that of what it stands in, else the browser's, else English. */
-export function languageOf(element: Element): Language {
-  const declared = nearestLang(element);
-  return preferredLanguage([...(declared === null ? [] : [declared]), ...navigator.languages]);
-}
-
-/** Through shadow roots too, where `closest` stops; those of another window are not this one's `ShadowRoot`. */
-function nearestLang(element: Element): string | null {
-  const found = element.closest('[lang]')?.getAttribute('lang');
-  if (found !== undefined && found !== null && found !== '') return found;
-  const root = element.getRootNode();
-  return 'host' in root ? nearestLang((root as ShadowRoot).host) : null;
-}
 
 /** Whether a text is one of the names; narrows its type. */
 export function isOneOf<Name extends string>(names: readonly Name[], text: string): text is Name {

@@ -1,6 +1,6 @@
 /** The attribute `autoplay`: the figure plays by itself; to somebody who asked for little motion it shows where that leads. */
 import type { Playground } from './types.ts';
-import { windowOf } from './window-of.ts';
+import { windowOf } from '../parts/window-of.ts';
 
 export class Autoplay {
   readonly #figure: Playground;

@@ -4,7 +4,7 @@ import type { PlaneControl } from './plane-control.ts';
 import type { FigureView } from './template.ts';
 
 /** What the element itself knows. */
-type Setting = Pick<FigureView, 'messages' | 'controls' | 'views' | 'fits'>;
+type Setting = Pick<FigureView, 'figure' | 'messages' | 'controls' | 'views' | 'fits'>;
 
 export function figureView(run: Run, plane: PlaneControl, setting: Setting): FigureView {
   const { points, experiment, metrics, playing, canPlay, notice, playback, timeline } = run;

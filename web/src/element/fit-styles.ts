@@ -2,7 +2,7 @@
  * In a box of the author's, all of the figure fits: the controls take what they need, and the plane is the largest square
  * in what is left, beside its tools where there is the height for them.
  */
-import { css } from './stylesheets.ts';
+import { css } from '../parts/stylesheets.ts';
 import { toolColumn } from './tools-styles.ts';
 
 export const fit = css`

@@ -1,5 +1,5 @@
 /** What moves, and only where motion isn't unwanted. */
-import { css } from './stylesheets.ts';
+import { css } from '../parts/stylesheets.ts';
 
 export const motion = css`
   @media (prefers-reduced-motion: no-preference) {

@@ -10,13 +10,14 @@ import type { Experiment, LabelledPoint } from '../experiment/types.ts';
 import { figureMessagesFor, type FigureMessages } from '../i18n/figure-messages.ts';
 import { sharedClient } from '../worker/client.ts';
 import { makeActions } from './actions.ts';
-import { attributeReaders, languageOf, readControls, readEpochs, readViews } from './attributes.ts';
+import { attributeReaders, readControls, readEpochs, readViews } from './attributes.ts';
 import { Autoplay } from './autoplay.ts';
 import { GroupMembership } from '../run/group-membership.ts';
 import { Run } from '../run/run.ts';
 import { takeEarlyProperties } from './early-properties.ts';
 import { FigureAttributes } from './figure-attributes.ts';
 import { onEscape, onUndoKey } from './figure-keys.ts';
+import { FigureParts } from './figure-parts.ts';
 import { figureView } from './figure-view.ts';
 import type { Change } from '../run/group.ts';
 import type { RunHost } from '../run/host.ts';
@@ -27,12 +28,13 @@ import { PlaneControl } from './plane-control.ts';
 import { watchProximity } from './proximity.ts';
 import { complain, loadWordsFor } from './refusal.ts';
 import { schedulerOf } from './scheduler.ts';
+import type { SideView } from './side-views.ts';
 import { figureStyles } from './styles.ts';
 import { figureTemplate, type FigureActions } from './template.ts';
-import { watchSurroundings } from './surroundings.ts';
-import { wearStyles } from './stylesheets.ts';
-import { themeStyles } from './theme.ts';
-import { treeOf } from './window-of.ts';
+import { languageOf, watchSurroundings } from '../parts/surroundings.ts';
+import { wearStyles } from '../parts/stylesheets.ts';
+import { themeStyles } from '../parts/theme.ts';
+import { treeOf } from '../parts/window-of.ts';
 import type {
   Inspection,
   Playground,
@@ -43,7 +45,6 @@ import type {
   TimelineView,
   UnitAddress,
 } from './types.ts';
-import { FigureViews } from './views/figure-views.ts';
 
 const defaultPreset = 'double-circles';
 let figuresMade = 0;
@@ -57,7 +58,8 @@ export class FronteraPlayground extends FigureAttributes implements Playground {
   readonly #run: Run;
   readonly #plane: PlaneControl;
   readonly #actions: FigureActions;
-  readonly #views: FigureViews;
+  readonly #parts: FigureParts;
+  #views: ReadonlySet<SideView> = new Set();
   #controls = readControls(null).controls;
   readonly #membership: GroupMembership;
   readonly #autoplay: Autoplay;
@@ -88,11 +90,7 @@ export class FronteraPlayground extends FigureAttributes implements Playground {
       complain: (problem) => void complain(problem, notices, shared.messages),
     });
     this.#plane = this.#makePlane();
-    this.#views = new FigureViews({
-      ...shared,
-      root: this.#root,
-      dress: () => this.adoptedCallback(),
-    });
+    this.#parts = new FigureParts(this.#root, this.#run);
     this.adoptedCallback();
     this.#actions = makeActions(this, this.#run, this.#plane);
     this.addEventListener('keydown', (event) => {
@@ -114,7 +112,7 @@ export class FronteraPlayground extends FigureAttributes implements Playground {
 
   /** In another document, where it goes on. */
   adoptedCallback(): void {
-    wearStyles(this.#root, [themeStyles, ...figureStyles, ...this.#views.styles]);
+    wearStyles(this.#root, [themeStyles, ...figureStyles]);
   }
 
   disconnectedCallback(): void {
@@ -263,6 +261,11 @@ export class FronteraPlayground extends FigureAttributes implements Playground {
     return takePicture(this.#root);
   }
 
+  /** For the parts: what one wants `state` to carry. */
+  observe(part: object, inspection: Inspection | null): void {
+    this.#parts.observe(part, inspection);
+  }
+
   get #messages(): FigureMessages {
     return figureMessagesFor(languageOf(this));
   }
@@ -307,7 +310,7 @@ export class FronteraPlayground extends FigureAttributes implements Playground {
     const stopWatching = watchProximity(this, this.#root.querySelectorAll('[part]'), {
       near: () => {
         void this.#membership.act(() => (this.isConnected ? this.#link.near() : undefined));
-        this.#views.start();
+        this.#parts.start();
       },
       visible: (visible) => {
         this.#visible = visible;
@@ -320,12 +323,12 @@ export class FronteraPlayground extends FigureAttributes implements Playground {
         this.#requestRender();
       },
       scheme: () => {
-        this.#restyle();
+        this.#plane.stage?.restyle();
       },
     });
     this.#detach = () => {
       this.#plane.stage?.disconnect();
-      this.#views.close();
+      this.#parts.close();
       stopWatching();
       stopListening();
       this.#visible = false;
@@ -353,18 +356,12 @@ export class FronteraPlayground extends FigureAttributes implements Playground {
     const value = this.getAttribute(name);
     if (name === 'controls') this.#controls = readControls(value).controls;
     if (name === 'epochs') this.stop = { ...this.stop, epoch: readEpochs(value).epoch };
-    if (name === 'views')
-      this.#views.names = new Set(readViews(value).views.filter((view) => view !== 'field'));
-    if (name === 'theme' || name === 'colours') this.#restyle();
+    if (name === 'views') this.#views = new Set(readViews(value).views.filter((view) => view !== 'field'));
+    if (name === 'theme' || name === 'colours') this.#plane.stage?.restyle();
     this.#plane.apply();
     this.#applyLook();
     const problem = attributeReaders[name]?.(value).problem ?? null;
     if (problem !== null) void complain(problem, this.#run.notices, () => this.#messages);
-  }
-
-  #restyle(): void {
-    this.#plane.stage?.restyle();
-    this.#views.restyle();
   }
 
   #applyLook(): void {
@@ -389,11 +386,11 @@ export class FronteraPlayground extends FigureAttributes implements Playground {
     const view = figureView(this.#run, this.#plane, {
       messages: this.#messages,
       controls: this.#controls,
-      views: this.#views.names,
+      views: this.#views,
+      figure: this,
       fits: this.#fits,
     });
     void loadWordsFor(view.notice, () => this.#requestRender());
     render(figureTemplate(view, this.#actions), this.#root);
-    this.#views.update();
   }
 }

@@ -1,5 +1,5 @@
 /** The chip that tells what is under the hand. It keeps its width whatever the numbers are. */
-import { css } from './stylesheets.ts';
+import { css } from '../parts/stylesheets.ts';
 
 export const probe = css`
   .probe {
@@ -67,6 +67,24 @@ export const probe = css`
     text-decoration: underline;
     text-decoration-thickness: 1.5px;
     text-underline-offset: 2.5px;
+  }
+
+  /* Around the point whose numbers a part shows. */
+  .inspect-ring {
+    position: absolute;
+    inline-size: 22px;
+    block-size: 22px;
+    margin: -11px;
+    border: 2.5px solid #fff;
+    border-radius: 50%;
+    box-shadow:
+      0 0 0 1.5px #0b0714,
+      inset 0 0 0 1.5px #0b0714;
+    pointer-events: none;
+  }
+
+  .inspect-ring[hidden] {
+    display: none;
   }
 
   @container (max-width: 380px) {

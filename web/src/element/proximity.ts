@@ -1,6 +1,6 @@
 /** Where the figure is in relation to the viewport, so that it costs nothing where nobody sees it. */
 
-import { windowOf } from './window-of.ts';
+import { windowOf } from '../parts/window-of.ts';
 
 /** Near enough that the reader may soon be there: half a screen. */
 const nearMargin = '50%';

@@ -1,5 +1,5 @@
 import type { Scheduler } from '../run/host.ts';
-import { windowOf } from './window-of.ts';
+import { windowOf } from '../parts/window-of.ts';
 
 /** The frames of the window that the element is in, and the clock. Hidden tabs get no frames, so their figures rest. */
 export function schedulerOf(element: Element): Scheduler {

@@ -10,7 +10,7 @@ import type { RingsCanvas } from '../view/rings-canvas.ts';
 import { Hand, type HandListener, type HandSettings, type Pen } from './hand.ts';
 import type { FieldImage, PointMasks } from '../run/host.ts';
 import type { ColourMapName, MarkName } from './types.ts';
-import { windowOf } from './window-of.ts';
+import { windowOf } from '../parts/window-of.ts';
 
 /** What the stage tells the element. */
 export interface StageListener extends Omit<HandListener, 'moved'> {

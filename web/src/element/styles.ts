@@ -1,5 +1,5 @@
 /** The figure's layout: narrow first, everything under the plane; from 440 px the tools stand on its right edge. */
-import { css } from './stylesheets.ts';
+import { css } from '../parts/stylesheets.ts';
 import { motion } from './motion-styles.ts';
 import { probe } from './probe-styles.ts';
 import { fit } from './fit-styles.ts';

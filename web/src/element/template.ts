@@ -9,12 +9,13 @@ import { replayTemplate, type ReplayActions } from './replay-template.ts';
 import { probeTemplate } from './probe-template.ts';
 import type { Probe } from './stage.ts';
 import { toolsTemplate, type DrawingActions, type ToolsView } from './tools-template.ts';
-import type { TimelineView } from './types.ts';
-import { columnViews, sideViews, type SideView } from './views/side-views.ts';
+import type { Playground, TimelineView } from './types.ts';
+import { columnViews, sideViews, type SideView } from './side-views.ts';
 import { transportTemplate, type TransportActions, type TransportView } from './transport-template.ts';
 
 /** Everything that the markup depends on. */
 export interface FigureView extends ToolsView, TransportView {
+  readonly figure: Playground;
   readonly notice: Notice | null;
   readonly replay: TimelineView['replay'];
   readonly cursorText: string;
@@ -45,7 +46,7 @@ export function figureTemplate(view: FigureView, actions: FigureActions): Templa
           ${isBare ? nothing : transportTemplate(view, actions)}
         </div>
       </div>
-      ${sideViews.map((name) => (view.views.has(name) ? viewTemplate(name) : nothing))}
+      ${sideViews.map((name) => (view.views.has(name) ? viewTemplate(name, view.figure) : nothing))}
     </div>
   </div>`;
 }
@@ -56,9 +57,24 @@ function layoutOf(views: ReadonlySet<SideView>): string {
   return ['', 'beside', 'beside pair'][count] ?? '';
 }
 
-/** Its box, as large as it will be; what is in it is the view's own. */
-function viewTemplate(name: SideView): TemplateResult {
-  return html`<div class="view ${name}" part=${name}></div>`;
+/** A part, whose box has its size before its code is there. */
+function viewTemplate(name: SideView, figure: Playground): TemplateResult {
+  switch (name) {
+    case 'network':
+      return html`<frontera-network class="view network" part="network" .run=${figure}></frontera-network>`;
+    case 'loss':
+      return html`<frontera-cost class="view loss" part="loss" .run=${figure}></frontera-cost>`;
+    case 'timeline':
+      return html`<frontera-timeline
+        class="view timeline"
+        part="timeline"
+        .run=${figure}
+      ></frontera-timeline>`;
+    case 'inspect':
+      return html`<frontera-inspect class="view inspect" part="inspect" .run=${figure}></frontera-inspect>`;
+    default:
+      return name satisfies never;
+  }
 }
 
 function planeTemplate(view: FigureView, drawable: boolean, actions: FigureActions): TemplateResult {

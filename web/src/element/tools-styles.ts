@@ -1,5 +1,5 @@
 /** The strip of tools: rows under a narrow plane, a column on a wide one's edge; and what it opens. */
-import { css } from './stylesheets.ts';
+import { css } from '../parts/stylesheets.ts';
 
 /** The strip as a column on the plane's edge. */
 export const toolColumn = (within: string): string => css`

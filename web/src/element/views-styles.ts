@@ -2,7 +2,7 @@
  * Where the views stand: under the plane, from 640 px on beside it. Their boxes have their final size from the first
  * rendering on, so that nothing moves when their code arrives.
  */
-import { css } from './stylesheets.ts';
+import { css } from '../parts/stylesheets.ts';
 
 export const views = css`
   .layout {

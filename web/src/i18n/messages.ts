@@ -1,7 +1,5 @@
 /** The message catalogue: every text a person reads, in each language. The figure's own are figure-messages.ts. */
 import type { Language, Translation } from './catalogue.ts';
-import { costEn } from './cost.en.ts';
-import { costEs } from './cost.es.ts';
 import { dataEn } from './data.en.ts';
 import { dataEs } from './data.es.ts';
 import { errorMessagesFor, type ErrorMessages } from './error-messages.ts';
@@ -29,7 +27,6 @@ const en = {
   ...trainingEn,
   ...viewsEn,
   ...networkEn,
-  ...costEn,
   ...lessonsEn,
   ...runEn,
   ...shareEn,
@@ -41,7 +38,6 @@ const es: Translation<typeof en> = {
   ...trainingEs,
   ...viewsEs,
   ...networkEs,
-  ...costEs,
   ...lessonsEs,
   ...runEs,
   ...shareEs,

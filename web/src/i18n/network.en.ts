@@ -18,8 +18,6 @@ export const networkEn = {
   activationMixed: 'various',
 
   inputs: 'inputs',
-  hidden: (layer: number): string => `layer ${layer}`,
-  output: 'output',
   networkHint: 'Point to read and see, click to change.',
   networkHintKeys: 'Arrows: neurons. Shift + ↑↓: connections. Enter: change. + and −: neurons.',
   networkHintTouch: 'Tap to read and see, tap again to change.',

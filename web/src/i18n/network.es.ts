@@ -20,8 +20,6 @@ export const networkEs: Translation<typeof networkEn> = {
   activationMixed: 'varias',
 
   inputs: 'entradas',
-  hidden: (layer) => `capa ${layer}`,
-  output: 'salida',
   networkHint: 'Señala para leer y ver; haz clic para cambiar.',
   networkHintKeys: 'Flechas: neuronas. Mayús + ↑↓: conexiones. Intro: cambiar. + y −: neuronas.',
   networkHintTouch: 'Toca para leer y ver; toca otra vez para cambiar.',

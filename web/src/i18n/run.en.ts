@@ -1,13 +1,14 @@
 /** English texts of what stands under the plane: the timeline, when to pause, the keys, the spoken summary. */
 
 export const runEn = {
-  timelineSlider: 'Epoch of the run: drag back to see it as it was',
-  timelinePlace: (epoch: string, last: string): string => `epoch ${epoch} of ${last}`,
-  runs: 'Runs',
-  runTitle: (number: string, last: string): string => `Run ${number}: up to epoch ${last}`,
-  runTitleBranch: (number: string, last: string, parent: string, from: string): string =>
-    `Run ${number}: up to epoch ${last}; it left run ${parent} at epoch ${from}`,
-  replaying: (epoch: string, target: string): string => `Going over it again: ${epoch} of ${target}`,
+  seeingLabel: 'What to see of the run',
+  seeingViews: {
+    cost: 'Cost',
+    accuracy: 'Accuracy',
+    classes: 'Classes',
+    gradients: 'Gradients',
+    numbers: 'Numbers',
+  },
 
   pauseAt: 'Pause',
   pauseNever: 'never',

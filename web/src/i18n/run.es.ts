@@ -3,13 +3,14 @@ import type { Translation } from './catalogue.ts';
 import type { runEn } from './run.en.ts';
 
 export const runEs: Translation<typeof runEn> = {
-  timelineSlider: 'Época de la ejecución: arrastra hacia atrás para verla como era',
-  timelinePlace: (epoch, last) => `época ${epoch} de ${last}`,
-  runs: 'Ejecuciones',
-  runTitle: (number, last) => `Ejecución ${number}: hasta la época ${last}`,
-  runTitleBranch: (number, last, parent, from) =>
-    `Ejecución ${number}: hasta la época ${last}; salió de la ${parent} en la época ${from}`,
-  replaying: (epoch, target) => `Se repite el camino: ${epoch} de ${target}`,
+  seeingLabel: 'Qué ver del entrenamiento',
+  seeingViews: {
+    cost: 'Coste',
+    accuracy: 'Acierto',
+    classes: 'Clases',
+    gradients: 'Gradientes',
+    numbers: 'Números',
+  },
 
   pauseAt: 'Parar',
   pauseNever: 'nunca',

@@ -1,4 +1,4 @@
-/** English texts of the views beside a figure’s plane; the studio’s panels say the same with them. */
+/** English texts of the parts of a figure; the studio’s panels have them too. */
 import type { FeatureName } from '../experiment/names.ts';
 import { activationTitles } from './names.en.ts';
 
@@ -25,18 +25,27 @@ export const viewsEn = {
   networkHintPoint: 'Point at a neuron to see it on the plane.',
   networkHintTap: 'Tap a neuron to see it on the plane.',
 
-  lossLabel: 'Cost over epochs',
-  lossEmpty: 'The cost will be drawn here, epoch by epoch.',
-  lossEpoch: 'epoch',
-  lossTrain: 'train',
-  lossTest: 'test',
-  lossReading: (epoch: string, train: string): string => `epoch ${epoch}: cost ${train}`,
-  lossReadingTest: (epoch: string, train: string, test: string): string =>
-    `epoch ${epoch}: cost ${train}, on the test points ${test}`,
+  costEmpty: 'Press Play: the cost will be drawn here, epoch by epoch.',
+  costScale: 'Scale',
+  costLinear: 'linear',
+  costLog: 'log',
+  costEmptyAlone: 'The cost will be drawn here, epoch by epoch.',
+  measureLabels: { cost: 'Cost over epochs', accuracy: 'Accuracy over epochs' },
+  measureNames: { cost: 'cost', accuracy: 'accuracy' },
+  costEpoch: 'epoch',
+  costTrain: 'train',
+  costTest: 'test',
+  costReading: (epoch: string, measure: string, train: string): string =>
+    `epoch ${epoch}: ${measure} ${train}`,
+  costReadingTest: (reading: string, test: string): string => `${reading}, on the test points ${test}`,
 
   timelineSlider: 'Epoch of the run: drag back to see it as it was',
   timelinePlace: (epoch: string, last: string): string => `epoch ${epoch} of ${last}`,
   timelineReplay: (epoch: string, target: string): string => `Going over it again: ${epoch} of ${target}`,
+  runs: 'Runs',
+  runTitle: (number: string, last: string): string => `Run ${number}: up to epoch ${last}`,
+  runTitleBranch: (number: string, last: string, parent: string, from: string): string =>
+    `Run ${number}: up to epoch ${last}; it left run ${parent} at epoch ${from}`,
 
   activationTitles,
   inspectLabel: 'One point through the network',
@@ -54,4 +63,20 @@ export const viewsEn = {
   inspectMore: (count: string): string => `and ${count} more`,
   inspectNeuron: 'The numbers of one neuron',
   inspectUpdate: 'gradient descent on this point alone',
+
+  pointSet: 'Which points',
+  className: (label: number): string => `class ${label}`,
+  confusionCaption: 'How many points of each class are predicted as which',
+  confusionPredicted: 'predicted',
+  confusionTrue: 'true',
+  confusionRight: 'right:',
+  confusionCell: (is: string, predicted: string, count: string, share: string): string =>
+    `${is} predicted as ${predicted}: ${count} (${share})`,
+  confusionEmpty: 'With points on the plane, this says which classes are taken for which.',
+  gradientsAbout: 'Size of ∂C/∂w by layer (root mean square)',
+  gradientsEmpty: 'With points on the plane, this says how large the gradients are in each layer.',
+  trainPoints: 'train',
+  testPoints: 'test',
+  hidden: (layer: number): string => `layer ${layer}`,
+  output: 'output',
 };

@@ -1,4 +1,4 @@
-/** Spanish texts of the views beside a figure’s plane; the studio’s panels say the same with them. */
+/** Spanish texts of the parts of a figure; the studio’s panels have them too. */
 import type { Translation } from './catalogue.ts';
 import type { viewsEn } from './views.en.ts';
 import { activationTitles } from './names.es.ts';
@@ -24,17 +24,26 @@ export const viewsEs: Translation<typeof viewsEn> = {
   networkHintPoint: 'Señala una neurona para verla en el plano.',
   networkHintTap: 'Toca una neurona para verla en el plano.',
 
-  lossLabel: 'Coste por épocas',
-  lossEmpty: 'Aquí se dibujará el coste, época a época.',
-  lossEpoch: 'época',
-  lossTrain: 'entren.',
-  lossTest: 'prueba',
-  lossReading: (epoch, train) => `época ${epoch}: coste ${train}`,
-  lossReadingTest: (epoch, train, test) => `época ${epoch}: coste ${train}, en los puntos de prueba ${test}`,
+  costEmpty: 'Pulsa «Entrenar»: el coste se dibujará aquí, época a época.',
+  costScale: 'Escala',
+  costLinear: 'lineal',
+  costLog: 'log',
+  costEmptyAlone: 'Aquí se dibujará el coste, época a época.',
+  measureLabels: { cost: 'Coste por épocas', accuracy: 'Acierto por épocas' },
+  measureNames: { cost: 'coste', accuracy: 'acierto' },
+  costEpoch: 'época',
+  costTrain: 'entren.',
+  costTest: 'prueba',
+  costReading: (epoch, measure, train) => `época ${epoch}: ${measure} ${train}`,
+  costReadingTest: (reading, test) => `${reading}, en los puntos de prueba ${test}`,
 
   timelineSlider: 'Época de la ejecución: arrastra hacia atrás para verla como era',
   timelinePlace: (epoch, last) => `época ${epoch} de ${last}`,
   timelineReplay: (epoch, target) => `Se repite el camino: ${epoch} de ${target}`,
+  runs: 'Ejecuciones',
+  runTitle: (number, last) => `Ejecución ${number}: hasta la época ${last}`,
+  runTitleBranch: (number, last, parent, from) =>
+    `Ejecución ${number}: hasta la época ${last}; salió de la ${parent} en la época ${from}`,
 
   activationTitles,
   inspectLabel: 'Un punto a través de la red',
@@ -52,4 +61,19 @@ export const viewsEs: Translation<typeof viewsEn> = {
   inspectMore: (count) => `y ${count} más`,
   inspectNeuron: 'Los números de una neurona',
   inspectUpdate: 'descenso del gradiente solo con este punto',
+
+  pointSet: 'Qué puntos',
+  className: (label) => `clase ${label}`,
+  confusionCaption: 'Cuántos puntos de cada clase se predicen como cuál',
+  confusionPredicted: 'predicha',
+  confusionTrue: 'real',
+  confusionRight: 'bien:',
+  confusionCell: (is, predicted, count, share) => `${is} predicha como ${predicted}: ${count} (${share})`,
+  confusionEmpty: 'Con puntos en el plano, aquí se ve qué clases se toman por cuáles.',
+  gradientsAbout: 'Tamaño de ∂C/∂w por capa (media cuadrática)',
+  gradientsEmpty: 'Con puntos en el plano, aquí se ve cómo son de grandes los gradientes de cada capa.',
+  trainPoints: 'entrenamiento',
+  testPoints: 'prueba',
+  hidden: (layer) => `capa ${layer}`,
+  output: 'salida',
 };

@@ -8,7 +8,7 @@ import type { Messages } from '../i18n/messages.ts';
 import { openButton, shareButton } from './head-buttons.ts';
 import { placeBeside } from './controls/popover.ts';
 import { themes } from './preferences.ts';
-import { segmented } from './controls/segmented.ts';
+import { segmented } from '../parts/segmented.ts';
 
 /** Names of the languages, each in itself, as is the custom. */
 const languageNames: Readonly<Record<Language, string>> = { en: 'English', es: 'Español' };

@@ -107,7 +107,7 @@ export class Studio {
     const { panelMakers } = await import('./panels.ts');
     for (const make of panelMakers) {
       await new Promise((resume) => setTimeout(resume));
-      const panel = make(context, this.#state);
+      const panel = make(context);
       this.#panels.push(panel);
       panel.render(this.#state);
       panel.follow?.(this.#state);

@@ -10,7 +10,7 @@ import { bodyRows, classCount, columnNames, scales } from './csv-points.ts';
 import type { ColumnChoice, RawPoints, Scale, TableProblem } from './csv-points.ts';
 import { separators } from './csv-table.ts';
 import type { Separator, Table } from './csv-table.ts';
-import { segmented } from '../controls/segmented.ts';
+import { segmented } from '../../parts/segmented.ts';
 
 /** A table, how it is read, and what comes of it. */
 export interface TableView {

@@ -18,7 +18,7 @@ import type { Refusal } from '../controls/number-field.ts';
 import { box } from '../panel.ts';
 import type { StudioContext, Panel, StudioState } from '../panel.ts';
 import { rateFieldTemplate } from './rate-field.ts';
-import { segmented } from '../controls/segmented.ts';
+import { segmented } from '../../parts/segmented.ts';
 
 /** The panel of the settings: those that matter most, or, one click away, the others. */
 export class SettingsPanel implements Panel {

@@ -11,7 +11,7 @@ import { checkbox } from '../controls/checkbox.ts';
 import { embedControls, embedViews, embedWidths, stopEpoch } from './embed-options.ts';
 import type { EmbedOptions, EmbedStart } from './embed-options.ts';
 import { menuAlone } from '../controls/menu.ts';
-import { segmented } from '../controls/segmented.ts';
+import { segmented } from '../../parts/segmented.ts';
 
 export interface Choices {
   readonly options: EmbedOptions;

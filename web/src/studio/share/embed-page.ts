@@ -14,7 +14,7 @@ import { EmbedPreview } from './embed-preview.ts';
 import { embedFormats, snippet } from './embed-snippet.ts';
 import type { EmbedFormat, Figure } from './embed-snippet.ts';
 import { copyText, type Copied } from '../controls/copy.ts';
-import { segmented } from '../controls/segmented.ts';
+import { segmented } from '../../parts/segmented.ts';
 
 /** Addresses as long as that are no use twice in the same code. */
 const longLink = 300;

@@ -16,7 +16,7 @@ import { EmbedPage, tooManyTemplate } from './embed-page.ts';
 import { saveFile } from '../open/files.ts';
 import { box } from '../panel.ts';
 import type { StudioContext, Panel, StudioState } from '../panel.ts';
-import { segmented } from '../controls/segmented.ts';
+import { segmented } from '../../parts/segmented.ts';
 import { addressOf, showAddress } from './share-address.ts';
 import { diagramToSvg } from './share-diagram.ts';
 

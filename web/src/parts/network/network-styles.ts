@@ -1,13 +1,18 @@
-/** The network view's own colours and lines. */
+/** The network's colours and lines, from 260 × 200 px. */
 import { css } from '../stylesheets.ts';
 
-export const networkStyle = css`
-  .network {
+export const networkStyles = css`
+  :host {
+    container-type: size;
+    block-size: 220px;
+  }
+
+  .root {
     display: flex;
     flex-direction: column;
   }
 
-  .network .diagram {
+  .diagram {
     position: relative;
     flex: 1;
     min-block-size: 0;
@@ -20,12 +25,12 @@ export const networkStyle = css`
     -webkit-tap-highlight-color: transparent;
   }
 
-  .network .diagram:focus-visible {
+  .diagram:focus-visible {
     outline: 2px solid var(--_accent);
     outline-offset: -2px;
   }
 
-  .network .diagram > * {
+  .diagram > * {
     position: absolute;
     inset: 0;
     display: block;
@@ -33,16 +38,16 @@ export const networkStyle = css`
     block-size: 100%;
   }
 
-  .network .flow {
+  .flow {
     pointer-events: none;
   }
 
-  .network .edge {
+  .edge {
     fill: none;
     stroke: var(--_line);
   }
 
-  .network .edge-ring {
+  .edge-ring {
     fill: none;
     stroke: var(--_accent);
     stroke-width: 8;
@@ -50,61 +55,61 @@ export const networkStyle = css`
     stroke-opacity: 0.22;
   }
 
-  .network .node {
+  .node {
     fill: none;
     stroke: var(--_muted);
     stroke-width: 1;
   }
 
-  .network .ring {
+  .ring {
     fill: none;
     stroke: none;
   }
 
-  .network .ring.is-shown {
+  .ring.is-shown {
     stroke: var(--_accent);
     stroke-width: 2;
   }
 
-  .network .positive {
+  .positive {
     stroke: var(--_positive);
   }
 
-  .network .negative {
+  .negative {
     stroke: var(--_negative);
     stroke-dasharray: 5 3;
   }
 
-  .network .node.negative {
+  .node.negative {
     stroke-dasharray: 4 2.5;
   }
 
-  .network .has-target .edge:not(.is-target) {
+  .has-target .edge:not(.is-target) {
     opacity: 0.2;
   }
 
-  .network .edge.is-target {
+  .edge.is-target {
     stroke-opacity: 1;
   }
 
-  .network .overflow {
+  .overflow {
     fill: var(--_muted);
     font-size: var(--_small);
     font-variant-numeric: tabular-nums;
     text-anchor: middle;
   }
 
-  .network .input-name {
+  .input-name {
     fill: var(--_ink);
     font: italic 14px var(--_math);
     text-anchor: end;
   }
 
-  .network .input-name .index {
+  .input-name .index {
     font: 0.7em var(--_math);
   }
 
-  .network .caption {
+  .caption {
     display: flex;
     gap: 14px;
     flex: none;
@@ -119,39 +124,39 @@ export const networkStyle = css`
     white-space: nowrap;
   }
 
-  .network .key {
+  .key {
     display: inline-flex;
     flex: none;
     align-items: center;
     gap: 6px;
   }
 
-  .network .line {
+  .line {
     inline-size: 22px;
     border-block-start: 2px solid var(--_positive);
   }
 
-  .network .line.negative {
+  .line.negative {
     border-block-start: 2px dashed var(--_negative);
   }
 
   /* Where it has no room as a whole, it is left out. */
-  .network .hint {
+  .hint {
     display: none;
     margin-inline-start: auto;
   }
 
   @container (min-width: 440px) {
-    .network .for-mouse {
+    .for-mouse {
       display: inline;
     }
 
     @media (hover: none) {
-      .network .for-mouse {
+      .for-mouse {
         display: none;
       }
 
-      .network .for-touch {
+      .for-touch {
         display: inline;
       }
     }

@@ -1,4 +1,4 @@
-import type { ViewName } from '../types.ts';
+import type { ViewName } from './types.ts';
 
 /** A view beside the plane. */
 export type SideView = Exclude<ViewName, 'field'>;

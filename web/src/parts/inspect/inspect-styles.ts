@@ -2,15 +2,16 @@
 import { css } from '../stylesheets.ts';
 
 export const inspectStyles = css`
-  .inspect-body {
+  :host {
     container-type: inline-size;
+    block-size: 340px;
+  }
+
+  .inspect-body {
     display: flex;
     flex-direction: column;
     gap: 6px;
-    block-size: 340px;
-    color: var(--_muted);
-    font-size: var(--_small);
-    font-variant-numeric: tabular-nums;
+    block-size: 100%;
     line-height: 1.5;
   }
 
@@ -37,6 +38,44 @@ export const inspectStyles = css`
 
   .inspect-head p {
     white-space: nowrap;
+  }
+
+  .inspect-head button {
+    display: grid;
+    place-items: center;
+    inline-size: var(--_hit);
+    block-size: var(--_hit);
+    padding: 0;
+    border: 0;
+    border-radius: var(--_radius);
+    background: none;
+    color: inherit;
+    cursor: pointer;
+    touch-action: manipulation;
+  }
+
+  .inspect-head button:hover {
+    background: var(--_hover);
+  }
+
+  .inspect-head button:focus-visible {
+    outline: 2px solid var(--_accent);
+    outline-offset: 2px;
+  }
+
+  .icon {
+    inline-size: 24px;
+    block-size: 24px;
+    fill: none;
+    stroke: currentcolor;
+    stroke-width: 1.6;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+
+  .icon .mark {
+    stroke: #0b0714;
+    stroke-width: 1.4;
   }
 
   .inspect-head > p > .icon {
@@ -207,23 +246,6 @@ export const inspectStyles = css`
     min-block-size: 1em;
     font-size: inherit;
     vertical-align: baseline;
-  }
-
-  .inspect-ring {
-    position: absolute;
-    inline-size: 22px;
-    block-size: 22px;
-    margin: -11px;
-    border: 2.5px solid #fff;
-    border-radius: 50%;
-    box-shadow:
-      0 0 0 1.5px #0b0714,
-      inset 0 0 0 1.5px #0b0714;
-    pointer-events: none;
-  }
-
-  .inspect-ring[hidden] {
-    display: none;
   }
 
   @media (pointer: coarse) {

@@ -45,11 +45,13 @@ export const themeStyles = css`
     text-size-adjust: 100%;
   }
 
-  :host([theme='light']) .root {
+  :host([theme='light']) .root,
+  .root[data-theme='light'] {
     color-scheme: light;
   }
 
-  :host([theme='dark']) .root {
+  :host([theme='dark']) .root,
+  .root[data-theme='dark'] {
     color-scheme: dark;
   }
 

@@ -1,33 +1,42 @@
-/** The cost's view, from 260 × 160 px. */
+/** The curve, from 260 × 160 px. */
 import { css } from '../stylesheets.ts';
 
-export const lossStyles = css`
-  .loss-body {
-    container-type: inline-size;
+export const costStyles = css`
+  :host {
+    container-type: size;
+    block-size: 160px;
+  }
+
+  .cost-body {
     display: flex;
     flex-direction: column;
     block-size: 100%;
-    min-block-size: 160px;
-    color: var(--_muted);
-    font-size: var(--_small);
-    font-variant-numeric: tabular-nums;
   }
 
-  .loss-head {
+  .cost-head {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: 8px;
+    margin-block-end: 4px;
+  }
+
+  .cost-reading {
     display: grid;
+    flex: 1;
     grid-template-columns: 7.2em repeat(2, max-content);
     gap: 0 1.6em;
-    margin: 0 0 4px;
+    margin: 0;
     line-height: 1.5;
     white-space: nowrap;
   }
 
-  .loss-head b {
+  .cost-reading b {
     color: var(--_ink);
     font-weight: 600;
   }
 
-  .loss-head i {
+  .cost-reading i {
     display: inline-block;
     inline-size: 1.1em;
     margin-inline-end: 0.35em;
@@ -35,11 +44,33 @@ export const lossStyles = css`
     vertical-align: 0.28em;
   }
 
-  .loss-head i.test {
+  .cost-reading i.test {
     border-block-start: 1.5px dashed var(--_muted);
   }
 
-  .loss-chart {
+  /* A low chart has no room for it. */
+  .cost-head .segmented {
+    display: none;
+    flex: none;
+  }
+
+  @container (min-height: 230px) {
+    .cost-head {
+      min-block-size: 34px;
+    }
+
+    .cost-head .segmented {
+      display: inline-flex;
+    }
+
+    @media (pointer: coarse) {
+      .cost-head {
+        min-block-size: 48px;
+      }
+    }
+  }
+
+  .cost-chart {
     position: relative;
     flex: 1;
     min-block-size: 0;
@@ -48,18 +79,18 @@ export const lossStyles = css`
     touch-action: pan-y;
   }
 
-  .loss-chart:focus-visible {
+  .cost-chart:focus-visible {
     outline: 2px solid var(--_accent);
     outline-offset: 2px;
   }
 
-  .loss-chart > .uplot {
+  .cost-chart > .uplot {
     position: absolute;
     inset: 0;
     font: inherit;
   }
 
-  .loss-chart.is-empty {
+  .cost-chart.is-empty {
     display: grid;
     place-items: center;
     border-block-end: 1px solid var(--_line);
@@ -67,7 +98,7 @@ export const lossStyles = css`
     border-radius: 0;
   }
 
-  .loss-chart .chart-empty {
+  .cost-chart .chart-empty {
     max-inline-size: 22em;
     margin: 0;
     padding: 12px;
@@ -75,19 +106,19 @@ export const lossStyles = css`
     text-wrap: balance;
   }
 
-  .loss-chart .u-cursor-x {
+  .cost-chart .u-cursor-x {
     border-inline-end-color: var(--_muted);
   }
 
   /* Each number under its name. */
   @container (max-width: 400px) {
-    .loss-head {
+    .cost-reading {
       grid-template-columns: repeat(3, 1fr);
       gap: 0.6em;
       line-height: 1.35;
     }
 
-    .loss-head > span {
+    .cost-reading > span {
       display: grid;
     }
   }
