@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import type { Playground } from '../../web/src/element/types.ts';
 import type { Experiment } from '../../web/src/experiment/types.ts';
-import { experimentOf, goFast, openFigure, pressPlay, reading } from './figure.ts';
+import { experimentOf, goFast, onScreen, openFigure, pressPlay, reading, takeTool } from './figure.ts';
 import { expect, test } from './fixtures.ts';
 
 test.skip(({ isMobile }) => isMobile, 'the wide layout; the narrow one has the same panel in a tab');
@@ -165,4 +165,26 @@ test('nothing below the reading moves while it changes', async ({ page }) => {
   expect(await top()).toBe(before);
   await look(page, 'Acierto');
   expect(await top()).toBe(before);
+});
+
+test('the numbers of a point are read in the studio, by mouse and by keys', async ({ page }) => {
+  const figure = await openFigure(page, './?lang=en&preset=xor');
+  await look(page, 'Numbers');
+  const head = page.locator('.inspect-head');
+  await expect(head).toContainText(/point 1 of \d/u);
+  await takeTool(figure, 'probe');
+  const [x1 = 0, x2 = 0] = await figure.evaluate((element) => (element as Playground).points[2] ?? []);
+  const spot = await onScreen(figure, [x1, x2]);
+  await page.mouse.click(spot.x, spot.y);
+  await expect(head).toContainText(/point 3 of \d/u);
+  await head.getByRole('button', { name: 'Next point' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(head).toContainText(/point 4 of \d/u);
+  await page.keyboard.press('ArrowLeft');
+  await expect(head).toContainText(/point 3 of \d/u);
+  await figure.evaluate((element) => (element as Playground).stepEpoch());
+  const cost = await figure.evaluate((element) => (element as Playground).state?.trace?.cost ?? Number.NaN);
+  await expect(page.locator('.inspect-place b').last()).toHaveText(cost.toPrecision(4));
+  await look(page, 'Cost');
+  await expect(figure.locator('.inspect-ring')).toHaveCount(0);
 });

@@ -1,0 +1,189 @@
+/** Parts of a figure that stand alone in an author's page, tied to it by `for`. */
+import AxeBuilder from '@axe-core/playwright';
+import type { Locator, Page } from '@playwright/test';
+import type { Playground } from '../../web/src/element/types.ts';
+import { ready } from './figure.ts';
+import { expect, test } from './fixtures.ts';
+import { openHost, serveHost } from './host-page.ts';
+
+test.skip(({ isMobile }) => isMobile, 'the same elements');
+
+const figureTag =
+  '<frontera-playground id="fig-1" preset="overfitting" style="display: block; width: 320px"></frontera-playground>';
+
+/** Every part, and what is seen in it once its figure is ready. */
+const parts = {
+  'frontera-confusion': '.confusion td b',
+  'frontera-cost': '.cost-reading b',
+  'frontera-gradients': '.gradients .bar',
+  'frontera-inspect': '.passes input',
+  'frontera-network': '.node.neuron',
+  'frontera-timeline': '.timeline-slider',
+} as const;
+
+const tags = Object.keys(parts) as (keyof typeof parts)[];
+
+const all = tags.map((tag) => `<${tag} for="fig-1"></${tag}>`).join('');
+
+async function expectAll(page: Page): Promise<void> {
+  for (const tag of tags) await expect(page.locator(tag).locator(parts[tag]).first(), tag).toBeVisible();
+}
+
+/** Of the figure's run. */
+function inside(figure: Locator): Promise<readonly boolean[]> {
+  return figure.evaluate((element) => {
+    const run = (element as Playground).state;
+    return [run?.neurons, run?.gradients, run?.confusion, run?.trace].map(
+      (value) => (value ?? null) !== null,
+    );
+  });
+}
+
+for (const [where, body] of [
+  ['before', `${all}${figureTag}`],
+  ['after', `${figureTag}${all}`],
+] as const) {
+  test(`every part finds its figure by its id, ${where} it in the page, and follows its run`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 900, height: 2200 });
+    const figure = await openHost(page, { body });
+    await expectAll(page);
+    await figure.evaluate((element) => (element as Playground).stepEpoch());
+    await expect(page.locator('frontera-cost .cost-reading b').first()).toHaveText('1');
+    await expect(page.locator('.timeline-place')).toHaveText('1 / 1');
+    const right = await figure.evaluate((element) => {
+      const { train } = (element as Playground).state?.confusion ?? { train: [] };
+      return [...train];
+    });
+    expect((await page.locator('.confusion td b').allInnerTexts()).map(Number)).toEqual(right);
+  });
+}
+
+test('parts in a shadow root find a figure that is there too', async ({ page }) => {
+  await page.setViewportSize({ width: 900, height: 2200 });
+  await serveHost(page, 'host.html', {
+    body: `<div id="host"></div><script>
+      document.getElementById('host').attachShadow({ mode: 'open' }).innerHTML = ${JSON.stringify(`${all}${figureTag}`)};
+    </script>`,
+  });
+  await page.goto('./host.html');
+  await ready(page.locator('frontera-playground'));
+  await expectAll(page);
+});
+
+test('a figure that goes leaves its parts empty, and one that comes under its id fills them', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 900, height: 2200 });
+  const figure = await openHost(page, { body: `${all}<main>${figureTag}</main>` });
+  await expectAll(page);
+  await figure.evaluate((element) => {
+    element.remove();
+  });
+  for (const tag of tags) await expect(page.locator(tag).locator(parts[tag]), tag).toHaveCount(0);
+  await page.evaluate((html) => {
+    const main = document.querySelector('main');
+    const other = document.createElement('template');
+    // eslint-disable-next-line no-restricted-syntax -- the test's own markup
+    other.innerHTML = html.replace('overfitting', 'xor');
+    main?.append(other.content);
+  }, figureTag);
+  await ready(figure);
+  await expectAll(page);
+  await expect(page.locator('frontera-inspect .neuron-name')).toHaveText('output, sigmoid: neuron 1');
+});
+
+test('two parts of one figure go together, and what one of them no longer wants the other keeps', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 900, height: 2200 });
+  const two = '<frontera-inspect for="fig-1"></frontera-inspect>'.repeat(2);
+  const figure = await openHost(page, { body: `${two}${figureTag}` });
+  const heads = page.locator('.inspect-head');
+  await expect(heads).toHaveCount(2);
+  await heads.first().getByRole('button', { name: 'Next point' }).click();
+  await expect(heads.nth(1)).toContainText('point 2 of 60');
+  await expect(figure.locator('.inspect-ring')).toHaveCount(1);
+  await page.evaluate(() => document.querySelector('frontera-inspect')?.remove());
+  await figure.evaluate((element) => (element as Playground).stepEpoch());
+  expect(await inside(figure)).toEqual([false, false, false, true]);
+  await page.evaluate(() => document.querySelector('frontera-inspect')?.remove());
+  await expect(figure.locator('.inspect-ring')).toHaveCount(0);
+  await figure.evaluate((element) => (element as Playground).stepEpoch());
+  expect(await inside(figure)).toEqual([false, false, false, false]);
+});
+
+test('a part that is out of sight wants nothing of the run, until it is scrolled to', async ({ page }) => {
+  await page.setViewportSize({ width: 900, height: 700 });
+  const body = `${figureTag}<div style="height: 200px"></div><frontera-confusion for="fig-1"></frontera-confusion><div style="height: 900px"></div>`;
+  const figure = await openHost(page, { body });
+  await figure.evaluate((element) => (element as Playground).stepEpoch());
+  expect(await inside(figure)).toEqual([false, false, false, false]);
+  await page.evaluate(() => {
+    scrollTo(0, 300);
+  });
+  await expect(page.locator('.confusion td b')).toHaveCount(4);
+  expect(await inside(figure)).toEqual([false, false, true, false]);
+});
+
+test('properties that were set before the script was there hold', async ({ page }) => {
+  await page.setViewportSize({ width: 900, height: 1200 });
+  await openHost(page, {
+    body: `${figureTag}<frontera-cost></frontera-cost><script>
+      const cost = document.querySelector('frontera-cost');
+      cost.measure = 'accuracy';
+      cost.run = document.querySelector('frontera-playground');
+    </script>`,
+  });
+  const curve = page.getByRole('slider', { name: 'Accuracy over epochs' });
+  await expect(curve).toHaveAttribute('aria-valuetext', /^epoch 0: accuracy \d+\.\d%/u);
+  await page.evaluate(() => document.querySelector('frontera-cost')?.setAttribute('measure', 'cost'));
+  await expect(page.getByRole('slider', { name: 'Cost over epochs' })).toBeVisible();
+});
+
+test('parts speak their figure’s language and have its theme', async ({ page }) => {
+  await page.setViewportSize({ width: 900, height: 1200 });
+  await page.emulateMedia({ colorScheme: 'light' });
+  const body = `${figureTag}<frontera-timeline for="fig-1"></frontera-timeline><frontera-cost for="fig-1"></frontera-cost>`;
+  const figure = await openHost(page, { body });
+  await expect(page.getByRole('slider', { name: /^Epoch of the run/u })).toBeVisible();
+  await figure.evaluate((element) => {
+    element.setAttribute('lang', 'es');
+  });
+  await expect(page.getByRole('slider', { name: /^Época de la ejecución/u })).toBeVisible();
+  await expect(page.getByRole('slider', { name: 'Coste por épocas' })).toBeVisible();
+  const ink = page.locator('frontera-cost .cost-reading b').first();
+  await expect(ink).toHaveCSS('color', 'rgb(38, 34, 29)');
+  await figure.evaluate((element) => {
+    element.setAttribute('theme', 'dark');
+  });
+  await expect(ink).toHaveCSS('color', 'rgb(236, 232, 224)');
+});
+
+test('a part for what is no figure stays empty, and takes another id', async ({ page }) => {
+  await page.setViewportSize({ width: 900, height: 1200 });
+  await openHost(page, {
+    body: `<p id="text">Text.</p>${figureTag}<frontera-timeline for="text"></frontera-timeline>`,
+  });
+  await expect
+    .poll(() => page.evaluate(() => customElements.get('frontera-timeline') !== undefined))
+    .toBe(true);
+  await expect(page.locator('.timeline-slider')).toHaveCount(0);
+  await page.evaluate(() => document.querySelector('frontera-timeline')?.setAttribute('for', 'fig-1'));
+  await expect(page.locator('.timeline-slider')).toBeVisible();
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing in parts that stand alone (${colorScheme})`, async ({ page }) => {
+    await page.setViewportSize({ width: 900, height: 2200 });
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const head =
+      '<meta name="color-scheme" content="light dark"><style>body { background: light-dark(#faf8f3, #141311); color: light-dark(#000, #fff) }</style>';
+    const body = `<main><h1>Host</h1>${figureTag.replace('id=', 'lang="es" id=')}${all}</main>`;
+    await openHost(page, { body, head });
+    await expectAll(page);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => ({ id, nodes: nodes.map((node) => node.target) }))).toEqual([]);
+  });
+}
