@@ -45,7 +45,7 @@ const folders = [
       ...['load', 'stylesheets', 'surroundings', 'theme', 'window-of'].map((file) => `parts/${file}`),
       ...['run', 'view', 'worker/client'],
     ],
-    types: ['engine', 'worker'],
+    types: ['engine', 'worker', 'parts/types'],
   },
   {
     of: ['web/src/embed/**'],

@@ -47,6 +47,20 @@ it('describes every attribute of the words that act, and what they are asked', (
   expect(names(words?.members)).toEqual(['figure', 'pressed', 'run']);
 });
 
+it('describes every part that can be loaded, with the attributes that its class observes', () => {
+  const loaded = found(source('../parts/load.ts'), /'(frontera-[a-z]+)':/gu);
+  expect(loaded).toContain('frontera-cost');
+  const declared = manifest.modules.flatMap(({ declarations }) => declarations);
+  expect(declared.map(({ tagName }) => tagName)).toEqual(expect.arrayContaining(loaded));
+  for (const tag of loaded) {
+    const name = tag.replace('frontera-', '');
+    const own = /\.\.\.Part\.properties(.*?) \};/u.exec(source(`../parts/${name}/${name}.ts`))?.[1] ?? '';
+    const part = declared.find(({ tagName }) => tagName === tag);
+    expect(names(part?.attributes), tag).toEqual([...found(own, /(\w+): \{/gu), 'for'].sort());
+    expect(names(part?.members), tag).toEqual([...found(own, /(\w+): \{/gu), 'for', 'run'].sort());
+  }
+});
+
 it('describes every event of PlaygroundEventMap', () => {
   const map = /interface PlaygroundEventMap \{(.*?)^\}/msu.exec(source('types.ts'))?.[1] ?? '';
   const events = found(map, /'(frontera-[a-z]+)':/gu);
@@ -55,7 +69,9 @@ it('describes every event of PlaygroundEventMap', () => {
 });
 
 it('describes every custom property that the theme takes, with its default', () => {
-  expect(names(figure.cssProperties)).toEqual(found(source('theme.ts'), /var\((--frontera-[\w-]+)/gu));
+  expect(names(figure.cssProperties)).toEqual(
+    found(source('../parts/theme.ts'), /var\((--frontera-[\w-]+)/gu),
+  );
   expect(figure.cssProperties?.find(({ name }) => name === '--frontera-radius')?.default).toBe('6px');
 });
 

@@ -27,8 +27,23 @@ function findInterface(ts, files, name) {
  * @returns {ReadonlyMap<string, TypeElement>}
  */
 function interfaceMembers(ts, files, name) {
-  const members = findInterface(ts, files, name)?.members ?? [];
+  const members = familyOf(ts, files, name).flatMap((face) => [...face.members]);
   return new Map(members.map((member) => [nameOf(ts, member), member]));
+}
+
+/**
+ * An interface after those of ours that it extends.
+ *
+ * @param {TypeScript} ts
+ * @param {readonly SourceFile[]} files
+ * @param {string} name
+ * @returns {import('typescript').InterfaceDeclaration[]}
+ */
+function familyOf(ts, files, name) {
+  const face = findInterface(ts, files, name);
+  if (face === undefined) return [];
+  const parents = (face.heritageClauses ?? []).flatMap(({ types }) => [...types]);
+  return [...parents.flatMap((parent) => familyOf(ts, files, parent.expression.getText())), face];
 }
 
 /**
@@ -69,15 +84,15 @@ function describeMember(ts, member, promised) {
 }
 
 /**
- * The tags of a kind in an interface's doc comment: `@attr {type} name - what it does`, the type where there is one.
+ * The tags of a kind in the doc comments of an interface and those that it extends: `@attr {type} name - what it does`, the type where there is one.
  *
  * @param {TypeScript} ts
- * @param {import('typescript').InterfaceDeclaration} face
+ * @param {readonly import('typescript').InterfaceDeclaration[]} faces
  * @param {string} kind
  * @returns {Entry[]}
  */
-function tagsOf(ts, face, kind) {
-  const tags = ts.getJSDocTags(face);
+function tagsOf(ts, faces, kind) {
+  const tags = faces.flatMap((face) => [...ts.getJSDocTags(face)]);
   return tags
     .filter((tag) => tag.tagName.text === kind)
     .map((tag) => {
@@ -110,7 +125,32 @@ export function customProperties(files) {
 }
 
 /** The interfaces that are the elements' public faces. @type {Readonly<Record<string, string>>} */
-const faces = { 'frontera-playground': 'Playground', 'frontera-action': 'Action' };
+const faces = {
+  'frontera-playground': 'Playground',
+  'frontera-action': 'Action',
+  'frontera-confusion': 'ConfusionPart',
+  'frontera-cost': 'CostPart',
+  'frontera-gradients': 'GradientsPart',
+  'frontera-inspect': 'InspectPart',
+  'frontera-network': 'NetworkPart',
+  'frontera-timeline': 'TimelinePart',
+};
+
+/**
+ * The parts, which are defined when they are used, so that the analyzer sees no definition of theirs.
+ *
+ * @param {TypeScript} ts
+ * @param {readonly SourceFile[]} files
+ * @returns {Declaration[]}
+ */
+export function partDeclarations(ts, files) {
+  return Object.entries(faces)
+    .filter(([, face]) => face.endsWith('Part'))
+    .map(([tagName, face]) => ({
+      ...{ kind: 'class', name: `Frontera${face.replace('Part', '')}`, tagName, customElement: true },
+      members: [...interfaceMembers(ts, files, face).keys()].map((name) => ({ kind: 'field', name })),
+    }));
+}
 
 /**
  * Completes an element's declaration.
@@ -124,12 +164,13 @@ export function fillFrom(ts, files, element) {
   const face = findInterface(ts, files, faceName);
   if (face === undefined) throw new Error(`There is no interface for ${element.tagName}.`);
   element.description = docOf(ts, face);
-  element.attributes = tagsOf(ts, face, 'attr');
-  element.slots = tagsOf(ts, face, 'slot');
-  element.cssParts = tagsOf(ts, face, 'csspart');
+  const family = familyOf(ts, files, faceName);
+  element.attributes = tagsOf(ts, family, 'attr');
+  element.slots = tagsOf(ts, family, 'slot');
+  element.cssParts = tagsOf(ts, family, 'csspart');
   element.events = faceName === 'Playground' ? eventsOf(ts, files) : [];
   const defaults = customProperties(files);
-  element.cssProperties = tagsOf(ts, face, 'cssprop').map((property) => {
+  element.cssProperties = tagsOf(ts, family, 'cssprop').map((property) => {
     const value = defaults.get(property.name);
     return value === undefined ? property : { ...property, default: value };
   });

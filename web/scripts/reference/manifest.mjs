@@ -2,7 +2,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fromRoot } from '../lib/paths.mjs';
-import { fillFrom } from './fill.mjs';
+import { fillFrom, partDeclarations } from './fill.mjs';
 
 /**
  * What the page needs of https://github.com/webcomponents/custom-elements-manifest.
@@ -14,20 +14,22 @@ import { fillFrom } from './fill.mjs';
  * @typedef {{ kind: string, name: string, tagName?: string, customElement?: boolean, description?: string,
  *   members?: Member[], attributes?: Entry[], events?: Entry[], slots?: Entry[], cssParts?: Entry[],
  *   cssProperties?: Entry[] }} Declaration
- * @typedef {{ kind: string, path: string, declarations: Declaration[], exports: { kind: string, declaration: object }[] }} Module
+ * @typedef {{ kind: string, path: string, declarations: Declaration[], exports: { kind: string, name?: string | undefined, declaration: object }[] }} Module
  * @typedef {{ schemaVersion: string, modules: Module[] }} Manifest
  */
 
 /** Whoever has the package has no sources. */
 const published = './dist/frontera.js';
 
-/** Where the elements are. */
-const folder = 'web/src/element';
+/** Where the elements are, and the faces of the parts. */
+const folders = ['web/src/element', 'web/src/parts'];
 
 function elementSources() {
-  return readdirSync(fromRoot(folder))
-    .filter((name) => name.endsWith('.ts'))
-    .map((name) => ({ path: `${folder}/${name}`, text: readFileSync(fromRoot(folder, name), 'utf8') }));
+  return folders.flatMap((folder) =>
+    readdirSync(fromRoot(folder))
+      .filter((name) => name.endsWith('.ts'))
+      .map((name) => ({ path: `${folder}/${name}`, text: readFileSync(fromRoot(folder, name), 'utf8') })),
+  );
 }
 
 /** The analyzer has no types, and a TypeScript of its own, whose trees it understands. */
@@ -76,6 +78,12 @@ export async function elementsManifest() {
     ts.createSourceFile(path, text, ts.ScriptTarget.ES2022, true),
   );
   const manifest = publicPart(create({ modules }));
-  for (const element of manifest.modules[0]?.declarations ?? []) fillFrom(ts, modules, element);
+  const [own] = manifest.modules;
+  for (const part of partDeclarations(ts, modules)) {
+    own?.declarations.push(part);
+    const declaration = { name: part.name, module: published };
+    own?.exports.push({ kind: 'custom-element-definition', name: part.tagName, declaration });
+  }
+  for (const element of own?.declarations ?? []) fillFrom(ts, modules, element);
   return manifest;
 }

@@ -9,3 +9,4 @@ if (customElements.get('frontera-playground') === undefined) {
 
 export type * from './tags.ts';
 export type * from './types.ts';
+export type * from '../parts/types.ts';

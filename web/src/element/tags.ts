@@ -1,5 +1,14 @@
 /** The elements by their tags, for those who write them in HTML, JSX or a template. Only types. */
 import type { Experiment } from '../experiment/types.ts';
+import type {
+  ConfusionPart,
+  CostPart,
+  FigurePart,
+  GradientsPart,
+  InspectPart,
+  NetworkPart,
+  TimelinePart,
+} from '../parts/types.ts';
 import type { Action, ColourMapName, MarkName, Playground, PlaygroundEventMap, ThemeName } from './types.ts';
 
 export type { ExperimentErrorData } from '../experiment/error.ts';
@@ -57,6 +66,30 @@ export interface ActionAttributes {
   readonly do?: string;
 }
 
+/** The attributes of a figure's parts. */
+export interface PartAttributes {
+  /** The id of the figure. */
+  readonly for?: string;
+}
+
+/** The attributes of `<frontera-cost>`. */
+export interface CostAttributes extends PartAttributes {
+  readonly measure?: CostPart['measure'];
+  readonly scale?: CostPart['scale'];
+}
+
+/** The attributes of `<frontera-confusion>`. */
+export interface ConfusionAttributes extends PartAttributes {
+  readonly points?: ConfusionPart['points'];
+}
+
+/** A part by its element, with its attributes; a framework sets `run` as a property. */
+interface PartTag<Element extends FigurePart, Attributes = PartAttributes> {
+  readonly element: Element;
+  readonly attributes: Attributes;
+  readonly properties: { readonly run?: Playground | null };
+}
+
 /** Every element by its tag. */
 export interface FronteraTags {
   readonly 'frontera-playground': {
@@ -69,6 +102,12 @@ export interface FronteraTags {
     readonly attributes: ActionAttributes;
     readonly properties: unknown;
   };
+  readonly 'frontera-confusion': PartTag<ConfusionPart, ConfusionAttributes>;
+  readonly 'frontera-cost': PartTag<CostPart, CostAttributes>;
+  readonly 'frontera-gradients': PartTag<GradientsPart>;
+  readonly 'frontera-inspect': PartTag<InspectPart>;
+  readonly 'frontera-network': PartTag<NetworkPart>;
+  readonly 'frontera-timeline': PartTag<TimelinePart>;
 }
 
 /** Every event of the figures; they bubble, so any element around one hears them. */
@@ -78,6 +117,12 @@ declare global {
   interface HTMLElementTagNameMap {
     'frontera-playground': Playground;
     'frontera-action': Action;
+    'frontera-confusion': ConfusionPart;
+    'frontera-cost': CostPart;
+    'frontera-gradients': GradientsPart;
+    'frontera-inspect': InspectPart;
+    'frontera-network': NetworkPart;
+    'frontera-timeline': TimelinePart;
   }
   /** They bubble to every element, the document and the window. */
   interface GlobalEventHandlersEventMap extends PlaygroundEventMap {}

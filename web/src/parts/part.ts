@@ -14,6 +14,7 @@ import { viewMessagesFor, type ViewMessages } from '../i18n/views-messages.ts';
 import { css, wearStyles } from './stylesheets.ts';
 import { languageOf, rootsAround } from './surroundings.ts';
 import { themeStyles } from './theme.ts';
+import type { FigurePart } from './types.ts';
 import { windowOf } from './window-of.ts';
 
 /** A figure, with what it offers to its parts alone. */
@@ -89,7 +90,7 @@ const partStyles = css`
   }
 `;
 
-export abstract class Part extends LitElement {
+export abstract class Part extends LitElement implements FigurePart {
   static override readonly properties = { run: { attribute: false }, for: {} };
 
   declare run: Playground | null;

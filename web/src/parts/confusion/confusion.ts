@@ -4,6 +4,7 @@ import type { Confusion, Inspection } from '../../element/types.ts';
 import { formatInteger, formatPercent } from '../../i18n/format.ts';
 import { classMark, shapePath } from '../../view/shapes.ts';
 import { Part, type Shown } from '../part.ts';
+import type { ConfusionPart } from '../types.ts';
 import { segmented, segmentedStyles } from '../segmented.ts';
 import { confusionStyles } from './confusion-styles.ts';
 
@@ -13,7 +14,7 @@ type PointSet = 'train' | 'test';
 /** With more classes than this, shares have no room under their counts. */
 const mostWithShares = 4;
 
-export class FronteraConfusion extends Part {
+export class FronteraConfusion extends Part implements ConfusionPart {
   static override readonly properties = { ...Part.properties, points: {} };
 
   /** Which points are counted, where there are test points. */

@@ -9,19 +9,18 @@ import { CostChart } from '../../view/cost-chart.ts';
 import { measured, type Measure } from '../../view/cost-history.ts';
 import { CostRuns } from '../../view/cost-runs.ts';
 import { Part, type Figure, type Shown } from '../part.ts';
+import type { CostPart } from '../types.ts';
 import { segmented, segmentedStyles } from '../segmented.ts';
 import { costStyles } from './cost-styles.ts';
-
-type Scale = 'linear' | 'log';
 
 /** So many points one goes with Shift. */
 const farPoints = 10;
 
-export class FronteraCost extends Part {
+export class FronteraCost extends Part implements CostPart {
   static override readonly properties = { ...Part.properties, measure: {}, scale: {} };
 
   declare measure: Measure;
-  declare scale: Scale;
+  declare scale: 'linear' | 'log';
   /** Every number is kept. */
   protected override readonly restMs = 60;
   // uPlot's own first: what the part says of its chart counts more.

@@ -6,10 +6,11 @@ import { html, svg, type TemplateResult } from 'lit';
 import type { Inspection } from '../../element/types.ts';
 import { formatMagnitude, powerOfTen } from '../../i18n/format.ts';
 import { Part, type Shown } from '../part.ts';
+import type { GradientsPart } from '../types.ts';
 import { gradientsStyles } from './gradients-styles.ts';
 import { barLength, exponents, gradientSizes } from './gradient-sizes.ts';
 
-export class FronteraGradients extends Part {
+export class FronteraGradients extends Part implements GradientsPart {
   protected override readonly restMs = 60;
   protected override readonly styles = [gradientsStyles];
 

@@ -6,13 +6,14 @@ import type { LabelledPoint } from '../../experiment/types.ts';
 import { formatCost, formatInteger, formatWeight } from '../../i18n/format.ts';
 import { classMark, shapePath } from '../../view/shapes.ts';
 import { Part, type Figure, type Shown } from '../part.ts';
+import type { InspectPart } from '../types.ts';
 import { neuronTemplate } from './inspect-neuron.ts';
 import { neuronNumbers } from './inspect-numbers.ts';
 import { passesTemplate } from './inspect-passes.ts';
 import { inspectStyles } from './inspect-styles.ts';
 import { PointChoice } from './point-choice.ts';
 
-export class FronteraInspect extends Part {
+export class FronteraInspect extends Part implements InspectPart {
   protected override readonly restMs = 120;
   protected override readonly styles = [inspectStyles];
   #choice: PointChoice | null = null;

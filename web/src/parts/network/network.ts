@@ -11,9 +11,10 @@ import { mapSizeFor } from '../../view/network-maps.ts';
 import { Spotlight } from '../../view/network-spotlight.ts';
 import type { DiagramTarget } from '../../view/network-targets.ts';
 import { Part, type Figure, type Shown } from '../part.ts';
+import type { NetworkPart } from '../types.ts';
 import { networkStyles } from './network-styles.ts';
 
-export class FronteraNetwork extends Part {
+export class FronteraNetwork extends Part implements NetworkPart {
   protected override readonly styles = [networkStyles];
   #diagram: NetworkDiagram | null = null;
   #spotlight: Spotlight | null = null;

@@ -4,10 +4,11 @@ import { live } from 'lit/directives/live.js';
 import type { Branch, TimelineView } from '../../element/types.ts';
 import { formatInteger } from '../../i18n/format.ts';
 import { Part, type Shown } from '../part.ts';
+import type { TimelinePart } from '../types.ts';
 import { segmented, segmentedStyles } from '../segmented.ts';
 import { timelineStyles } from './timeline-styles.ts';
 
-export class FronteraTimeline extends Part {
+export class FronteraTimeline extends Part implements TimelinePart {
   protected override readonly styles = [segmentedStyles, timelineStyles];
   /** Where the reader has dragged to, until the run is there. */
   #goal: number | null = null;

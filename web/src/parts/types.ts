@@ -1,0 +1,49 @@
+/** What the parts of a figure show to the outside. The tags are for the reference page. */
+import type { Playground } from '../element/types.ts';
+
+/**
+ * What every part has.
+ *
+ * @attr {string} for - The id of a figure in the same tree. The figure may come later, go and come back.
+ */
+export interface FigurePart extends HTMLElement {
+  /** The figure that it shows; null: the one of `for`. */
+  run: Playground | null;
+  /** As the attribute. */
+  for: string | null;
+}
+
+/** The epochs of a figure's run as a slider: back to any of them, exactly, and on from there; and the choice of its branches. */
+export interface TimelinePart extends FigurePart {}
+
+/**
+ * The cost, or the accuracy, over the epochs of a figure's run, to be read by pointer, finger or arrow keys.
+ *
+ * @attr {string} measure - `cost` (the default) or `accuracy`.
+ * @attr {string} scale - `linear` (the default) or `log`, of the cost; from 230 px of height on, the reader chooses.
+ */
+export interface CostPart extends FigurePart {
+  /** As the attribute. */
+  measure: 'cost' | 'accuracy';
+  /** As the attribute. */
+  scale: 'linear' | 'log';
+}
+
+/**
+ * Which classes a figure's network takes for which.
+ *
+ * @attr {string} points - `train` (the default) or `test`; where there are test points, the reader chooses.
+ */
+export interface ConfusionPart extends FigurePart {
+  /** As the attribute. */
+  points: 'train' | 'test';
+}
+
+/** How large the gradients are in each layer of a figure's network, as bars on a logarithmic scale. */
+export interface GradientsPart extends FigurePart {}
+
+/** The numbers of one point on its way through a figure's network and back: every z, a, δ, gradient and step. */
+export interface InspectPart extends FigurePart {}
+
+/** A figure's network with every unit's activation. What is pointed at in it is shown on the plane. */
+export interface NetworkPart extends FigurePart {}
