@@ -1,7 +1,7 @@
 import { css } from '../../../web/src/element/stylesheets.ts';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Playground, RunState } from '../../../web/src/element/types.ts';
-import { mergedInspection } from '../../../web/src/run/inspections.ts';
+import { mergedInspection } from '../../../web/src/run/observation.ts';
 import type { ViewMakers } from '../../../web/src/element/views/view-makers.ts';
 import type { View, ViewMaker, ViewState } from '../../../web/src/element/views/view.ts';
 import { ViewsControl, type ViewsHost } from '../../../web/src/element/views/views-control.ts';

@@ -27,7 +27,7 @@ import {
 } from './action-words.ts';
 import { actionStyles } from './action-styles.ts';
 import { languageOf } from './attributes.ts';
-import type { Notice } from '../run/notice.ts';
+import type { Notice } from '../run/notices.ts';
 import { loadRefusals, writeRefusal } from './refusal.ts';
 import { FronteraPlayground } from './playground.ts';
 import { wearStyles } from './stylesheets.ts';

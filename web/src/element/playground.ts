@@ -21,7 +21,7 @@ import { figureView } from './figure-view.ts';
 import type { Change } from '../run/group.ts';
 import type { RunHost } from '../run/host.ts';
 import { isCode, LinkAttribute } from './link-attribute.ts';
-import type { Notice } from '../run/notice.ts';
+import type { Notice } from '../run/notices.ts';
 import { hasOwnBox } from './own-box.ts';
 import { PlaneControl } from './plane-control.ts';
 import { watchProximity } from './proximity.ts';

@@ -4,7 +4,7 @@ import { formatInteger } from '../i18n/format.ts';
 import type { FigureMessages } from '../i18n/figure-messages.ts';
 import { controlNames } from './attributes.ts';
 import { noticeText } from './notice-text.ts';
-import { canRestart, type Notice } from '../run/notice.ts';
+import { canRestart, type Notice } from '../run/notices.ts';
 import { replayTemplate, type ReplayActions } from './replay-template.ts';
 import { probeTemplate } from './probe-template.ts';
 import type { Probe } from './stage.ts';

@@ -1,7 +1,7 @@
 /** Fetches the views that an author asks for, once the figure starts, and keeps them in step with the run. */
 import type { Experiment } from '../../experiment/types.ts';
 import type { Inspection, Playground } from '../types.ts';
-import { mergedInspection } from '../../run/inspections.ts';
+import { mergedInspection } from '../../run/observation.ts';
 import type { SideView } from './side-views.ts';
 import type { ViewMakers } from './view-makers.ts';
 import { wishEvent, type View, type ViewState } from './view.ts';
