@@ -34,7 +34,7 @@ import { wearStyles } from './stylesheets.ts';
 import { whenReady } from './when-ready.ts';
 import type { Playground } from './types.ts';
 
-/** What is done to a figure is done in the order of the clicks, whoever was clicked. */
+/** What is done to a figure is done in the order of the clicks, on whichever words. */
 const workOf = new WeakMap<Playground, Promise<void>>();
 
 const news = ['frontera-change', 'frontera-ready'] as const;

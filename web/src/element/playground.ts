@@ -272,8 +272,8 @@ export class FronteraPlayground extends FigureAttributes implements Playground {
       changed: () => {
         this.#requestRender();
       },
-      drawField: (field) => this.#plane.stage?.drawField(field),
-      drawPoints: (points, masks) => this.#plane.stage?.drawPoints(points, masks),
+      drawField: (field) => this.#plane.canvases?.drawField(field),
+      drawPoints: (points, masks) => this.#plane.canvases?.drawPoints(points, masks),
       emit: (name, detail) => {
         this.#emit(name, detail);
       },
@@ -303,7 +303,7 @@ export class FronteraPlayground extends FigureAttributes implements Playground {
 
   #attach(): void {
     if (this.#detach !== null) return;
-    this.#plane.stage?.connect();
+    this.#plane.canvases?.connect();
     const stopWatching = watchProximity(this, this.#root.querySelectorAll('[part]'), {
       near: () => {
         void this.#membership.act(() => (this.isConnected ? this.#link.near() : undefined));
@@ -324,7 +324,7 @@ export class FronteraPlayground extends FigureAttributes implements Playground {
       },
     });
     this.#detach = () => {
-      this.#plane.stage?.disconnect();
+      this.#plane.canvases?.disconnect();
       this.#views.close();
       stopWatching();
       stopListening();
@@ -363,7 +363,7 @@ export class FronteraPlayground extends FigureAttributes implements Playground {
   }
 
   #restyle(): void {
-    this.#plane.stage?.restyle();
+    this.#plane.canvases?.restyle();
     this.#views.restyle();
   }
 

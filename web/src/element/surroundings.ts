@@ -27,7 +27,7 @@ export function watchSurroundings(figure: Element, listener: SurroundingsListene
   };
 }
 
-/** The tree that the figure is in, and those around it: nobody sees into the shadow of another. */
+/** The tree that the figure is in, and those around it: no observer sees into the shadow of another. */
 function rootsAround(element: Element): readonly Node[] {
   const root = element.getRootNode();
   return 'host' in root ? [root, ...rootsAround((root as ShadowRoot).host)] : [root];

@@ -7,7 +7,7 @@ import { noticeText } from './notice-text.ts';
 import { canRestart, type Notice } from '../run/notices.ts';
 import { replayTemplate, type ReplayActions } from './replay-template.ts';
 import { probeTemplate } from './probe-template.ts';
-import type { Probe } from './stage.ts';
+import type { Probe } from './plane-canvases.ts';
 import { toolsTemplate, type DrawingActions, type ToolsView } from './tools-template.ts';
 import type { TimelineView } from './types.ts';
 import { columnViews, sideViews, type SideView } from './views/side-views.ts';
