@@ -13,25 +13,6 @@ namespace {
 
 constexpr float kInfinity = std::numeric_limits<float>::infinity();
 
-/// Calls `visit(layer, unit, z)` for every finite z over the data.
-template <typename Visit>
-void for_each_sum(Workspace<float>& workspace, const Network<float>& network, const Dataset<float>& data,
-                  Visit visit) {
-  for_each_block(data.size(), [&](const Block& block) {
-    copy_block(data.inputs, {0, data.size()}, block, workspace.inputs());
-    workspace.forward(block.width());
-    for (std::size_t l = 0; l < network.layers().size(); ++l) {
-      const LayerBlock<float> sums = workspace.block(l, block.width());
-      for (Index u = 0; u < sums.units; ++u) {
-        for (Index s = 0; s < block.count; ++s) {
-          const float z = sums.z[u * sums.width + s];
-          if (std::isfinite(z)) visit(l, u, z);
-        }
-      }
-    }
-  });
-}
-
 /// In double, since the difference of two floats may be beyond the greatest float.
 int bin_of(float z, const LayerHistogram& layer) {
   const double range = static_cast<double>(layer.greatest) - static_cast<double>(layer.least);
@@ -40,26 +21,44 @@ int bin_of(float z, const LayerHistogram& layer) {
   return std::min(kHistogramBins - 1, static_cast<int>(place * kHistogramBins));
 }
 
+void add_block(const LayerBlock<float>& block, Index samples, bool counts, LayerHistogram& layer) {
+  for (Index u = 0; u < block.units; ++u) {
+    for (Index s = 0; s < samples; ++s) {
+      const float z = block.z[u * block.width + s];
+      if (!std::isfinite(z)) continue;
+      if (counts) {
+        ++layer.counts[static_cast<std::size_t>(u * kHistogramBins + bin_of(z, layer))];
+      } else {
+        layer.least = std::min(layer.least, z);
+        layer.greatest = std::max(layer.greatest, z);
+      }
+    }
+  }
+}
+
 }  // namespace
 
 std::vector<LayerHistogram> layer_histograms(const Network<float>& network, const Dataset<float>& data) {
   assert(data.size() > 0);
-  std::vector<LayerHistogram> layers;
-  for (const Layer& layer : network.layers()) {
-    const auto cells = static_cast<std::size_t>(layer.outputs * kHistogramBins);
-    layers.push_back({kInfinity, -kInfinity, std::vector<std::uint32_t>(cells)});
+  std::vector<LayerHistogram> layers(network.layers().size());
+  for (std::size_t l = 0; l < layers.size(); ++l) {
+    const auto cells = static_cast<std::size_t>(network.layers()[l].outputs * kHistogramBins);
+    layers[l] = {kInfinity, -kInfinity, std::vector<std::uint32_t>(cells)};
   }
   Workspace<float> workspace(network, Workspace<float>::Sums::kKept);
-  for_each_sum(workspace, network, data, [&](std::size_t l, Index, float z) {
-    layers[l].least = std::min(layers[l].least, z);
-    layers[l].greatest = std::max(layers[l].greatest, z);
-  });
-  for (LayerHistogram& layer : layers) {
-    if (layer.least > layer.greatest) layer.least = layer.greatest = 0;
+  // First the bounds, then, in bins between them, the counts.
+  for (const bool counts : {false, true}) {
+    for_each_block(data.size(), [&](const Block& block) {
+      copy_block(data.inputs, {0, data.size()}, block, workspace.inputs());
+      workspace.forward(block.width());
+      for (std::size_t l = 0; l < layers.size(); ++l) {
+        add_block(workspace.block(l, block.width()), block.count, counts, layers[l]);
+      }
+    });
+    for (LayerHistogram& layer : layers) {
+      if (layer.least > layer.greatest) layer.least = layer.greatest = 0;
+    }
   }
-  for_each_sum(workspace, network, data, [&](std::size_t l, Index u, float z) {
-    ++layers[l].counts[static_cast<std::size_t>(u * kHistogramBins + bin_of(z, layers[l]))];
-  });
   return layers;
 }
 

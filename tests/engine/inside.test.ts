@@ -21,6 +21,22 @@ describe('seeing inside', () => {
     expect(() => session.neurons({ size: 513 })).toThrow(/size: 513/);
   });
 
+  test('histograms: every z over the training points, between the layer’s least and greatest', () => {
+    const session = trained();
+    const points = session.points();
+    const layers = session.histograms();
+    const zOf = (at: number): readonly Float32Array[] =>
+      session.trace([points[3 * at] ?? 0, points[3 * at + 1] ?? 0], 0).layers.map(({ z }) => z);
+    const all = Array.from({ length: points.length / 3 }, (_, at) => zOf(at));
+    expect(layers.map(({ counts }) => counts.length)).toEqual([6 * 32, 32]);
+    layers.forEach(({ least, greatest, counts }, layer) => {
+      const sums = all.flatMap((zs) => [...(zs[layer] ?? [])]);
+      expect(least).toBeCloseTo(Math.min(...sums), 5);
+      expect(greatest).toBeCloseTo(Math.max(...sums), 5);
+      expect(counts.reduce((sum, count) => sum + count, 0)).toBe(sums.length);
+    });
+  });
+
   test('trace: cost, prediction and the update of one point', () => {
     const session = trained();
     const trace = session.trace([0.5, 0.5], 0);

@@ -191,3 +191,34 @@ describe('a replay that is not long', () => {
     expect([isDone, bench.epoch]).toEqual([true, 300_000]);
   });
 });
+
+describe('a seek back into a long run', () => {
+  it('goes in slices, which can be stopped, and shows the place when it is there', async () => {
+    const bench = new Bench();
+    await bench.open();
+    bench.client.mostEpochs = 1_000_000;
+    void bench.run.seek(100_000);
+    await bench.answer();
+    expect(bench.epoch).toBe(100_000);
+    bench.client.mostEpochs = slice.epochs;
+    bench.client.seekShort = 5000;
+    const before = bench.client.calls.length;
+    const arrived = bench.run.seek(90_000);
+    await bench.answer();
+    await bench.frames(20);
+    await arrived;
+    const calls = bench.client.calls.slice(before);
+    expect(calls.map(({ kind }) => kind)).toEqual(['seek', ...Array<string>(6).fill('advance')]);
+    expect(calls.at(-1)?.wishes.field).toBeDefined();
+    expect([bench.epoch, bench.replay]).toEqual([90_000, null]);
+
+    void bench.run.seek(50_000);
+    await bench.answer();
+    expect(bench.replay).toMatchObject({ target: 50_000 });
+    bench.run.pause();
+    await bench.answer();
+    expect(bench.replay).toBeNull();
+    expect(bench.epoch).toBeLessThan(50_000);
+    expect(bench.run.idle).toBe(true);
+  });
+});

@@ -27,14 +27,14 @@ import {
 } from './action-words.ts';
 import { actionStyles } from './action-styles.ts';
 import { languageOf } from '../parts/surroundings.ts';
-import type { Notice } from '../run/notice.ts';
+import type { Notice } from '../run/notices.ts';
 import { loadRefusals, writeRefusal } from './refusal.ts';
 import { FronteraPlayground } from './playground.ts';
 import { wearStyles } from '../parts/stylesheets.ts';
 import { whenReady } from './when-ready.ts';
 import type { Playground } from './types.ts';
 
-/** What is done to a figure is done in the order of the clicks, whoever was clicked. */
+/** What is done to a figure is done in the order of the clicks, on whichever words. */
 const workOf = new WeakMap<Playground, Promise<void>>();
 
 const news = ['frontera-change', 'frontera-ready'] as const;

@@ -9,7 +9,7 @@ export function makeActions(
   run: Pick<Run, 'notices' | 'restart' | 'replay'>,
   plane: { tool: Tool; brush: Brush },
 ): FigureActions {
-  // Nobody awaits a button: what fails is said on the figure.
+  // A button has no caller that awaits it: what fails is shown on the figure.
   const quietly = (work: Promise<void>): void => {
     work.catch((error: unknown) => {
       run.notices.report(error);

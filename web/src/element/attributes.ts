@@ -1,6 +1,6 @@
 /** What the attributes mean; the iframe page's parameters have the same names and meaning. */
 import { readStopEpoch } from '../experiment/epochs.ts';
-import type { AttributeProblem } from '../run/notice.ts';
+import type { AttributeProblem } from '../run/notices.ts';
 import type { ColourMapName, ControlName, MarkName, ThemeName, ViewName } from './types.ts';
 import { sideViews } from './side-views.ts';
 

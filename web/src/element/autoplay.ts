@@ -1,4 +1,4 @@
-/** The attribute `autoplay`: the figure plays by itself; to somebody who asked for little motion it shows where that leads. */
+/** The attribute `autoplay`: the figure plays by itself; where reduced motion is asked for it shows where that leads. */
 import type { Playground } from './types.ts';
 import { windowOf } from '../parts/window-of.ts';
 
@@ -35,7 +35,7 @@ export class Autoplay {
     return windowOf(this.#figure).matchMedia('(prefers-reduced-motion: reduce)').matches;
   }
 
-  /** Once: whoever goes back to the beginning afterwards is left there. */
+  /** Once: a reader who goes back to the beginning afterwards stays there. */
   #showEnd(): void {
     const { epoch } = this.#figure.stop;
     if (this.#isDone || !this.#isReady || !this.#isSeen || epoch === null) return;

@@ -1,6 +1,6 @@
 /** The parts that show something of one figure: those of its own views, and those with its id in `for`. */
 import { loadPartsIn } from '../parts/load.ts';
-import { mergedInspection } from '../run/inspections.ts';
+import { mergedInspection } from '../run/observation.ts';
 import type { Run } from '../run/run.ts';
 import type { Inspection } from './types.ts';
 

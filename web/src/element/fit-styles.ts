@@ -26,7 +26,7 @@ export const fit = css`
     max-inline-size: none;
   }
 
-  .fit .stage {
+  .fit .canvases {
     display: flex;
     flex-direction: column;
     min-block-size: 0;
@@ -77,7 +77,7 @@ export const fit = css`
       --_columns: 4;
     }
 
-    .fit .drawable .stage {
+    .fit .drawable .canvases {
       container-type: size;
       display: grid;
       grid-template-columns: auto calc(var(--_strip) - 8px);

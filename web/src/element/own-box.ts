@@ -15,7 +15,7 @@ export function hasOwnBox(figure: HTMLElement, root: ShadowRoot, before: boolean
   const { height } = style;
   root.adoptedStyleSheets = worn;
   if (!height.endsWith('%')) return /^\d/u.test(height);
-  // A share of a height that nobody set is no height: an element without content is then as low as that. With content
+  // A share of a height that is not set is no height: an element without content is then as low as that. With content
   // there is no telling, so it stays as it was.
   return root.childElementCount === 0 ? figure.offsetHeight > 0 : before;
 }

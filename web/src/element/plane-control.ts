@@ -1,13 +1,13 @@
-/** What a figure's plane remembers beside the document: the tool in hand, its brush, and what was last said of the cursor. */
+/** What a figure's plane remembers beside the document: the chosen tool, its brush, and what was last said of the cursor. */
 import { formatWeight } from '../i18n/format.ts';
 import type { FigureMessages } from '../i18n/figure-messages.ts';
 import type { WorldPosition } from '../run/geometry.ts';
 import { defaultBrush, resized, type Brush, type Tool } from '../view/tools.ts';
 import type { Run } from '../run/run.ts';
-import type { HandNews } from './hand.ts';
+import type { CursorEvent } from './plane-input.ts';
 import { toolName } from './names-of-tools.ts';
 import { readingText } from './reading-text.ts';
-import { Stage, type Look, type Probe } from './stage.ts';
+import { PlaneCanvases, type Look, type Probe } from './plane-canvases.ts';
 
 /** What the plane needs from its element. */
 export interface PlaneHost {
@@ -18,10 +18,10 @@ export interface PlaneHost {
   changed(): void;
 }
 
-/** Keeps the stage and the tools in step. */
+/** Keeps the canvases and the tools in step. */
 export class PlaneControl {
   readonly #host: PlaneHost;
-  #stage: Stage | null = null;
+  #canvases: PlaneCanvases | null = null;
   #look: Look = { colours: 'inferno', marks: [] };
   #tool: Tool = { kind: 'brush', label: 0 };
   #brush = defaultBrush;
@@ -31,8 +31,8 @@ export class PlaneControl {
     this.#host = host;
   }
 
-  get stage(): Stage | null {
-    return this.#stage;
+  get canvases(): PlaneCanvases | null {
+    return this.#canvases;
   }
 
   get tool(): Tool {
@@ -43,19 +43,19 @@ export class PlaneControl {
     return this.#brush;
   }
 
-  /** For those who hear: where the keyboard's cursor is and what is there, or what it did. */
+  /** For screen readers: where the keyboard's cursor is and what is there, or what it did. */
   get cursorText(): string {
     return this.#cursorText;
   }
 
   get probe(): Probe | null {
-    return this.#stage?.probe ?? null;
+    return this.#canvases?.probe ?? null;
   }
 
   /** Once; the canvases stay the same as long as the element lives. */
   attach(plane: HTMLElement): void {
-    this.#stage ??= this.#makeStage(plane);
-    this.#stage.setLook(this.#look);
+    this.#canvases ??= this.#makeCanvases(plane);
+    this.#canvases.setLook(this.#look);
     this.apply();
   }
 
@@ -73,20 +73,20 @@ export class PlaneControl {
 
   set look(look: Look) {
     this.#look = look;
-    this.#stage?.setLook(look);
+    this.#canvases?.setLook(look);
   }
 
-  /** Tells the hand what it holds, which must be something that the document still has. */
+  /** Hands on the tool, which must be one that the document still has. */
   apply(): void {
     const { classes } = this.#host.run.points;
-    // The brush of a class that is no longer there would draw points that nobody may have.
+    // The brush of a class that is no longer there would draw points that no document may have.
     if (this.#tool.kind === 'brush' && this.#tool.label >= classes) this.#tool = { kind: 'brush', label: 0 };
     const drawable = this.#host.drawable();
-    this.#stage?.setHand({ tool: this.#tool, brush: this.#brush, classes, drawable });
+    this.#canvases?.setInput({ tool: this.#tool, brush: this.#brush, classes, drawable });
   }
 
-  #makeStage(plane: HTMLElement): Stage {
-    return new Stage(plane, this.#host.run.edits, {
+  #makeCanvases(plane: HTMLElement): PlaneCanvases {
+    return new PlaneCanvases(plane, this.#host.run.edits, {
       chooseTool: (tool) => {
         this.#cursorText = toolName(tool, this.#host.messages());
         this.tool = tool;
@@ -107,11 +107,11 @@ export class PlaneControl {
     });
   }
 
-  #say(news: HandNews, at: WorldPosition): void {
+  #say(news: CursorEvent, at: WorldPosition): void {
     const messages = this.#host.messages();
     const { language } = messages;
     const place = messages.planeCursor(formatWeight(at.x1, language), formatWeight(at.x2, language));
-    const reading = this.#stage?.read(at) ?? null;
+    const reading = this.#canvases?.read(at) ?? null;
     const said = { moved: '', grasped: messages.pointGrasped, dropped: messages.pointDropped };
     const all = { ...said, returned: messages.pointReturned, 'no-points': messages.pointNone };
     const parts = [all[news], place, reading === null ? '' : readingText(reading, messages)];

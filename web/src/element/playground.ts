@@ -22,7 +22,7 @@ import { figureView } from './figure-view.ts';
 import type { Change } from '../run/group.ts';
 import type { RunHost } from '../run/host.ts';
 import { isCode, LinkAttribute } from './link-attribute.ts';
-import type { Notice } from '../run/notice.ts';
+import type { Notice } from '../run/notices.ts';
 import { hasOwnBox } from './own-box.ts';
 import { PlaneControl } from './plane-control.ts';
 import { watchProximity } from './proximity.ts';
@@ -275,8 +275,8 @@ export class FronteraPlayground extends FigureAttributes implements Playground {
       changed: () => {
         this.#requestRender();
       },
-      drawField: (field) => this.#plane.stage?.drawField(field),
-      drawPoints: (points, masks) => this.#plane.stage?.drawPoints(points, masks),
+      drawField: (field) => this.#plane.canvases?.drawField(field),
+      drawPoints: (points, masks) => this.#plane.canvases?.drawPoints(points, masks),
       emit: (name, detail) => {
         this.#emit(name, detail);
       },
@@ -306,7 +306,7 @@ export class FronteraPlayground extends FigureAttributes implements Playground {
 
   #attach(): void {
     if (this.#detach !== null) return;
-    this.#plane.stage?.connect();
+    this.#plane.canvases?.connect();
     const stopWatching = watchProximity(this, this.#root.querySelectorAll('[part]'), {
       near: () => {
         void this.#membership.act(() => (this.isConnected ? this.#link.near() : undefined));
@@ -323,11 +323,11 @@ export class FronteraPlayground extends FigureAttributes implements Playground {
         this.#requestRender();
       },
       scheme: () => {
-        this.#plane.stage?.restyle();
+        this.#plane.canvases?.restyle();
       },
     });
     this.#detach = () => {
-      this.#plane.stage?.disconnect();
+      this.#plane.canvases?.disconnect();
       this.#parts.close();
       stopWatching();
       stopListening();
@@ -357,7 +357,7 @@ export class FronteraPlayground extends FigureAttributes implements Playground {
     if (name === 'controls') this.#controls = readControls(value).controls;
     if (name === 'epochs') this.stop = { ...this.stop, epoch: readEpochs(value).epoch };
     if (name === 'views') this.#views = new Set(readViews(value).views.filter((view) => view !== 'field'));
-    if (name === 'theme' || name === 'colours') this.#plane.stage?.restyle();
+    if (name === 'theme' || name === 'colours') this.#plane.canvases?.restyle();
     this.#plane.apply();
     this.#applyLook();
     const problem = attributeReaders[name]?.(value).problem ?? null;

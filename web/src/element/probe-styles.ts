@@ -1,4 +1,4 @@
-/** The chip that tells what is under the hand. It keeps its width whatever the numbers are. */
+/** The chip that tells what is at the cursor. It keeps its width whatever the numbers are. */
 import { css } from '../parts/stylesheets.ts';
 
 export const probe = css`

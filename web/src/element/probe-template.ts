@@ -1,11 +1,11 @@
-/** The chip in a corner of the plane that tells what the field says where the hand is. Whoever hears is told elsewhere. */
+/** The chip in a corner of the plane that tells what the field says at the cursor. Screen readers are told elsewhere. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { formatWeight } from '../i18n/format.ts';
 import type { FigureMessages } from '../i18n/figure-messages.ts';
 import { brushIcon } from './icons.ts';
-import type { Probe } from './stage.ts';
+import type { Probe } from './plane-canvases.ts';
 
-/** Nothing while the hand is elsewhere. */
+/** Nothing while the cursor is elsewhere. */
 export function probeTemplate(
   probe: Probe | null,
   messages: FigureMessages,

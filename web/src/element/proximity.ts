@@ -1,4 +1,4 @@
-/** Where the figure is in relation to the viewport, so that it costs nothing where nobody sees it. */
+/** Where the figure is in relation to the viewport, so that it costs nothing where it is not seen. */
 
 import { windowOf } from '../parts/window-of.ts';
 

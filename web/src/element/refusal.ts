@@ -1,7 +1,6 @@
 /** The sentence for what is refused: what writes it is loaded when the first one is to be shown. */
 import type { FigureMessages } from '../i18n/figure-messages.ts';
-import type { AttributeProblem, Notice, Refused } from '../run/notice.ts';
-import type { Notices } from '../run/notices.ts';
+import type { AttributeProblem, Notice, Notices, Refused } from '../run/notices.ts';
 
 type Writer = (refused: Refused, messages: FigureMessages) => string;
 

@@ -3,7 +3,7 @@ import { largestEpoch } from '../experiment/epochs.ts';
 import type { Language } from '../i18n/catalogue.ts';
 import { errorMessagesFor, refusalText } from '../i18n/errors.ts';
 import { formatInteger } from '../i18n/format.ts';
-import type { AttributeProblem, Refused } from '../run/notice.ts';
+import type { AttributeProblem, Refused } from '../run/notices.ts';
 
 /** One sentence for what was refused. */
 export function refusedText(refused: Refused, language: Language): string {

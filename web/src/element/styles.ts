@@ -33,7 +33,7 @@ const layout = css`
     margin-inline: auto;
   }
 
-  .stage {
+  .canvases {
     display: grid;
     gap: 6px;
   }

@@ -1,4 +1,4 @@
-/** The points tools: radio buttons for what the hand holds, the brush's own settings, then undo, redo and clear. */
+/** The points tools: radio buttons for the tool, the brush's own settings, then undo, redo and clear. */
 import { html, type TemplateResult } from 'lit/html.js';
 import { formatInteger } from '../i18n/format.ts';
 import type { FigureMessages } from '../i18n/figure-messages.ts';

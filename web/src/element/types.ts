@@ -53,7 +53,7 @@ export interface PlaygroundEventMap {
   'frontera-change': CustomEvent<{ readonly experiment: Experiment; readonly reason: ChangeReason }>;
   /** A branch was begun, left behind or forgotten, or a long replay goes on. */
   'frontera-timeline': CustomEvent<TimelineView>;
-  /** Play and pause, whoever did it. */
+  /** Play and pause, by whichever control. */
   'frontera-play': CustomEvent<{ readonly playing: boolean }>;
   /** A document was refused (with `error`), or something else failed. The run and the points are as before. */
   'frontera-error': CustomEvent<{ readonly message: string; readonly error: ExperimentErrorData | null }>;

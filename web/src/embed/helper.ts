@@ -2,7 +2,7 @@
  * frontera-embed.js: makes every frame of Frontera on a page as high as its figure, tells its events as CustomEvents on the
  * iframe (`frontera-epoch`, with the message as its detail), and gives the iframe a method: `frontera({ command: 'play' })`.
  *
- * Written for size: at most 1 KB minified, so that nobody has to think about it. Its messages: messages.ts.
+ * Written for size: at most 1 KB minified, so that it costs a host next to nothing. Its messages: messages.ts.
  */
 interface Frame extends HTMLIFrameElement {
   frontera?: (command: object) => void;

@@ -29,7 +29,7 @@ function show(query: URLSearchParams): void {
   document.body.replaceChildren(main);
 }
 
-/** Where another origin was asked for than the page around has, or one that can't be read, the frame talks to nobody. */
+/** Where another origin was asked for than the page around has, or one that can't be read, the frame sends and takes no messages. */
 function wireFor({ origin }: Parameters): Wire {
   const around = parentOrigin();
   const isOther = origin !== null && around !== null && origin !== around;

@@ -1,7 +1,7 @@
 /** The address's parameters: the element's attributes by the same names, and `origin`. */
 import { attributeReaders, isOneOf, themeNames } from '../element/attributes.ts';
 import { attributeText } from '../element/refused-text.ts';
-import type { AttributeProblem } from '../run/notice.ts';
+import type { AttributeProblem } from '../run/notices.ts';
 import { ExperimentError } from '../experiment/error.ts';
 import { LinkError } from '../experiment/link-error.ts';
 import { decodeLink } from '../experiment/permalink.ts';

@@ -10,7 +10,7 @@ export interface Wire {
 /**
  * The wire to the parent window. With an origin, only a page of that origin is heard and told anything. Without one, and where
  * the browser doesn't tell who the parent is (a page that stands in a frame without origin, or hides its address),
- * whoever has put the frame there is: a figure has no secrets.
+ * whichever page has put the frame there: a figure has no secrets.
  *
  * @param origin null: not known
  */
@@ -28,7 +28,7 @@ export function wireToParent(origin: string | null): Wire {
   };
 }
 
-/** Nobody is heard and nobody is told. */
+/** No message is taken and none is sent. */
 export const noWire: Wire = { send: () => undefined, listen: () => undefined };
 
 /** Whether the page stands in another one. */

@@ -6,7 +6,7 @@
  * last interval stands for all values, in their order. A value of likelihood p so costs log₂(1/p) bits, and one of
  * 20,001 that are all as likely costs 14.29, where whole bytes would take 16.
  *
- * Writing and reading are two coders with one interface: whoever describes what is written gives each value to a
+ * Writing and reading are two coders with one interface: the description of what is written gives each value to a
  * coder and goes on with the value it returns. The reader takes no notice of what it is given and returns what it
  * finds, so one description serves both ways and they can't disagree.
  */

@@ -1,6 +1,6 @@
 /** Short printable texts for error messages: of values that were refused, and of where they stood. */
 
-/** Longest piece of somebody's string that a message repeats. */
+/** Longest piece of a given string that a message repeats. */
 const longestText = 40;
 
 /** A value as a short text: strings quoted and cut, objects and arrays only by their kind. */

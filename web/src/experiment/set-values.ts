@@ -47,7 +47,7 @@ function tidied(experiment: Experiment, path: string, value: unknown): Experimen
   return { ...experiment, data: { kind: 'generated', ...made, seed, testFraction } as Experiment['data'] };
 }
 
-/** A copy of what is along the way, so that nobody's document changes. */
+/** A copy of what is along the way, so that the given document does not change. */
 function put(
   container: unknown,
   keys: readonly string[],

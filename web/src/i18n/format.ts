@@ -8,7 +8,7 @@ import type { Language } from './catalogue.ts';
 const missing = '–';
 const formatters = new Map<string, Intl.NumberFormat>();
 
-/** Intl formatters are dear to make and are wanted on every frame, so each is made once. */
+/** Intl formatters are slow to make and are wanted on every frame, so each is made once. */
 function formatter(language: Language, kind: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
   const key = `${language} ${kind}`;
   const known = formatters.get(key);

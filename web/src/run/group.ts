@@ -3,7 +3,7 @@
  *
  * The group has an epoch of its own. While it plays, that epoch is raised by a slice once every figure on screen has got
  * there: so none is ahead of the slowest by more than the slice, which grows while all of them do it in one request. Off
- * screen a figure does nothing, and holds up nobody; when it is seen again it makes up for what it missed. One that diverged
+ * screen a figure does nothing, and holds up no other; when it is seen again it makes up for what it missed. One that diverged
  * stays where it is. Points that are drawn go, at the end of the stroke, to the figures whose data were the same.
  */
 import type { Metrics } from '../engine/types.ts';
@@ -307,7 +307,7 @@ export class Group {
     this.#isSharing = false;
   }
 
-  /** Whoever plays, is seen and can go on has got to the group's epoch. */
+  /** Every figure that plays, is seen and can go on has got to the group's epoch. */
   get #isTogether(): boolean {
     return [...this.#members].every(
       ({ run, epoch }) => !(run.playing && run.playback.visible && run.canMove) || epoch === this.#epoch,
@@ -343,7 +343,7 @@ export class Group {
     for (const member of this.#members) member.pendingSeek = null;
   }
 
-  /** Nobody goes back for the sake of the others. */
+  /** None goes back for the sake of the others. */
   #align(): void {
     this.#epoch = Math.max(this.#epoch, ...[...this.#members].map((member) => member.epoch));
     this.#settle();

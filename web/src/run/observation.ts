@@ -5,7 +5,6 @@ import type { FieldWish, Snapshot, Wishes } from '../worker/protocol.ts';
 import type { FieldImage } from './host.ts';
 import { Resolution } from './pace.ts';
 import type { Inspection, UnitAddress } from './types.ts';
-import { mergedInspection } from './inspections.ts';
 
 /** How a request was sent, to judge its reply by. */
 export interface FieldRequest {
@@ -95,4 +94,15 @@ export class Observation {
     const sidePx = Math.max(1, Math.round(this.#sidePx / divisor));
     return { widthPx: sidePx, heightPx: sidePx, bounds: viewBounds, unit: this.spotlight };
   }
+}
+
+/** Everything that one of them asks for; of two sizes of maps the larger, of two points the last one's. */
+export function mergedInspection(all: readonly Inspection[]): Inspection {
+  const merged: Record<string, unknown> = {};
+  for (const [name, wish] of all.flatMap((one) => Object.entries(one) as [string, unknown][])) {
+    if (wish === undefined || wish === false) continue;
+    const other = merged[name];
+    merged[name] = typeof wish === 'number' && typeof other === 'number' ? Math.max(wish, other) : wish;
+  }
+  return merged;
 }

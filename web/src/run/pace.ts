@@ -13,7 +13,7 @@ const coarsestDivisor = 3;
 
 /** Turns time into whole epochs, carrying the fraction over. */
 export class EpochClock {
-  /** Alone there is nobody to be behind of. */
+  /** Alone it is behind of no other. */
   readonly isBehind = false;
   #dueEpochs = 0;
   #lastMs: number | null = null;
@@ -32,7 +32,7 @@ export class EpochClock {
     this.#dueEpochs = Math.max(0, this.#dueEpochs - epochs);
   }
 
-  /** The time until somebody plays again doesn't count. */
+  /** The time until it plays again doesn't count. */
   stop(): void {
     this.#lastMs = null;
   }

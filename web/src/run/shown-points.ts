@@ -25,7 +25,7 @@ export class ShownPoints {
   /** Points that are still to come leave the old ones in their place. */
   show(): void {
     const { list: points } = this.#points;
-    // Of a list that has changed since, nobody knows yet which ones are wrong.
+    // Of a list that has changed since, it is not known yet which ones are wrong.
     if (this.#wrong !== null && this.#wrong.length !== points?.length) this.#wrong = null;
     if (points !== null) this.#host.drawPoints(points, { test: this.#test, wrong: this.#wrong });
   }

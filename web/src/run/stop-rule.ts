@@ -12,7 +12,7 @@ const leastFall = 1e-3;
 /** While a cost is waited for. */
 const epochsBetweenLooks = 10;
 
-/** Playing goes on until somebody pauses it. */
+/** Playing goes on until it is paused. */
 export const neverStop: StopRule = { epoch: null, cost: null, patience: null };
 
 /** Remembers the lowest cost since playing began. */

@@ -25,7 +25,7 @@ function placed({ x1, x2 }: WorldPosition, label: number): LabelledPoint {
 }
 
 /** How a stroke paints, in the plane's units. */
-export interface Bristles {
+export interface Spray {
   /** Points are scattered this far from the path; 0: there is only the one where the stroke begins. */
   readonly radius: number;
   /** The path's length from point to point. */
@@ -35,16 +35,16 @@ export interface Bristles {
 /** One painted stroke: a point where it begins, then one for every `spacing` of the path, scattered in the brush. */
 export class Painter {
   readonly #label: number;
-  readonly #bristles: Bristles;
+  readonly #spray: Spray;
   readonly #random: Random;
   #at: WorldPosition;
   /** Path since the last point. */
   #travelled = 0;
 
-  constructor(start: WorldPosition, label: number, bristles: Bristles, random: Random) {
+  constructor(start: WorldPosition, label: number, spray: Spray, random: Random) {
     this.#at = start;
     this.#label = label;
-    this.#bristles = bristles;
+    this.#spray = spray;
     this.#random = random;
   }
 
@@ -56,7 +56,7 @@ export class Painter {
 
   /** The points for a straight piece of path from where the stroke is to `end`. */
   moveTo(end: WorldPosition): readonly LabelledPoint[] {
-    const { radius, spacing } = this.#bristles;
+    const { radius, spacing } = this.#spray;
     if (radius <= 0) return [];
     const start = this.#at;
     const length = Math.hypot(end.x1 - start.x1, end.x2 - start.x2);
@@ -80,7 +80,7 @@ export class Painter {
     if (!insideFrame(centre)) return null;
     const angle = 2 * Math.PI * this.#random();
     // The root makes the density even over the disc.
-    const distance = this.#bristles.radius * Math.sqrt(this.#random());
+    const distance = this.#spray.radius * Math.sqrt(this.#random());
     return pointAt(
       { x1: centre.x1 + distance * Math.cos(angle), x2: centre.x2 + distance * Math.sin(angle) },
       this.#label,

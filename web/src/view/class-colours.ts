@@ -34,12 +34,12 @@ export function buildClassTable(paper: Rgb): Uint32Array {
  * Colours a field into pixels, both row by row from the top.
  *
  * What counts is the winner's lead over the second: it is 0 on every border, and with outputs that need not sum to 1
- * also where no class claims the cell. What is not finite leads nobody.
+ * also where no class claims the cell. What is not finite doesn't lead.
  *
  * @param values   (cells × outputs), one value per class, meant as 0…1.
  * @param table    of `buildClassTable`.
  * @param pixels   one entry per cell, overwritten.
- * @param winners  one entry per cell, overwritten: the class whose hue it has, for whoever draws the borders between them.
+ * @param winners  one entry per cell, overwritten: the class whose hue it has, to draw the borders between them by.
  */
 export function colourClasses(
   values: Float32Array,

@@ -35,7 +35,7 @@ export interface DiagramTexts {
   readonly featureTitles: Readonly<Record<FeatureName, string>>;
 }
 
-/** What a person does in the diagram. One that nobody changes has neither `activate` nor `resize`. */
+/** What a person does in the diagram. One that is not to be changed has neither `activate` nor `resize`. */
 export interface DiagramEvents {
   /** Pointed at, walked to or tapped; null: nothing any more. */
   readonly select: (target: DiagramTarget | null, byKeyboard: boolean) => void;
@@ -286,7 +286,7 @@ export class NetworkDiagram {
     return true;
   }
 
-  /** Whether there is anybody to be told. */
+  /** Whether there is a listener. */
   #tell<Told extends readonly unknown[]>(
     event: ((...told: Told) => void) | undefined,
     ...told: Told

@@ -4,15 +4,7 @@
  * Wishes, the fields of a snapshot, what is handed over instead of copied, `Inspection` and `RunState` derive from this table: a
  * new observable is one entry here.
  */
-import type {
-  Bounds,
-  Confusion,
-  Histogram,
-  NeuronMaps,
-  Session,
-  Trace,
-  UnitAddress,
-} from '../engine/types.ts';
+import type { Bounds, NeuronMaps, Session, Trace, UnitAddress } from '../engine/types.ts';
 
 export interface FieldWish {
   readonly widthPx: number;
@@ -43,6 +35,9 @@ export interface PointTrace extends Trace {
   readonly point: TraceWish;
 }
 
+/** Wished or not: the wish says no more. */
+const flag = <Value>(read: (session: Session) => Value): ((session: Session, wish: boolean) => Value) => read;
+
 export const observables = {
   /** What the plane shows. */
   field: (session: Session, { widthPx, heightPx, bounds, ...wish }: FieldWish): Field => {
@@ -52,22 +47,22 @@ export const observables = {
     return { widthPx, heightPx, unit, values: session.field(request) };
   },
   /** The flat vector, for each layer W row by row, then b. */
-  parameters: (session: Session, _wish: boolean): Float32Array => session.parameters(),
+  parameters: flag((session) => session.parameters()),
   /** The class predicted for each point. */
-  predicted: (session: Session, _wish: boolean): Uint8Array => session.predicted(),
+  predicted: flag((session) => session.predicted()),
   /** Every unit's activation map; wished by its side in cells. */
   neurons: (session: Session, sizePx: number): NeuronMaps => ({
     sizePx,
     maps: session.neurons({ size: sizePx }),
   }),
   /** ∂C/∂parameters on the next batch, flat like them. */
-  gradients: (session: Session, _wish: boolean): Float32Array => session.gradients(),
+  gradients: flag((session) => session.gradients()),
   /** For each layer (units × 3) row by row: least a, greatest a, mean |F'(z)| over the training points. */
-  statistics: (session: Session, _wish: boolean): readonly Float32Array[] => session.statistics(),
+  statistics: flag((session) => session.statistics()),
   /** For each layer, how its units' z are spread over the training points. */
-  histograms: (session: Session, _wish: boolean): readonly Histogram[] => session.histograms(),
+  histograms: flag((session) => session.histograms()),
   /** Which classes are taken for which. */
-  confusion: (session: Session, _wish: boolean): Confusion => session.confusion(),
+  confusion: flag((session) => session.confusion()),
   /** The forward and backward pass of one point; null too where the network has no such class. */
   trace: (session: Session, point: TraceWish): PointTrace | null => {
     // The network that this request has brought may have fewer classes.

@@ -1,4 +1,4 @@
-/** The plane's canvases, and the hand over them. */
+/** The plane's canvases, and the input over them. */
 import type { LabelledPoint } from '../experiment/types.ts';
 import { drawOverlay } from '../view/brush-cursor.ts';
 import { FieldCanvas } from '../view/field-canvas.ts';
@@ -7,16 +7,21 @@ import { listenForStrokes } from '../view/pointer-input.ts';
 import { PointsCanvas } from '../view/points-canvas.ts';
 import { probeCorner, readField, type ProbeCorner, type ProbeReading } from '../view/probe.ts';
 import type { RingsCanvas } from '../view/rings-canvas.ts';
-import { Hand, type HandListener, type HandSettings, type Pen } from './hand.ts';
+import {
+  PlaneInput,
+  type PlaneInputListener,
+  type PlaneInputSettings,
+  type PointEditing,
+} from './plane-input.ts';
 import type { FieldImage, PointMasks } from '../run/host.ts';
 import type { ColourMapName, MarkName } from './types.ts';
 import { windowOf } from '../parts/window-of.ts';
 
-/** What the stage tells the element. */
-export interface StageListener extends Omit<HandListener, 'moved'> {
+/** What the element is told. */
+export interface PlaneCanvasesListener extends Omit<PlaneInputListener, 'moved'> {
   /** The plane's side in device pixels. */
   sized(sidePx: number): void;
-  /** `Stage.probe` is another one; while the run goes on, it also is with each new field. */
+  /** `PlaneCanvases.probe` is another one; while the run goes on, it also is with each new field. */
   probed(): void;
 }
 
@@ -31,18 +36,18 @@ export interface Probe extends ProbeReading {
   readonly corner: ProbeCorner;
 }
 
-/** Draws what it is given, in device pixels, and says what the hand does. */
-export class Stage {
+/** Draws what it is given, in device pixels, and tells what pointer and keyboard do. */
+export class PlaneCanvases {
   readonly #plane: HTMLElement;
   readonly #overlay: CanvasRenderingContext2D;
   readonly #field: FieldCanvas;
   readonly #points: PointsCanvas;
   /** Few figures have rings: their code comes with the first. */
   #rings: RingsCanvas | null = null;
-  readonly #hand: Hand;
-  readonly #listener: StageListener;
+  readonly #input: PlaneInput;
+  readonly #listener: PlaneCanvasesListener;
   #disconnect: (() => void) | null = null;
-  #settings: HandSettings | null = null;
+  #settings: PlaneInputSettings | null = null;
   #shown: readonly LabelledPoint[] | null = null;
   #masks: PointMasks = { test: null, wrong: null };
   #showsTest = true;
@@ -50,7 +55,7 @@ export class Stage {
   #scale = 1;
   #corner: ProbeCorner = 'upper';
 
-  constructor(plane: HTMLElement, pen: Pen, listener: StageListener) {
+  constructor(plane: HTMLElement, edits: PointEditing, listener: PlaneCanvasesListener) {
     this.#plane = plane;
     this.#listener = listener;
     const context = canvasOf(plane, '.overlay').getContext('2d');
@@ -58,7 +63,7 @@ export class Stage {
     this.#overlay = context;
     this.#field = new FieldCanvas(canvasOf(plane, '.field'));
     this.#points = new PointsCanvas(canvasOf(plane, '.points'));
-    this.#hand = this.#makeHand(pen);
+    this.#input = this.#makeInput(edits);
   }
 
   connect(): void {
@@ -71,16 +76,16 @@ export class Stage {
       if (entry !== undefined) this.#resize(entry);
     });
     observeDevicePixels(resizes, this.#plane);
-    const stopStrokes = listenForStrokes(this.#plane, this.#hand);
+    const stopStrokes = listenForStrokes(this.#plane, this.#input);
     const onKey = (event: KeyboardEvent): void => {
-      this.#hand.onKey(event);
+      this.#input.onKey(event);
     };
     const onBlur = (): void => {
-      this.#hand.blur();
+      this.#input.blur();
     };
     this.#plane.addEventListener('keydown', onKey, { signal });
     this.#plane.addEventListener('blur', onBlur, { signal });
-    // The plane's paper glides for a moment, whoever changed the colours: that tells of every change that CSS can make.
+    // The plane's paper glides for a moment, whatever changed the colours: that tells of every change that CSS can make.
     this.#plane.addEventListener('transitionend', () => this.restyle(), { signal });
     this.#disconnect = () => {
       run.abort();
@@ -92,12 +97,12 @@ export class Stage {
   disconnect(): void {
     this.#disconnect?.();
     this.#disconnect = null;
-    this.#hand.leave();
+    this.#input.leave();
   }
 
-  /** What the field on screen says where the hand is; null: the hand is elsewhere, or there is no field yet. */
+  /** What the field on screen says at the cursor; null: the cursor is elsewhere, or there is no field yet. */
   get probe(): Probe | null {
-    const at = this.#hand.probeAt;
+    const at = this.#input.probeAt;
     const field = this.#field.shown;
     return at === null || field === null ? null : { ...readField(field, at), corner: this.#corner };
   }
@@ -107,10 +112,10 @@ export class Stage {
     return this.#field.shown === null ? null : readField(this.#field.shown, at);
   }
 
-  setHand(settings: HandSettings): void {
+  setInput(settings: PlaneInputSettings): void {
     if (JSON.stringify(settings) === JSON.stringify(this.#settings)) return;
     this.#settings = settings;
-    this.#hand.settings = settings;
+    this.#input.settings = settings;
     this.#drawOverlay();
   }
 
@@ -156,22 +161,22 @@ export class Stage {
     this.#showPoints();
   }
 
-  #makeHand(pen: Pen): Hand {
+  #makeInput(edits: PointEditing): PlaneInput {
     const listener = this.#listener;
     const plane = {
       points: () => this.#shown ?? [],
       sideCssPx: () => this.#sideCssPx,
     };
-    return new Hand(plane, pen, {
+    return new PlaneInput(plane, edits, {
       ...listener,
       moved: () => {
-        this.#handMoved();
+        this.#inputMoved();
       },
     });
   }
 
-  #handMoved(): void {
-    const at = this.#hand.probeAt;
+  #inputMoved(): void {
+    const at = this.#input.probeAt;
     if (at !== null) this.#corner = probeCorner(this.#corner, at);
     this.#drawOverlay();
     this.#listener.probed();
@@ -198,8 +203,8 @@ export class Stage {
   }
 
   #drawOverlay(): void {
-    const cursor = this.#hand.cursorState;
-    // The frame is of use to whoever is about to draw; at rest the picture is left alone.
+    const cursor = this.#input.cursorState;
+    // The frame helps while a tool draws; at rest the picture is left alone.
     const isDrawing = cursor !== null && cursor.tool.kind !== 'probe';
     const showFrame = this.#settings?.drawable === true && (isDrawing || this.#shown?.length === 0);
     drawOverlay(this.#overlay, this.#overlay.canvas.width, this.#scale, cursor, showFrame);

@@ -1,4 +1,4 @@
-/** The hand over the plane: what pointer and keyboard do with the tool that is held. No canvas, no document. */
+/** What pointer and keyboard do on the plane with the chosen tool. No canvas, no document. */
 import type { LabelledPoint } from '../experiment/types.ts';
 import type { CursorState } from '../view/brush-cursor.ts';
 import {
@@ -15,11 +15,11 @@ import { Painter, pointAt, pointNear } from '../run/stroke.ts';
 import { brushRadius, defaultBrush, eraserRadius, type Brush, type Tool } from '../view/tools.ts';
 import { keyAction, type KeyAction } from './plane-keys.ts';
 
-/** What the keyboard did, for those who hear it. */
-export type HandNews = 'moved' | 'grasped' | 'dropped' | 'returned' | 'no-points';
+/** What the keyboard's cursor did, for screen readers. */
+export type CursorEvent = 'moved' | 'grasped' | 'dropped' | 'returned' | 'no-points';
 
 /** What changes the points; `PointEdits` does. */
-export interface Pen {
+export interface PointEditing {
   /** False: nothing can be drawn now. */
   beginStroke(): boolean;
   addPoints(points: readonly LabelledPoint[]): void;
@@ -31,24 +31,24 @@ export interface Pen {
   cancelStroke(): void;
 }
 
-/** Whom the hand tells. */
-export interface HandListener {
+/** What is told of it. */
+export interface PlaneInputListener {
   chooseTool(tool: Tool): void;
   resizeBrush(steps: number): void;
   /** The keyboard's cursor is at `at` and has done something there. */
-  heard(news: HandNews, at: WorldPosition): void;
-  /** The hand is somewhere else. */
+  heard(news: CursorEvent, at: WorldPosition): void;
+  /** The cursor is somewhere else. */
   moved(): void;
 }
 
-/** What the hand is over. */
-export interface HandPlane {
+/** The plane under the cursor. */
+export interface InputPlane {
   sideCssPx(): number;
   points(): readonly LabelledPoint[];
 }
 
-/** What the hand holds, and what it may do. */
-export interface HandSettings {
+/** The tool, and what it may do. */
+export interface PlaneInputSettings {
   readonly tool: Tool;
   readonly brush: Brush;
   readonly classes: number;
@@ -68,7 +68,7 @@ interface Stroke {
   moveTo(path: readonly WorldPosition[]): void;
 }
 
-/** A point that is being moved: which, and where it is from the hand. */
+/** A point that is being moved: which, and where it is from the cursor. */
 interface Grasp {
   readonly index: number;
   readonly label: number;
@@ -80,12 +80,12 @@ const reachPx: Readonly<Record<PointerKind, number>> = { mouse: 14, touch: 28 };
 
 const origin: WorldPosition = { x1: 0, x2: 0 };
 
-/** Turns strokes and keys into points; keeps where the hand is. */
-export class Hand implements StrokeListener {
-  readonly #plane: HandPlane;
-  readonly #pen: Pen;
-  readonly #listener: HandListener;
-  #settings: HandSettings = {
+/** Turns strokes and keys into points; keeps where the cursor is. */
+export class PlaneInput implements StrokeListener {
+  readonly #plane: InputPlane;
+  readonly #edits: PointEditing;
+  readonly #listener: PlaneInputListener;
+  #settings: PlaneInputSettings = {
     tool: { kind: 'probe' },
     brush: defaultBrush,
     classes: 2,
@@ -95,26 +95,26 @@ export class Hand implements StrokeListener {
   #stroke: Stroke | null = null;
   #grasp: Grasp | null = null;
 
-  constructor(plane: HandPlane, pen: Pen, listener: HandListener) {
+  constructor(plane: InputPlane, edits: PointEditing, listener: PlaneInputListener) {
     this.#plane = plane;
-    this.#pen = pen;
+    this.#edits = edits;
     this.#listener = listener;
   }
 
   /** Another tool lets go of what the last one held. */
-  set settings(settings: HandSettings) {
+  set settings(settings: PlaneInputSettings) {
     if (settings.tool.kind !== this.#settings.tool.kind) this.#drop();
     if (toolOf(settings).kind !== this.#tool.kind && this.#cursor?.by === 'touch') this.#cursor = null;
     this.#settings = settings;
   }
 
-  /** Where the field is to be read: wherever the hand is, but not under a finger that draws. */
+  /** Where the field is to be read: at the cursor, but not under a finger that draws. */
   get probeAt(): WorldPosition | null {
     if (this.#cursor === null) return null;
     return this.#cursor.by === 'touch' && this.#tool.kind !== 'probe' ? null : this.#cursor.at;
   }
 
-  /** What is drawn of the hand. */
+  /** What is drawn of the cursor. */
   get cursorState(): CursorState | null {
     if (this.#cursor === null) return null;
     const { brush } = this.#settings;
@@ -139,7 +139,7 @@ export class Hand implements StrokeListener {
     this.#stroke = null;
     if (stroke?.draws !== true) return;
     this.#grasp = null;
-    this.#pen.endStroke();
+    this.#edits.endStroke();
     this.#listener.moved();
   }
 
@@ -186,21 +186,21 @@ export class Hand implements StrokeListener {
       case 'move':
         return this.#moveFrom(start, by);
       case 'eraser':
-        return this.#pen.beginStroke() ? this.#eraseFrom(start) : null;
+        return this.#edits.beginStroke() ? this.#eraseFrom(start) : null;
       case 'brush':
-        return this.#pen.beginStroke() ? this.#paintFrom(start, tool.label) : null;
+        return this.#edits.beginStroke() ? this.#paintFrom(start, tool.label) : null;
     }
   }
 
   #paintFrom(start: WorldPosition, label: number): Stroke {
     const { brush } = this.#settings;
-    const bristles = { radius: brushRadius(brush), spacing: 1 / brush.spray };
-    const painter = new Painter(start, label, bristles, Math.random);
-    this.#pen.addPoints(painter.first());
+    const spray = { radius: brushRadius(brush), spacing: 1 / brush.spray };
+    const painter = new Painter(start, label, spray, Math.random);
+    this.#edits.addPoints(painter.first());
     return {
       draws: true,
       moveTo: (path) => {
-        this.#pen.addPoints(path.flatMap((at) => painter.moveTo(at)));
+        this.#edits.addPoints(path.flatMap((at) => painter.moveTo(at)));
       },
     };
   }
@@ -208,12 +208,12 @@ export class Hand implements StrokeListener {
   #eraseFrom(start: WorldPosition): Stroke {
     const radius = eraserRadius(this.#settings.brush);
     let from = start;
-    this.#pen.erase(start, start, radius);
+    this.#edits.erase(start, start, radius);
     return {
       draws: true,
       moveTo: (path) => {
         for (const to of path) {
-          this.#pen.erase(from, to, radius);
+          this.#edits.erase(from, to, radius);
           from = to;
         }
       },
@@ -232,11 +232,11 @@ export class Hand implements StrokeListener {
     };
   }
 
-  /** Takes the nearest point in hand. */
+  /** Begins to move the nearest point. */
   #take(at: WorldPosition, reach: number): Grasp | null {
     const index = nearestPoint(this.#plane.points(), at, reach);
     const point = this.#plane.points()[index];
-    if (point === undefined || !this.#pen.beginStroke()) return null;
+    if (point === undefined || !this.#edits.beginStroke()) return null;
     const [x1, x2, label] = point;
     this.#grasp = { index, label, offset: { x1: x1 - at.x1, x2: x2 - at.x2 } };
     return this.#grasp;
@@ -246,14 +246,14 @@ export class Hand implements StrokeListener {
     if (this.#grasp === null) return;
     const { index, label, offset } = this.#grasp;
     const to = pointNear({ x1: at.x1 + offset.x1, x2: at.x2 + offset.x2 }, label);
-    if (!this.#pen.movePoint(index, to)) this.#grasp = null;
+    if (!this.#edits.movePoint(index, to)) this.#grasp = null;
   }
 
   /** Puts down where it is what the keyboard had taken. */
   #drop(): void {
     if (this.#grasp === null || this.#stroke !== null) return;
     this.#grasp = null;
-    this.#pen.endStroke();
+    this.#edits.endStroke();
   }
 
   #act(action: KeyAction): boolean {
@@ -287,7 +287,7 @@ export class Hand implements StrokeListener {
   }
 
   /** The cursor is at a place by keyboard, and something is to be heard of it. */
-  #settle(at: WorldPosition, news: HandNews): void {
+  #settle(at: WorldPosition, news: CursorEvent): void {
     this.#put({ at, by: 'keys' });
     this.#listener.heard(news, at);
   }
@@ -301,7 +301,7 @@ export class Hand implements StrokeListener {
     else {
       const point = pointAt(at, tool.label);
       this.#strokeAtCursor(at, () => {
-        if (point !== null) this.#pen.addPoints([point]);
+        if (point !== null) this.#edits.addPoints([point]);
       });
     }
   }
@@ -310,16 +310,16 @@ export class Hand implements StrokeListener {
     const at = this.#cursor?.at ?? origin;
     this.#drop();
     this.#strokeAtCursor(at, () => {
-      this.#pen.erase(at, at, eraserRadius(this.#settings.brush));
+      this.#edits.erase(at, at, eraserRadius(this.#settings.brush));
     });
   }
 
   /** One press of a key is a stroke of its own. */
   #strokeAtCursor(at: WorldPosition, draw: () => void): void {
     this.#put({ at, by: 'keys' });
-    if (this.#stroke !== null || !this.#pen.beginStroke()) return;
+    if (this.#stroke !== null || !this.#edits.beginStroke()) return;
     draw();
-    this.#pen.endStroke();
+    this.#edits.endStroke();
   }
 
   #graspAtCursor(at: WorldPosition): void {
@@ -334,7 +334,7 @@ export class Hand implements StrokeListener {
       this.#settle(at, 'no-points');
       return;
     }
-    // The keyboard's hand goes to the point, not the point to the hand.
+    // The keyboard's cursor goes to the point, not the point to the cursor.
     this.#grasp = { ...grasp, offset: origin };
     this.#settle({ x1: at.x1 + grasp.offset.x1, x2: at.x2 + grasp.offset.x2 }, 'grasped');
   }
@@ -344,7 +344,7 @@ export class Hand implements StrokeListener {
     const { index } = this.#grasp;
     this.#grasp = null;
     this.#stroke = null;
-    this.#pen.cancelStroke();
+    this.#edits.cancelStroke();
     const [x1, x2] = this.#plane.points()[index] ?? [0, 0];
     this.#settle({ x1, x2 }, 'returned');
     return true;
@@ -368,7 +368,7 @@ export class Hand implements StrokeListener {
   }
 }
 
-/** In a figure that can't be drawn on, every hand probes. */
-function toolOf({ tool, drawable }: HandSettings): Tool {
+/** In a figure that can't be drawn on, every tool probes. */
+function toolOf({ tool, drawable }: PlaneInputSettings): Tool {
   return drawable ? tool : { kind: 'probe' };
 }

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { Hand, type HandNews } from '../../../web/src/element/hand.ts';
+import { PlaneInput, type CursorEvent } from '../../../web/src/element/plane-input.ts';
 import { defaultExperiment } from '../../../web/src/experiment/defaults.ts';
 import type { LabelledPoint } from '../../../web/src/experiment/types.ts';
 import { toPixels, type WorldPosition } from '../../../web/src/run/geometry.ts';
@@ -19,8 +19,8 @@ const mute: RunHost = {
 
 let drawing: Points;
 let sketch: PointEdits;
-let hand: Hand;
-let news: HandNews[];
+let hand: PlaneInput;
+let news: CursorEvent[];
 let tool: Tool;
 let brush: Brush;
 let steps: number;
@@ -33,7 +33,7 @@ function start(points: readonly LabelledPoint[] = []): void {
     changed: () => undefined,
   });
   const plane = { sideCssPx: () => sideCssPx, points: () => drawing.list ?? [] };
-  hand = new Hand(plane, sketch, {
+  hand = new PlaneInput(plane, sketch, {
     chooseTool: take,
     resizeBrush: (by) => (steps += by),
     heard: (said) => news.push(said),
