@@ -6,7 +6,7 @@ import { cppFiles } from '../lib/sources.mjs';
 import { buildEnvironment } from '../lib/toolchain.mjs';
 import { countCtest, countPlaywright, countVitest } from './counts.mjs';
 import { fuzz } from './fuzz.mjs';
-import { buildsToCompare, compareBits } from './same-bits.mjs';
+import { buildsToCompare, compareBits, fusesNatively } from './same-bits.mjs';
 
 /** @typedef {import('./counts.mjs').Counts} Counts */
 /** @typedef {Counts & { readonly output: string }} Outcome */
@@ -100,7 +100,7 @@ function coreStage(preset) {
 /** @returns {Promise<Outcome>} */
 async function runSameBits() {
   const outcome = { passed: 0, failed: 0, output: '' };
-  for (const build of buildsToCompare((name) => findCommand(name) !== null)) {
+  for (const build of await buildsToCompare((name) => findCommand(name) !== null, fusesNatively)) {
     const { ok, output } = await compareBits(build);
     outcome.output += output;
     if (ok) outcome.passed += 1;
