@@ -4,7 +4,9 @@ import { CommandError, findCommand, npmTool, run } from '../lib/commands.mjs';
 import { fromRoot } from '../lib/paths.mjs';
 import { cppFiles } from '../lib/sources.mjs';
 import { buildEnvironment } from '../lib/toolchain.mjs';
+import { tidy } from './clang-tidy.mjs';
 import { countCtest, countPlaywright, countVitest } from './counts.mjs';
+import { cppcheck } from './cppcheck.mjs';
 import { fuzz } from './fuzz.mjs';
 import { buildsToCompare, compareBits, fusesNatively } from './same-bits.mjs';
 
@@ -148,6 +150,8 @@ export const stages = [
   lintStage('prettier', npmTool('prettier'), () => ['--check', '.']),
   lintStage('tsc', npmTool('tsc'), () => ['-b', 'web']),
   lintStage('eslint', npmTool('eslint'), () => ['--max-warnings=0', '.']),
+  wholeStage('cppcheck', 'lint', cppcheck),
+  wholeStage('clang-tidy', 'lint', tidy),
   coreStage('native'),
   coreStage('native-debug'),
   coreStage('wasm'),
