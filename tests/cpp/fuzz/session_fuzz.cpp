@@ -1,10 +1,12 @@
 // libFuzzer's entry: an experiment and a sequence of calls to its session, decoded from bytes. Beside what the sanitizers
 // and the core's assertions find, every call is followed by what must hold whatever the input.
+#include <algorithm>
 #include <cmath>
 #include <cstdio>
 #include <cstdlib>
 #include <limits>
 #include <map>
+#include <numeric>
 #include <tuple>
 
 #include "documents.hpp"
@@ -213,6 +215,17 @@ class Run {
     }
   }
 
+  void require_sound_histograms() {
+    const auto samples =
+        static_cast<std::size_t>(std::count(session_->is_test().begin(), session_->is_test().end(), false));
+    for (const LayerHistogram& layer : session_->histograms()) {
+      require(std::isfinite(layer.least) && std::isfinite(layer.greatest) && layer.least <= layer.greatest,
+              "a histogram's range is finite");
+      const std::size_t counted = std::accumulate(layer.counts.begin(), layer.counts.end(), std::size_t(0));
+      require(counted <= samples * layer.counts.size() / kHistogramBins, "a sample is counted once a unit");
+    }
+  }
+
   void measure() {
     std::size_t counted = 0;
     const Confusion confusion = session_->confusion();
@@ -226,6 +239,7 @@ class Run {
       require(c < session_->experiment().classes(), "a predicted class is one of the classes");
     }
     require_sound_statistics();
+    require_sound_histograms();
     require(session_->gradients().size() == session_->parameters().size(), "a gradient a parameter");
   }
 
@@ -241,11 +255,11 @@ class Run {
     if (bytes_.ConsumeBool()) {
       request.unit = UnitAddress{fuzz::some_argument(bytes_, 0, 4), fuzz::some_argument(bytes_, 0, 7)};
     }
-    const std::size_t depth = request.unit ? 1 : static_cast<std::size_t>(session_->outputs());
+    const Index depth = request.unit ? 1 : session_->outputs();
     accepts([&] {
       const auto result = session_->field(request);
-      const auto* const values = std::get_if<std::vector<float>>(&result);
-      const std::size_t cells = static_cast<std::size_t>(values ? request.width * request.height : 0);
+      const auto* const values = std::get_if<Vector<float>>(&result);
+      const Index cells = static_cast<Index>(values ? request.width * request.height : 0);
       require(!values || values->size() == cells * depth, "a field has a value a cell and output");
       return result;
     });
