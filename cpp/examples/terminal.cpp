@@ -22,7 +22,7 @@ constexpr int kMaxEpochs = 1000000;
 constexpr int kEpochsPerFrame = 20;
 constexpr std::chrono::milliseconds kFrameTime{33};
 // A character is about twice as high as it is wide.
-constexpr std::size_t kWidth = 60, kHeight = 30;
+constexpr Index kWidth = 60, kHeight = 30;
 constexpr std::string_view kShades = " .:-=+*#%@";
 
 /// A whole number from 1 to kMaxEpochs; 0 for anything else.
@@ -36,9 +36,9 @@ int parse_epochs(const char* text) {
 
 /// The plane from −1.5 to 1.5, and a line of numbers.
 std::string draw(Session& session) {
-  const std::vector<float> field = std::get<std::vector<float>>(session.field({kWidth, kHeight, {}, {}}));
+  const Vector<float> field = std::get<Vector<float>>(session.field({kWidth, kHeight, {}, {}}));
   std::string text;
-  for (std::size_t i = 0; i < field.size(); ++i) {
+  for (Index i = 0; i < field.size(); ++i) {
     const float last = static_cast<float>(kShades.size() - 1);
     text += kShades[static_cast<std::size_t>(std::lround(field[i] * last))];
     if ((i + 1) % kWidth == 0) text += '\n';

@@ -22,7 +22,7 @@ Dataset<Scalar>::Dataset(const std::vector<Point>& points, const std::vector<Fea
     x2[s] = point.x2;
     labels.push_back(point.label);
     for (Index k = 0; k < outputs; ++k) {
-      targets(k, s) = static_cast<Scalar>(outputs == 1 ? point.label : point.label == k);
+      targets(k, s) = static_cast<Scalar>(outputs == 1 ? point.label : static_cast<int>(point.label == k));
     }
   }
   for (Index f = 0; f < inputs.rows(); ++f) {

@@ -24,25 +24,25 @@ double objective_at(Network<double>& network, Objective<double>& objective, cons
 }  // namespace
 
 GradientCheck gradient_check(const Network<float>& network, const std::vector<LayerConfig>& layers,
-                             const std::vector<FeatureId>& features, const ObjectiveConfig& config,
+                             const std::vector<FeatureId>& features, const ObjectiveConfig& objective,
                              const std::vector<Point>& points) {
   Network<double> exact(network.features(), layers);
   exact.parameters() = network.parameters().cast<double>();
   const std::size_t samples = std::min(points.size(), kCheckedSamples);
   const Dataset<double> data({points.begin(), points.begin() + static_cast<std::ptrdiff_t>(samples)},
                              features, exact.outputs());
-  Objective<double> objective(exact, config);
-  objective.cost_and_gradient(data, {0, data.size()});
-  const Vector<double> gradient = objective.gradient();
+  Objective<double> exact_objective(exact, objective);
+  exact_objective.cost_and_gradient(data, {0, data.size()});
+  const Vector<double> gradient = exact_objective.gradient();
 
   const double scale = std::max(1.0, gradient.cwiseAbs().maxCoeff());
   const Index count = std::min(gradient.size(), kCheckedParameters);
   GradientCheck check;
   for (Index n = 0; n < count; ++n) {
     const Index i = n * gradient.size() / count;
-    const double numeric =
-        (objective_at(exact, objective, data, i, kStep) - objective_at(exact, objective, data, i, -kStep)) /
-        (2 * kStep);
+    const double numeric = (objective_at(exact, exact_objective, data, i, kStep) -
+                            objective_at(exact, exact_objective, data, i, -kStep)) /
+                           (2 * kStep);
     const double difference = std::abs(numeric - gradient[i]) / scale;
     ++check.checked;
     if (n > 0 && difference <= check.worst) continue;

@@ -10,7 +10,7 @@ namespace {
 
 template <typename Scalar>
 Scalar sign(Scalar x) {
-  return static_cast<Scalar>((x > 0) - (x < 0));
+  return static_cast<Scalar>(static_cast<int>(x > 0) - static_cast<int>(x < 0));
 }
 
 }  // namespace
@@ -134,7 +134,7 @@ Evaluation Objective<Scalar>::evaluate(const Dataset<Scalar>& data, std::uint32_
     for (Index s = 0; s < block.count; ++s) {
       const int predicted = predicted_class(output.layer.a + s, output.outputs(), output.layer.width);
       const int label = data.labels[static_cast<std::size_t>(block.first + s)];
-      correct += predicted == label;
+      correct += static_cast<Index>(predicted == label);
       if (confusion) ++confusion[label * classes + predicted];
     }
   });

@@ -187,7 +187,7 @@ LossPair Session::loss() {
 
 Confusion Session::confusion() {
   const int classes = experiment_.classes();
-  const std::size_t cells = static_cast<std::size_t>(classes * classes);
+  const std::size_t cells = static_cast<std::size_t>(classes) * static_cast<std::size_t>(classes);
   Confusion confusion = {classes, std::vector<std::uint32_t>(cells), std::vector<std::uint32_t>(cells)};
   trainer_->evaluate(trainer_->data(), confusion.train.data(), classes);
   trainer_->evaluate(*test_, confusion.test.data(), classes);

@@ -216,3 +216,69 @@ TEST_CASE("a test cost that isn't finite is a divergence, and training isn't tou
   CHECK(session->epoch() == 2);
   CHECK(session->metrics().diverged_at == 3);
 }
+
+TEST_CASE("after a divergence the next gradient is that of the state it left") {
+  for_each_optimizer([](const TrainerConfig& config) {
+    Run run(config), there(config);
+    run.set_rate(config, 1e6);
+    run.trainer.train(1000);
+    REQUIRE(run.trainer.diverged_at());
+    there.trainer.restore(run.trainer.snapshot());
+    CHECK(run.trainer.gradient_of_next_batch() == there.trainer.gradient_of_next_batch());
+  });
+}
+
+TEST_CASE("a cost of kDivergedCost is still useful, one above is not") {
+  // With weights of 0 and label 0, the cross-entropy is the bias.
+  const auto diverges_at = [](float bias) {
+    Experiment experiment;
+    experiment.data = PointsData{{{0.5f, 0.5f, 0}}, 2};
+    experiment.layers = {{1, Activations::index_of<Sigmoid>()}};
+    const auto session = create(experiment);
+    Vector<float> parameters(3);
+    parameters << 0, 0, bias;
+    session->set_parameters(parameters);
+    CHECK(session->metrics().train->loss == static_cast<double>(bias));
+    return session->metrics().diverged_at;
+  };
+  CHECK_FALSE(diverges_at(400000.0f));
+  CHECK_FALSE(diverges_at(990000.0f));
+  CHECK_FALSE(diverges_at(1000000.0f));
+  CHECK(diverges_at(1000001.0f) == 1);
+  CHECK(diverges_at(1900000.0f) == 1);
+}
+
+TEST_CASE("a start that has no useful cost is a divergence at once") {
+  Experiment experiment;
+  experiment.layers.assign(7, {128, Activations::index_of<Linear>()});
+  experiment.layers.push_back({1, Activations::index_of<Sigmoid>()});
+  const auto session = create(experiment);
+  CHECK(session->metrics().train->loss > kDivergedCost);
+  CHECK(session->metrics().diverged_at == 1);
+}
+
+TEST_CASE("an update from before new settings or data is not undone") {
+  // Logits beyond 10⁶: useless to cross-entropy, while the squared error of their sigmoids is at most 1.
+  TrainerConfig squares;
+  squares.objective.loss = Losses::index_of<MeanSquaredError>();
+  Run run(squares);
+  run.network.parameters() *= 1e5f;
+  run.trainer.clear_divergence();
+  run.trainer.train(2);
+  REQUIRE_FALSE(run.trainer.diverged_at());
+  const Vector<float> kept = run.network.parameters();
+  run.trainer.configure({});
+  run.trainer.step();
+  CHECK(run.trainer.diverged_at() == 3);
+  CHECK(run.network.parameters() == kept);
+  CHECK(run.trainer.epoch() == 2);
+
+  Run other((TrainerConfig()));
+  other.trainer.train(2);
+  const Vector<float> trained = other.network.parameters();
+  other.trainer.set_data(Dataset<float>({{1e30f, 1e30f, 0}, {1e30f, 1e30f, 1}}, support::both_features(), 1));
+  other.trainer.step();
+  CHECK(other.trainer.diverged_at() == 3);
+  CHECK(other.network.parameters() == trained);
+  CHECK(other.trainer.epoch() == 2);
+}

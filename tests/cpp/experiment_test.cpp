@@ -142,3 +142,87 @@ TEST_CASE("a refusal says what is allowed, from the limits") {
         "point[0]: 1e+39 is not allowed; allowed: a finite number");
   CHECK(describe({"shuffle", 2, AllowedTruth{}}) == "shuffle: 2 is not allowed; allowed: false, true");
 }
+
+TEST_CASE("the ends of every range are allowed, and what lies beyond them is not") {
+  const auto generated = [](Experiment& e) -> GeneratorConfig& {
+    return std::get<GeneratedData>(e.data).config;
+  };
+  const struct {
+    const char* path;
+    double low, high, step;
+    std::function<void(Experiment&, double)> set;
+  } ranges[] = {
+      {"data.samples", 4, 100000, 4, [&](auto& e, double x) { generated(e).samples = static_cast<int>(x); }},
+      {"data.noise", 0, 1, 1e-9, [&](auto& e, double x) { generated(e).noise = x; }},
+      {"data.testFraction", 0, 0.9, 1e-9, [](auto& e, double x) { e.test_fraction = x; }},
+      {"layers[0].units", 1, 128, 1, [](auto& e, double x) { e.layers[0].units = static_cast<int>(x); }},
+      {"optimizer.learningRate", 0, 1e6, 1e-9, [](auto& e, double x) { e.optimizer.learning_rate = x; }},
+      {"optimizer.biasLearningRate", 0, 1e6, 1e-9,
+       [](auto& e, double x) { e.optimizer.bias_learning_rate = x; }},
+      {"optimizer.momentum", 0, 0.999999, 1e-9, [](auto& e, double x) { e.optimizer.momentum = x; }},
+      {"optimizer.decay", 0, 0.999999, 1e-9, [](auto& e, double x) { e.optimizer.decay = x; }},
+      {"optimizer.beta1", 0, 0.999999, 1e-9, [](auto& e, double x) { e.optimizer.beta1 = x; }},
+      {"optimizer.beta2", 0, 0.999999, 1e-9, [](auto& e, double x) { e.optimizer.beta2 = x; }},
+      {"optimizer.epsilon", 0, 1, 1e-9, [](auto& e, double x) { e.optimizer.epsilon = x; }},
+      {"optimizer.weightDecay", 0, 1000, 1e-9, [](auto& e, double x) { e.optimizer.weight_decay = x; }},
+      {"regularization.l1", 0, 1000, 1e-9, [](auto& e, double x) { e.objective.l1 = x; }},
+      {"regularization.l2", 0, 1000, 1e-9, [](auto& e, double x) { e.objective.l2 = x; }},
+      // 0 is the full batch.
+      {"batchSize", 0, 100000, 1, [](auto& e, double x) { e.batch_size = static_cast<int>(x); }},
+  };
+  for (const auto& range : ranges) {
+    INFO(range.path);
+    for (const double allowed : {range.low, range.high}) {
+      Experiment experiment;
+      range.set(experiment, allowed);
+      CHECK_FALSE(validate(experiment));
+    }
+    for (const double beyond : {range.low - range.step, range.high + range.step}) {
+      expect(range.path, [&](Experiment& e) { range.set(e, beyond); });
+    }
+  }
+}
+
+TEST_CASE("points reach the edges of the plane and the last class, and there may be 100,000") {
+  CHECK_FALSE(validate(with_points({{-1, -1, 0}, {1, 1, 1}})));
+  CHECK_FALSE(validate(with_points(std::vector<Point>(100000, Point{0, 0, 0}))));
+  expect("data.points", [](Experiment& e) { e = with_points(std::vector<Point>(100001, Point{0, 0, 0})); });
+  expect("data.points[0][0]", [](Experiment& e) { e = with_points({{-1.01f, 0, 0}}); });
+  expect("data.points[0][1]", [](Experiment& e) { e = with_points({{0, 1.01f, 0}}); });
+  expect("data.points[0][2]", [](Experiment& e) { e = with_points({{0, 0, -1}}); });
+  for (const int classes : {2, 8}) {
+    Experiment experiment;
+    experiment.data = PointsData{{{0, 0, classes - 1}}, classes};
+    experiment.layers.back() = {classes, Activations::index_of<Sigmoid>()};
+    CHECK_FALSE(validate(experiment));
+  }
+  expect("data.classes", [](Experiment& e) { e.data = PointsData{{}, 1}; });
+}
+
+TEST_CASE("layers and features: one at least, eight layers and every feature at most") {
+  Experiment experiment;
+  experiment.layers.insert(experiment.layers.begin(), 5, LayerConfig{2, Activations::index_of<Tanh>()});
+  const auto all = Features::all();
+  experiment.features.assign(all.begin(), all.end());
+  CHECK(experiment.layers.size() == 8);
+  CHECK_FALSE(validate(experiment));
+  experiment.layers = {{1, Activations::index_of<Sigmoid>()}};
+  experiment.features = {Features::index_of<FeatureX2>()};
+  CHECK_FALSE(validate(experiment));
+}
+
+TEST_CASE("only blobs have classes to choose, and their outputs must be as many") {
+  const auto blobs = [](int classes, int units) {
+    Experiment experiment;
+    experiment.data = GeneratedData{Generators::index_of<Blobs>(), {100, 0, 1, classes}};
+    experiment.layers.back().units = units;
+    return validate(experiment);
+  };
+  CHECK_FALSE(blobs(2, 1));
+  CHECK_FALSE(blobs(2, 2));
+  CHECK_FALSE(blobs(8, 8));
+  CHECK(describe(*blobs(9, 9)) == "data.classes: 9 is not allowed; allowed: a whole number from 2 to 8");
+  CHECK(describe(*blobs(1, 1)) == "data.classes: 1 is not allowed; allowed: a whole number from 2 to 8");
+  CHECK(describe(*blobs(3, 1)) == "layers[2].units: 1 is not allowed; with data.classes = 3, allowed: 3");
+  CHECK(describe(*blobs(3, 2)) == "layers[2].units: 2 is not allowed; with data.classes = 3, allowed: 3");
+}

@@ -128,3 +128,19 @@ TEST_CASE("the test split takes the same fraction of each class, by the seed") {
   const std::vector<bool> most = test_split(points, 4, 0.9, 5);
   CHECK(std::count(most.end() - 7, most.end(), true) == 6);
 }
+
+TEST_CASE("a class's part for testing is rounded, and neither all of it nor nothing") {
+  const auto tests_of = [](int members, double fraction) {
+    const std::vector<Point> points(static_cast<std::size_t>(members), Point{0, 0, 0});
+    const std::vector<bool> split = test_split(points, 2, fraction, 1);
+    return std::count(split.begin(), split.end(), true);
+  };
+  CHECK(tests_of(7, 0.25) == 2);   // 1.75
+  CHECK(tests_of(7, 0.2) == 1);    // 1.4
+  CHECK(tests_of(10, 0.25) == 3);  // 2.5
+  CHECK(tests_of(4, 0.9) == 3);    // 3.6, but one stays
+  CHECK(tests_of(2, 0.9) == 1);
+  CHECK(tests_of(2, 0.01) == 1);  // 0.02, but one goes
+  CHECK(tests_of(1, 0.9) == 0);
+  CHECK(tests_of(0, 0.9) == 0);
+}

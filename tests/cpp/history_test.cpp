@@ -1,5 +1,8 @@
 #include "frontera/history.hpp"
 
+#include <algorithm>
+#include <ctime>
+
 #include "catch.hpp"
 #include "frontera/session.hpp"
 #include "support.hpp"
@@ -125,3 +128,78 @@ TEST_CASE("near the last epoch that is counted, the next snapshot is due there")
   CHECK(history.next_due(kMaxEpoch - 100) == kMaxEpoch - 63);
   CHECK(history.next_due(kMaxEpoch - 5) == kMaxEpoch);
 }
+
+TEST_CASE("which snapshots are kept: all of the interval, which doubles where there were 65, and the first") {
+  Network<float> network(2, {{1, Activations::index_of<Sigmoid>()}});
+  Trainer<float> trainer(network, {});
+  trainer.set_data(Dataset<float>(support::some_points(4, 1), support::both_features(), 1));
+  constexpr int kOrigin = 100;
+  trainer.train(kOrigin);
+  History history;
+  history.begin(trainer.snapshot());
+  CHECK(history.size() == 1);
+  const auto check_kept = [&](int interval) {
+    for (int epoch = kOrigin; epoch < trainer.epoch() + 200; ++epoch) {
+      const int last = std::min(epoch, trainer.epoch());
+      REQUIRE(history.before(epoch).epoch == std::max(kOrigin, last - last % interval));
+    }
+  };
+  const auto go_to = [&](int goal) {
+    while (trainer.epoch() < goal) {
+      trainer.train(1);
+      history.record(trainer);
+    }
+  };
+  // With the origin, 64 snapshots: at 100, 128, 192, …
+  go_to(64 + 64 * 63);
+  CHECK(history.size() == 64);
+  check_kept(64);
+  go_to(64 * 65);
+  CHECK(history.size() == 33);
+  check_kept(128);
+  go_to(64 * 66);
+  CHECK(history.size() == 34);
+  check_kept(128);
+  history.record(trainer);
+  CHECK(history.size() == 34);
+  history.begin(trainer.snapshot());
+  CHECK(history.size() == 1);
+  CHECK(history.origin() == 64 * 66);
+  CHECK(history.next_due(history.origin()) == 64 * 67);
+}
+
+TEST_CASE("no snapshot is taken in the middle of an epoch, or twice") {
+  Network<float> network(2, {{1, Activations::index_of<Sigmoid>()}});
+  TrainerConfig config;
+  config.batch_size = 3;
+  Trainer<float> trainer(network, config);
+  trainer.set_data(Dataset<float>(support::some_points(4, 1), support::both_features(), 1));
+  History history;
+  history.begin(trainer.snapshot());
+  trainer.train(64);
+  trainer.step();
+  history.record(trainer);
+  CHECK(history.size() == 1);
+  trainer.train(64);
+  history.record(trainer);
+  history.record(trainer);
+  CHECK(history.size() == 2);
+}
+
+// By the processor's time, which Emscripten doesn't have.
+#ifndef __EMSCRIPTEN__
+TEST_CASE("seeking replays a little, not the run") {
+  const auto session = session_with(Optimizers::index_of<Adam>(), 0, false);
+  const auto seconds = [&](int epoch) {
+    const std::clock_t start = std::clock();
+    CHECK_FALSE(session->seek(epoch));
+    CHECK(session->epoch() == epoch);
+    return static_cast<double>(std::clock() - start);
+  };
+  const double whole = seconds(20000);
+  // From behind, by the snapshot before it; from the start, by one ahead of it.
+  CHECK(seconds(19999) < whole / 4);
+  CHECK(seconds(0) < whole / 4);
+  CHECK(seconds(19998) < whole / 4);
+}
+#endif

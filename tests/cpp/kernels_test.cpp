@@ -172,3 +172,18 @@ TEST_CASE("means of lanes are each packet's sum in the same order, divided") {
     for (Index i = 0; i < count; ++i) CHECK(means[i] == PacketTraits<float>::sum(sums[i]) / 7.0f);
   }
 }
+
+TEST_CASE("all_finite sees every place of every length") {
+  for (Index size = 0; size <= 21; ++size) {
+    Vector<float> v = Vector<float>::Constant(size, 1e38f);
+    CHECK(all_finite(v));
+    for (Index i = 0; i < size; ++i) {
+      for (const float bad : {std::numeric_limits<float>::infinity(), std::nanf("")}) {
+        v[i] = bad;
+        INFO(size << ", " << i);
+        CHECK_FALSE(all_finite(v));
+      }
+      v[i] = -1e38f;
+    }
+  }
+}

@@ -51,3 +51,25 @@ TEST_CASE("a network of zeros has a flat landscape, not a broken one") {
   const Dataset<float> data(support::some_points(40, 1), support::both_features(), 1);
   for (const double cost : landscape(network, data, {}, 3, 1, 1)) CHECK(cost == Approx(std::log(2)));
 }
+
+TEST_CASE("x grows to the right along the first direction, y to the top along the second") {
+  Network<float> network = network_of(2);
+  const Vector<float> start = network.parameters();
+  const Dataset<float> data(support::some_points(70, 1), support::both_features(), 1);
+  const ObjectiveConfig settings = {Losses::index_of<MeanSquaredError>(), 0.1, 0.1};
+  constexpr double kSpan = 0.8;
+  const std::vector<double> costs = landscape(network, data, settings, 3, kSpan, 3);
+  Pcg32 random(3, static_cast<std::uint64_t>(Stream::kDirections));
+  NormalSource normal(random);
+  const Vector<float> across = random_direction(network, normal), up = random_direction(network, normal);
+  Objective<float> objective(network, settings);
+  for (int row = 0; row < 3; ++row) {
+    for (int column = 0; column < 3; ++column) {
+      const float x = static_cast<float>((column - 1) * kSpan), y = static_cast<float>((1 - row) * kSpan);
+      network.parameters() = start + x * across + y * up;
+      // Without penalties.
+      CHECK(costs[static_cast<std::size_t>(3 * row + column)] ==
+            Approx(objective.cost(data, {0, 70})).epsilon(1e-5));
+    }
+  }
+}

@@ -33,3 +33,36 @@ TEST_CASE("a network computes what its formulas say") {
   // The second sample is the origin: z¹ = (0.5, −0.5), so 10 · 0.5 + 7.
   CHECK(workspace.outputs()[1] == 12);
 }
+
+TEST_CASE("a block of a batch is copied in its order, with zeros behind it") {
+  Batch<float> from(2, 70);
+  for (Index s = 0; s < 70; ++s) {
+    from(0, s) = static_cast<float>(s);
+    from(1, s) = static_cast<float>(-s);
+  }
+  std::vector<Index> order(70);
+  for (Index s = 0; s < 70; ++s) order[static_cast<std::size_t>(s)] = 69 - s;
+  for (const bool is_ordered : {false, true}) {
+    Vector<float> to = Vector<float>::Constant(20, 7);
+    // Samples 10 to 14 of a batch that begins at sample 3.
+    copy_block(from, {3, 60, is_ordered ? order.data() : nullptr}, {10, 5}, to.data());
+    for (Index s = 0; s < 8; ++s) {
+      const float expected = s >= 5 ? 0.0f : static_cast<float>(is_ordered ? 56 - s : 13 + s);
+      CHECK(to[s] == expected);
+      CHECK(to[8 + s] == -expected);
+    }
+    CHECK((to.tail(4).array() == 7.0f).all());
+  }
+}
+
+TEST_CASE("of several outputs the first largest is the class; of one, a half is class 1") {
+  const float single[] = {0.5f, 0.49f, 0.51f};
+  CHECK(predicted_class(single, 1, 1) == 1);
+  CHECK(predicted_class(single + 1, 1, 1) == 0);
+  CHECK(predicted_class(single + 2, 1, 1) == 1);
+  const float tied[] = {0.2f, 9, 0.4f, 9, 0.4f, 9};
+  CHECK(predicted_class(tied, 3, 2) == 1);
+  CHECK(predicted_class(tied, 1, 2) == 0);
+  const float same[] = {0.3f, 0.3f, 0.3f};
+  CHECK(predicted_class(same, 3, 1) == 0);
+}

@@ -64,3 +64,24 @@ TEST_CASE("the first normal number is the same on every platform") {
   NormalSource normal(random);
   CHECK(normal.next() == 0x1.31b9cbbaeee36p-1);
 }
+
+TEST_CASE("below() is fair where the bound doesn't divide 2³² by far") {
+  // Of 2³² numbers, 1,294,967,296 are left over; without drawing again those remainders would come twice as often.
+  Pcg32 random(4, 1);
+  int small = 0;
+  for (int i = 0; i < 100000; ++i) small += random.below(3000000000u) < 1294967296u;
+  CHECK(small / 100000.0 == Approx(1294967296.0 / 3000000000.0).margin(0.01));
+}
+
+TEST_CASE("a shuffle leads everywhere equally often") {
+  Pcg32 random(5, 1);
+  int places[4][4] = {};
+  for (int i = 0; i < 24000; ++i) {
+    std::vector<int> items = {0, 1, 2, 3};
+    frontera::shuffle(items, random);
+    for (int place = 0; place < 4; ++place) ++places[items[static_cast<std::size_t>(place)]][place];
+  }
+  for (const auto& item : places) {
+    for (const int count : item) CHECK(std::abs(count - 6000) < 300);
+  }
+}

@@ -1,6 +1,8 @@
 #include "frontera/session.hpp"
 
+#include <functional>
 #include <limits>
+#include <utility>
 
 #include "catch.hpp"
 #include "frontera/limits.hpp"
@@ -271,4 +273,111 @@ TEST_CASE("the losses are those of the metrics") {
   CHECK(losses.train == metrics.train->loss);
   CHECK(losses.test == metrics.test->loss);
   CHECK(losses.train != losses.test);
+}
+
+TEST_CASE("after a reset every optimizer trains as the first time, also from the middle of an epoch") {
+  for (const OptimizerId optimizer : Optimizers::all()) {
+    INFO(Optimizers::name(optimizer));
+    Experiment experiment = small_experiment();
+    experiment.optimizer.optimizer = optimizer;
+    experiment.optimizer.learning_rate = experiment.optimizer.bias_learning_rate = 0.01;
+    experiment.batch_size = 7;
+    const auto session = create(experiment);
+    session->train(5);
+    const std::uint64_t trained = session->fingerprint();
+    session->step();
+    session->reset();
+    session->train(5);
+    CHECK(session->fingerprint() == trained);
+  }
+}
+
+TEST_CASE("an update takes new points, labels and ways to split them, whatever else stays") {
+  const std::vector<Point> points = support::some_points(60, 1);
+  const auto first = [&](const std::function<void(Point&)>& change) {
+    Experiment experiment = small_experiment();
+    std::vector<Point> changed = points;
+    change(changed.front());
+    experiment.data = PointsData{changed, 2};
+    return experiment;
+  };
+  const Experiment same = first([](Point&) {});
+  Experiment fraction = same, seed = same;
+  fraction.test_fraction = 0.4;
+  seed.test_fraction = 0.3;
+  seed.split_seed = 2;
+  const Experiment updates[] = {first([](Point& p) { p.x1 = 0.9f; }), first([](Point& p) { p.x2 = 0.9f; }),
+                                first([](Point& p) { p.label = 1; }), fraction, seed};
+  for (const Experiment& update : updates) {
+    Experiment start = same;
+    if (update.split_seed == 2) start.test_fraction = 0.3;
+    const auto session = create(start), expected = create(update);
+    CHECK(std::get<bool>(session->update(update)));
+    CHECK(session->is_test() == expected->is_test());
+    CHECK(session->gradients() == expected->gradients());
+    CHECK(session->loss().train == expected->loss().train);
+    CHECK(session->loss().test == expected->loss().test);
+    CHECK(session->loss().train != create(start)->loss().train);
+  }
+}
+
+TEST_CASE("an update of settings alone stays in the middle of its epoch") {
+  Experiment experiment = small_experiment();
+  experiment.batch_size = 20;
+  const auto session = create(experiment);
+  session->step();
+  experiment.optimizer.learning_rate = 0.1;
+  CHECK(std::get<bool>(session->update(experiment)));
+  session->step();
+  CHECK(session->epoch() == 0);
+  session->step();
+  CHECK(session->epoch() == 1);
+}
+
+TEST_CASE("another activation, number of layers or order of features is another network") {
+  Experiment activation = small_experiment(), layers = small_experiment(), features = small_experiment();
+  activation.layers[0].activation = Activations::index_of<Relu>();
+  layers.layers.insert(layers.layers.begin(), layers.layers[0]);
+  std::swap(features.features[0], features.features[1]);
+  for (const Experiment& changed : {activation, layers, features}) {
+    const auto session = create(small_experiment()), expected = create(changed);
+    session->train(3);
+    CHECK_FALSE(std::get<bool>(session->update(changed)));
+    CHECK(session->epoch() == 0);
+    CHECK(session->origin() == 0);
+    session->train(3);
+    expected->train(3);
+    CHECK(session->fingerprint() == expected->fingerprint());
+    CHECK(std::get<std::vector<float>>(session->predict({0.1f, 0.7f})) ==
+          std::get<std::vector<float>>(expected->predict({0.1f, 0.7f})));
+  }
+}
+
+TEST_CASE("where a run diverged is found by seeking there, and not before") {
+  Experiment experiment = small_experiment();
+  experiment.layers[0].activation = Activations::index_of<Linear>();
+  experiment.optimizer.learning_rate = experiment.optimizer.bias_learning_rate = 30000;
+  const auto session = create(experiment);
+  session->train(1000);
+  const int last = session->epoch();
+  REQUIRE(session->metrics().diverged_at == last + 1);
+  const auto fresh = create(experiment);
+  CHECK_FALSE(fresh->seek(last));
+  CHECK_FALSE(session->seek(last));
+  CHECK(session->metrics().diverged_at == fresh->metrics().diverged_at);
+  CHECK(session->fingerprint() == fresh->fingerprint());
+}
+
+TEST_CASE("what is refused at the face changes nothing") {
+  const auto session = create(small_experiment());
+  session->train(10);
+  const std::uint64_t before = session->fingerprint();
+  Vector<float> parameters = session->parameters();
+  parameters[1] = std::numeric_limits<float>::quiet_NaN();
+  CHECK(session->set_parameters(parameters));
+  CHECK(session->seek(-1));
+  CHECK(session->train(0.5));
+  CHECK(session->fingerprint() == before);
+  CHECK(session->epoch() == 10);
+  CHECK(session->origin() == 0);
 }

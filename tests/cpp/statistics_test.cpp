@@ -79,3 +79,31 @@ TEST_CASE("of a unit with values that aren't finite nothing is said, and of the 
   CHECK(layers[1][0].greatest == kInfinity);
   CHECK(layers[1][0].slope == kInfinity);
 }
+
+TEST_CASE("a slope counts by its size where F falls, and a range may lie below 0") {
+  // Swish falls left of −1.28: at z = −3, F = −0.1423 and F' = −0.0881.
+  Network<float> network(2, {{1, Activations::index_of<Swish>()}, {1, Activations::index_of<Linear>()}});
+  network.parameters() << 0, 0, -3, /* output */ 1, -1;
+  const Dataset<float> data(support::some_points(5, 2), support::both_features(), 1);
+  const auto layers = unit_statistics(network, data);
+  CHECK(layers[0][0].slope == Approx(0.08810f).epsilon(1e-3));
+  CHECK(layers[0][0].least == Approx(-0.14228f).epsilon(1e-3));
+  CHECK(layers[0][0].greatest == layers[0][0].least);
+  CHECK(layers[1][0].greatest == Approx(-1.14228f).epsilon(1e-3));
+}
+
+TEST_CASE("the samples of every block are counted once, however many there are") {
+  // One linear unit, a = x₁, which rises with the sample; 150 is two blocks and a part.
+  Network<float> network(1, {{1, Activations::index_of<Linear>()}});
+  network.parameters() << 1, 0;
+  for (const int count : {1, 3, 4, 5, 63, 64, 65, 127, 128, 150}) {
+    std::vector<Point> points;
+    for (int i = 1; i <= count; ++i) points.push_back({static_cast<float>(i), 0, 0});
+    const Dataset<float> data(points, {Features::index_of<FeatureX1>()}, 1);
+    const UnitStatistics unit = unit_statistics(network, data)[0][0];
+    INFO(count << " points");
+    CHECK(unit.least == 1.0f);
+    CHECK(unit.greatest == static_cast<float>(count));
+    CHECK(unit.slope == 1.0f);
+  }
+}

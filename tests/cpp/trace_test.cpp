@@ -96,3 +96,20 @@ TEST_CASE("a trace obeys the article's formulas, and its gradients are those of 
     }
   }
 }
+
+TEST_CASE("of softmax a trace shows the diagonal of its Jacobian, and the whole of it gives δ") {
+  const Network<float> network = small_network(Activations::index_of<Softmax>(), 3);
+  const Trace traced =
+      trace(network, support::both_features(), Losses::index_of<CategoricalCrossEntropy>(), {0.3f, -0.7f, 2});
+  const TraceLayer& last = traced.layers.back();
+  CHECK(traced.target == std::vector<float>{0, 0, 1});
+  double weighted = 0;
+  for (std::size_t k = 0; k < 3; ++k) weighted += traced.cost_gradient[k] * static_cast<double>(last.a[k]);
+  for (std::size_t j = 0; j < 3; ++j) {
+    const double a = static_cast<double>(last.a[j]);
+    CHECK(static_cast<double>(last.derivative[j]) == Approx(a * (1 - a)).epsilon(1e-5));
+    CHECK(static_cast<double>(last.delta[j]) ==
+          Approx(a * (traced.cost_gradient[j] - weighted)).epsilon(1e-4).margin(1e-6));
+  }
+  CHECK(traced.cost == Approx(-std::log(static_cast<double>(last.a[2]))).epsilon(1e-5));
+}

@@ -208,3 +208,107 @@ TEST_CASE("a snapshot restores a run, in the middle of an epoch too, for every o
     CHECK(run.network.parameters() == expected);
   }
 }
+
+TEST_CASE("batches of another size begin the epoch anew, of the same size they go on") {
+  Run run(50, 12);
+  run.trainer.step();
+  run.trainer.configure(config(Losses::index_of<BinaryCrossEntropy>(), 0.1, 0.1, 12));
+  CHECK_FALSE(run.trainer.at_epoch_start());
+  run.trainer.configure(config(Losses::index_of<BinaryCrossEntropy>(), 0.1, 0.1, 10));
+  CHECK(run.trainer.at_epoch_start());
+  for (int step = 0; step < 5; ++step) {
+    CHECK(run.trainer.epoch() == 0);
+    run.trainer.step();
+  }
+  CHECK(run.trainer.epoch() == 1);
+}
+
+TEST_CASE("new data and a restart begin the epoch anew") {
+  Run run(50, 12);
+  run.trainer.train(2);
+  run.trainer.step();
+  run.trainer.set_data(Dataset<float>(support::some_points(30, 9), support::both_features(), 1));
+  CHECK(run.trainer.at_epoch_start());
+  CHECK(run.trainer.epoch() == 2);
+  run.trainer.step();
+  run.trainer.restart();
+  CHECK(run.trainer.at_epoch_start());
+  CHECK(run.trainer.epoch() == 0);
+}
+
+TEST_CASE("after new settings or data, the next gradient is of those") {
+  Run run(50, 12);
+  run.trainer.train(1);
+  const auto gradient_with = [&](const TrainerConfig& settings) {
+    run.trainer.configure(settings);
+    return Vector<float>(run.trainer.gradient_of_next_batch());
+  };
+  const auto expected = [&](const TrainerConfig& settings, const BatchSlice& batch) {
+    Objective<float> objective(run.network, settings.objective);
+    objective.cost_and_gradient(run.trainer.data(), batch);
+    return Vector<float>(objective.gradient());
+  };
+  // Each differs from the one before in one setting.
+  TrainerConfig settings = config(Losses::index_of<BinaryCrossEntropy>(), 0.5, 0.5, 12);
+  const Vector<float> before = gradient_with(settings);
+  settings.objective.l1 = 0.1;
+  CHECK(gradient_with(settings) == expected(settings, {0, 12}));
+  settings.objective.l2 = 0.2;
+  CHECK(gradient_with(settings) == expected(settings, {0, 12}));
+  settings.objective.loss = Losses::index_of<MeanSquaredError>();
+  CHECK(gradient_with(settings) == expected(settings, {0, 12}));
+  settings.batch_size = 20;
+  CHECK(gradient_with(settings) == expected(settings, {0, 20}));
+  settings.shuffle = true;
+  std::vector<Index> order(50);
+  for (const std::uint32_t seed : {3u, 4u}) {
+    settings.seed = seed;
+    shuffled_order(seed, 1, order);
+    CHECK(gradient_with(settings) == expected(settings, {0, 20, order.data()}));
+  }
+  run.trainer.set_data(Dataset<float>(support::some_points(30, 9), support::both_features(), 1));
+  order.resize(30);
+  shuffled_order(4, 1, order);
+  CHECK(run.trainer.gradient_of_next_batch() == expected(settings, {0, 20, order.data()}));
+  CHECK(run.trainer.gradient_of_next_batch() != before);
+}
+
+TEST_CASE("new settings keep an optimizer's memory, another optimizer begins without") {
+  Run run(50, 12);
+  TrainerConfig settings = config(Losses::index_of<BinaryCrossEntropy>(), 0.1, 0.1, 12);
+  settings.optimizer.optimizer = Optimizers::index_of<Adam>();
+  run.trainer.configure(settings);
+  run.trainer.train(2);
+  const OptimizerState<float> memory = run.trainer.snapshot().optimizer;
+  CHECK_FALSE(memory.first.isZero());
+  CHECK_FALSE(memory.second.isZero());
+  CHECK(memory.beta1_power < 1);
+  settings.optimizer.learning_rate = 0.01;
+  run.trainer.configure(settings);
+  CHECK(run.trainer.snapshot().optimizer.first == memory.first);
+  CHECK(run.trainer.snapshot().optimizer.second == memory.second);
+  CHECK(run.trainer.snapshot().optimizer.beta1_power == memory.beta1_power);
+  settings.optimizer.optimizer = Optimizers::index_of<AdamW>();
+  run.trainer.configure(settings);
+  CHECK(run.trainer.snapshot().optimizer.first.isZero());
+  CHECK(run.trainer.snapshot().optimizer.second.isZero());
+  CHECK(run.trainer.snapshot().optimizer.beta1_power == 1);
+  CHECK(run.trainer.snapshot().optimizer.beta2_power == 1);
+  settings.optimizer.optimizer = Optimizers::index_of<Momentum>();
+  run.trainer.configure(settings);
+  CHECK(run.trainer.snapshot().optimizer.first.size() == run.network.parameters().size());
+  CHECK(run.trainer.snapshot().optimizer.second.size() == 0);
+}
+
+TEST_CASE("with a rate of 0 nothing moves, whatever the optimizer") {
+  for (const OptimizerId optimizer : Optimizers::all()) {
+    INFO(Optimizers::name(optimizer));
+    Run run(50, 12);
+    TrainerConfig settings = config(Losses::index_of<BinaryCrossEntropy>(), 0, 0, 12);
+    settings.optimizer.optimizer = optimizer;
+    run.trainer.configure(settings);
+    const Vector<float> before = run.network.parameters();
+    run.trainer.train(3);
+    CHECK(run.network.parameters() == before);
+  }
+}

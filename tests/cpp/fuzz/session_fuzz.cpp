@@ -1,12 +1,16 @@
 // libFuzzer's entry: an experiment and a sequence of calls to its session, decoded from bytes. Beside what the sanitizers
 // and the core's assertions find, every call is followed by what must hold whatever the input.
+#include <algorithm>
 #include <cmath>
 #include <cstdio>
 #include <cstdlib>
 #include <limits>
 #include <map>
+#include <numeric>
+#include <tuple>
 
 #include "documents.hpp"
+#include "frontera/fingerprint.hpp"
 
 namespace {
 
@@ -44,6 +48,32 @@ constexpr float kFloats[] = {0.0f,
                              std::numeric_limits<float>::infinity(),
                              std::numeric_limits<float>::quiet_NaN()};
 
+/// What a call may change, but for the settings.
+struct State {
+  int epoch, origin;
+  std::optional<int> diverged_at;
+  std::uint64_t parameters, gradients;  ///< fingerprints
+  std::vector<bool> is_test;
+  std::vector<std::uint8_t> predicted;
+  std::vector<std::uint32_t> counts;  ///< the training points' confusion matrix
+
+  explicit State(Session& session)
+      : epoch(session.epoch()),
+        origin(session.origin()),
+        diverged_at(session.metrics().diverged_at),
+        parameters(session.fingerprint()),
+        gradients(fingerprint(session.gradients())),
+        is_test(session.is_test()),
+        predicted(session.predicted()),
+        counts(session.confusion().train) {}
+
+  bool operator==(const State& other) const {
+    return std::tie(epoch, origin, diverged_at, parameters, gradients, is_test, predicted, counts) ==
+           std::tie(other.epoch, other.origin, other.diverged_at, other.parameters, other.gradients,
+                    other.is_test, other.predicted, other.counts);
+  }
+};
+
 /// Epochs: beyond two snapshots of the history.
 constexpr int kLongRun = 130;
 
@@ -61,6 +91,7 @@ class Run {
     (this->*bytes_.PickValueInArray(kCalls))();
     require(session_->parameters().allFinite(), "parameters are finite");
     require(session_->epoch() >= session_->origin(), "an epoch lies at or after the origin");
+    require_sound_metrics();
   }
 
  private:
@@ -77,14 +108,11 @@ class Run {
   /// Whether a call was accepted. One that wasn't says why, and has changed nothing.
   template <typename Call>
   bool accepts(Call call) {
-    const std::uint64_t fingerprint = session_->fingerprint();
-    const int epoch = session_->epoch(), origin = session_->origin();
+    const State before(*session_);
     const Problem problem = refusal_of(call());
     if (!problem) return true;
     require(!describe(*problem).empty(), "a refusal says what is allowed");
-    require(session_->fingerprint() == fingerprint && session_->epoch() == epoch &&
-                session_->origin() == origin && session_->metrics().epoch == epoch,
-            "what is refused changes nothing");
+    require(State(*session_) == before, "what is refused changes nothing");
     return false;
   }
 
@@ -160,16 +188,45 @@ class Run {
     require(fresh->fingerprint() == fingerprint, "a fresh session gets to the same bits");
   }
 
-  static void require_sound(const std::optional<Evaluation>& evaluation) {
-    if (!evaluation) return;
-    require(std::isfinite(evaluation->loss), "a cost is finite unless the run diverged");
-    require(evaluation->accuracy >= 0 && evaluation->accuracy <= 1, "an accuracy is a fraction");
+  /// Whatever was done before: a cost that isn't finite means that the run says it diverged.
+  void require_sound_metrics() {
+    const Metrics metrics = session_->metrics();
+    require(metrics.epoch == session_->epoch(), "metrics are of the present epoch");
+    for (const std::optional<Evaluation>& evaluation : {metrics.train, metrics.test}) {
+      if (!evaluation) continue;
+      require(metrics.diverged_at || std::isfinite(evaluation->loss), "a cost is finite or the run diverged");
+      require(evaluation->accuracy >= 0 && evaluation->accuracy <= 1, "an accuracy is a fraction");
+    }
+    const bool has_gradient = metrics.diverged_at || session_->gradients().allFinite();
+    require(has_gradient, "a gradient is finite or the run diverged");
+  }
+
+  /// Never NaN, and of a unit of which nothing can be said, least is −∞ and the others are +∞.
+  void require_sound_statistics() {
+    for (const std::vector<UnitStatistics>& layer : session_->statistics()) {
+      for (const UnitStatistics& unit : layer) {
+        const bool is_known =
+            std::isfinite(unit.least) && std::isfinite(unit.greatest) && std::isfinite(unit.slope);
+        const bool is_unknown = std::isinf(unit.least) && unit.least < 0 && std::isinf(unit.greatest) &&
+                                unit.greatest > 0 && std::isinf(unit.slope) && unit.slope > 0;
+        require(is_known || is_unknown, "a unit's statistics are finite or unknown");
+        require(unit.least <= unit.greatest && unit.slope >= 0, "a unit's least is at most its greatest");
+      }
+    }
+  }
+
+  void require_sound_histograms() {
+    const auto samples =
+        static_cast<std::size_t>(std::count(session_->is_test().begin(), session_->is_test().end(), false));
+    for (const LayerHistogram& layer : session_->histograms()) {
+      require(std::isfinite(layer.least) && std::isfinite(layer.greatest) && layer.least <= layer.greatest,
+              "a histogram's range is finite");
+      const std::size_t counted = std::accumulate(layer.counts.begin(), layer.counts.end(), std::size_t(0));
+      require(counted <= samples * layer.counts.size() / kHistogramBins, "a sample is counted once a unit");
+    }
   }
 
   void measure() {
-    const Metrics metrics = session_->metrics();
-    require(metrics.epoch == session_->epoch(), "metrics are of the present epoch");
-    if (!metrics.diverged_at && is_fresh_) require_sound(metrics.train);
     std::size_t counted = 0;
     const Confusion confusion = session_->confusion();
     for (const std::vector<std::uint32_t>* const counts : {&confusion.train, &confusion.test}) {
@@ -181,7 +238,8 @@ class Run {
     for (const std::uint8_t c : predicted) {
       require(c < session_->experiment().classes(), "a predicted class is one of the classes");
     }
-    session_->statistics();
+    require_sound_statistics();
+    require_sound_histograms();
     require(session_->gradients().size() == session_->parameters().size(), "a gradient a parameter");
   }
 
@@ -197,11 +255,11 @@ class Run {
     if (bytes_.ConsumeBool()) {
       request.unit = UnitAddress{fuzz::some_argument(bytes_, 0, 4), fuzz::some_argument(bytes_, 0, 7)};
     }
-    const std::size_t depth = request.unit ? 1 : static_cast<std::size_t>(session_->outputs());
+    const Index depth = request.unit ? 1 : session_->outputs();
     accepts([&] {
       const auto result = session_->field(request);
-      const auto* const values = std::get_if<std::vector<float>>(&result);
-      const std::size_t cells = static_cast<std::size_t>(values ? request.width * request.height : 0);
+      const auto* const values = std::get_if<Vector<float>>(&result);
+      const Index cells = static_cast<Index>(values ? request.width * request.height : 0);
       require(!values || values->size() == cells * depth, "a field has a value a cell and output");
       return result;
     });

@@ -4,9 +4,11 @@ import { CommandError, findCommand, npmTool, run } from '../lib/commands.mjs';
 import { fromRoot } from '../lib/paths.mjs';
 import { cppFiles } from '../lib/sources.mjs';
 import { buildEnvironment } from '../lib/toolchain.mjs';
+import { tidy } from './clang-tidy.mjs';
 import { countCtest, countPlaywright, countVitest } from './counts.mjs';
+import { cppcheck } from './cppcheck.mjs';
 import { fuzz } from './fuzz.mjs';
-import { buildsToCompare, compareBits } from './same-bits.mjs';
+import { buildsToCompare, compareBits, fusesNatively } from './same-bits.mjs';
 
 /** @typedef {import('./counts.mjs').Counts} Counts */
 /** @typedef {Counts & { readonly output: string }} Outcome */
@@ -100,7 +102,7 @@ function coreStage(preset) {
 /** @returns {Promise<Outcome>} */
 async function runSameBits() {
   const outcome = { passed: 0, failed: 0, output: '' };
-  for (const build of buildsToCompare((name) => findCommand(name) !== null)) {
+  for (const build of await buildsToCompare((name) => findCommand(name) !== null, fusesNatively)) {
     const { ok, output } = await compareBits(build);
     outcome.output += output;
     if (ok) outcome.passed += 1;
@@ -148,6 +150,8 @@ export const stages = [
   lintStage('prettier', npmTool('prettier'), () => ['--check', '.']),
   lintStage('tsc', npmTool('tsc'), () => ['-b', 'web']),
   lintStage('eslint', npmTool('eslint'), () => ['--max-warnings=0', '.']),
+  wholeStage('cppcheck', 'lint', cppcheck),
+  wholeStage('clang-tidy', 'lint', tidy),
   coreStage('native'),
   coreStage('native-debug'),
   coreStage('wasm'),
