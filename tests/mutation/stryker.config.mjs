@@ -8,7 +8,7 @@
 /** Whose tests ask something of a folder. More would notice little more, and all are run for what a module does as it is loaded. */
 const testsOf = {
   experiment: ['web/experiment/**', 'engine/presets.test.ts'],
-  engine: ['engine/{catalogue,inside,session,trace-identities}.test.ts'],
+  engine: ['engine/{catalogue,inside,load,refusals,session,trace-identities}.test.ts'],
   worker: ['web/worker/**'],
 };
 
