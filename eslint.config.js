@@ -193,7 +193,7 @@ export default defineConfig(
     // The rule doesn't see casts in JSDoc; tsc does.
     rules: { '@typescript-eslint/no-unsafe-assignment': 'off' },
   },
-  { files: ['**/*.config.{ts,js}'], rules: { 'no-restricted-syntax': 'off' } },
+  { files: ['**/*.config.{ts,js,mjs}'], rules: { 'no-restricted-syntax': 'off' } },
   {
     files: ['*.js', 'tests/**/*.mjs'],
     extends: [tseslint.configs.disableTypeChecked],

@@ -101,8 +101,11 @@ describe('a link', () => {
   it('refuses weights of another network, and those that are no numbers', () => {
     const experiment = presetExperiment('empty-plane');
     const encode = (parameters: Float32Array) => () => encodeLink(linkTo(experiment, { parameters }));
-    expect(encode(new Float32Array(104))).toThrow(RangeError);
-    expect(encode(new Float32Array(105).fill(Number.NaN))).toThrow(RangeError);
+    expect(encode(new Float32Array(104))).toThrow(new RangeError('104 parameters, not 105'));
+    expect(encode(new Float32Array(106))).toThrow(RangeError);
+    const oneBad = new Float32Array(105);
+    oneBad[104] = Number.NaN;
+    expect(encode(oneBad)).toThrow(new RangeError('a parameter is not finite'));
   });
 
   it.each([2, 3, 8])('to 200 points all over the plane in %i classes fits into an address', (classes) => {
@@ -231,6 +234,12 @@ describe('a link that is not whole', () => {
     ])
       expect(problemOf(text)).toBe('damaged');
     expect(problemOf(`2${code.slice(1)}`)).toBe('newer');
+  });
+
+  it('is told from one of a later version also in words', () => {
+    expect(() => decodeLink('1')).toThrow(/^the link is damaged or incomplete$/u);
+    expect(() => decodeLink('9')).toThrow(/^the link is of a later version$/u);
+    expect(new LinkError('damaged').name).toBe('LinkError');
   });
 
   it('never fails otherwise, even where its checksum is right', () => {

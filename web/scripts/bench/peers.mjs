@@ -1,6 +1,7 @@
 // Installing and starting what we are compared with.
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { findCommand, mustRun, run } from '../lib/commands.mjs';
+import { writeFileSync } from 'node:fs';
+import { findCommand, run } from '../lib/commands.mjs';
+import { installLocked } from '../lib/locked.mjs';
 import { fromRoot } from '../lib/paths.mjs';
 import { peersFolder, pointsFile } from './peers/library.mjs';
 import { startProcess } from './programs.mjs';
@@ -38,30 +39,6 @@ const npmPeers = [
 
 const numpyHow = 'same net, loss and batches, written out by hand in float32, one thread';
 
-/** @param {string} path */
-const read = (path) => {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return null;
-  }
-};
-
-/**
- * Installs the peers at their locked versions into build/bench, once. Their install scripts, which compile bindings for
- * graphics cards, aren't run: nothing here uses them.
- */
-async function installPeers() {
-  const source = fromRoot('cpp', 'bench', 'peers');
-  const lock = 'package-lock.json';
-  const installed = `${peersFolder}/node_modules/installed-from.json`;
-  if (read(installed) === read(`${source}/${lock}`)) return;
-  mkdirSync(peersFolder, { recursive: true });
-  for (const file of ['package.json', lock]) cpSync(`${source}/${file}`, `${peersFolder}/${file}`);
-  await mustRun('npm', ['ci', '--prefix', peersFolder, '--ignore-scripts', '--no-audit', '--no-fund']);
-  cpSync(`${source}/${lock}`, installed);
-}
-
 /** Writes the article's points, as our engine makes them, for all to learn. */
 async function writePoints() {
   const { loadEngine } =
@@ -96,7 +73,8 @@ async function findPython() {
  * @returns {Promise<readonly Peer[]>}
  */
 export async function startPeers() {
-  await installPeers();
+  // Some of their install scripts compile bindings for graphics cards, which nothing here uses: none is run.
+  await installLocked(fromRoot('cpp', 'bench', 'peers'), peersFolder);
   await writePoints();
   const python = await findPython();
   const numpyArgs = [fromRoot('cpp', 'bench', 'peers', 'numpy_peer.py'), pointsFile];

@@ -16,8 +16,8 @@ export function withValue(experiment: Experiment, path: string, value: unknown):
     throw new ExperimentError({ path, value: describeValue(value), allowed: { kind: 'fields', names } });
   };
   const isPath = /^\w+(?:\.\w+|\[\d{1,6}\])*$/u.test(path);
-  const keys = isPath ? path.split(/[.[\]]+/u).filter((key) => key !== '') : [];
-  if (keys.length === 0 || !Object.hasOwn(experiment, keys[0] ?? '')) refuse(experiment);
+  const keys: readonly string[] = isPath ? (path.match(/\w+/gu) ?? []) : [];
+  if (!Object.hasOwn(experiment, keys[0] ?? '')) refuse(experiment);
   return put(tidied(experiment, path, value), keys, value, refuse) as Experiment;
 }
 
@@ -58,7 +58,7 @@ function put(
   if (key === undefined) return value;
   if (!isContainer(container) || key === '__proto__') return refuse(container);
   // A list has its items and nothing else that can be set; the last field of a record may be one that it does not have yet.
-  const isThere = Object.hasOwn(container, key) && (!Array.isArray(container) || /^\d+$/u.test(key));
+  const isThere = Object.hasOwn(container, key) && !(Array.isArray(container) && key === 'length');
   const mayBeNew = rest.length === 0 && !Array.isArray(container);
   if (!mayBeNew && !isThere) refuse(container);
   const inside = put((container as Readonly<Record<string, unknown>>)[key], rest, value, refuse);
