@@ -26,7 +26,7 @@ export const fit = css`
     max-inline-size: none;
   }
 
-  .fit .canvases {
+  .fit .stage {
     display: flex;
     flex-direction: column;
     min-block-size: 0;
@@ -77,7 +77,7 @@ export const fit = css`
       --_columns: 4;
     }
 
-    .fit .drawable .canvases {
+    .fit .drawable .stage {
       container-type: size;
       display: grid;
       grid-template-columns: auto calc(var(--_strip) - 8px);

@@ -33,7 +33,7 @@ const layout = css`
     margin-inline: auto;
   }
 
-  .canvases {
+  .stage {
     display: grid;
     gap: 6px;
   }

@@ -56,7 +56,7 @@ export const tools = css`
       max-inline-size: calc(var(--_plane-max) + var(--_strip));
     }
 
-    .free .drawable .canvases {
+    .free .drawable .stage {
       grid-template-columns: minmax(0, 1fr) calc(var(--_columns) * var(--_hit));
       gap: 8px;
     }
