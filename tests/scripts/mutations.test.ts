@@ -1,5 +1,6 @@
+import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { mutate, mutationsOf } from '../../web/scripts/mutation/list.mjs';
+import { mutate, mutationsOf, readMutations } from '../../web/scripts/mutation/list.mjs';
 
 const read = (): string => 'int a;\nint b = a - 1;\n';
 
@@ -15,4 +16,10 @@ test.each([
   ['stays as it is', 'int b', 'int b', 'changes nothing'],
 ])('a change whose text %s is an error', (_kind, before, after, message) => {
   expect(() => mutationsOf({ 'a.cpp': [{ before, after }] }, read)).toThrow(message);
+});
+
+test('the kept list changes every source of the core, as it is now', () => {
+  const files = new Set(readMutations().map(({ file }) => file));
+  const sources = readdirSync(new URL('../../cpp/src/', import.meta.url));
+  expect(sources.filter((name) => !files.has(`cpp/src/${name}`))).toEqual([]);
 });
