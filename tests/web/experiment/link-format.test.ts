@@ -168,4 +168,22 @@ describe('points', () => {
   ])('%s', (_where, points, bytes) => {
     expectBytes(codePoints, points, [], bytes);
   });
+
+  test('that are two, far from each other, are written as places', () => {
+    const two: readonly LabelledPoint[] = [
+      [-1, -1, 0],
+      [1, 1, 0],
+    ];
+    expectBytes(codePoints, two, [], '097b425e018416b1ff');
+  });
+
+  test('that lie outside the plane are a damaged link', () => {
+    for (const outside of [Math.fround(1.1), -Math.fround(1.1), Math.PI])
+      expect(() => written(codePoints, [[0, outside, 0]])).toThrow(new LinkError('damaged'));
+  });
+
+  test('that are more than there may be are a damaged link, before any is read', () => {
+    const reader = new Reader(written(codeWhole, 100_001));
+    expect(() => codePoints(reader, [])).toThrow(new LinkError('damaged'));
+  });
 });
