@@ -50,8 +50,8 @@ constexpr int kUnits = 6;
 
 /// An entry of a table, rarely one that it doesn't have.
 template <typename Table>
-int some_entry(Bytes& bytes) {
-  return some_count(bytes, 0, Table::kSize - 1);
+typename Table::Id some_entry(Bytes& bytes) {
+  return typename Table::Id{some_count(bytes, 0, Table::kSize - 1)};
 }
 
 Point some_point(Bytes& bytes, int classes) {
@@ -99,9 +99,10 @@ void read_loss(Bytes& bytes, Experiment& experiment) {
   objective.loss = some_entry<Losses>(bytes);
   objective.l1 = bytes.ConsumeBool() ? 0 : some_number(bytes, 0, 1000);
   objective.l2 = bytes.ConsumeBool() ? 0 : some_number(bytes, 0, 1000);
-  if (objective.loss < 0 || objective.loss >= Losses::kSize || is_rare(bytes)) return;
-  const ActivationId required = kLossTraits[static_cast<std::size_t>(objective.loss)].output_activation;
-  if (required >= 0 && !experiment.layers.empty()) experiment.layers.back().activation = required;
+  if (!Losses::contains(objective.loss) || is_rare(bytes)) return;
+  const ActivationId required = Losses::at(kLossTraits, objective.loss).output_activation;
+  if (required != Activations::kNone && !experiment.layers.empty())
+    experiment.layers.back().activation = required;
 }
 
 void read_optimizer(Bytes& bytes, Experiment& experiment) {
