@@ -237,6 +237,7 @@ test('drawing and epoch survive a reload; the address opened anew begins anew', 
 for (const storage of ['null', 'refused'] as const) {
   test(`a browser without storage (${storage}) loses what is kept over a reload, and nothing else`, async ({
     page,
+    isMobile,
   }) => {
     await page.addInitScript((kind) => {
       const get = (): null => {
@@ -251,6 +252,7 @@ for (const storage of ['null', 'refused'] as const) {
     await page.reload();
     await ready(figure);
     await expect.poll(() => reading(figure, 'epoch')).toBe(25);
+    if (isMobile) await page.getByRole('tab', { name: 'Settings' }).click();
     await expect(page.getByRole('textbox', { name: 'Learning rate' })).toBeVisible();
     expect(await pointCount(figure)).toBe(200);
     await page.evaluate(() => {
