@@ -24,6 +24,18 @@ test('a run that diverges says why, and the button fixes it', async ({ page }) =
   await expect(figure.locator('.notice')).toBeEmpty();
 });
 
+test('a run that diverges right after it was looked at is explained too', async ({ page }) => {
+  const figure = await openFigure(page, './?lang=en&preset=high-rate');
+  // One epoch at a time, at rest: each place is looked at, and diverging keeps the weights of the last.
+  for (let epoch = 1; epoch <= 20; epoch += 1) {
+    await figure.evaluate((element) => (element as Playground).stepEpoch());
+    const status = await figure.evaluate((element) => (element as Playground).state?.metrics.status);
+    if (status === 'diverged') break;
+    await page.waitForTimeout(50);
+  }
+  await expect(sentence(page)).toContainText('each step overshot the valley');
+});
+
 test('dead neurons are counted, and leaky ones in their place learn', async ({ page }) => {
   const figure = await openFigure(page, './?lang=es&preset=dead-neurons');
   await pressPlay(figure);

@@ -22,6 +22,11 @@ const looksToVanish = 4;
 
 const historyPoints = 600;
 
+/** What there is to look at. A run that diverges keeps the weights that it had, which may have been looked at. */
+function stateOf({ metrics, fingerprint }: RunState): string {
+  return `${metrics.status} ${fingerprint}`;
+}
+
 /** Watches the run, and speaks when there is something to say. */
 export class ExplanationPanel implements Panel {
   readonly #context: StudioContext;
@@ -60,7 +65,7 @@ export class ExplanationPanel implements Panel {
     this.#inspect(isWanted && run.statistics === null);
     if (isWanted && run.statistics === null) return;
     this.#lastLookMs = performance.now();
-    this.#looked = run.fingerprint;
+    this.#looked = stateOf(run);
     const { metrics, parameters, statistics } = run;
     this.#hear(
       diagnose({ experiment, metrics, parameters, statistics, history: costsOf(this.#history.points) }),
@@ -69,8 +74,8 @@ export class ExplanationPanel implements Panel {
   }
 
   /** At rest, once; in a run, now and then. */
-  #isDue({ metrics, playing, fingerprint }: RunState): boolean {
-    if (metrics.status === 'diverged' || !playing) return fingerprint !== this.#looked;
+  #isDue(run: RunState): boolean {
+    if (run.metrics.status === 'diverged' || !run.playing) return stateOf(run) !== this.#looked;
     return performance.now() - this.#lastLookMs >= looksApartMs;
   }
 
