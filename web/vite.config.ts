@@ -12,7 +12,7 @@ import { defineConfig, transformWithEsbuild, type BuildOptions, type Plugin } fr
  *   vite build web --mode embed     embed.html with parts of its own, so that the package can hold it without the other pages
  *   vite build web --mode helper    frontera-embed.js, the plain script for pages that hold the figure in an iframe
  *
- * The worker and the WebAssembly modules keep their names and lie beside them: a figure in somebody's article
+ * The worker and the WebAssembly modules keep their names and lie beside them: a figure in an author's article
  * then needs four files at most, and every build gives the same bytes for those that it shares.
  */
 const root = fileURLToPath(new URL('.', import.meta.url));

@@ -20,7 +20,7 @@ import { median, spread } from './bench/statistics.mjs';
 /** @param {string} text */
 const say = (text) => process.stdout.write(`${text}\n`);
 
-/** Progress on one line, where somebody watches. @param {string} text */
+/** Progress on one line, in a terminal. @param {string} text */
 function showProgress(text) {
   if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${text}`);
 }

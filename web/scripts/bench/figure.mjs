@@ -1,4 +1,4 @@
-// `node web/scripts/bench/figure.mjs`: how soon a figure in somebody's article has its first picture once it is scrolled into
+// `node web/scripts/bench/figure.mjs`: how soon a figure in an author's article has its first picture once it is scrolled into
 // view, nothing of it having been loaded before, and what the article's page loads for it. In headless Chromium.
 import { setupAndBuild } from '../build.mjs';
 import { launchBrowser, ms, startSite, weightLines } from './site.mjs';

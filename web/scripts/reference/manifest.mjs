@@ -18,7 +18,7 @@ import { fillFrom, partDeclarations } from './fill.mjs';
  * @typedef {{ schemaVersion: string, modules: Module[] }} Manifest
  */
 
-/** Whoever has the package has no sources. */
+/** The package holds no sources. */
 const published = './dist/frontera.js';
 
 /** Where the elements are, and the faces of the parts. */

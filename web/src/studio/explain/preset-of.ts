@@ -3,7 +3,7 @@ import { presetExperiment, presetNames } from '../../experiment/presets.ts';
 import type { PresetName } from '../../experiment/presets.ts';
 import type { Experiment } from '../../experiment/types.ts';
 
-/** The preset that a document is, whoever loaded it; null: none. */
+/** The preset that a document is, wherever it came from; null: none. */
 export function presetOf(experiment: Experiment): PresetName | null {
   const text = JSON.stringify(experiment);
   return presetNames.find((name) => JSON.stringify(presetExperiment(name)) === text) ?? null;

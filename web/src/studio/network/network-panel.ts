@@ -106,7 +106,7 @@ export class NetworkPanel implements Panel {
     this.#spotlight.show(isUnit ? { layer: target.column, unit: target.unit } : null);
     this.#renderReading();
     const source = this.#source;
-    // While the numbers run, nobody wants them read aloud: they are told when they are walked to.
+    // While the numbers run they are not read aloud: they are told when they are walked to.
     if (byKeyboard && source !== null) box('network-said').textContent = spokenReading(target, source);
   };
 
@@ -152,7 +152,7 @@ export class NetworkPanel implements Panel {
     this.#askForMaps();
   };
 
-  /** Maps that nobody sees are not worked out. */
+  /** Maps that are not on the screen are not worked out. */
   #askForMaps(): void {
     const experiment = this.#state?.experiment;
     const size = this.#isVisible && experiment !== undefined ? mapSizeFor(parameterCount(experiment)) : null;

@@ -29,7 +29,7 @@ export class RunSummary implements Panel {
   follow(state: StudioState): void {
     this.#state = state;
     const epoch = state.run?.metrics.epoch ?? 0;
-    // Steps and the timeline are somebody's own doing, who wants to know at once.
+    // Steps and the timeline are the reader's own doing, and told at once.
     const isDue = this.#figure.playing
       ? performance.now() - this.#saidAtMs > betweenMs
       : epoch !== this.#saidEpoch && this.#saidEpoch !== -1;

@@ -5,7 +5,7 @@ import type { Attributes, EmbedWidth } from './embed-options.ts';
 export const embedFormats = ['element', 'iframe', 'markdown', 'wordpress', 'hugo'] as const;
 export type EmbedFormat = (typeof embedFormats)[number];
 
-/** One figure on somebody's page. */
+/** One figure on an author's page. */
 export interface Figure {
   /** All of them, the experiment first. */
   readonly attributes: Attributes;

@@ -42,7 +42,7 @@ export class Keeper {
 
   /** What was kept for the page as it was left; null where it was opened anew. */
   recallAtStart(): Link | null {
-    // Whoever opens the same address once more gets the same entry, with its state, but wants what the address says.
+    // A reader who opens the same address once more gets the same entry, with its state, but wants what the address says.
     if (isOpenedAnew()) history.replaceState(null, '');
     return this.recall();
   }

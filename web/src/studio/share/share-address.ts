@@ -17,7 +17,7 @@ export function showAddress(address: string): void {
   history.replaceState(history.state, '', address);
 }
 
-/** Opens what the address says, now and whenever somebody puts another link into the same tab. */
+/** Opens what the address says, now and whenever another link is put into the same tab. */
 export function followAddress(context: StudioContext): void {
   const keeper = new Keeper(context.figure);
   const open = (code: string, isFirst: boolean): void => {
