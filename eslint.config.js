@@ -10,8 +10,8 @@ const figureTexts = ['action-messages', 'catalogue', 'errors', 'figure-messages'
 
 /**
  * Which folders of web/src a folder may use: `values` at run time, `types` in type-only imports. Everything else is
- * refused, so that dependencies keep the one direction of the design: experiment ← engine ← worker ← run ← view ← parts
- * ← element ← {studio, article}.
+ * refused, so that dependencies keep the one direction of the design: experiment ← engine ← worker ← run ← parts
+ * ← figure ← {studio, article}.
  */
 const folders = [
   { of: ['web/src/experiment/**'], values: [], types: [] },
@@ -29,57 +29,30 @@ const folders = [
     values: ['experiment', 'worker/protocol'],
     types: ['engine', 'worker', 'i18n/catalogue'],
   },
-  { of: ['web/src/view/**'], values: ['experiment', 'i18n', 'run/geometry'], types: ['engine', 'run'] },
   {
     // Of the texts only the figure's own and the parts': the studio's would weigh on authors' pages.
     of: ['web/src/parts/**'],
-    values: ['experiment', ...figureTexts, 'i18n/views-messages', 'run', 'view'],
-    types: ['engine', 'worker', 'element/types'],
+    values: ['experiment', ...figureTexts, 'i18n/views-messages', 'run'],
+    types: ['engine', 'worker', 'figure/types'],
   },
   {
-    // The parts themselves it only loads.
-    of: ['web/src/element/**'],
-    values: [
-      'experiment',
-      ...figureTexts,
-      ...['load', 'stylesheets', 'surroundings', 'theme', 'window-of'].map((file) => `parts/${file}`),
-      ...['run', 'view', 'worker/client'],
-    ],
-    types: ['engine', 'worker', 'parts/types'],
-  },
-  {
-    of: ['web/src/embed/**'],
-    values: [
-      'experiment',
-      ...['catalogue', 'errors', 'figure-messages', 'frame-messages'].map((file) => `i18n/${file}`),
-      ...['define', 'types', 'attributes', 'refused-text', 'when-ready'].map((file) => `element/${file}`),
-    ],
-    types: ['engine', 'element', 'run'],
+    of: ['web/src/figure/**'],
+    values: ['experiment', ...figureTexts, 'i18n/frame-messages', 'run', 'parts', 'worker/client'],
+    types: ['engine', 'worker'],
   },
   // What a host loads for its frames is a kilobyte that stands alone.
-  { of: ['web/src/embed/helper.ts'], values: [], types: [] },
+  { of: ['web/src/figure/frame/helper.ts'], values: [], types: [] },
   {
     of: ['web/src/studio/**', 'web/article/**'],
     values: [
-      ...['experiment', 'i18n', 'view', 'parts'],
-      ...['define', 'types', 'when-ready'].map((file) => `element/${file}`),
+      ...['experiment', 'i18n', 'parts'],
+      ...['define', 'types', 'when-ready'].map((file) => `figure/${file}`),
     ],
-    types: ['engine', 'element'],
+    types: ['engine', 'figure'],
   },
 ];
 
-const siblings = [
-  'experiment',
-  'i18n',
-  'engine',
-  'worker',
-  'run',
-  'view',
-  'parts',
-  'element',
-  'embed',
-  'studio',
-];
+const siblings = ['experiment', 'i18n', 'engine', 'worker', 'run', 'parts', 'figure', 'studio'];
 
 /** Matches imports from the folders `named` but not those `allowed` (folders, or beginnings of file names). */
 function importsFrom(named, allowed) {
@@ -182,7 +155,7 @@ export default defineConfig(
   { files: ['web/{src,article,examples}/**'], rules: { 'no-console': 'error' } },
   // Lit binds event listeners to their host.
   {
-    files: ['web/src/{parts,element,embed,studio}/**', 'web/article/**'],
+    files: ['web/src/{parts,figure,studio}/**', 'web/article/**'],
     rules: { '@typescript-eslint/unbound-method': 'off' },
   },
   { files: ['web/src/engine/**'], rules: { 'no-restricted-globals': ['error', ...engineGlobals] } },

@@ -26,7 +26,7 @@ interface Library {
 }
 
 const libraries: Readonly<Record<string, Library>> = {
-  element: { file: 'frontera.js', source: `${root}src/element/define.ts`, format: 'es' },
+  element: { file: 'frontera.js', source: `${root}src/figure/define.ts`, format: 'es' },
   engine: { file: 'engine.js', source: `${root}src/engine/index.ts`, format: 'es' },
   embed: {
     file: 'assets/embed-[hash].js',
@@ -34,7 +34,7 @@ const libraries: Readonly<Record<string, Library>> = {
     format: 'es',
     chunks: 'assets/[name]-[hash].js',
   },
-  helper: { file: 'frontera-embed.js', source: `${root}src/embed/helper.ts`, format: 'iife' },
+  helper: { file: 'frontera-embed.js', source: `${root}src/figure/frame/helper.ts`, format: 'iife' },
 };
 
 /** Not built here: embed.html is a build of its own, the examples scripts/examples.mjs puts into dist/ as they are, scripts/ aren't published. */
@@ -50,7 +50,7 @@ function pages(): string[] {
 const publishedScript: Plugin = {
   name: 'published-script',
   apply: 'serve',
-  resolveId: (id) => (id === '/frontera.js' ? `${root}src/element/define.ts` : undefined),
+  resolveId: (id) => (id === '/frontera.js' ? `${root}src/figure/define.ts` : undefined),
 };
 
 /** The two modules' public names: the figures' and the headless engine's. Everything else is hashed. */

@@ -1,7 +1,7 @@
 /** Words in a sentence that change a figure. */
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
-import type { Action, Playground, PlaygroundEventMap } from '../../web/src/element/types.ts';
+import type { Action, Playground, PlaygroundEventMap } from '../../web/src/figure/types.ts';
 import { experimentOf, pressPlay, reading, ready } from './figure.ts';
 import { expect, test } from './fixtures.ts';
 import { openHost } from './host-page.ts';

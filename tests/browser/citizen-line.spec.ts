@@ -1,6 +1,6 @@
 /** The line between figures and the engine, where a page makes it hard: other origins, policies, a worker that dies. */
 import type { Locator, Page } from '@playwright/test';
-import type { Playground } from '../../web/src/element/types.ts';
+import type { Playground } from '../../web/src/figure/types.ts';
 import { clickPoints, goFast, pointCount, pressPlay, reading, ready, settledEpoch } from './figure.ts';
 import { expect, test } from './fixtures.ts';
 

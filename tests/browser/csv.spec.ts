@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
-import type { Playground } from '../../web/src/element/types.ts';
+import type { Playground } from '../../web/src/figure/types.ts';
 import type { DataSpec } from '../../web/src/experiment/types.ts';
 import { openFigure, pointCount } from './figure.ts';
 import { expect, test } from './fixtures.ts';

@@ -1,6 +1,6 @@
 /** What the tests do with the network's diagram: find its parts on the screen, read what it shows. */
 import type { Locator, Page } from '@playwright/test';
-import type { Playground } from '../../web/src/element/types.ts';
+import type { Playground } from '../../web/src/figure/types.ts';
 import type { Experiment } from '../../web/src/experiment/types.ts';
 
 export interface Spot {

@@ -1,7 +1,7 @@
 /** Share → Embed: what is chosen is seen, and what is copied works on somebody's page. */
 import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
-import type { Playground } from '../../web/src/element/types.ts';
+import type { Playground } from '../../web/src/figure/types.ts';
 import { experimentOf, openFigure, ready } from './figure.ts';
 import { expect, test } from './fixtures.ts';
 

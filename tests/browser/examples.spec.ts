@@ -1,7 +1,7 @@
 /** The example pages, as an author's reader meets them. Each is opened from the files that are published. */
 import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
-import type { Playground } from '../../web/src/element/types.ts';
+import type { Playground } from '../../web/src/figure/types.ts';
 import { pressPlay, reading, ready } from './figure.ts';
 import { expect, test } from './fixtures.ts';
 

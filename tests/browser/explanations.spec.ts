@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import type { Playground } from '../../web/src/element/types.ts';
+import type { Playground } from '../../web/src/figure/types.ts';
 import { clickPoints, openFigure, pressPlay, takeTool } from './figure.ts';
 import { expect, test } from './fixtures.ts';
 

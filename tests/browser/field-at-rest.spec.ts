@@ -1,6 +1,6 @@
 /** With the page at rest, any change of what the run is shows its field within a second, the same as a page that was opened with it. */
 import type { BrowserContext, Locator, Page } from '@playwright/test';
-import type { Playground } from '../../web/src/element/types.ts';
+import type { Playground } from '../../web/src/figure/types.ts';
 import { presetNames } from '../../web/src/experiment/presets.ts';
 import { messagesFor } from '../../web/src/i18n/messages.ts';
 import { clickPoints, goFast, openFigure, pressPlay, reading } from './figure.ts';

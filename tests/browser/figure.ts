@@ -1,7 +1,7 @@
 /** What the tests do with a figure: find it, draw on it, read it as a person would. */
 import type { CDPSession, Locator, Page } from '@playwright/test';
 import { interpolateInferno } from 'd3-scale-chromatic';
-import type { Playground } from '../../web/src/element/types.ts';
+import type { Playground } from '../../web/src/figure/types.ts';
 import type { Experiment } from '../../web/src/experiment/types.ts';
 import { expect } from './fixtures.ts';
 

@@ -1,6 +1,5 @@
 /** The browser tests' `test`: it fails on anything the page complains about, whatever else the test looks at. */
-import { test as base, expect } from '@playwright/test';
-import type { Page } from '@playwright/test';
+import { test as base, expect, type Page } from '@playwright/test';
 
 export { expect };
 

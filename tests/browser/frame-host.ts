@@ -1,7 +1,7 @@
 /** Pages of other people that hold a figure in a frame, on the other origin than the frame's. */
 import type { Frame, Page } from '@playwright/test';
-import type { FrameEvent } from '../../web/src/embed/messages.ts';
-import type { Playground } from '../../web/src/element/types.ts';
+import type { FrameEvent } from '../../web/src/figure/frame/messages.ts';
+import type { Playground } from '../../web/src/figure/types.ts';
 import { expect } from './fixtures.ts';
 
 type Heard = FrameEvent & Readonly<Record<string, unknown>>;

@@ -1,7 +1,7 @@
 /** The iframe page from outside: a host page on one origin, the frame on another. */
 import { readFileSync } from 'node:fs';
 import type { Frame, Page } from '@playwright/test';
-import type { Playground } from '../../web/src/element/types.ts';
+import type { Playground } from '../../web/src/figure/types.ts';
 import { expect, test } from './fixtures.ts';
 import { ask, frameReady, framesOrigin, heard, openHost, post } from './frame-host.ts';
 

@@ -1,6 +1,6 @@
 /** Figures that are compared, and runs that are had again. */
 import type { Page } from '@playwright/test';
-import type { Playground, RunRecord } from '../../web/src/element/types.ts';
+import type { Playground, RunRecord } from '../../web/src/figure/types.ts';
 import {
   clickPoints,
   goFast,

@@ -1,6 +1,6 @@
 /** The figure on other people's pages, which may do anything. */
 import type { Locator, Page } from '@playwright/test';
-import type { Playground } from '../../web/src/element/types.ts';
+import type { Playground } from '../../web/src/figure/types.ts';
 import { pixelsAt, pressPlay, reading, ready, settledEpoch } from './figure.ts';
 import { expect, test } from './fixtures.ts';
 import { openHost, serveHost, type HostPage } from './host-page.ts';

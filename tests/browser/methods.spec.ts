@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import type { Playground } from '../../web/src/element/types.ts';
+import type { Playground } from '../../web/src/figure/types.ts';
 import type { Experiment } from '../../web/src/experiment/types.ts';
 import {
   clickPoints,

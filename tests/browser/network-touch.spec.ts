@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { Playground } from '../../web/src/element/types.ts';
+import type { Playground } from '../../web/src/figure/types.ts';
 import { experimentOf, parametersOf, squareAt } from './diagram.ts';
 import { openFigure } from './figure.ts';
 import { expect, test } from './fixtures.ts';

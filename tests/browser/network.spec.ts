@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import type { Playground } from '../../web/src/element/types.ts';
+import type { Playground } from '../../web/src/figure/types.ts';
 import { connectionAt, experimentOf, parametersOf, pictureOf, shown, squareAt } from './diagram.ts';
 import { openFigure, pixelsAt, pressPlay, reading } from './figure.ts';
 import { expect, test } from './fixtures.ts';

@@ -1,7 +1,7 @@
 /** Parts of a figure that stand alone in an author's page, tied to it by `for`. */
 import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
-import type { Playground } from '../../web/src/element/types.ts';
+import type { Playground } from '../../web/src/figure/types.ts';
 import { ready } from './figure.ts';
 import { expect, test } from './fixtures.ts';
 import { openHost, serveHost } from './host-page.ts';

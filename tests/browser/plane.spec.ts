@@ -1,8 +1,16 @@
 import type { Locator, Page } from '@playwright/test';
-import type { Playground } from '../../web/src/element/types.ts';
+import type { Playground } from '../../web/src/figure/types.ts';
 import type { Experiment, LabelledPoint } from '../../web/src/experiment/types.ts';
-import { clickPoints, fieldAt, onScreen, openFigure, pointCount, pressPlay, takeTool } from './figure.ts';
-import type { Place } from './figure.ts';
+import {
+  clickPoints,
+  fieldAt,
+  onScreen,
+  openFigure,
+  pointCount,
+  pressPlay,
+  takeTool,
+  type Place,
+} from './figure.ts';
 import { expect, test } from './fixtures.ts';
 
 function points(figure: Locator): Promise<readonly LabelledPoint[]> {

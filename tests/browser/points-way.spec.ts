@@ -1,5 +1,5 @@
 /** One point's way, from the pointer to the pixel and to what is read of the run: CONTRIBUTING.md names its hops. */
-import type { Playground } from '../../web/src/element/types.ts';
+import type { Playground } from '../../web/src/figure/types.ts';
 import { clickPoints, openFigure } from './figure.ts';
 import { expect, test } from './fixtures.ts';
 

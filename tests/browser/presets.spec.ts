@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { presetNames } from '../../web/src/experiment/presets.ts';
-import type { Playground } from '../../web/src/element/types.ts';
+import type { Playground } from '../../web/src/figure/types.ts';
 import { messagesFor } from '../../web/src/i18n/messages.ts';
 import { clickPoints, openFigure, takeTool } from './figure.ts';
 import { expect, test } from './fixtures.ts';

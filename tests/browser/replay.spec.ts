@@ -1,6 +1,6 @@
 /** A link that leads far away: it rests out of sight, asks before it takes long, and anything a reader does ends it. */
 import type { Locator, Page } from '@playwright/test';
-import type { Playground } from '../../web/src/element/types.ts';
+import type { Playground } from '../../web/src/figure/types.ts';
 import { clickPoints, openFigure, reading } from './figure.ts';
 import { expect, test } from './fixtures.ts';
 import { ask, frameReady, framesOrigin, openHost as openFrames, post } from './frame-host.ts';

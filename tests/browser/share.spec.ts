@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
 import type { Download, Locator, Page } from '@playwright/test';
-import type { Playground } from '../../web/src/element/types.ts';
+import type { Playground } from '../../web/src/figure/types.ts';
 import {
   clickPoints,
   openFigure,

@@ -1,6 +1,6 @@
 /** The timeline under the plane, as a person uses it: back, on from there, and to another run. */
 import type { Locator, Page } from '@playwright/test';
-import type { Playground } from '../../web/src/element/types.ts';
+import type { Playground } from '../../web/src/figure/types.ts';
 import { goFast, openFigure, pressPlay, reading } from './figure.ts';
 import { expect, test } from './fixtures.ts';
 

@@ -1,4 +1,4 @@
-import type { Playground } from '../../web/src/element/types.ts';
+import type { Playground } from '../../web/src/figure/types.ts';
 import {
   clickPoints,
   fieldAt,
@@ -10,8 +10,8 @@ import {
   pressPlay,
   reading,
   takeTool,
+  type Place,
 } from './figure.ts';
-import type { Place } from './figure.ts';
 import { expect, test } from './fixtures.ts';
 
 /** Ten places around a centre. */

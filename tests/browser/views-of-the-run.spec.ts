@@ -1,7 +1,7 @@
 /** The cost's curve, the timeline and the numbers of one point beside an author's plane. */
 import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
-import type { Playground, RunState } from '../../web/src/element/types.ts';
+import type { Playground, RunState } from '../../web/src/figure/types.ts';
 import { onScreen, ready, takeTool } from './figure.ts';
 import { expect, test } from './fixtures.ts';
 

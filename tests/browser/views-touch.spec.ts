@@ -1,5 +1,5 @@
 /** The network beside a figure's plane, by finger. */
-import type { Playground } from '../../web/src/element/types.ts';
+import type { Playground } from '../../web/src/figure/types.ts';
 import { ready } from './figure.ts';
 import { expect, test } from './fixtures.ts';
 

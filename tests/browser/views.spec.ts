@@ -1,7 +1,7 @@
 /** The views beside the plane, and how a figure fits into the width, or the box, that an author gives it. */
 import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
-import type { Playground } from '../../web/src/element/types.ts';
+import type { Playground } from '../../web/src/figure/types.ts';
 import { pressPlay, reading, ready } from './figure.ts';
 import { expect, test } from './fixtures.ts';
 

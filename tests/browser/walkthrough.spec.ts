@@ -1,6 +1,6 @@
 /** An hour's curiosity in a minute: a student with a phone, in Spanish, by touch alone. */
 import type { Page } from '@playwright/test';
-import type { Playground } from '../../web/src/element/types.ts';
+import type { Playground } from '../../web/src/figure/types.ts';
 import { squareAt } from './diagram.ts';
 import { dragFinger, goFast, onScreen, openFigure, pointCount, reading, takeTool } from './figure.ts';
 import { expect, test } from './fixtures.ts';

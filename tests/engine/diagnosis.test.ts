@@ -1,10 +1,9 @@
 /** What the studio explains, on real runs: it is so, its fix fixes it, and a sound run is left alone. */
 import { describe, expect, it } from 'vitest';
 import type { Metrics } from '../../web/src/engine/types.ts';
-import { presetExperiment } from '../../web/src/experiment/presets.ts';
-import type { PresetName } from '../../web/src/experiment/presets.ts';
+import { presetExperiment, type PresetName } from '../../web/src/experiment/presets.ts';
 import type { Experiment, LayerSpec, OptimizerSpec } from '../../web/src/experiment/types.ts';
-import { CostHistory } from '../../web/src/view/cost-history.ts';
+import { CostHistory } from '../../web/src/parts/cost/cost-history.ts';
 import { diagnose } from '../../web/src/studio/explain/diagnosis.ts';
 import type { Finding } from '../../web/src/studio/explain/diagnosis-finding.ts';
 import { fieldsOf, fixOf } from '../../web/src/studio/explain/diagnosis-fix.ts';

@@ -3,8 +3,8 @@ import { loadEngine } from '../../web/src/engine/index.ts';
 import { featureNames } from '../../web/src/experiment/names.ts';
 import { presetExperiment } from '../../web/src/experiment/presets.ts';
 import { parseExperiment } from '../../web/src/experiment/schema.ts';
-import { flowSpeed } from '../../web/src/view/network-flow.ts';
-import { featureMap, mapSizeFor } from '../../web/src/view/network-maps.ts';
+import { flowSpeed } from '../../web/src/parts/network/network-flow.ts';
+import { featureMap, mapSizeFor } from '../../web/src/parts/network/network-maps.ts';
 
 test('a feature that is not in use is drawn as the network would get it', async () => {
   const engine = await loadEngine();

@@ -1,8 +1,7 @@
 /** How what the core refuses reaches the caller, where no schema has looked at the document before. */
 import { describe, expect, test } from 'vitest';
 import { loadFigureEngine } from '../../web/src/engine/figures.ts';
-import { ExperimentError } from '../../web/src/engine/index.ts';
-import type { ExperimentErrorData } from '../../web/src/engine/index.ts';
+import { ExperimentError, type ExperimentErrorData } from '../../web/src/engine/index.ts';
 import { parseExperiment } from '../../web/src/experiment/schema.ts';
 import { engine, smallExperiment } from './engine.ts';
 

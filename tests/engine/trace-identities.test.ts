@@ -1,7 +1,6 @@
 /** What the inspect view says of a neuron, against the core's own trace. */
 import { afterAll, describe, expect, test } from 'vitest';
-import { neuronNumbers } from '../../web/src/parts/inspect/inspect-numbers.ts';
-import type { Origin } from '../../web/src/parts/inspect/inspect-numbers.ts';
+import { neuronNumbers, type Origin } from '../../web/src/parts/inspect/inspect-numbers.ts';
 import type { Session } from '../../web/src/engine/types.ts';
 import { defaultExperiment } from '../../web/src/experiment/defaults.ts';
 import type { Experiment } from '../../web/src/experiment/types.ts';

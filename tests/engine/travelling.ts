@@ -1,7 +1,7 @@
 /** A run with its timeline on the real engine, without a page or a worker. */
 import type { JobKind } from '../../web/src/run/job-queue.ts';
 import { TimeTravel } from '../../web/src/run/time-travel.ts';
-import type { TimelineView } from '../../web/src/element/types.ts';
+import type { TimelineView } from '../../web/src/figure/types.ts';
 import { parseExperiment } from '../../web/src/experiment/schema.ts';
 import type { Experiment, LabelledPoint } from '../../web/src/experiment/types.ts';
 import { createDispatcher } from '../../web/src/worker/dispatcher.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, expect, it } from 'vitest';
 import { elementsManifest } from '../../web/scripts/reference/manifest.mjs';
-import { sideViews } from '../../web/src/element/side-views.ts';
+import { sideViews } from '../../web/src/figure/side-views.ts';
 import { referencePage } from '../../web/scripts/reference/page.mjs';
 
 type Manifest = Awaited<ReturnType<typeof elementsManifest>>;
@@ -12,7 +12,7 @@ let manifest: Manifest;
 let figure: Declaration;
 
 const source = (name: string): string =>
-  readFileSync(fileURLToPath(new URL(`../../web/src/element/${name}`, import.meta.url)), 'utf8');
+  readFileSync(fileURLToPath(new URL(`../../web/src/figure/${name}`, import.meta.url)), 'utf8');
 
 const names = (entries: readonly { readonly name: string }[] | undefined): string[] =>
   (entries ?? []).map(({ name }) => name).sort();
@@ -42,7 +42,7 @@ it('describes every attribute of the words that act, and what they are asked', (
   const words = manifest.modules
     .flatMap(({ declarations }) => declarations)
     .find(({ tagName }) => tagName === 'frontera-action');
-  const list = /observedAttributes[^=]*=\s*(\[[^\]]+\])/u.exec(source('action-element.ts'))?.[1] ?? '';
+  const list = /observedAttributes[^=]*=\s*(\[[^\]]+\])/u.exec(source('action/action-element.ts'))?.[1] ?? '';
   expect(names(words?.attributes)).toEqual(found(list, /([a-z]+)/gu));
   expect(names(words?.members)).toEqual(['figure', 'pressed', 'run']);
 });
@@ -83,7 +83,13 @@ it('describes every property and method of Playground', () => {
 });
 
 it('describes every part', () => {
-  const templates = ['template.ts', 'tools-template.ts', 'transport-template.ts'].map(source).join('\n');
+  const templates = [
+    'template.ts',
+    '../parts/plane/tools-template.ts',
+    '../parts/transport/transport-template.ts',
+  ]
+    .map(source)
+    .join('\n');
   expect(names(figure.cssParts)).toEqual(
     expect.arrayContaining([...found(templates, /\bpart="(\w+)"/gu), ...sideViews]),
   );
@@ -101,7 +107,7 @@ it('leaves nothing without a word about it, and names no private member', () => 
 });
 
 it('sets all of it on a page without scripts', () => {
-  const page = referencePage(manifest, (text) => text, source('../embed/messages.ts'));
+  const page = referencePage(manifest, (text) => text, source('frame/messages.ts'));
   expect(page).toContain('<code>frontera-ready</code>');
   expect(page).toContain('seek(epoch: number, branch?: number): Promise&lt;void&gt;');
   expect(page).toContain('type FrameCommand = { frontera: 1;');

@@ -1,2 +1,2 @@
 /** All that an article needs for its figures: the element. */
-import '../src/element/define.ts';
+import '../src/figure/define.ts';

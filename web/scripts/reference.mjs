@@ -22,7 +22,7 @@ export async function writeReference() {
     referencePage(
       manifest,
       (text) => markdown.renderInline(text),
-      readFileSync(fromRoot('web', 'src', 'embed', 'messages.ts'), 'utf8'),
+      readFileSync(fromRoot('web', 'src', 'figure', 'frame', 'messages.ts'), 'utf8'),
     ),
   );
   writeFileSync(

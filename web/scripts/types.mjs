@@ -5,7 +5,7 @@ import { fromRoot } from './lib/paths.mjs';
 
 /** What `frontera` and `frontera/engine` are made of. */
 const entries = {
-  frontera: fromRoot('web', 'src', 'element', 'define.ts'),
+  frontera: fromRoot('web', 'src', 'figure', 'define.ts'),
   engine: fromRoot('web', 'src', 'engine', 'index.ts'),
 };
 

@@ -3,8 +3,7 @@
  * Only what is new may be added.
  */
 import { describe, expect, test } from 'vitest';
-import { newModel, Reader, Writer } from '../../../web/src/experiment/arithmetic-coder.ts';
-import type { Coder } from '../../../web/src/experiment/arithmetic-coder.ts';
+import { newModel, Reader, Writer, type Coder } from '../../../web/src/experiment/arithmetic-coder.ts';
 import { LinkError } from '../../../web/src/experiment/link-error.ts';
 import {
   codeBits,

@@ -9,10 +9,11 @@ import {
   scaled,
   scales,
   toCsv,
+  type ColumnChoice,
+  type RawPoints,
+  type TableProblem,
 } from '../../../web/src/studio/open/csv-points.ts';
-import type { ColumnChoice, RawPoints, TableProblem } from '../../../web/src/studio/open/csv-points.ts';
-import { looksLikeTable, readTable, toNumber } from '../../../web/src/studio/open/csv-table.ts';
-import type { Table } from '../../../web/src/studio/open/csv-table.ts';
+import { looksLikeTable, readTable, toNumber, type Table } from '../../../web/src/studio/open/csv-table.ts';
 
 function table(text: string): Table {
   const found = readTable(text);

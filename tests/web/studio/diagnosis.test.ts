@@ -4,8 +4,7 @@ import { presetExperiment } from '../../../web/src/experiment/presets.ts';
 import type { Experiment, LabelledPoint } from '../../../web/src/experiment/types.ts';
 import { languages } from '../../../web/src/i18n/catalogue.ts';
 import { messagesFor } from '../../../web/src/i18n/messages.ts';
-import { diagnose } from '../../../web/src/studio/explain/diagnosis.ts';
-import type { Observation } from '../../../web/src/studio/explain/diagnosis.ts';
+import { diagnose, type Observation } from '../../../web/src/studio/explain/diagnosis.ts';
 import type { Finding } from '../../../web/src/studio/explain/diagnosis-finding.ts';
 import { fieldsOf, fixOf } from '../../../web/src/studio/explain/diagnosis-fix.ts';
 import {
@@ -14,8 +13,13 @@ import {
   neighbourAccuracy,
   symmetricLayer,
 } from '../../../web/src/studio/explain/diagnosis-network.ts';
-import { leapsOf, partingOf, restOf, steadyFall } from '../../../web/src/studio/explain/diagnosis-trend.ts';
-import type { Costs } from '../../../web/src/studio/explain/diagnosis-trend.ts';
+import {
+  leapsOf,
+  partingOf,
+  restOf,
+  steadyFall,
+  type Costs,
+} from '../../../web/src/studio/explain/diagnosis-trend.ts';
 import { findingText, fixText } from '../../../web/src/studio/explain/explanation-text.ts';
 
 /** A reading at each of so many epochs. */

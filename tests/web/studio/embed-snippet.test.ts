@@ -9,8 +9,7 @@ import {
   stopEpoch,
   usualOptions,
 } from '../../../web/src/studio/share/embed-options.ts';
-import { embedFormats, snippet } from '../../../web/src/studio/share/embed-snippet.ts';
-import type { Figure } from '../../../web/src/studio/share/embed-snippet.ts';
+import { embedFormats, snippet, type Figure } from '../../../web/src/studio/share/embed-snippet.ts';
 
 const figure: Figure = {
   attributes: [

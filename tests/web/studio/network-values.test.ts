@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { stepOf, stepped } from '../../../web/src/studio/network/network-editor.ts';
-import { HandSetValue } from '../../../web/src/studio/network/network-values.ts';
-import type { ValueTarget } from '../../../web/src/studio/network/network-values.ts';
+import { HandSetValue, type ValueTarget } from '../../../web/src/studio/network/network-values.ts';
 
 /** A figure whose worker answers when told to. */
 class FakeFigure {

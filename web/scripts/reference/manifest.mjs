@@ -22,7 +22,7 @@ import { fillFrom, partDeclarations } from './fill.mjs';
 const published = './dist/frontera.js';
 
 /** Where the elements are, and the faces of the parts. */
-const folders = ['web/src/element', 'web/src/parts'];
+const folders = ['web/src/figure', 'web/src/figure/action', 'web/src/parts'];
 
 function elementSources() {
   return folders.flatMap((folder) =>

@@ -1,6 +1,5 @@
 /** Numbers in a link: whole ones, decimal ones and floats, each exactly, small ones in few bits. */
-import { newModel } from './arithmetic-coder.ts';
-import type { BitModel, Coder } from './arithmetic-coder.ts';
+import { newModel, type BitModel, type Coder } from './arithmetic-coder.ts';
 import { LinkError } from './link-error.ts';
 
 const half = 2 ** 16;

@@ -1,6 +1,5 @@
 /** Drawn points in a link. */
-import { newModel } from './arithmetic-coder.ts';
-import type { Coder } from './arithmetic-coder.ts';
+import { newModel, type Coder } from './arithmetic-coder.ts';
 import { LinkError } from './link-error.ts';
 import {
   bitLength,
@@ -14,7 +13,7 @@ import {
 import { limits } from './names.ts';
 import type { LabelledPoint } from './types.ts';
 
-/** Drawn coordinates are whole multiples of 1/10,000 (view/stroke.ts rounds them). */
+/** Drawn coordinates are whole multiples of 1/10,000 (run/stroke.ts rounds them). */
 const perUnit = 10_000;
 const gridCount = 2 * perUnit + 1;
 

@@ -7,8 +7,7 @@
  * promise, so that an attribute may hold one. And what comes out of a few bytes is bounded by the document's own
  * limits, so there is no bomb to defuse.
  */
-import { Reader, Writer } from './arithmetic-coder.ts';
-import type { Coder } from './arithmetic-coder.ts';
+import { Reader, Writer, type Coder } from './arithmetic-coder.ts';
 import { fromBase64Url, toBase64Url } from './base64url.ts';
 import { defaultExperiment } from './defaults.ts';
 import { parseEpoch } from './epochs.ts';

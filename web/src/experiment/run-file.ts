@@ -3,8 +3,7 @@
  * the document itself unless there is an epoch or weights to go with it.
  */
 import { describeValue } from './describe.ts';
-import { ExperimentError } from './error.ts';
-import type { Allowed } from './error.ts';
+import { ExperimentError, type Allowed } from './error.ts';
 import { parseEpoch } from './epochs.ts';
 import { parameterCount } from './parameter-layout.ts';
 import type { Link } from './permalink.ts';

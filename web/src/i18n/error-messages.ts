@@ -1,7 +1,7 @@
 /** The texts of errors and refusals, in each language. */
 import type { Language, Translation } from './catalogue.ts';
-import { errorsEn } from './errors.en.ts';
-import { errorsEs } from './errors.es.ts';
+import { errorsEn } from './en/errors.ts';
+import { errorsEs } from './es/errors.ts';
 
 /** The texts, and the language they are in. */
 export type ErrorMessages = Translation<typeof errorsEn> & { readonly language: Language };

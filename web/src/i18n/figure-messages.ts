@@ -1,7 +1,7 @@
 /** What a figure can say, in each language. Authors' pages load these texts and no others. */
 import type { Language, Translation } from './catalogue.ts';
-import { figureEn } from './figure.en.ts';
-import { figureEs } from './figure.es.ts';
+import { figureEn } from './en/figure.ts';
+import { figureEs } from './es/figure.ts';
 
 /** The figure's texts, and the language they are in. */
 export type FigureMessages = Translation<typeof figureEn> & { readonly language: Language };

@@ -1,25 +1,25 @@
 /** The message catalogue: every text a person reads, in each language. The figure's own are figure-messages.ts. */
 import type { Language, Translation } from './catalogue.ts';
-import { dataEn } from './data.en.ts';
-import { dataEs } from './data.es.ts';
+import { dataEn } from './en/data.ts';
+import { dataEs } from './es/data.ts';
 import { errorMessagesFor, type ErrorMessages } from './error-messages.ts';
 import { figureMessagesFor, type FigureMessages } from './figure-messages.ts';
-import { lessonsEn } from './lessons.en.ts';
-import { lessonsEs } from './lessons.es.ts';
-import { namesEn } from './names.en.ts';
-import { namesEs } from './names.es.ts';
-import { networkEn } from './network.en.ts';
-import { networkEs } from './network.es.ts';
-import { pageEn } from './page.en.ts';
-import { pageEs } from './page.es.ts';
-import { runEn } from './run.en.ts';
-import { runEs } from './run.es.ts';
-import { shareEn } from './share.en.ts';
-import { shareEs } from './share.es.ts';
-import { trainingEn } from './training.en.ts';
-import { trainingEs } from './training.es.ts';
-import { viewsEn } from './views.en.ts';
-import { viewsEs } from './views.es.ts';
+import { lessonsEn } from './en/lessons.ts';
+import { lessonsEs } from './es/lessons.ts';
+import { namesEn } from './en/names.ts';
+import { namesEs } from './es/names.ts';
+import { networkEn } from './en/network.ts';
+import { networkEs } from './es/network.ts';
+import { pageEn } from './en/page.ts';
+import { pageEs } from './es/page.ts';
+import { runEn } from './en/run.ts';
+import { runEs } from './es/run.ts';
+import { shareEn } from './en/share.ts';
+import { shareEs } from './es/share.ts';
+import { trainingEn } from './en/training.ts';
+import { trainingEs } from './es/training.ts';
+import { viewsEn } from './en/views.ts';
+import { viewsEs } from './es/views.ts';
 
 const en = {
   ...pageEn,

@@ -1,7 +1,7 @@
 /** What the views beside a figure's plane can say. Loaded with the first of them. */
 import type { Language, Translation } from './catalogue.ts';
-import { viewsEn } from './views.en.ts';
-import { viewsEs } from './views.es.ts';
+import { viewsEn } from './en/views.ts';
+import { viewsEs } from './es/views.ts';
 
 export type ViewMessages = Translation<typeof viewsEn>;
 

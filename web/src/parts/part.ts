@@ -7,7 +7,7 @@
  */
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import type { Inspection, Playground, RunState } from '../element/types.ts';
+import type { Inspection, Playground, RunState } from '../figure/types.ts';
 import type { Experiment } from '../experiment/types.ts';
 import type { Language } from '../i18n/catalogue.ts';
 import { viewMessagesFor, type ViewMessages } from '../i18n/views-messages.ts';

@@ -1,5 +1,5 @@
 /** What the parts of a figure show to the outside. The tags are for the reference page. */
-import type { Playground } from '../element/types.ts';
+import type { Playground } from '../figure/types.ts';
 
 /**
  * What every part has.

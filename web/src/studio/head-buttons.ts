@@ -1,6 +1,5 @@
 /** The buttons in the head of the page that open a dialog: icons, with their names where there is room. */
-import { html, svg } from 'lit/html.js';
-import type { TemplateResult } from 'lit/html.js';
+import { html, svg, type TemplateResult } from 'lit/html.js';
 import type { Messages } from '../i18n/messages.ts';
 
 /** Takes a run or a table in: a folder. */

@@ -1,5 +1,5 @@
 /** Starts the studio on the boxes of index.html. */
-import '../element/define.ts';
+import '../figure/define.ts';
 import { Studio } from './studio.ts';
 
 new Studio(new URLSearchParams(location.search));

@@ -1,14 +1,12 @@
 /** The head of the page: the name, what there is to see in one sentence, language and theme. */
-import { html, svg } from 'lit/html.js';
-import type { TemplateResult } from 'lit/html.js';
-import type { ThemeName } from '../element/types.ts';
-import { languages } from '../i18n/catalogue.ts';
-import type { Language } from '../i18n/catalogue.ts';
+import { html, svg, type TemplateResult } from 'lit/html.js';
+import type { ThemeName } from '../figure/types.ts';
+import { languages, type Language } from '../i18n/catalogue.ts';
 import type { Messages } from '../i18n/messages.ts';
 import { openButton, shareButton } from './head-buttons.ts';
-import { placeBeside } from './controls/popover.ts';
+import { placeBeside } from '../parts/controls/popover.ts';
 import { themes } from './preferences.ts';
-import { segmented } from '../parts/segmented.ts';
+import { segmented } from '../parts/controls/segmented.ts';
 
 /** Names of the languages, each in itself, as is the custom. */
 const languageNames: Readonly<Record<Language, string>> = { en: 'English', es: 'Español' };

@@ -1,11 +1,11 @@
 /** What the studio's parts have in common: each fills its own box of the page and is told of what changes. */
-import type { Inspection, Playground, RunState } from '../element/types.ts';
+import type { Inspection, Playground, RunState } from '../figure/types.ts';
 import type { ExperimentErrorData } from '../experiment/error.ts';
 import type { PresetName } from '../experiment/presets.ts';
 import type { Experiment } from '../experiment/types.ts';
 import type { Messages } from '../i18n/messages.ts';
 import type { Edit } from './edit/edits.ts';
-import type { Refusal } from './controls/number-field.ts';
+import type { Refusal } from '../parts/controls/number-field.ts';
 
 /** Everything that a panel may show. */
 export interface StudioState {

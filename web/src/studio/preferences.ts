@@ -1,7 +1,6 @@
 /** The reader's language and theme: what the address asks, then what was chosen before, then the browser's. */
-import type { ThemeName } from '../element/types.ts';
-import { languages, preferredLanguage } from '../i18n/catalogue.ts';
-import type { Language } from '../i18n/catalogue.ts';
+import type { ThemeName } from '../figure/types.ts';
+import { languages, preferredLanguage, type Language } from '../i18n/catalogue.ts';
 
 /** The themes a reader can choose from. */
 export const themes = ['auto', 'light', 'dark'] as const satisfies readonly ThemeName[];

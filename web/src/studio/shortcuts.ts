@@ -1,11 +1,9 @@
 /** Keys for the whole page, and the list of all keys under “?”. */
-import { html, render } from 'lit/html.js';
-import type { TemplateResult } from 'lit/html.js';
+import { html, render, type TemplateResult } from 'lit/html.js';
 import { live } from 'lit/directives/live.js';
-import type { Playground } from '../element/types.ts';
+import type { Playground } from '../figure/types.ts';
 import type { Messages } from '../i18n/messages.ts';
-import { box } from './panel.ts';
-import type { StudioContext, Panel, StudioState } from './panel.ts';
+import { box, type StudioContext, type Panel, type StudioState } from './panel.ts';
 import { recall, remember } from './preferences.ts';
 
 const offKey = 'frontera.singleKeys';

@@ -1,11 +1,11 @@
 /** `<frontera-confusion>`: which classes are taken for which, a row per true class, a column per predicted one. */
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import type { Confusion, Inspection } from '../../element/types.ts';
+import type { Confusion, Inspection } from '../../figure/types.ts';
 import { formatInteger, formatPercent } from '../../i18n/format.ts';
-import { classMark, shapePath } from '../../view/shapes.ts';
+import { classMark, shapePath } from '../plane/shapes.ts';
 import { Part, type Shown } from '../part.ts';
 import type { ConfusionPart } from '../types.ts';
-import { segmented, segmentedStyles } from '../segmented.ts';
+import { segmented, segmentedStyles } from '../controls/segmented.ts';
 import { confusionStyles } from './confusion-styles.ts';
 
 /** Which points are counted. */

@@ -1,16 +1,16 @@
 /** `<frontera-cost>`: cost or accuracy over epochs, a curve to be watched, and to be read by pointer, finger or arrow keys. */
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import uPlotCss from 'uplot/dist/uPlot.min.css?inline';
-import type { RunState } from '../../element/types.ts';
+import type { RunState } from '../../figure/types.ts';
 import type { Metrics } from '../../engine/types.ts';
 import { formatCost, formatInteger, formatPercent } from '../../i18n/format.ts';
-import type { ChartManner } from '../../view/cost-axes.ts';
-import { CostChart } from '../../view/cost-chart.ts';
-import { measured, type Measure } from '../../view/cost-history.ts';
-import { CostRuns } from '../../view/cost-runs.ts';
+import type { ChartManner } from './cost-axes.ts';
+import { CostChart } from './cost-chart.ts';
+import { measured, type Measure } from './cost-history.ts';
+import { CostRuns } from './cost-runs.ts';
 import { Part, type Figure, type Shown } from '../part.ts';
 import type { CostPart } from '../types.ts';
-import { segmented, segmentedStyles } from '../segmented.ts';
+import { segmented, segmentedStyles } from '../controls/segmented.ts';
 import { costStyles } from './cost-styles.ts';
 
 /** So many points one goes with Shift. */

@@ -3,7 +3,7 @@
  * shrink to the input's side.
  */
 import { html, svg, type TemplateResult } from 'lit';
-import type { Inspection } from '../../element/types.ts';
+import type { Inspection } from '../../figure/types.ts';
 import { formatMagnitude, powerOfTen } from '../../i18n/format.ts';
 import { Part, type Shown } from '../part.ts';
 import type { GradientsPart } from '../types.ts';

@@ -1,6 +1,5 @@
 /** The formulas of one neuron with its numbers in place: its sum, its δ, its gradients and the step they make. */
-import { html, nothing } from 'lit/html.js';
-import type { TemplateResult } from 'lit/html.js';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { UnitAddress } from '../../engine/types.ts';
 import type { Experiment } from '../../experiment/types.ts';
 import type { Language } from '../../i18n/catalogue.ts';

@@ -1,6 +1,5 @@
 /** The forward pass downwards and the backward pass upwards: a row for each neuron, with a radio to choose it. */
-import { html, nothing } from 'lit/html.js';
-import type { TemplateResult } from 'lit/html.js';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Trace, UnitAddress } from '../../engine/types.ts';
 import type { Experiment } from '../../experiment/types.ts';
 import type { Language } from '../../i18n/catalogue.ts';

@@ -1,6 +1,5 @@
 /** The article's symbols and numbers, as HTML. */
-import { html, nothing } from 'lit/html.js';
-import type { TemplateResult } from 'lit/html.js';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Language } from '../../i18n/catalogue.ts';
 import { formatMagnitude, formatNumber, formatWeight } from '../../i18n/format.ts';
 

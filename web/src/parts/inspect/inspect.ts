@@ -1,10 +1,10 @@
 /** `<frontera-inspect>`: the numbers of one point on its way through the network and back, as the run goes on. */
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import type { Inspection, PointTrace } from '../../element/types.ts';
+import type { Inspection, PointTrace } from '../../figure/types.ts';
 import type { UnitAddress } from '../../engine/types.ts';
 import type { LabelledPoint } from '../../experiment/types.ts';
 import { formatCost, formatInteger, formatWeight } from '../../i18n/format.ts';
-import { classMark, shapePath } from '../../view/shapes.ts';
+import { classMark, shapePath } from '../plane/shapes.ts';
 import { Part, type Figure, type Shown } from '../part.ts';
 import type { InspectPart } from '../types.ts';
 import { neuronTemplate } from './inspect-neuron.ts';

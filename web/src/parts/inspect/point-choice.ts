@@ -1,8 +1,8 @@
 /** Which point of a figure is followed: chosen in a part or by a click on the plane, where it has a ring. */
-import type { Playground } from '../../element/types.ts';
+import type { Playground } from '../../figure/types.ts';
 import type { LabelledPoint } from '../../experiment/types.ts';
 import { toPixels, toWorld, toWorldLength } from '../../run/geometry.ts';
-import { nearestPoint } from '../../view/nearest.ts';
+import { nearestPoint } from '../plane/nearest.ts';
 
 /** How far from a point a finger may be. */
 const reachPx = 22;

@@ -1,15 +1,15 @@
 /** `<frontera-network>`: the network, to be looked at. What is pointed at there is shown on the plane. */
 import { html, type TemplateResult } from 'lit';
-import type { Inspection } from '../../element/types.ts';
+import type { Inspection } from '../../figure/types.ts';
 import { parameterCount } from '../../experiment/parameter-layout.ts';
 import type { Experiment } from '../../experiment/types.ts';
 import { formatWeight } from '../../i18n/format.ts';
 import type { ViewMessages } from '../../i18n/views-messages.ts';
-import { NetworkDiagram } from '../../view/network-diagram.ts';
-import type { NodePlace } from '../../view/network-layout.ts';
-import { mapSizeFor } from '../../view/network-maps.ts';
-import { Spotlight } from '../../view/network-spotlight.ts';
-import type { DiagramTarget } from '../../view/network-targets.ts';
+import { NetworkDiagram } from './network-diagram.ts';
+import type { NodePlace } from './network-layout.ts';
+import { mapSizeFor } from './network-maps.ts';
+import { Spotlight } from './network-spotlight.ts';
+import type { DiagramTarget } from './network-targets.ts';
 import { Part, type Figure, type Shown } from '../part.ts';
 import type { NetworkPart } from '../types.ts';
 import { networkStyles } from './network-styles.ts';

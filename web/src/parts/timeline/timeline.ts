@@ -1,11 +1,11 @@
 /** `<frontera-timeline>`: the epochs of the run as a slider, back to any of them, exactly, and on from there; and its branches. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { Branch, TimelineView } from '../../element/types.ts';
+import type { Branch, TimelineView } from '../../figure/types.ts';
 import { formatInteger } from '../../i18n/format.ts';
 import { Part, type Shown } from '../part.ts';
 import type { TimelinePart } from '../types.ts';
-import { segmented, segmentedStyles } from '../segmented.ts';
+import { segmented, segmentedStyles } from '../controls/segmented.ts';
 import { timelineStyles } from './timeline-styles.ts';
 
 export class FronteraTimeline extends Part implements TimelinePart {

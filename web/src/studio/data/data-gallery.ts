@@ -1,12 +1,10 @@
 /** Pictures of the data sets to choose from: native radio buttons, each with a few of the set's own points. */
-import { html, nothing, svg } from 'lit/html.js';
-import type { SVGTemplateResult, TemplateResult } from 'lit/html.js';
+import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit/html.js';
 import { live } from 'lit/directives/live.js';
-import { datasetNames } from '../../experiment/names.ts';
-import type { DatasetName } from '../../experiment/names.ts';
+import { datasetNames, type DatasetName } from '../../experiment/names.ts';
 import type { LabelledPoint } from '../../experiment/types.ts';
 import type { Messages } from '../../i18n/messages.ts';
-import { classMark } from '../../view/shapes.ts';
+import { classMark } from '../../parts/plane/shapes.ts';
 import { dataPictures } from './data-pictures.ts';
 
 export interface Gallery {

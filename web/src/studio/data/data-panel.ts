@@ -1,15 +1,12 @@
 /** The choice of data: a gallery of pictures, and what the present one is made of. */
-import { html, render } from 'lit/html.js';
-import type { TemplateResult } from 'lit/html.js';
+import { html, render, type TemplateResult } from 'lit/html.js';
 import { defaultPointsData } from '../../experiment/defaults.ts';
 import type { DatasetName } from '../../experiment/names.ts';
 import type { PointsData } from '../../experiment/types.ts';
 import { dataActions } from '../edit/actions.ts';
 import { galleryTemplate } from './data-gallery.ts';
-import { recipeTemplate } from './data-recipe.ts';
-import type { RecipeActions } from './data-recipe.ts';
-import { box } from '../panel.ts';
-import type { StudioContext, Panel, StudioState } from '../panel.ts';
+import { recipeTemplate, type RecipeActions } from './data-recipe.ts';
+import { box, type StudioContext, type Panel, type StudioState } from '../panel.ts';
 
 export interface DataActions extends RecipeActions {
   readonly chooseDataset: (name: DatasetName) => void;

@@ -1,16 +1,14 @@
 /** What the present data are made of, in one line: number, noise, classes, how many are for testing, seed. */
-import { html, nothing } from 'lit/html.js';
-import type { TemplateResult } from 'lit/html.js';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { live } from 'lit/directives/live.js';
 import { mostClasses } from '../../experiment/datasets.ts';
 import { limits } from '../../experiment/names.ts';
 import type { DataSpec } from '../../experiment/types.ts';
 import { formatInteger } from '../../i18n/format.ts';
 import type { Messages } from '../../i18n/messages.ts';
-import { numberField, refusalTemplate } from '../controls/number-field.ts';
-import type { Refusal } from '../controls/number-field.ts';
+import { numberField, refusalTemplate, type Refusal } from '../../parts/controls/number-field.ts';
 import { seedField } from '../settings/seed-field.ts';
-import { stepper } from '../controls/stepper.ts';
+import { stepper } from '../../parts/controls/stepper.ts';
 
 export interface RecipeActions {
   readonly typeSamples: (text: string) => void;

@@ -2,13 +2,14 @@
 import { mostClasses, sampleStep } from '../../experiment/datasets.ts';
 import { defaultExperiment, optimizerDefaults } from '../../experiment/defaults.ts';
 import { outputActivations } from '../../experiment/misfit.ts';
-import { featureNames, limits } from '../../experiment/names.ts';
-import type {
-  ActivationName,
-  DatasetName,
-  FeatureName,
-  LossName,
-  OptimizerName,
+import {
+  featureNames,
+  limits,
+  type ActivationName,
+  type DatasetName,
+  type FeatureName,
+  type LossName,
+  type OptimizerName,
 } from '../../experiment/names.ts';
 import type {
   DataSpec,

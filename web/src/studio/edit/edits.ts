@@ -1,7 +1,6 @@
 /** Sends changes of the document to the figure one at a time, the latest for each field. */
-import type { Playground } from '../../element/types.ts';
-import { ExperimentError } from '../../experiment/error.ts';
-import type { ExperimentErrorData } from '../../experiment/error.ts';
+import type { Playground } from '../../figure/types.ts';
+import { ExperimentError, type ExperimentErrorData } from '../../experiment/error.ts';
 import type { Experiment } from '../../experiment/types.ts';
 import type { Fields } from './document-edits.ts';
 

@@ -7,8 +7,8 @@ import {
   withLearningRate,
   withOptimizer,
   withPenalty,
+  type Fields,
 } from '../edit/document-edits.ts';
-import type { Fields } from '../edit/document-edits.ts';
 import type { Finding } from './diagnosis-finding.ts';
 
 export type Fix =

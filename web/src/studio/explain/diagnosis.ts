@@ -14,12 +14,11 @@ import {
   isLinear,
   neighbourAccuracy,
   symmetricLayer,
+  type Statistics,
 } from './diagnosis-network.ts';
-import type { Statistics } from './diagnosis-network.ts';
 import type { Finding } from './diagnosis-finding.ts';
 import { easyRate, isAdaptive } from './diagnosis-fix.ts';
-import { leapsOf, partingOf, restOf, steadyFall } from './diagnosis-trend.ts';
-import type { Costs, Rest } from './diagnosis-trend.ts';
+import { leapsOf, partingOf, restOf, steadyFall, type Costs, type Rest } from './diagnosis-trend.ts';
 
 /** What is known of a run. */
 export interface Observation {

@@ -1,18 +1,15 @@
 /** The line under the figure that explains what goes wrong with a run, and offers the change that fixes it. */
-import { html, nothing, render } from 'lit/html.js';
-import type { TemplateResult } from 'lit/html.js';
-import type { RunState } from '../../element/types.ts';
+import { html, nothing, render, type TemplateResult } from 'lit/html.js';
+import type { RunState } from '../../figure/types.ts';
 import type { Experiment } from '../../experiment/types.ts';
 import type { Messages } from '../../i18n/messages.ts';
-import { CostHistory } from '../../view/cost-history.ts';
+import { CostHistory } from '../../parts/cost/cost-history.ts';
 import { diagnose, wantsStatistics } from './diagnosis.ts';
 import type { Finding } from './diagnosis-finding.ts';
 import { costsOf } from './diagnosis-trend.ts';
-import { fieldsOf, fixOf, needsReset } from './diagnosis-fix.ts';
-import type { Fix } from './diagnosis-fix.ts';
+import { fieldsOf, fixOf, needsReset, type Fix } from './diagnosis-fix.ts';
 import { findingText, fixText } from './explanation-text.ts';
-import { box } from '../panel.ts';
-import type { StudioContext, Panel, StudioState } from '../panel.ts';
+import { box, type StudioContext, type Panel, type StudioState } from '../panel.ts';
 
 /** A reader's pace, and cheap: what the neurons do over the points is only worked out for these looks. */
 const looksApartMs = 500;

@@ -1,6 +1,5 @@
 /** Whether a document has a name. */
-import { presetExperiment, presetNames } from '../../experiment/presets.ts';
-import type { PresetName } from '../../experiment/presets.ts';
+import { presetExperiment, presetNames, type PresetName } from '../../experiment/presets.ts';
 import type { Experiment } from '../../experiment/types.ts';
 
 /** The preset that a document is, wherever it came from; null: none. */

@@ -1,8 +1,6 @@
 /** The experiments that each show one thing: a button with the present one's title, and the list it opens. */
-import { html, nothing } from 'lit/html.js';
-import type { TemplateResult } from 'lit/html.js';
-import { presetExperiment, presetNames } from '../../experiment/presets.ts';
-import type { PresetName } from '../../experiment/presets.ts';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { presetExperiment, presetNames, type PresetName } from '../../experiment/presets.ts';
 import type { Experiment } from '../../experiment/types.ts';
 import type { Messages } from '../../i18n/messages.ts';
 

@@ -1,15 +1,13 @@
 /** Under and between the diagram's columns: what each layer is, and the buttons that add and remove layers. */
-import { html, nothing } from 'lit/html.js';
-import type { TemplateResult } from 'lit/html.js';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { hiddenActivationNames, outputActivations } from '../../experiment/misfit.ts';
-import { activationNames, limits } from '../../experiment/names.ts';
-import type { ActivationName, FeatureName } from '../../experiment/names.ts';
+import { activationNames, limits, type ActivationName, type FeatureName } from '../../experiment/names.ts';
 import type { Experiment, LayerSpec } from '../../experiment/types.ts';
 import type { Messages } from '../../i18n/messages.ts';
 import { hiddenActivation, hiddenLayers, maxHiddenLayers } from '../edit/document-edits.ts';
-import { menu, menuAlone } from '../controls/menu.ts';
-import type { Refusal } from '../controls/number-field.ts';
-import { stepButton, stepper } from '../controls/stepper.ts';
+import { menu, menuAlone } from '../../parts/controls/menu.ts';
+import type { Refusal } from '../../parts/controls/number-field.ts';
+import { stepButton, stepper } from '../../parts/controls/stepper.ts';
 
 /** What the network's controls do. Layers are counted from 0, the output last. */
 export interface NetworkActions {

@@ -1,12 +1,10 @@
 /** A weight or a bias in a small popover beside its place: by number, slider and keys, while the field follows. */
-import { html, nothing, render } from 'lit/html.js';
-import type { TemplateResult } from 'lit/html.js';
+import { html, nothing, render, type TemplateResult } from 'lit/html.js';
 import { live } from 'lit/directives/live.js';
 import { formatNumber, formatWeight } from '../../i18n/format.ts';
 import type { Messages } from '../../i18n/messages.ts';
-import { refusalTemplate } from '../controls/number-field.ts';
-import type { Refusal } from '../controls/number-field.ts';
-import { numberToText, textToNumber } from '../controls/number-text.ts';
+import { refusalTemplate, type Refusal } from '../../parts/controls/number-field.ts';
+import { numberToText, textToNumber } from '../../parts/controls/number-text.ts';
 import type { HandSetValue } from './network-values.ts';
 
 /** Which parameter, what it is called, and where it is on the screen. */

@@ -2,7 +2,7 @@
 import type { ActivationName } from '../../experiment/names.ts';
 import { formatWeight } from '../../i18n/format.ts';
 import type { Messages } from '../../i18n/messages.ts';
-import { mathElement, symbol } from '../controls/math.ts';
+import { mathElement, symbol } from '../../parts/controls/math.ts';
 
 /** A neuron and what it is made of. */
 export interface NeuronNumbers {

@@ -1,23 +1,25 @@
 /** The network's panel: the diagram, the controls above, between and under its columns, and the editor of its values. */
 import { render } from 'lit/html.js';
-import type { Playground } from '../../element/types.ts';
+import type { Playground } from '../../figure/types.ts';
 import { networkActions } from '../edit/actions.ts';
 import { hiddenLayers } from '../edit/document-edits.ts';
-import { symbol } from '../controls/math.ts';
-import { columnsTemplate, insertsTemplate, networkHeadTemplate } from './network-columns.ts';
-import type { NetworkActions } from './network-columns.ts';
-import { NetworkDiagram } from '../../view/network-diagram.ts';
+import { symbol } from '../../parts/controls/math.ts';
+import {
+  columnsTemplate,
+  insertsTemplate,
+  networkHeadTemplate,
+  type NetworkActions,
+} from './network-columns.ts';
+import { NetworkDiagram } from '../../parts/network/network-diagram.ts';
 import { ValueEditor } from './network-editor.ts';
-import type { NodePlace } from '../../view/network-layout.ts';
+import type { NodePlace } from '../../parts/network/network-layout.ts';
 import { parameterCount } from '../../experiment/parameter-layout.ts';
-import { mapSizeFor } from '../../view/network-maps.ts';
-import { renderReading, spokenReading, unitName } from './network-reading.ts';
-import type { ReadingSource } from './network-reading.ts';
-import { Spotlight } from '../../view/network-spotlight.ts';
-import type { DiagramTarget } from '../../view/network-targets.ts';
+import { mapSizeFor } from '../../parts/network/network-maps.ts';
+import { renderReading, spokenReading, unitName, type ReadingSource } from './network-reading.ts';
+import { Spotlight } from '../../parts/network/network-spotlight.ts';
+import type { DiagramTarget } from '../../parts/network/network-targets.ts';
 import { HandSetValue } from './network-values.ts';
-import { box } from '../panel.ts';
-import type { StudioContext, Panel, StudioState } from '../panel.ts';
+import { box, type StudioContext, type Panel, type StudioState } from '../panel.ts';
 
 /** The panel: what stands above, in and under the diagram. */
 export class NetworkPanel implements Panel {

@@ -1,15 +1,13 @@
 /** The line under the diagram: what is pointed at, with its numbers, or how to read the diagram. */
-import { html, render } from 'lit/html.js';
-import type { TemplateResult } from 'lit/html.js';
+import { html, render, type TemplateResult } from 'lit/html.js';
 import { parameterLayout } from '../../experiment/parameter-layout.ts';
 import type { Experiment } from '../../experiment/types.ts';
 import { formatWeight } from '../../i18n/format.ts';
 import type { Messages } from '../../i18n/messages.ts';
-import { mathElement, symbol } from '../controls/math.ts';
-import { featureSymbol, hasNumbers, neuronFormula } from './network-formula.ts';
-import type { NeuronNumbers } from './network-formula.ts';
-import type { NeuronPlace, NodePlace } from '../../view/network-layout.ts';
-import type { DiagramTarget } from '../../view/network-targets.ts';
+import { mathElement, symbol } from '../../parts/controls/math.ts';
+import { featureSymbol, hasNumbers, neuronFormula, type NeuronNumbers } from './network-formula.ts';
+import type { NeuronPlace, NodePlace } from '../../parts/network/network-layout.ts';
+import type { DiagramTarget } from '../../parts/network/network-targets.ts';
 
 /** Where the numbers and the words are taken from. */
 export interface ReadingSource {

@@ -1,5 +1,5 @@
 /** A weight or bias that is set by hand: what the slider gives goes to the figure one at a time, the latest wins. */
-import type { Playground } from '../../element/types.ts';
+import type { Playground } from '../../figure/types.ts';
 
 /** What is needed of the figure. */
 export type ValueTarget = Pick<Playground, 'state' | 'pause' | 'setParameters'>;

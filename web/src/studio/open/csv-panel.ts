@@ -1,25 +1,28 @@
 /** The dialog that opens what others saved: a file, or a pasted table with a look at it before it is taken. */
-import { html, nothing, render } from 'lit/html.js';
-import type { TemplateResult } from 'lit/html.js';
+import { html, nothing, render, type TemplateResult } from 'lit/html.js';
 import { live } from 'lit/directives/live.js';
 import { readRunFile } from '../../experiment/run-file.ts';
 import type { Experiment, LabelledPoint } from '../../experiment/types.ts';
 import { formatInteger } from '../../i18n/format.ts';
 import type { Messages } from '../../i18n/messages.ts';
-import { classCount, guessColumns, liesInSquare, readPoints, scaled } from './csv-points.ts';
-import type { ColumnChoice, RawPoints, Scale, TableProblem } from './csv-points.ts';
+import {
+  classCount,
+  guessColumns,
+  liesInSquare,
+  readPoints,
+  scaled,
+  type ColumnChoice,
+  type RawPoints,
+  type Scale,
+  type TableProblem,
+} from './csv-points.ts';
 import { TablePreview } from './csv-preview.ts';
-import { looksLikeTable, readTable } from './csv-table.ts';
-import type { Separator, Table } from './csv-table.ts';
-import { describeProblem, tableTemplate } from './csv-template.ts';
-import type { TableView } from './csv-template.ts';
-import { closeButton } from '../controls/dialog.ts';
-import { withClasses } from '../edit/document-edits.ts';
-import type { Fields } from '../edit/document-edits.ts';
-import { looksLikeRun, openRun, readTextFile, sentenceOf } from './files.ts';
-import type { Sentence } from './files.ts';
-import { box } from '../panel.ts';
-import type { StudioContext, Panel, StudioState } from '../panel.ts';
+import { looksLikeTable, readTable, type Separator, type Table } from './csv-table.ts';
+import { describeProblem, tableTemplate, type TableView } from './csv-template.ts';
+import { closeButton } from '../dialog.ts';
+import { withClasses, type Fields } from '../edit/document-edits.ts';
+import { looksLikeRun, openRun, readTextFile, sentenceOf, type Sentence } from './files.ts';
+import { box, type StudioContext, type Panel, type StudioState } from '../panel.ts';
 
 /** The panel of opening and importing. */
 export class OpenPanel implements Panel {

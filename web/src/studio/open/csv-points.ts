@@ -1,8 +1,7 @@
 /** From a table to points of the plane, and back. Pure: the dialog shows what comes out of here. */
 import { limits } from '../../experiment/names.ts';
 import type { LabelledPoint } from '../../experiment/types.ts';
-import { numericColumns, toNumber } from './csv-table.ts';
-import type { Table, TableRow } from './csv-table.ts';
+import { numericColumns, toNumber, type Table, type TableRow } from './csv-table.ts';
 
 /** What the columns stand for, by their places from 0. */
 export interface ColumnChoice {

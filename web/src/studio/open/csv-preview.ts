@@ -1,6 +1,6 @@
 /** A table's points on a small plane, before they are taken. */
 import type { LabelledPoint } from '../../experiment/types.ts';
-import { PointsCanvas } from '../../view/points-canvas.ts';
+import { PointsCanvas } from '../../parts/plane/points-canvas.ts';
 
 /** More would be told apart neither in number nor in time. */
 const mostShown = 4000;

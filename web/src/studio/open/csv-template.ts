@@ -1,16 +1,22 @@
 /** What the dialog for opening shows of a table: its points, how it is read, its first rows. */
-import { html, nothing, svg } from 'lit/html.js';
-import type { TemplateResult } from 'lit/html.js';
+import { html, nothing, svg, type TemplateResult } from 'lit/html.js';
 import { live } from 'lit/directives/live.js';
 import type { LabelledPoint } from '../../experiment/types.ts';
 import { formatInteger } from '../../i18n/format.ts';
 import type { Messages } from '../../i18n/messages.ts';
-import { classMark, outlineColour, shapePath } from '../../view/shapes.ts';
-import { bodyRows, classCount, columnNames, scales } from './csv-points.ts';
-import type { ColumnChoice, RawPoints, Scale, TableProblem } from './csv-points.ts';
-import { separators } from './csv-table.ts';
-import type { Separator, Table } from './csv-table.ts';
-import { segmented } from '../../parts/segmented.ts';
+import { classMark, outlineColour, shapePath } from '../../parts/plane/shapes.ts';
+import {
+  bodyRows,
+  classCount,
+  columnNames,
+  scales,
+  type ColumnChoice,
+  type RawPoints,
+  type Scale,
+  type TableProblem,
+} from './csv-points.ts';
+import { separators, type Separator, type Table } from './csv-table.ts';
+import { segmented } from '../../parts/controls/segmented.ts';
 
 /** A table, how it is read, and what comes of it. */
 export interface TableView {

@@ -1,6 +1,6 @@
 /** Files in and out: saving one, and reading what a person chose or dropped. */
-import type { Playground } from '../../element/types.ts';
-import { whenReady } from '../../element/when-ready.ts';
+import type { Playground } from '../../figure/types.ts';
+import { whenReady } from '../../figure/when-ready.ts';
 import { ExperimentError } from '../../experiment/error.ts';
 import { LinkError } from '../../experiment/link-error.ts';
 import type { Link } from '../../experiment/permalink.ts';

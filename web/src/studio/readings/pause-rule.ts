@@ -1,13 +1,11 @@
 /** When playing is to pause by itself: never, at an epoch, at a cost, or when the cost no longer falls. */
-import { html, nothing } from 'lit/html.js';
-import type { TemplateResult } from 'lit/html.js';
-import type { StopRule } from '../../element/types.ts';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import type { StopRule } from '../../figure/types.ts';
 import { largestEpoch } from '../../experiment/epochs.ts';
 import type { Messages } from '../../i18n/messages.ts';
-import { menuAlone } from '../controls/menu.ts';
-import { numberField, refusalTemplate } from '../controls/number-field.ts';
-import type { Refusal } from '../controls/number-field.ts';
-import { textToNumber } from '../controls/number-text.ts';
+import { menuAlone } from '../../parts/controls/menu.ts';
+import { numberField, refusalTemplate, type Refusal } from '../../parts/controls/number-field.ts';
+import { textToNumber } from '../../parts/controls/number-text.ts';
 import type { StudioContext } from '../panel.ts';
 
 const kinds = ['never', 'epoch', 'cost', 'patience'] as const;

@@ -1,10 +1,8 @@
 /** What is read of the run below the network: one part of the figure at a time. */
-import { html, nothing, render } from 'lit/html.js';
-import type { TemplateResult } from 'lit/html.js';
-import type { Playground } from '../../element/types.ts';
-import { segmented } from '../../parts/segmented.ts';
-import { box } from '../panel.ts';
-import type { Panel, StudioContext, StudioState } from '../panel.ts';
+import { html, nothing, render, type TemplateResult } from 'lit/html.js';
+import type { Playground } from '../../figure/types.ts';
+import { segmented } from '../../parts/controls/segmented.ts';
+import { box, type Panel, type StudioContext, type StudioState } from '../panel.ts';
 
 const readings = ['cost', 'accuracy', 'classes', 'gradients', 'numbers'] as const;
 

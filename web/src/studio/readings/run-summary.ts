@@ -1,9 +1,8 @@
 /** The run in a sentence, for those who hear the page: when it pauses, and now and then while it plays. */
-import type { Playground } from '../../element/types.ts';
+import type { Playground } from '../../figure/types.ts';
 import { formatCost, formatInteger, formatPercent } from '../../i18n/format.ts';
 import type { Messages } from '../../i18n/messages.ts';
-import { box } from '../panel.ts';
-import type { StudioContext, Panel, StudioState } from '../panel.ts';
+import { box, type StudioContext, type Panel, type StudioState } from '../panel.ts';
 
 /** Often enough to follow the run, rarely enough to hear anything else. */
 const betweenMs = 10_000;

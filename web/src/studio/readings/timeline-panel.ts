@@ -1,12 +1,9 @@
 /** Under the plane: the timeline, when to pause, and the fingerprint of the weights. */
-import { html, render } from 'lit/html.js';
-import type { TemplateResult } from 'lit/html.js';
-import type { Playground } from '../../element/types.ts';
+import { html, render, type TemplateResult } from 'lit/html.js';
+import type { Playground } from '../../figure/types.ts';
 import type { Messages } from '../../i18n/messages.ts';
-import { box } from '../panel.ts';
-import type { Panel, StudioContext, StudioState } from '../panel.ts';
-import { pauseActions, pauseTemplate } from './pause-rule.ts';
-import type { PauseActions } from './pause-rule.ts';
+import { box, type Panel, type StudioContext, type StudioState } from '../panel.ts';
+import { pauseActions, pauseTemplate, type PauseActions } from './pause-rule.ts';
 
 export class TimelinePanel implements Panel {
   readonly #figure: Playground;

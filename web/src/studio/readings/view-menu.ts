@@ -1,12 +1,10 @@
 /** What is shown on the plane, and in which colours: a button beside the transport with a list. Kept for the next visit. */
-import { html, render } from 'lit/html.js';
-import type { TemplateResult } from 'lit/html.js';
+import { html, render, type TemplateResult } from 'lit/html.js';
 import { live } from 'lit/directives/live.js';
-import type { ColourMapName, MarkName, Playground } from '../../element/types.ts';
+import type { ColourMapName, MarkName, Playground } from '../../figure/types.ts';
 import type { Messages } from '../../i18n/messages.ts';
-import { box } from '../panel.ts';
-import type { StudioContext, Panel, StudioState } from '../panel.ts';
-import { placeBeside } from '../controls/popover.ts';
+import { box, type StudioContext, type Panel, type StudioState } from '../panel.ts';
+import { placeBeside } from '../../parts/controls/popover.ts';
 import { recall, remember } from '../preferences.ts';
 
 const colourNames = ['inferno', 'blue-orange'] as const satisfies readonly ColourMapName[];

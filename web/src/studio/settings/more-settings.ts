@@ -1,15 +1,12 @@
 /** The settings that matter less often: the start, the order of the points, and what the method has of its own. */
-import { html } from 'lit/html.js';
-import type { TemplateResult } from 'lit/html.js';
+import { html, type TemplateResult } from 'lit/html.js';
 import { optimizerDefaults } from '../../experiment/defaults.ts';
-import { initializerNames } from '../../experiment/names.ts';
-import type { InitializerName } from '../../experiment/names.ts';
+import { initializerNames, type InitializerName } from '../../experiment/names.ts';
 import type { Experiment, OptimizerFields, OptimizerSpec } from '../../experiment/types.ts';
 import type { Messages } from '../../i18n/messages.ts';
-import { checkbox } from '../controls/checkbox.ts';
-import { menu } from '../controls/menu.ts';
-import { numberField, refusalTemplate } from '../controls/number-field.ts';
-import type { Refusal } from '../controls/number-field.ts';
+import { checkbox } from '../../parts/controls/checkbox.ts';
+import { menu } from '../../parts/controls/menu.ts';
+import { numberField, refusalTemplate, type Refusal } from '../../parts/controls/number-field.ts';
 import { seedField } from './seed-field.ts';
 
 export type OptimizerField = keyof OptimizerFields;

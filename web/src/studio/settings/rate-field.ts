@@ -1,9 +1,13 @@
 /** A learning rate: a logarithmic slider for the feel, a text field for any allowed value. */
-import { html, nothing } from 'lit/html.js';
-import type { TemplateResult } from 'lit/html.js';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { formatNumber } from '../../i18n/format.ts';
 import type { Messages } from '../../i18n/messages.ts';
-import { numberToText, rateToSlider, sliderExponents, sliderToRate } from '../controls/number-text.ts';
+import {
+  numberToText,
+  rateToSlider,
+  sliderExponents,
+  sliderToRate,
+} from '../../parts/controls/number-text.ts';
 
 export interface RateField {
   /** Also the start of the ids, so it must be unique on the page. */

@@ -1,9 +1,7 @@
 /** A seed: a number that is typed, or thrown for with the die beside it. */
-import { html } from 'lit/html.js';
-import type { TemplateResult } from 'lit/html.js';
+import { html, type TemplateResult } from 'lit/html.js';
 import type { Messages } from '../../i18n/messages.ts';
-import { numberField } from '../controls/number-field.ts';
-import type { NumberField } from '../controls/number-field.ts';
+import { numberField, type NumberField } from '../../parts/controls/number-field.ts';
 
 export function seedField(
   field: NumberField,

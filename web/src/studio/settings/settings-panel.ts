@@ -1,24 +1,19 @@
 /** The settings of the training. */
-import { html, nothing, render } from 'lit/html.js';
-import type { TemplateResult } from 'lit/html.js';
+import { html, nothing, render, type TemplateResult } from 'lit/html.js';
 import { live } from 'lit/directives/live.js';
-import { lossNames, optimizerNames } from '../../experiment/names.ts';
-import type { LossName, OptimizerName } from '../../experiment/names.ts';
+import { lossNames, optimizerNames, type LossName, type OptimizerName } from '../../experiment/names.ts';
 import type { Experiment } from '../../experiment/types.ts';
 import { formatInteger } from '../../i18n/format.ts';
 import type { Messages } from '../../i18n/messages.ts';
 import { settingsActions } from '../edit/actions.ts';
-import { checkbox } from '../controls/checkbox.ts';
-import { symbol } from '../controls/math.ts';
-import { menu } from '../controls/menu.ts';
-import { moreTemplate } from './more-settings.ts';
-import type { MoreActions } from './more-settings.ts';
-import { numberField, refusalTemplate } from '../controls/number-field.ts';
-import type { Refusal } from '../controls/number-field.ts';
-import { box } from '../panel.ts';
-import type { StudioContext, Panel, StudioState } from '../panel.ts';
+import { checkbox } from '../../parts/controls/checkbox.ts';
+import { symbol } from '../../parts/controls/math.ts';
+import { menu } from '../../parts/controls/menu.ts';
+import { moreTemplate, type MoreActions } from './more-settings.ts';
+import { numberField, refusalTemplate, type Refusal } from '../../parts/controls/number-field.ts';
+import { box, type StudioContext, type Panel, type StudioState } from '../panel.ts';
 import { rateFieldTemplate } from './rate-field.ts';
-import { segmented } from '../../parts/segmented.ts';
+import { segmented } from '../../parts/controls/segmented.ts';
 
 /** The panel of the settings: those that matter most, or, one click away, the others. */
 export class SettingsPanel implements Panel {

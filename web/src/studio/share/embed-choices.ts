@@ -1,17 +1,21 @@
 /** What an author can choose for a figure. */
-import { html, nothing } from 'lit/html.js';
-import type { TemplateResult } from 'lit/html.js';
-import type { ThemeName } from '../../element/types.ts';
-import { languages } from '../../i18n/catalogue.ts';
-import type { Language } from '../../i18n/catalogue.ts';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import type { ThemeName } from '../../figure/types.ts';
+import { languages, type Language } from '../../i18n/catalogue.ts';
 import type { EmbedMessages } from '../../i18n/embed-messages.ts';
 import { formatInteger } from '../../i18n/format.ts';
 import type { Messages } from '../../i18n/messages.ts';
-import { checkbox } from '../controls/checkbox.ts';
-import { embedControls, embedViews, embedWidths, stopEpoch } from './embed-options.ts';
-import type { EmbedOptions, EmbedStart } from './embed-options.ts';
-import { menuAlone } from '../controls/menu.ts';
-import { segmented } from '../../parts/segmented.ts';
+import { checkbox } from '../../parts/controls/checkbox.ts';
+import {
+  embedControls,
+  embedViews,
+  embedWidths,
+  stopEpoch,
+  type EmbedOptions,
+  type EmbedStart,
+} from './embed-options.ts';
+import { menuAlone } from '../../parts/controls/menu.ts';
+import { segmented } from '../../parts/controls/segmented.ts';
 
 export interface Choices {
   readonly options: EmbedOptions;

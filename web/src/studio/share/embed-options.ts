@@ -1,8 +1,7 @@
 /** What an author chooses for a figure, and the attributes that say it. */
-import type { ControlName, ThemeName } from '../../element/types.ts';
+import type { ControlName, ThemeName } from '../../figure/types.ts';
 import { readStopEpoch } from '../../experiment/epochs.ts';
-import { encodeLink } from '../../experiment/permalink.ts';
-import type { Link } from '../../experiment/permalink.ts';
+import { encodeLink, type Link } from '../../experiment/permalink.ts';
 import type { Language } from '../../i18n/catalogue.ts';
 import { presetOf } from '../explain/preset-of.ts';
 

@@ -1,20 +1,24 @@
 /** The page of the sharing dialog that gives a figure to an author: choices, preview, code. */
-import { html, nothing } from 'lit/html.js';
-import type { TemplateResult } from 'lit/html.js';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { live } from 'lit/directives/live.js';
-import type { Playground } from '../../element/types.ts';
+import type { Playground } from '../../figure/types.ts';
 import type { Link } from '../../experiment/permalink.ts';
 import { embedMessagesFor, type EmbedMessages } from '../../i18n/embed-messages.ts';
 import { formatInteger } from '../../i18n/format.ts';
 import type { Messages } from '../../i18n/messages.ts';
 import { optionsTemplate } from './embed-choices.ts';
-import { experimentAttribute, lookAttributes, startOf, usualOptions } from './embed-options.ts';
-import type { Attributes, EmbedOptions } from './embed-options.ts';
+import {
+  experimentAttribute,
+  lookAttributes,
+  startOf,
+  usualOptions,
+  type Attributes,
+  type EmbedOptions,
+} from './embed-options.ts';
 import { EmbedPreview } from './embed-preview.ts';
-import { embedFormats, snippet } from './embed-snippet.ts';
-import type { EmbedFormat, Figure } from './embed-snippet.ts';
-import { copyText, type Copied } from '../controls/copy.ts';
-import { segmented } from '../../parts/segmented.ts';
+import { embedFormats, snippet, type EmbedFormat, type Figure } from './embed-snippet.ts';
+import { copyText, type Copied } from './copy.ts';
+import { segmented } from '../../parts/controls/segmented.ts';
 
 /** Addresses as long as that are no use twice in the same code. */
 const longLink = 300;

@@ -1,8 +1,7 @@
 /** The figure as it will look, live, in the dialog. */
-import type { Playground } from '../../element/types.ts';
+import type { Playground } from '../../figure/types.ts';
 import type { Link } from '../../experiment/permalink.ts';
-import type { Attributes, EmbedOptions } from './embed-options.ts';
-import { lookAttributes, startOf } from './embed-options.ts';
+import { lookAttributes, startOf, type Attributes, type EmbedOptions } from './embed-options.ts';
 import { showRun } from '../open/files.ts';
 
 /** One element, made anew when the run begins otherwise. */

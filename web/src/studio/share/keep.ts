@@ -5,7 +5,7 @@
  * anew gets what the link says, who comes back to it gets what he made of it. Written when the page is left, so that
  * nothing is slowed down while drawing.
  */
-import type { Playground } from '../../element/types.ts';
+import type { Playground } from '../../figure/types.ts';
 import { ExperimentError } from '../../experiment/error.ts';
 import { parameterCount } from '../../experiment/parameter-layout.ts';
 import type { Link } from '../../experiment/permalink.ts';

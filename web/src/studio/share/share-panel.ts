@@ -1,22 +1,19 @@
 /** The dialog that gives a run away: as a link, as a file, as pictures. */
-import { html, render } from 'lit/html.js';
-import type { TemplateResult } from 'lit/html.js';
+import { html, render, type TemplateResult } from 'lit/html.js';
 import { live } from 'lit/directives/live.js';
-import { encodeLink } from '../../experiment/permalink.ts';
-import type { Link } from '../../experiment/permalink.ts';
+import { encodeLink, type Link } from '../../experiment/permalink.ts';
 import { writeRunFile } from '../../experiment/run-file.ts';
 import { formatInteger } from '../../i18n/format.ts';
 import type { Messages } from '../../i18n/messages.ts';
 import './embed.css';
 import { embedMessagesFor } from '../../i18n/embed-messages.ts';
-import { copyText, type Copied } from '../controls/copy.ts';
+import { copyText, type Copied } from './copy.ts';
 import { toCsv } from '../open/csv-points.ts';
-import { closeButton } from '../controls/dialog.ts';
+import { closeButton } from '../dialog.ts';
 import { EmbedPage, tooManyTemplate } from './embed-page.ts';
 import { saveFile } from '../open/files.ts';
-import { box } from '../panel.ts';
-import type { StudioContext, Panel, StudioState } from '../panel.ts';
-import { segmented } from '../../parts/segmented.ts';
+import { box, type StudioContext, type Panel, type StudioState } from '../panel.ts';
+import { segmented } from '../../parts/controls/segmented.ts';
 import { addressOf, showAddress } from './share-address.ts';
 import { diagramToSvg } from './share-diagram.ts';
 

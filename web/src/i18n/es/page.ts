@@ -1,0 +1,23 @@
+/** Textos en español de la página: su cabecera, sus pestañas, lo que identifica una ejecución. */
+import type { Translation } from '../catalogue.ts';
+import type { pageEn } from '../en/page.ts';
+
+export const pageEs: Translation<typeof pageEn> = {
+  pageTitle: 'Frontera: mira cómo una red neuronal traza su frontera',
+  tagline: 'Dibuja puntos. Mira cómo una red neuronal encuentra la frontera entre ellos.',
+  article: 'El artículo',
+  articleHref: './article/es/',
+  pageSettings: 'Artículo, idioma y tema',
+  languageLabel: 'Idioma',
+  themeLabel: 'Tema',
+  themeAuto: 'Auto',
+  themeLight: 'Claro',
+  themeDark: 'Oscuro',
+
+  networkTitle: 'Red',
+  costTitle: 'Coste',
+  settingsTitle: 'Ajustes',
+  panelsLabel: 'Paneles',
+
+  seed: 'Semilla',
+};

@@ -1,0 +1,55 @@
+/** Textos en español de lo que hay bajo el plano: la línea de tiempo, cuándo parar, las teclas, el resumen hablado. */
+import type { Translation } from '../catalogue.ts';
+import type { runEn } from '../en/run.ts';
+
+export const runEs: Translation<typeof runEn> = {
+  seeingLabel: 'Qué ver del entrenamiento',
+  seeingViews: {
+    cost: 'Coste',
+    accuracy: 'Acierto',
+    classes: 'Clases',
+    gradients: 'Gradientes',
+    numbers: 'Números',
+  },
+
+  pauseAt: 'Parar',
+  pauseNever: 'nunca',
+  pauseEpoch: 'en la época',
+  pauseCost: 'con coste',
+  pausePatience: 'cuando deje de bajar',
+  pauseEpochLabel: 'Parar en esta época',
+  pauseCostLabel: 'Parar cuando el coste sea este o menor',
+
+  fingerprint: 'Huella',
+  fingerprintAbout: 'Los mismos 16 dígitos: los mismos pesos, bit a bit, en cualquier máquina.',
+
+  viewLabel: 'Qué se muestra en el plano',
+  viewColours: 'Colores',
+  viewInferno: 'inferno, como en el artículo',
+  viewBlueOrange: 'azul y naranja',
+  viewBorder: 'la frontera, donde p es ½',
+  viewTest: 'los puntos de prueba',
+  viewErrors: 'un aro en cada punto mal clasificado',
+
+  helpLabel: 'Teclas y ayuda',
+  helpTitle: 'Teclas',
+  helpClose: 'Cerrar',
+  helpSingleKeys: 'Las teclas sueltas valen en toda la página',
+  keyPlay: 'entrenar, pausar',
+  keyStep: 'un paso',
+  keyReset: 'volver al mismo inicio',
+  keyNew: 'otros pesos iniciales',
+  keyHelp: 'esta lista',
+  keyUndo: 'deshacer, rehacer',
+  keyCursor: 'en el plano: mover el cursor (con Mayús, más lejos)',
+  keyPaint: 'en el plano: dibujar un punto, borrar',
+  keyTools: 'en el plano: clase, goma, mover, sonda, tamaño del pincel',
+  keyNeurons: 'en la red: neuronas (con Mayús, conexiones), editar, una más, una menos',
+  keySpace: 'Espacio',
+  keyArrows: 'flechas',
+  keyEnter: 'Intro',
+  keyDelete: 'Supr',
+
+  summary: (epoch, cost, accuracy) => `Época ${epoch}: coste ${cost}, aciertos ${accuracy}.`,
+  summaryTest: (cost, accuracy) => `En los puntos de prueba: ${cost}, ${accuracy}.`,
+};

@@ -1,0 +1,357 @@
+/** The network drawn from left to right, its maps, weights and biases followed live. What is done to it is told to the panel. */
+import type { NeuronMaps } from '../../engine/types.ts';
+import type { FeatureName } from '../../experiment/names.ts';
+import type { ColourMapName } from '../colours/colour-map.ts';
+import { NetworkFlow, type SignColours } from './network-flow.ts';
+import {
+  edgePath,
+  layOutNetwork,
+  type Density,
+  type EdgePlace,
+  type NetworkLayout,
+  type NodePlace,
+} from './network-layout.ts';
+import { NetworkMaps } from './network-maps.ts';
+import { label, svg } from './network-svg.ts';
+import {
+  fingerReach,
+  isSameTarget,
+  mouseReach,
+  nextEdge,
+  nextNode,
+  nodeOf,
+  targetAt,
+  targetIn,
+  type DiagramTarget,
+} from './network-targets.ts';
+
+/** Names of features in text of 13 px, where there is little room. */
+const compactTextScale = 0.8;
+
+/** The studio's custom properties, and the figure's. */
+const signColours: Readonly<Record<Density, SignColours>> = {
+  roomy: { positive: '--positive', negative: '--negative' },
+  compact: { positive: '--_positive', negative: '--_negative' },
+};
+
+/** What the diagram says in words. */
+export interface DiagramTexts {
+  readonly networkLabel: (sizes: string) => string;
+  readonly featureTitles: Readonly<Record<FeatureName, string>>;
+}
+
+/** What a person does in the diagram. One that is not to be changed has neither `activate` nor `resize`. */
+export interface DiagramEvents {
+  /** Pointed at, walked to or tapped; null: nothing any more. */
+  readonly select: (target: DiagramTarget | null, byKeyboard: boolean) => void;
+  /** Clicked, or Enter pressed on it. */
+  readonly activate?: (target: DiagramTarget) => void;
+  /** One neuron more or fewer in the column of this node; in the input column, the feature in or out. */
+  readonly resize?: (node: NodePlace, by: 1 | -1) => void;
+  /** The diagram is on the screen, so that its maps are of use, or is not. */
+  readonly show?: (isVisible: boolean) => void;
+}
+
+/** The DOM is built anew only when the topology or the size changes; new parameters only touch attributes that changed. */
+export class NetworkDiagram {
+  readonly #host: HTMLElement;
+  readonly #events: DiagramEvents;
+  readonly #density: Density;
+  readonly #window: Window & typeof globalThis;
+  readonly #maps: NetworkMaps;
+  readonly #flow: NetworkFlow;
+  readonly #listening = new AbortController();
+  readonly #observers: readonly (ResizeObserver | IntersectionObserver)[];
+  #inputs: readonly FeatureName[] = [];
+  #layers: readonly number[] = [];
+  #titles: Readonly<Record<FeatureName, string>> | null = null;
+  #layout: NetworkLayout = { nodes: [], edges: [], overflows: [] };
+  #edgeShapes: readonly SVGElement[] = [];
+  #nodeShapes: readonly SVGElement[] = [];
+  #nodeRing = svg('rect', { class: 'ring' });
+  #edgeRing = svg('path', { class: 'edge-ring' });
+  #shownStrokes: string[] = [];
+  #parameters: Float32Array | null = null;
+  #target: DiagramTarget | null = null;
+  #held = false;
+  #frame = 0;
+
+  constructor(host: HTMLElement, events: DiagramEvents, density: Density = 'roomy') {
+    this.#host = host;
+    this.#events = events;
+    this.#density = density;
+    this.#window = host.ownerDocument.defaultView ?? window;
+    this.#maps = new NetworkMaps(this.#window);
+    this.#flow = new NetworkFlow(this.#window);
+    host.tabIndex = 0;
+    // Arrow keys walk the network, which no ordinary role allows.
+    host.setAttribute('role', 'application');
+    const { signal } = this.#listening;
+    host.addEventListener('pointermove', this.#point, { signal });
+    host.addEventListener('pointerleave', this.#leave, { signal });
+    host.addEventListener('click', this.#click, { signal });
+    host.addEventListener('keydown', this.#onKey, { signal });
+    host.addEventListener('blur', () => this.#select(null), { signal });
+    this.#observers = this.#observe();
+  }
+
+  #observe(): readonly (ResizeObserver | IntersectionObserver)[] {
+    const { show } = this.#events;
+    const sizes = new this.#window.ResizeObserver(() => this.#build());
+    sizes.observe(this.#host);
+    if (show === undefined) return [sizes];
+    const sight = new this.#window.IntersectionObserver((entries) => {
+      show(entries.at(-1)?.isIntersecting === true);
+    });
+    sight.observe(this.#host);
+    return [sizes, sight];
+  }
+
+  /** It rests from now on; what it has drawn stays in its host. */
+  close(): void {
+    this.#listening.abort();
+    for (const observer of this.#observers) observer.disconnect();
+    if (this.#frame !== 0) this.#window.cancelAnimationFrame(this.#frame);
+    this.#flow.close();
+  }
+
+  /** Takes the features in use and the number of units of each layer. */
+  setShape(inputs: readonly FeatureName[], layers: readonly number[], texts: DiagramTexts): void {
+    const sizes = [inputs.length, ...layers];
+    this.#host.setAttribute('aria-label', texts.networkLabel(sizes.join(' – ')));
+    const isSame = inputs.join() === this.#inputs.join() && layers.join() === this.#layers.join();
+    if (isSame && this.#titles === texts.featureTitles) return;
+    if (!isSame) this.#parameters = null;
+    this.#titles = texts.featureTitles;
+    this.#inputs = inputs;
+    this.#layers = layers;
+    this.#build();
+  }
+
+  /** Takes the flat parameter vector and the maps of the units; drawn with the next animation frame. */
+  follow(parameters: Float32Array, maps: NeuronMaps | null, epoch: number): void {
+    this.#parameters = parameters;
+    this.#flow.setParameters(parameters, epoch);
+    if (maps !== null) this.#maps.setMaps(maps);
+    this.#request();
+  }
+
+  /** While a value is edited, what is marked stays so, wherever the pointer goes. */
+  hold(isHeld: boolean): void {
+    this.#held = isHeld;
+    if (!isHeld && !this.#host.matches(':focus')) this.#select(null);
+  }
+
+  /** The page's colours have changed, or the plane's. */
+  restyle(colours: ColourMapName = this.#maps.colours): void {
+    this.#flow.restyle(this.#host, signColours[this.#density]);
+    this.#maps.colours = colours;
+    this.#maps.draw();
+  }
+
+  /** Where a target is, in the page's pixels from the top left of the window. */
+  placeOf(target: DiagramTarget): { readonly xPx: number; readonly yPx: number } {
+    const box = this.#host.getBoundingClientRect();
+    const ends = target.kind === 'edge' ? [target.from, target.to] : [target];
+    const mean = (pick: (node: NodePlace) => number): number =>
+      ends.reduce((sum, node) => sum + pick(node), 0) / ends.length;
+    return { xPx: box.left + mean((node) => node.xPx), yPx: box.top + mean((node) => node.yPx) };
+  }
+
+  focus(): void {
+    this.#host.focus();
+  }
+
+  #request(): void {
+    if (this.#frame !== 0) return;
+    this.#frame = this.#window.requestAnimationFrame(() => {
+      this.#frame = 0;
+      this.#paint();
+      this.#maps.draw();
+    });
+  }
+
+  #build(): void {
+    const widthPx = this.#host.clientWidth;
+    const heightPx = this.#host.clientHeight;
+    if (widthPx === 0 || heightPx === 0 || this.#layers.length === 0) return;
+    const textScale = this.#textScale;
+    const box = { widthPx, heightPx, textScale, density: this.#density };
+    this.#layout = layOutNetwork(this.#inputs, this.#layers, box);
+    const { nodes, edges, overflows } = this.#layout;
+    const drawing = svg('svg', { width: String(widthPx), height: String(heightPx), 'aria-hidden': 'true' });
+    this.#edgeShapes = edges.map((edge) => svg('path', { class: 'edge', d: edgePath(edge) }));
+    this.#nodeShapes = nodes.map(frameOf);
+    const marks = [
+      ...overflows.map(({ count, xPx, yPx }) => label('overflow', xPx, yPx, `+${count}`)),
+      ...nodes.flatMap((node) => this.#featureName(node, textScale)),
+    ];
+    drawing.append(this.#edgeRing, ...this.#edgeShapes, ...this.#nodeShapes, this.#nodeRing, ...marks);
+    this.#host.replaceChildren(this.#maps.canvas, drawing, this.#flow.canvas);
+    this.#maps.setPlaces(nodes, widthPx, heightPx);
+    this.#flow.setEdges(edges, widthPx, heightPx);
+    this.#shownStrokes = [];
+    this.#paint();
+    this.restyle();
+    this.#select(targetIn(this.#layout, this.#target));
+  }
+
+  /** The studio's text grows with the page's; a figure's has a size of its own. */
+  get #textScale(): number {
+    if (this.#density === 'compact') return compactTextScale;
+    const root = this.#host.ownerDocument.documentElement;
+    return Number.parseFloat(this.#window.getComputedStyle(root).fontSize) / 16;
+  }
+
+  #featureName(node: NodePlace, textScale: number): SVGElement[] {
+    if (node.kind !== 'feature' || this.#titles === null) return [];
+    const name = node.unit === null ? 'input-name is-out' : 'input-name';
+    return [label(name, node.xPx - node.sidePx / 2 - 8, node.yPx, this.#titles[node.feature], textScale)];
+  }
+
+  #paint(): void {
+    const parameters = this.#parameters;
+    if (parameters === null) return;
+    const { nodes, edges } = this.#layout;
+    edges.forEach((edge, index) => {
+      const value = parameters[edge.weightIndex] ?? 0;
+      const widthPx = Math.min(6, 0.4 + 1.15 * Math.abs(value));
+      this.#stroke(this.#edgeShapes[index], index, value, widthPx, 0.3);
+    });
+    nodes.forEach((node, index) => {
+      if (node.kind === 'feature') return;
+      const value = parameters[node.biasIndex] ?? 0;
+      const widthPx = Math.min(3, 1.1 + 0.7 * Math.abs(value));
+      this.#stroke(this.#nodeShapes[index], edges.length + index, value, widthPx, 0.75);
+    });
+  }
+
+  /** Writes a value as width and sign, only where what is seen changes: attributes cost a style recalculation each. */
+  #stroke(
+    shape: SVGElement | undefined,
+    slot: number,
+    value: number,
+    widthPx: number,
+    faintest: number,
+  ): void {
+    if (shape === undefined) return;
+    const width = widthPx.toFixed(1);
+    const key = value < 0 ? `-${width}` : width;
+    if (this.#shownStrokes[slot] === key) return;
+    this.#shownStrokes[slot] = key;
+    shape.setAttribute('stroke-width', width);
+    shape.setAttribute('stroke-opacity', Math.min(0.95, faintest + 0.28 * Math.abs(value)).toFixed(2));
+    shape.classList.toggle('negative', value < 0);
+    shape.classList.toggle('positive', value >= 0);
+  }
+
+  /** A finger has no hover: it selects by tapping. */
+  readonly #point = (event: PointerEvent): void => {
+    if (event.pointerType !== 'touch') this.#select(this.#under(event, false));
+  };
+
+  readonly #leave = (event: PointerEvent): void => {
+    if (event.pointerType !== 'touch') this.#select(null);
+  };
+
+  /** A finger's first tap shows a part, the second changes it; features have nothing to show that isn't seen. */
+  readonly #click = (event: PointerEvent): void => {
+    const byTouch = event.pointerType === 'touch';
+    const target = this.#under(event, byTouch);
+    const isShown = isSameTarget(target, this.#target) || target?.kind === 'feature';
+    this.#select(target);
+    if (target !== null && (!byTouch || isShown)) this.#events.activate?.(target);
+  };
+
+  #under(event: PointerEvent, byTouch: boolean): DiagramTarget | null {
+    const box = this.#host.getBoundingClientRect();
+    const reach = byTouch ? fingerReach : mouseReach;
+    return targetAt(this.#layout, event.clientX - box.left, event.clientY - box.top, reach);
+  }
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (!this.#act(event)) return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  /** Whether the key means something here. */
+  #act({ key, shiftKey }: KeyboardEvent): boolean {
+    if (key.startsWith('Arrow')) return this.#walk(key, shiftKey);
+    const target = this.#target;
+    if (target === null) return false;
+    const node = nodeOf(target);
+    if (key === 'Escape') this.#select(null);
+    else if (key === 'Enter' || key === ' ') return this.#tell(this.#events.activate, target);
+    else if (node !== null && (key === 'Delete' || key === 'Backspace' || key === '-'))
+      return this.#tell(this.#events.resize, node, -1);
+    else if (node !== null && key === '+') return this.#tell(this.#events.resize, node, 1);
+    else return false;
+    return true;
+  }
+
+  /** Whether there is a listener. */
+  #tell<Told extends readonly unknown[]>(
+    event: ((...told: Told) => void) | undefined,
+    ...told: Told
+  ): boolean {
+    event?.(...told);
+    return event !== undefined;
+  }
+
+  #walk(key: string, shiftKey: boolean): boolean {
+    const vertical = key === 'ArrowDown' ? 1 : key === 'ArrowUp' ? -1 : 0;
+    const horizontal = key === 'ArrowRight' ? 1 : key === 'ArrowLeft' ? -1 : 0;
+    const next =
+      shiftKey && vertical !== 0
+        ? nextEdge(this.#layout, this.#target, vertical)
+        : nextNode(this.#layout, this.#target, horizontal, vertical);
+    if (next !== null) this.#select(next, true);
+    return true;
+  }
+
+  #select(target: DiagramTarget | null, byKeyboard = false): void {
+    const shown = this.#held ? targetIn(this.#layout, this.#target) : target;
+    this.#target = shown;
+    this.#mark();
+    this.#events.select(shown, byKeyboard);
+  }
+
+  #mark(): void {
+    const { nodes, edges } = this.#layout;
+    const target = this.#target;
+    const isNear = (edge: EdgePlace): boolean =>
+      edge === target || edge.to === target || edge.from === target;
+    this.#host.classList.toggle('has-target', target !== null);
+    this.#flow.focus(target === null ? null : isNear);
+    edges.forEach((edge, index) => {
+      this.#edgeShapes[index]?.classList.toggle('is-target', isNear(edge));
+    });
+    nodes.forEach((node, index) => {
+      const isEnd = target?.kind === 'edge' && (target.from === node || target.to === node);
+      this.#nodeShapes[index]?.classList.toggle('is-target', node === target || isEnd);
+    });
+    const node = target !== null && target.kind !== 'edge' ? target : null;
+    this.#nodeRing.classList.toggle('is-shown', node !== null);
+    if (node !== null) placeSquare(this.#nodeRing, node, 4);
+    this.#edgeRing.setAttribute('d', target?.kind === 'edge' ? edgePath(target) : '');
+  }
+}
+
+/** The frame of a unit's map: its colour and width are the bias. */
+function frameOf(node: NodePlace): SVGElement {
+  const isOut = node.kind === 'feature' && node.unit === null;
+  const frame = svg('rect', { class: `node ${node.kind}${isOut ? ' is-out' : ''}` });
+  placeSquare(frame, node, 0);
+  return frame;
+}
+
+function placeSquare(shape: SVGElement, { xPx, yPx, sidePx }: NodePlace, marginPx: number): void {
+  const wholePx = sidePx + 2 * marginPx;
+  shape.setAttribute('x', String(xPx - wholePx / 2));
+  shape.setAttribute('y', String(yPx - wholePx / 2));
+  shape.setAttribute('width', String(wholePx));
+  shape.setAttribute('height', String(wholePx));
+  shape.setAttribute('rx', String(sidePx * 0.16 + marginPx));
+}

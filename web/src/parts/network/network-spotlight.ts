@@ -1,0 +1,47 @@
+/** Lets the plane show what is pointed at in the diagram. */
+import type { UnitAddress } from '../../engine/types.ts';
+
+/** Whose activation is on the plane. */
+interface Shown {
+  spotlight: UnitAddress | null;
+}
+
+/** So long the plane waits for a neighbour before it shows the output again, so that it doesn't flicker between two. */
+const patienceMs = 160;
+
+/** The unit that the plane shows in place of the output. */
+export class Spotlight {
+  readonly #figure: Shown;
+  #shown: UnitAddress | null = null;
+  #leaving: ReturnType<typeof setTimeout> | null = null;
+
+  constructor(figure: Shown) {
+    this.#figure = figure;
+  }
+
+  /** Another unit at once; none, when no other has come for a moment. */
+  show(unit: UnitAddress | null): void {
+    if (unit === null) {
+      if (this.#shown !== null) this.#leaving ??= setTimeout(() => this.#set(null), patienceMs);
+      return;
+    }
+    if (unit.layer === this.#shown?.layer && unit.unit === this.#shown.unit) this.#stay();
+    else this.#set(unit);
+  }
+
+  /** The plane shows the output again. */
+  close(): void {
+    if (this.#shown !== null) this.#set(null);
+  }
+
+  #stay(): void {
+    if (this.#leaving !== null) clearTimeout(this.#leaving);
+    this.#leaving = null;
+  }
+
+  #set(unit: UnitAddress | null): void {
+    this.#stay();
+    this.#shown = unit;
+    this.#figure.spotlight = unit;
+  }
+}

@@ -1,0 +1,236 @@
+/** The plane's canvases, and the input over them. */
+import type { LabelledPoint } from '../../experiment/types.ts';
+import { drawOverlay } from './brush-cursor.ts';
+import { FieldCanvas } from './field-canvas.ts';
+import type { WorldPosition } from '../../run/geometry.ts';
+import { listenForStrokes } from './pointer-input.ts';
+import { PointsCanvas } from './points-canvas.ts';
+import { probeCorner, readField, type ProbeCorner, type ProbeReading } from './probe.ts';
+import type { RingsCanvas } from './rings-canvas.ts';
+import {
+  PlaneInput,
+  type PlaneInputListener,
+  type PlaneInputSettings,
+  type PointEditing,
+} from './plane-input.ts';
+import type { FieldImage, PointMasks } from '../../run/host.ts';
+import type { ColourMapName, MarkName } from '../../figure/types.ts';
+import { windowOf } from '../window-of.ts';
+
+/** What the element is told. */
+export interface PlaneCanvasesListener extends Omit<PlaneInputListener, 'moved'> {
+  /** The plane's side in device pixels. */
+  sized(sidePx: number): void;
+  /** `PlaneCanvases.probe` is another one; while the run goes on, it also is with each new field. */
+  probed(): void;
+}
+
+/** How to show what is drawn. */
+export interface Look {
+  readonly colours: ColourMapName;
+  readonly marks: readonly MarkName[];
+}
+
+/** What the chip on the plane tells, and where it stands. */
+export interface Probe extends ProbeReading {
+  readonly corner: ProbeCorner;
+}
+
+/** Draws what it is given, in device pixels, and tells what pointer and keyboard do. */
+export class PlaneCanvases {
+  readonly #plane: HTMLElement;
+  readonly #overlay: CanvasRenderingContext2D;
+  readonly #field: FieldCanvas;
+  readonly #points: PointsCanvas;
+  /** Few figures have rings: their code comes with the first. */
+  #rings: RingsCanvas | null = null;
+  readonly #input: PlaneInput;
+  readonly #listener: PlaneCanvasesListener;
+  #disconnect: (() => void) | null = null;
+  #settings: PlaneInputSettings | null = null;
+  #shown: readonly LabelledPoint[] | null = null;
+  #masks: PointMasks = { test: null, wrong: null };
+  #showsTest = true;
+  #sideCssPx = 0;
+  #scale = 1;
+  #corner: ProbeCorner = 'upper';
+
+  constructor(plane: HTMLElement, edits: PointEditing, listener: PlaneCanvasesListener) {
+    this.#plane = plane;
+    this.#listener = listener;
+    const context = canvasOf(plane, '.overlay').getContext('2d');
+    if (context === null) throw new Error('This browser gives no 2D canvas.');
+    this.#overlay = context;
+    this.#field = new FieldCanvas(canvasOf(plane, '.field'));
+    this.#points = new PointsCanvas(canvasOf(plane, '.points'));
+    this.#input = this.#makeInput(edits);
+  }
+
+  connect(): void {
+    if (this.#disconnect !== null) return;
+    const run = new AbortController();
+    const { signal } = run;
+    const { ResizeObserver } = windowOf(this.#plane);
+    const resizes = new ResizeObserver((entries) => {
+      const entry = entries.at(-1);
+      if (entry !== undefined) this.#resize(entry);
+    });
+    observeDevicePixels(resizes, this.#plane);
+    const stopStrokes = listenForStrokes(this.#plane, this.#input);
+    const onKey = (event: KeyboardEvent): void => {
+      this.#input.onKey(event);
+    };
+    const onBlur = (): void => {
+      this.#input.blur();
+    };
+    this.#plane.addEventListener('keydown', onKey, { signal });
+    this.#plane.addEventListener('blur', onBlur, { signal });
+    // The plane's paper glides for a moment, whatever changed the colours: that tells of every change that CSS can make.
+    this.#plane.addEventListener('transitionend', () => this.restyle(), { signal });
+    this.#disconnect = () => {
+      run.abort();
+      resizes.disconnect();
+      stopStrokes();
+    };
+  }
+
+  disconnect(): void {
+    this.#disconnect?.();
+    this.#disconnect = null;
+    this.#input.leave();
+  }
+
+  /** What the field on screen says at the cursor; null: the cursor is elsewhere, or there is no field yet. */
+  get probe(): Probe | null {
+    const at = this.#input.probeAt;
+    const field = this.#field.shown;
+    return at === null || field === null ? null : { ...readField(field, at), corner: this.#corner };
+  }
+
+  /** What the field on screen says at a place. */
+  read(at: WorldPosition): ProbeReading | null {
+    return this.#field.shown === null ? null : readField(this.#field.shown, at);
+  }
+
+  setInput(settings: PlaneInputSettings): void {
+    if (JSON.stringify(settings) === JSON.stringify(this.#settings)) return;
+    this.#settings = settings;
+    this.#input.settings = settings;
+    this.#drawOverlay();
+  }
+
+  setLook({ colours, marks }: Look): void {
+    this.#field.setLook({ colours, border: marks.includes('border') });
+    this.#showsTest = marks.includes('test');
+    this.#showPoints();
+  }
+
+  /** Colours may have changed around the plane. */
+  restyle(): void {
+    this.#field.restyle();
+  }
+
+  drawField(field: FieldImage): void {
+    this.#plane.classList.add('drawn');
+    this.#field.draw(field);
+  }
+
+  drawPoints(points: readonly LabelledPoint[], masks: PointMasks): void {
+    const isNew = points !== this.#shown;
+    this.#shown = points;
+    this.#masks = masks;
+    this.#showPoints();
+    if (isNew) this.#drawOverlay();
+  }
+
+  #showPoints(): void {
+    const points = this.#shown;
+    if (points === null) return;
+    const { test, wrong } = this.#masks;
+    const hidden = this.#showsTest ? null : test;
+    this.#points.show(points, test, hidden !== null);
+    if (this.#rings !== null) this.#rings.show(points, wrong, hidden);
+    else if (wrong !== null) void this.#fetchRings();
+  }
+
+  async #fetchRings(): Promise<void> {
+    const { RingsCanvas } = await import('./rings-canvas.ts');
+    if (this.#rings !== null) return;
+    this.#rings = new RingsCanvas(canvasOf(this.#plane, '.rings'));
+    this.#rings.resize(this.#overlay.canvas.width, this.#scale);
+    this.#showPoints();
+  }
+
+  #makeInput(edits: PointEditing): PlaneInput {
+    const listener = this.#listener;
+    const plane = {
+      points: () => this.#shown ?? [],
+      sideCssPx: () => this.#sideCssPx,
+    };
+    return new PlaneInput(plane, edits, {
+      ...listener,
+      moved: () => {
+        this.#inputMoved();
+      },
+    });
+  }
+
+  #inputMoved(): void {
+    const at = this.#input.probeAt;
+    if (at !== null) this.#corner = probeCorner(this.#corner, at);
+    this.#drawOverlay();
+    this.#listener.probed();
+  }
+
+  #resize(entry: ResizeObserverEntry): void {
+    const scale = windowOf(this.#plane).devicePixelRatio;
+    const sidePx = devicePixels(entry, entry.contentRect.width * scale);
+    if (sidePx < 1) return;
+    this.#scale = scale;
+    this.#sideCssPx = sidePx / scale;
+    for (const canvas of this.#plane.querySelectorAll('canvas')) {
+      // Exactly as many CSS pixels as the backing store has, so that nothing is resampled.
+      canvas.style.width = `${this.#sideCssPx}px`;
+      canvas.style.height = `${this.#sideCssPx}px`;
+    }
+    this.#field.resize(sidePx, scale);
+    this.#points.resize(sidePx, scale);
+    this.#rings?.resize(sidePx, scale);
+    this.#overlay.canvas.width = sidePx;
+    this.#overlay.canvas.height = sidePx;
+    this.#drawOverlay();
+    this.#listener.sized(sidePx);
+  }
+
+  #drawOverlay(): void {
+    const cursor = this.#input.cursorState;
+    // The frame helps while a tool draws; at rest the picture is left alone.
+    const isDrawing = cursor !== null && cursor.tool.kind !== 'probe';
+    const showFrame = this.#settings?.drawable === true && (isDrawing || this.#shown?.length === 0);
+    drawOverlay(this.#overlay, this.#overlay.canvas.width, this.#scale, cursor, showFrame);
+  }
+}
+
+function canvasOf(plane: HTMLElement, selector: string): HTMLCanvasElement {
+  const canvas = plane.querySelector(selector);
+  if (!(canvas instanceof HTMLCanvasElement)) throw new Error(`The plane has no canvas ${selector}.`);
+  return canvas;
+}
+
+/**
+ * The exact number of device pixels, which may differ by one from the computed one at fractional zooms. WebKit
+ * does not tell it, and Chromium tells it wrong while a device is emulated: then the computed one counts.
+ */
+function devicePixels(entry: Partial<ResizeObserverEntry>, computedPx: number): number {
+  const toldPx = entry.devicePixelContentBoxSize?.[0]?.inlineSize ?? computedPx;
+  return Math.round(Math.abs(toldPx - computedPx) <= 1 ? toldPx : computedPx);
+}
+
+/** Device pixels where the browser can tell them (not in WebKit), so that fractional zooms stay crisp. */
+function observeDevicePixels(observer: ResizeObserver, target: Element): void {
+  try {
+    observer.observe(target, { box: 'device-pixel-content-box' });
+  } catch {
+    observer.observe(target);
+  }
+}

@@ -1,0 +1,151 @@
+/**
+ * The points on their canvas, over the field. Drawn when points or size change, never per frame.
+ *
+ * Each class's mark is drawn once and then copied: where points are dense, later ones cover the outlines of
+ * earlier ones, which long paths would draw over everything; and 20,000 copies are cheaper than such paths.
+ */
+import type { LabelledPoint } from '../../experiment/types.ts';
+import { viewHalfSide } from '../../run/geometry.ts';
+import { addShape, classMark, outlineColour } from './shapes.ts';
+
+/** Room around a mark's radius for its corners and outline, in radii. */
+const spriteRadii = 1.7;
+
+/** Radius in CSS px: 5 for few points, 2.6 for 1,600, then down to 1.5; smaller on a small plane. */
+export function pointRadiusPx(count: number, sideCssPx: number): number {
+  const byCount = 5 * Math.pow(Math.max(count, 60) / 60, -0.2);
+  const onPlane = byCount * Math.min(1.25, Math.max(0.85, sideCssPx / 520));
+  // Steps of ¼ px, so that painting does not make all other points breathe.
+  return Math.max(1.5, Math.round(onPlane * 4) / 4);
+}
+
+/** Marks are kept finer than they are shown, so that copies between whole pixels stay round. */
+export const oversampling = 2;
+
+/** A class's mark, to be copied with its middle on a point; the image may be finer than the size it is shown in. */
+export interface Sprite {
+  readonly image: CanvasImageSource;
+  readonly halfSidePx: number;
+}
+
+/** Copies sprites to their points, from the one at index `from`, in their order; what has no sprite is not shown. */
+export function drawPoints(
+  context: Pick<CanvasRenderingContext2D, 'drawImage'>,
+  points: readonly LabelledPoint[],
+  from: number,
+  sidePx: number,
+  spriteOf: (index: number, label: number) => Sprite | null,
+): void {
+  const pxPerUnit = sidePx / (2 * viewHalfSide);
+  for (let index = from; index < points.length; index += 1) {
+    const point = points[index];
+    if (point === undefined) continue;
+    const [x1, x2, label] = point;
+    const sprite = spriteOf(index, label);
+    if (sprite === null) continue;
+    const { image, halfSidePx } = sprite;
+    const xPx = (x1 + viewHalfSide) * pxPerUnit - halfSidePx;
+    const yPx = (viewHalfSide - x2) * pxPerUnit - halfSidePx;
+    context.drawImage(image, xPx, yPx, 2 * halfSidePx, 2 * halfSidePx);
+  }
+}
+
+/** How many points from the start two lists share, where one is the other with points added; otherwise 0. */
+export function sharedStart(before: readonly LabelledPoint[], now: readonly LabelledPoint[]): number {
+  return now.length > before.length && before.every((point, index) => point === now[index])
+    ? before.length
+    : 0;
+}
+
+/** Keeps one canvas showing one list of points. */
+export class PointsCanvas {
+  readonly #canvas: HTMLCanvasElement;
+  readonly #context: CanvasRenderingContext2D;
+  readonly #sprites = new Map<string, Sprite>();
+  #points: readonly LabelledPoint[] = [];
+  #testMask: Uint8Array | null = null;
+  #hidesTest = false;
+  #devicePxPerCssPx = 1;
+  #radiusPx = 0;
+
+  constructor(canvas: HTMLCanvasElement) {
+    this.#canvas = canvas;
+    this.#context = contextOf(canvas);
+  }
+
+  resize(sidePx: number, devicePxPerCssPx: number): void {
+    if (this.#canvas.width === sidePx && this.#devicePxPerCssPx === devicePxPerCssPx) return;
+    this.#canvas.width = sidePx;
+    this.#canvas.height = sidePx;
+    this.#devicePxPerCssPx = devicePxPerCssPx;
+    this.#draw(0);
+  }
+
+  /** Points of the test set, 1 in the mask, are drawn hollow, or not at all; null: there is none. */
+  show(points: readonly LabelledPoint[], testMask: Uint8Array | null, hidesTest: boolean): void {
+    const isSplitAnew = testMask !== this.#testMask || hidesTest !== this.#hidesTest;
+    if (points === this.#points && !isSplitAnew) return;
+    const shared = isSplitAnew ? 0 : sharedStart(this.#points, points);
+    this.#points = points;
+    this.#testMask = testMask;
+    this.#hidesTest = hidesTest;
+    this.#draw(shared);
+  }
+
+  /** From the first point that is not on the canvas yet; all of them where their size changes. */
+  #draw(from: number): void {
+    const sidePx = this.#canvas.width;
+    const cssRadiusPx = pointRadiusPx(this.#points.length, sidePx / this.#devicePxPerCssPx);
+    const radiusPx = cssRadiusPx * this.#devicePxPerCssPx;
+    const start = radiusPx === this.#radiusPx ? from : 0;
+    if (radiusPx !== this.#radiusPx) this.#sprites.clear();
+    this.#radiusPx = radiusPx;
+    if (start === 0) this.#context.clearRect(0, 0, sidePx, sidePx);
+    const spriteOf = (index: number, label: number): Sprite | null =>
+      this.#spriteOf(label, this.#testMask?.[index] === 1);
+    drawPoints(this.#context, this.#points, start, sidePx, spriteOf);
+  }
+
+  #spriteOf(label: number, isTest: boolean): Sprite | null {
+    if (isTest && this.#hidesTest) return null;
+    const key = `${label} ${isTest}`;
+    const known = this.#sprites.get(key);
+    if (known !== undefined) return known;
+    const sprite = makeSprite(this.#canvas.ownerDocument, label, isTest, this.#radiusPx);
+    this.#sprites.set(key, sprite);
+    return sprite;
+  }
+}
+
+function makeSprite(page: Document, label: number, isTest: boolean, radiusPx: number): Sprite {
+  const halfSidePx = Math.ceil(radiusPx * spriteRadii);
+  const image = page.createElement('canvas');
+  image.width = 2 * halfSidePx * oversampling;
+  image.height = image.width;
+  const context = contextOf(image);
+  context.scale(oversampling, oversampling);
+  const { shape, colour } = classMark(label);
+  addShape(context, shape, halfSidePx, halfSidePx, radiusPx);
+  context.lineJoin = 'round';
+  const stroke = (style: string, width: number): void => {
+    context.strokeStyle = style;
+    context.lineWidth = radiusPx * width;
+    context.stroke();
+  };
+  if (isTest) {
+    stroke(outlineColour, 0.9);
+    stroke(colour, 0.45);
+  } else {
+    context.fillStyle = colour;
+    context.fill();
+    stroke(outlineColour, 0.26);
+  }
+  return { image, halfSidePx };
+}
+
+/** A canvas's context, which every browser in use has. */
+export function contextOf(canvas: HTMLCanvasElement): CanvasRenderingContext2D {
+  const context = canvas.getContext('2d');
+  if (context === null) throw new Error('This browser gives no 2D canvas.');
+  return context;
+}
