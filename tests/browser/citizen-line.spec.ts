@@ -143,7 +143,7 @@ test('a worker that dies without a word: the figures say so, and go on where the
   await expect.poll(() => reading(figure, 'epoch')).toBeGreaterThan(20);
   await pressPlay(figure);
   await settledEpoch(figure);
-  await figure.evaluate((element) => (element as Playground).update({ batchSize: 400 }));
+  await figure.evaluate((element) => (element as Playground).change({ batchSize: 400 }));
   await figure.getByRole('button', { name: 'One step' }).click();
   await clickPoints(page, figure, [[0.1, 0.1]]);
   await settledEpoch(figure);

@@ -92,7 +92,7 @@ test('a snapshot’s code shows the same run on another figure, straight or with
   await show();
   expect(scripts).toContain('/frontera-link.js');
   await page.locator('#one').evaluate(async (element) => {
-    await (element as Playground).update({ seed: 1, batchSize: 10, shuffle: true });
+    await (element as Playground).change({ seed: 1, batchSize: 10, shuffle: true });
     await (element as Playground).stepEpoch();
   });
   await show();

@@ -201,7 +201,7 @@ test.describe('as narrow as a column of text', () => {
     await figure.evaluate(async (element) => {
       const playground = element as Playground;
       const { experiment } = playground;
-      await playground.update({
+      await playground.change({
         data: { ...experiment.data, classes: 8 },
         layers: [...experiment.layers.slice(0, -1), { units: 8, activation: 'softmax' }],
         loss: 'categorical-cross-entropy',
@@ -271,7 +271,7 @@ test.describe('pictures', () => {
     await figure.evaluate(
       async (element, wanted) => {
         const playground = element as Playground;
-        await playground.update(wanted.fields);
+        await playground.change(wanted.fields);
         playground.stop = { ...playground.stop, epoch: wanted.epoch };
         playground.speed = Infinity;
         playground.play();

@@ -73,10 +73,10 @@ const controls: readonly (readonly [string, (page: Page, figure: Locator) => Pro
   ['a point', (page, figure) => clickPoints(page, figure, [[0.2, 0.4]])],
   ['pause()', (_page, figure) => figure.evaluate((element) => (element as Playground).pause())],
   [
-    'update()',
+    'change()',
     (_page, figure) =>
       figure.evaluate((element) => {
-        void (element as Playground).update({ batchSize: 100 });
+        void (element as Playground).change({ batchSize: 100 });
       }),
   ],
 ];

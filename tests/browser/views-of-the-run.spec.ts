@@ -100,7 +100,7 @@ test('a neuron is chosen by keyboard, and its sum has its numbers in place', asy
   await expect(figure.locator('.neuron-name')).toHaveText('output, sigmoid: neuron 1');
   await figure.evaluate(async (element) => {
     const playground = element as Playground;
-    await playground.update({
+    await playground.change({
       layers: [{ units: 40, activation: 'tanh' }, ...playground.experiment.layers.slice(-1)],
     });
   });

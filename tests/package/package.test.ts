@@ -109,7 +109,7 @@ figure.speed = Infinity;
 const found = document.querySelector('frontera-playground');
 const rate: number | undefined = found?.experiment.optimizer.learningRate;
 const fields: Partial<Experiment> = { batchSize: null };
-void figure.update(fields);
+void figure.change(fields);
 document.addEventListener('frontera-epoch', (event) => {
   const state: RunState = event.detail;
   console.log(state.metrics.epoch, rate);

@@ -14,7 +14,7 @@ export function RateOfLearning() {
     const { current } = figure;
     if (current === null) return;
     const apply = (): void => {
-      void current.update({ optimizer: { ...current.experiment.optimizer, learningRate: rate } });
+      void current.change({ optimizer: { ...current.experiment.optimizer, learningRate: rate } });
     };
     // Before the first field there is no run to change.
     if (current.state !== null) apply();

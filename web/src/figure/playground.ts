@@ -1,7 +1,7 @@
 /**
  * `<frontera-playground>`: a plane to draw on, a network that learns it, and the controls for both.
  *
- * Lit renders the template, but the element is not a LitElement: the public method `update` would be Lit's own.
+ * Lit renders the template.
  */
 import { render } from 'lit/html.js';
 import { presetExperiment } from '../experiment/presets.ts';
@@ -230,7 +230,7 @@ export class FronteraPlayground extends FigureAttributes implements Playground {
     return this.#membership.act((together) => together.newStart());
   }
 
-  update(fields: Partial<Experiment>): Promise<void> {
+  change(fields: Partial<Experiment>): Promise<void> {
     return this.#run.update(fields);
   }
 

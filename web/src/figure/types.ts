@@ -155,7 +155,7 @@ export interface Playground extends HTMLElement {
   /** Another seed, epoch 0. */
   newStart(): Promise<void>;
   /** Merges fields into the document; the run goes on where features, layers and initializer are unchanged. Rejected with an ExperimentError, nothing changes. */
-  update(fields: Partial<Experiment>): Promise<void>;
+  change(fields: Partial<Experiment>): Promise<void>;
   /** The run as it stands, to have it again. Rejected where it has not begun. */
   snapshot(): Promise<RunRecord>;
   /** The plane as it is seen, in device pixels, as a PNG. */

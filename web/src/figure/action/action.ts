@@ -231,7 +231,7 @@ async function apply(figure: Playground, settings: readonly Setting[]): Promise<
   const wanted = withSettings(experiment, settings);
   const isOther = settings.some(({ path }) => path === 'preset');
   if (isOther) figure.experiment = wanted;
-  else await figure.update(changedFields(experiment, wanted));
+  else await figure.change(changedFields(experiment, wanted));
 }
 
 async function obey(figure: Playground, order: Order): Promise<void> {

@@ -117,7 +117,7 @@ export class Remote {
         await whenReady(figure);
         return figure.seek(command.epoch);
       case 'set':
-        return figure.update(command.experiment ?? fieldsOf(figure.experiment, command.values ?? {}));
+        return figure.change(command.experiment ?? fieldsOf(figure.experiment, command.values ?? {}));
       case 'get':
         return;
       case 'size':

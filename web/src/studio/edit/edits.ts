@@ -50,7 +50,7 @@ export class EditQueue {
 
   async #apply(field: string, edit: Edit): Promise<void> {
     try {
-      await this.#playground.update(edit(this.#playground.experiment));
+      await this.#playground.change(edit(this.#playground.experiment));
       this.#settled(field, null);
     } catch (error) {
       // Anything but a refused document is told by the figure's own `frontera-error`.
