@@ -1,11 +1,10 @@
 #include <emscripten/bind.h>
 
-#include "frontera/limits.hpp"
 #include "give.hpp"
 #include "read.hpp"
 
 /// The face of the core in JavaScript, which web/src/engine/core.ts declares: a `Session` with the methods of C++ under
-/// JavaScript's spelling, and the catalogue of names and limits. gradient_check.cpp has what only the headless engine offers.
+/// JavaScript's spelling. gradient_check.cpp and catalogue.cpp have what only the headless engine's module offers.
 namespace frontera::face {
 namespace {
 
@@ -76,35 +75,6 @@ std::string fingerprint(const Session& session) {
   return fingerprint_text(session.fingerprint());
 }
 
-template <typename Names>
-val names_of() {
-  return give(NameSet{Names::kNames.data(), Names::kSize});
-}
-
-/// The names of every table, and the limits of documents.
-val catalogue() {
-  val limits = val::object();
-  limits.set("samples", kMaxSamples);
-  limits.set("classes", kMaxClasses);
-  limits.set("layers", kMaxLayers);
-  limits.set("units", kMaxUnits);
-  limits.set("learningRate", kMaxLearningRate);
-  limits.set("noise", kMaxNoise);
-  limits.set("testFraction", kMaxTestFraction);
-  limits.set("penalty", kMaxPenalty);
-  limits.set("seed", static_cast<double>(kMaxSeed));
-  limits.set("epoch", kMaxEpoch);
-  val all = val::object();
-  all.set("activations", names_of<Activations>());
-  all.set("losses", names_of<Losses>());
-  all.set("optimizers", names_of<Optimizers>());
-  all.set("initializers", names_of<Initializers>());
-  all.set("datasets", names_of<Generators>());
-  all.set("features", names_of<Features>());
-  all.set("limits", limits);
-  return all;
-}
-
 EMSCRIPTEN_BINDINGS(frontera) {
   emscripten::class_<Session>("Session")
       .class_function("create", &create)
@@ -134,7 +104,6 @@ EMSCRIPTEN_BINDINGS(frontera) {
       .function("trace", &trace)
       .function("landscape", &landscape)
       .function("fingerprint", &fingerprint);
-  emscripten::function("catalogue", &catalogue);
 }
 
 }  // namespace

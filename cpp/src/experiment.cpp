@@ -6,12 +6,6 @@ namespace frontera {
 
 namespace {
 
-/// All names of a table.
-template <typename Names>
-NameSet names_of() {
-  return {Names::kNames.data(), Names::kSize};
-}
-
 /// An entry's bit in NameSet::chosen.
 template <typename Id>
 constexpr unsigned bit_of(Id id) {
@@ -95,11 +89,9 @@ Problem check_features(const std::vector<FeatureId>& features) {
 
 Problem check_hidden_activation(const LayerConfig& layer, std::size_t i) {
   if (!Activations::at(kActivationOutputOnly, layer.activation)) return {};
-  NameSet hidden = names_of<Activations>();
-  for (const ActivationId id : Activations::all()) {
-    if (Activations::at(kActivationOutputOnly, id)) hidden.chosen &= ~bit_of(id);
-  }
-  return Refusal{{"layers", i, ".activation"}, name_of<Activations>(layer.activation), AllowedNames{hidden}};
+  return Refusal{{"layers", i, ".activation"},
+                 name_of<Activations>(layer.activation),
+                 AllowedNames{hidden_activations()}};
 }
 
 Problem check_layers(const std::vector<LayerConfig>& layers) {
@@ -162,6 +154,14 @@ Problem check_training(const Experiment& e) {
 }
 
 }  // namespace
+
+NameSet hidden_activations() {
+  NameSet hidden = names_of<Activations>();
+  for (const ActivationId id : Activations::all()) {
+    if (Activations::at(kActivationOutputOnly, id)) hidden.chosen &= ~bit_of(id);
+  }
+  return hidden;
+}
 
 int Experiment::classes() const {
   if (const PointsData* given = std::get_if<PointsData>(&data)) return given->classes;

@@ -1,7 +1,6 @@
 #include "frontera/histogram.hpp"
 
 #include <algorithm>
-#include <cassert>
 #include <cmath>
 #include <limits>
 
@@ -39,21 +38,15 @@ void add_block(const LayerBlock<float>& block, Index samples, bool counts, Layer
 }  // namespace
 
 std::vector<LayerHistogram> layer_histograms(const Network<float>& network, const Dataset<float>& data) {
-  assert(data.size() > 0);
   std::vector<LayerHistogram> layers(network.layers().size());
   for (std::size_t l = 0; l < layers.size(); ++l) {
     const auto cells = static_cast<std::size_t>(network.layers()[l].outputs * kHistogramBins);
     layers[l] = {kInfinity, -kInfinity, std::vector<std::uint32_t>(cells)};
   }
-  Workspace<float> workspace(network, Workspace<float>::Sums::kKept);
   // First the bounds, then, in bins between them, the counts.
   for (const bool counts : {false, true}) {
-    for_each_block(data.size(), [&](const Block& block) {
-      copy_block(data.inputs, {0, data.size()}, block, workspace.inputs());
-      workspace.forward(block.width());
-      for (std::size_t l = 0; l < layers.size(); ++l) {
-        add_block(workspace.block(l, block.width()), block.count, counts, layers[l]);
-      }
+    for_each_layer_block(network, data, [&](std::size_t l, const LayerBlock<float>& block, Index samples) {
+      add_block(block, samples, counts, layers[l]);
     });
     for (LayerHistogram& layer : layers) {
       if (layer.least > layer.greatest) layer.least = layer.greatest = 0;

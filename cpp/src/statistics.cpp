@@ -1,7 +1,6 @@
 #include "frontera/statistics.hpp"
 
 #include <algorithm>
-#include <cassert>
 #include <cmath>
 #include <limits>
 
@@ -34,18 +33,12 @@ void add_block(ActivationId activation, const LayerBlock<float>& block, Index sa
 
 std::vector<std::vector<UnitStatistics>> unit_statistics(const Network<float>& network,
                                                          const Dataset<float>& data) {
-  assert(data.size() > 0);
   std::vector<std::vector<UnitStatistics>> layers;
   for (const Layer& layer : network.layers()) {
     layers.emplace_back(static_cast<std::size_t>(layer.outputs), kNoSample);
   }
-  Workspace<float> workspace(network, Workspace<float>::Sums::kKept);
-  for_each_block(data.size(), [&](const Block& block) {
-    copy_block(data.inputs, {0, data.size()}, block, workspace.inputs());
-    workspace.forward(block.width());
-    for (std::size_t l = 0; l < layers.size(); ++l) {
-      add_block(network.layers()[l].activation, workspace.block(l, block.width()), block.count, layers[l]);
-    }
+  for_each_layer_block(network, data, [&](std::size_t l, const LayerBlock<float>& block, Index samples) {
+    add_block(network.layers()[l].activation, block, samples, layers[l]);
   });
   for (std::vector<UnitStatistics>& layer : layers) {
     for (UnitStatistics& unit : layer) unit.slope /= static_cast<float>(data.size());

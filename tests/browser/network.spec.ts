@@ -130,6 +130,7 @@ test('features go in and out where they stand, and the last one stays', async ({
   await expect.poll(features).toEqual(['sin(x1)']);
   for (let step = 0; step < 5; step += 1) await page.keyboard.press('ArrowDown');
   await expect(page.locator('#readout')).toContainText('es la única');
+  await expect(page.locator('#readout math mi').first()).toHaveText('sen');
   await page.keyboard.press(' ');
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press(' ');

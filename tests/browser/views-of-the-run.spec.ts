@@ -115,6 +115,13 @@ test('a neuron is chosen by keyboard, and its sum has its numbers in place', asy
   expect(w1 * a1 + w2 * a2 + b).toBeCloseTo(z, 2);
 });
 
+test('inputs are called as the language writes them', async ({ page }) => {
+  const figure = await openHost(page, 'preset="xor" views="inspect" lang="es"');
+  await figure.evaluate((element) => (element as Playground).update({ features: ['x1*x2', 'sin(x1)'] }));
+  const names = figure.locator('.passes tbody').first().locator('tr th:not([colspan])');
+  await expect(names).toHaveText(['x₁x₂', 'sen x₁']);
+});
+
 const hands = [
   ['nothing is drawn', 'controls="play step"', null, 'point 8 of 60'],
   ['the probe is in hand', '', 'probe', 'point 8 of 60'],

@@ -13,7 +13,31 @@ std::vector<Point> circles(int samples, double noise, std::uint32_t seed) {
   return generate(Generators::index_of<DoubleCircles>(), {samples, noise, seed});
 }
 
+/// A feature's name as one would print it: x1*x2 as x₁x₂, sin(x1) as sin x₁.
+std::string printed(std::string_view name) {
+  std::string text;
+  for (const char character : name) {
+    const bool follows_power = !text.empty() && text.back() == '^';
+    if (follows_power) text.pop_back();
+    if (character == '(')
+      text += ' ';
+    else if (character == '1')
+      text += "₁";
+    else if (character == '2')
+      text += follows_power ? "²" : "₂";
+    else if (character != '*' && character != ')')
+      text += character;
+  }
+  return text;
+}
+
 }  // namespace
+
+TEST_CASE("a feature is written as its name says") {
+  for (const FeatureId id : Features::all()) {
+    CHECK(Features::at(kFeatureFormulas, id) == printed(Features::name(id)));
+  }
+}
 
 TEST_CASE("double circles: the article's geometry") {
   const std::vector<Point> points = circles(1600, 0, 1);

@@ -6,7 +6,6 @@
 #include <numeric>
 
 #include "catch.hpp"
-#include "frontera/initializer.hpp"
 #include "frontera/session.hpp"
 #include "frontera/trace.hpp"
 #include "support.hpp"
@@ -24,10 +23,7 @@ std::uint32_t sum_of(const std::vector<std::uint32_t>& counts) {
 TEST_CASE("a layer's histogram has the z of its traces over the points, between the least and the greatest") {
   // 70 points: a whole block and a part of one.
   const std::vector<Point> points = support::some_points(70, 5);
-  Network<float> network(2, {{3, Activations::index_of<Relu>()},
-                             {2, Activations::index_of<Tanh>()},
-                             {2, Activations::index_of<Softmax>()}});
-  initialize(network, Initializers::index_of<StandardNormal>(), 3);
+  const Network<float> network = support::three_layers();
   const std::vector<FeatureId> features = support::both_features();
   const auto layers = layer_histograms(network, Dataset<float>(points, features, 2));
   REQUIRE(layers.size() == 3);

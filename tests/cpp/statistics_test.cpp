@@ -5,7 +5,6 @@
 #include <limits>
 
 #include "catch.hpp"
-#include "frontera/initializer.hpp"
 #include "frontera/trace.hpp"
 #include "support.hpp"
 
@@ -14,10 +13,7 @@ using namespace frontera;
 TEST_CASE("a unit's statistics are those of its traces over the points") {
   // 70 points: a whole block and a part of one.
   const std::vector<Point> points = support::some_points(70, 5);
-  Network<float> network(2, {{3, Activations::index_of<Relu>()},
-                             {2, Activations::index_of<Tanh>()},
-                             {2, Activations::index_of<Softmax>()}});
-  initialize(network, Initializers::index_of<StandardNormal>(), 3);
+  const Network<float> network = support::three_layers();
   const std::vector<FeatureId> features = support::both_features();
   const auto layers = unit_statistics(network, Dataset<float>(points, features, 2));
   REQUIRE(layers.size() == 3);

@@ -34,6 +34,16 @@ inline std::vector<frontera::FeatureId> both_features() {
           frontera::Features::index_of<frontera::FeatureX2>()};
 }
 
+/// A network of two features with layers of every kind: 3 ReLUs, 2 tanh, 2 of softmax.
+inline frontera::Network<float> three_layers() {
+  using frontera::Activations;
+  frontera::Network<float> network(2, {{3, Activations::index_of<frontera::Relu>()},
+                                       {2, Activations::index_of<frontera::Tanh>()},
+                                       {2, Activations::index_of<frontera::Softmax>()}});
+  initialize(network, frontera::Initializers::index_of<frontera::StandardNormal>(), 3);
+  return network;
+}
+
 /// A 16-byte aligned copy, as the kernels want it.
 template <typename Scalar>
 frontera::Vector<Scalar> aligned(const std::vector<double>& numbers) {

@@ -3,15 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { CoreModule, CoreSession, CreateCore } from '../../web/src/engine/core.ts';
 import { loadFigureEngine } from '../../web/src/engine/figures.ts';
 import { loadCore } from '../../web/src/engine/load.ts';
-import {
-  activationNames,
-  datasetNames,
-  featureNames,
-  initializerNames,
-  limits,
-  lossNames,
-  optimizerNames,
-} from '../../web/src/experiment/names.ts';
+import * as names from '../../web/src/experiment/names.ts';
 import { engine, smallExperiment } from './engine.ts';
 import { parseExperiment } from '../../web/src/experiment/schema.ts';
 
@@ -24,21 +16,64 @@ async function loadByName(name: string): Promise<CoreModule> {
 const core = await loadByName('frontera-core');
 const figureCore = await loadByName('frontera-figure');
 
-describe('the document names exactly what the core has', () => {
-  const catalogue = core.catalogue();
-  test.each([
-    ['activations', activationNames, catalogue.activations],
-    ['losses', lossNames, catalogue.losses],
-    ['optimizers', optimizerNames, catalogue.optimizers],
-    ['initializers', initializerNames, catalogue.initializers],
-    ['datasets', datasetNames, catalogue.datasets],
-    ['features', featureNames, catalogue.features],
-  ])('%s', (_kind, documented, compiled) => {
-    expect(compiled).toEqual(documented);
+test('the page knows exactly what the core has', () => {
+  expect(core.catalogue?.()).toEqual({
+    activations: names.activationNames,
+    hiddenActivations: names.hiddenActivationNames,
+    losses: names.lossNames,
+    outputActivations: names.outputActivations,
+    optimizers: names.optimizerNames,
+    initializers: names.initializerNames,
+    datasets: names.datasetNames,
+    sampleSteps: names.sampleSteps,
+    mostClasses: names.mostClasses,
+    features: names.featureNames,
+    featureFormulas: names.featureFormulas,
+    limits: names.limits,
+  });
+});
+
+describe('what the core’s catalogue says is what it refuses', () => {
+  const refusalOf = (change: object): object | null => {
+    const made = core.Session.create({ ...parseExperiment({ version: 1 }), ...change });
+    if ('refusal' in made) return made.refusal;
+    made.delete();
+    return null;
+  };
+
+  test.each(names.datasetNames)('%s', (name) => {
+    const data = { kind: 'generated', name, samples: names.sampleSteps[name], noise: 0, classes: 2, seed: 1 };
+    expect(refusalOf({ data })).toBeNull();
+    if (names.sampleSteps[name] > 1) {
+      const between = { ...data, samples: names.sampleSteps[name] + 1 };
+      expect(refusalOf({ data: between })).toMatchObject({ path: 'data.samples' });
+    }
+    const layers = [{ units: names.mostClasses[name] + 1, activation: 'linear' }];
+    const tooMany = {
+      data: { ...data, classes: names.mostClasses[name] + 1 },
+      layers,
+      loss: 'mean-squared-error',
+    };
+    expect(refusalOf(tooMany)).toMatchObject({ path: 'data.classes' });
   });
 
-  test('limits', () => {
-    expect(catalogue.limits).toEqual(limits);
+  test.each(names.activationNames)('a hidden layer of %s', (activation) => {
+    const layers = [
+      { units: 2, activation },
+      { units: 1, activation: 'sigmoid' },
+    ];
+    const expected = names.hiddenActivationNames.includes(activation)
+      ? null
+      : { path: 'layers[0].activation' };
+    expect(refusalOf({ layers })).toEqual(expected === null ? null : expect.objectContaining(expected));
+  });
+
+  test.each(names.lossNames)('outputs of %s', (loss) => {
+    const allowed = names.activationNames.filter(
+      (activation) => refusalOf({ loss, layers: [{ units: 2, activation }] }) === null,
+    );
+    const only = names.outputActivations[loss];
+    expect(allowed).toEqual(only === null ? names.activationNames : [only]);
   });
 });
 
@@ -84,7 +119,8 @@ describe.each([
     // Every class of embind's has these, and others that nothing here uses.
     const inherited = ['delete', 'isDeleted'].filter((member) => member in prototype);
     expect([...own, ...inherited].sort()).toEqual(Object.keys(declared).sort());
-    expect(typeof module.gradientCheck).toBe(name === 'frontera-core' ? 'function' : 'undefined');
+    const whole = name === 'frontera-core' ? 'function' : 'undefined';
+    expect([typeof module.gradientCheck, typeof module.catalogue]).toEqual([whole, whole]);
   });
 
   test('asks its host for nothing but what embind is made of: no files, no clock, no environment', async () => {
@@ -122,16 +158,20 @@ describe('the core refuses by itself what the schema would refuse before it', ()
     ],
     ['layers[0].activation', { layers: [{ units: 1, activation: 'step' }] }, { kind: 'one-of' }],
     ['layers', { layers: 7 }, { kind: 'length', min: 1, max: 8 }],
-    ['features[1]', { features: ['x1', 'x1'] }, { kind: 'one-of', values: featureNames.slice(1) }],
-    ['features[0]', { features: [null] }, { kind: 'one-of', values: featureNames }],
-    ['loss', { loss: 'hinge' }, { kind: 'one-of', values: lossNames }],
+    ['features[1]', { features: ['x1', 'x1'] }, { kind: 'one-of', values: names.featureNames.slice(1) }],
+    ['features[0]', { features: [null] }, { kind: 'one-of', values: names.featureNames }],
+    ['loss', { loss: 'hinge' }, { kind: 'one-of', values: names.lossNames }],
     ['layers[2].activation', { loss: 'categorical-cross-entropy' }, { kind: 'with', values: ['softmax'] }],
     [
       'optimizer.learningRate',
       { optimizer: { ...document.optimizer, learningRate: NaN } },
       { min: 0, max: 1e6 },
     ],
-    ['optimizer.name', { optimizer: { ...document.optimizer, name: 'sgd' } }, { values: optimizerNames }],
+    [
+      'optimizer.name',
+      { optimizer: { ...document.optimizer, name: 'sgd' } },
+      { values: names.optimizerNames },
+    ],
     ['seed', { seed: -1 }, { kind: 'number', min: 0, max: 2 ** 32 - 1 }],
     ['data.seed', { data: { ...document.data, seed: 0.5 } }, { kind: 'number', integer: true }],
     ['data.samples', { data: { ...document.data, samples: 1602 } }, { multipleOf: 4 }],

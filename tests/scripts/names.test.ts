@@ -10,6 +10,11 @@ const catalogue = {
   initializers: names.initializerNames,
   datasets: names.datasetNames,
   features: names.featureNames,
+  hiddenActivations: names.hiddenActivationNames,
+  outputActivations: names.outputActivations,
+  sampleSteps: names.sampleSteps,
+  mostClasses: names.mostClasses,
+  featureFormulas: names.featureFormulas,
   limits: names.limits,
 };
 
@@ -24,6 +29,7 @@ it('takes up a name that is new in the core', async () => {
   expect(source).toContain('units: 65_536,');
 });
 
-it('refuses a catalogue without one of its lists', async () => {
+it('refuses a catalogue without one of its lists or facts', async () => {
   await expect(namesSource({ ...catalogue, features: undefined })).rejects.toThrow('featureNames');
+  await expect(namesSource({ ...catalogue, sampleSteps: undefined })).rejects.toThrow('sampleSteps');
 });

@@ -21,8 +21,42 @@ const tables = [
   ['features', 'featureNames', 'FeatureName'],
 ];
 
+/** What is known of the names, in the order of the file: key of the catalogue, constant, type, meaning. */
+const facts = [
+  [
+    'hiddenActivations',
+    'hiddenActivationNames',
+    'readonly ActivationName[]',
+    'What a hidden layer may have: softmax makes shares of a whole, so it needs all outputs of the network at once.',
+  ],
+  [
+    'outputActivations',
+    'outputActivations',
+    'Readonly<Record<LossName, ActivationName | null>>',
+    'The one output activation that a cost is defined on, or null for any.',
+  ],
+  [
+    'sampleSteps',
+    'sampleSteps',
+    'Readonly<Record<DatasetName, number>>',
+    'What the number of samples must be a multiple of.',
+  ],
+  [
+    'mostClasses',
+    'mostClasses',
+    'Readonly<Record<DatasetName, number>>',
+    'How many classes a data set can have at most; at least two.',
+  ],
+  [
+    'featureFormulas',
+    'featureFormulas',
+    'Readonly<Record<FeatureName, string>>',
+    'How a feature is written, in English.',
+  ],
+];
+
 const head = `/**
- * The names a document may use and the sizes it may have, as the core has them.
+ * The names a document may use, what goes with them, and the sizes it may have, as the core has them.
  *
  * Written by web/scripts/names.mjs from the compiled core at each build, so add to the core's tables, not here;
  * \`tests/engine/catalogue.test.ts\` compares the two.
@@ -40,6 +74,12 @@ function tableSource(name, values) {
   return `export const ${name} = ${JSON.stringify(values)} as const;`;
 }
 
+/** @param {string} key @param {string} name @param {string} type @param {string} meaning @param {Catalogue} catalogue */
+function factSource(key, name, type, meaning, catalogue) {
+  if (catalogue[key] === undefined) throw new Error(`The core's catalogue says nothing of ${key}.`);
+  return `\n/** ${meaning} */\nexport const ${name}: ${type} = ${JSON.stringify(catalogue[key])};`;
+}
+
 /**
  * The text of names.ts.
  *
@@ -53,6 +93,10 @@ export async function namesSource(catalogue) {
     ...tables.map(([key = '', name = '']) => tableSource(name, catalogue[key])),
     '',
     ...tables.map(([, name = '', type = '']) => `export type ${type} = (typeof ${name})[number];`),
+    '',
+    ...facts.map(([key = '', name = '', type = '', meaning = '']) =>
+      factSource(key, name, type, meaning, catalogue),
+    ),
     '',
     '/** Sizes beyond which a document is refused. */',
     'export const limits = {',

@@ -45,6 +45,9 @@ struct Experiment {
   static OptimizerConfig article_optimizer();
 };
 
+/// The activations that a hidden layer may have: all but those for the output alone.
+NameSet hidden_activations();
+
 /// The first thing wrong with an experiment, if any. `Session` asks this once; behind it everything is asserted only.
 Problem validate(const Experiment& experiment);
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cassert>
+
 #include "frontera/dataset.hpp"
 #include "frontera/loss.hpp"
 #include "frontera/network.hpp"
@@ -30,6 +32,21 @@ struct BatchSlice {
 /// Copies a block of a batch, of each row of `from` (rows, N), to `to` (rows, block.width()); zeros behind the samples.
 template <typename Scalar>
 void copy_block(const Batch<Scalar>& from, const BatchSlice& batch, const Block& block, Scalar* to);
+
+/// Runs a whole data set through a network and calls visit(l, layer, samples) for every layer (counted from 0) of every block
+/// of samples: a LayerBlock with z and a, and how many of its columns are samples. @pre data.size() > 0 (asserted).
+template <typename Visit>
+void for_each_layer_block(const Network<float>& network, const Dataset<float>& data, Visit visit) {
+  assert(data.size() > 0);
+  Workspace<float> workspace(network, Workspace<float>::Sums::kKept);
+  for_each_block(data.size(), [&](const Block& block) {
+    copy_block(data.inputs, {0, data.size()}, block, workspace.inputs());
+    workspace.forward(block.width());
+    for (std::size_t l = 0; l < network.layers().size(); ++l) {
+      visit(l, workspace.block(l, block.width()), block.count);
+    }
+  });
+}
 
 /// Runs batches through one network, which must outlive this: the cost, and the objective's gradient with respect to the
 /// flat parameter vector.

@@ -44,6 +44,12 @@ struct NameSet {
   bool has(int i) const { return (chosen >> i & 1u) != 0; }
 };
 
+/// All names of a table.
+template <typename Names>
+NameSet names_of() {
+  return {Names::kNames.data(), Names::kSize};
+}
+
 struct AllowedNumbers {
   double min;
   double max;

@@ -1,15 +1,17 @@
 /** Documents of every kind, for tests of what holds for all of them. */
 import * as fc from 'fast-check';
-import { mostClasses, sampleStep } from '../../../web/src/experiment/datasets.ts';
 import { optimizerDefaults } from '../../../web/src/experiment/defaults.ts';
-import { hiddenActivationNames, outputActivations } from '../../../web/src/experiment/misfit.ts';
 import {
   datasetNames,
   featureNames,
+  hiddenActivationNames,
   initializerNames,
   limits,
   lossNames,
+  mostClasses,
   optimizerNames,
+  outputActivations,
+  sampleSteps,
 } from '../../../web/src/experiment/names.ts';
 
 /** JSON has no -0, and a run can't tell it from 0. */
@@ -26,8 +28,8 @@ const rate = numberIn(0, limits.learningRate);
 
 /** Data whose name and classes are known, so that an output can be made to fit. */
 const generated = fc.constantFrom(...datasetNames).chain((name) =>
-  fc.integer({ min: 2, max: mostClasses(name) }).chain((classes) => {
-    const step = sampleStep(name);
+  fc.integer({ min: 2, max: mostClasses[name] }).chain((classes) => {
+    const step = sampleSteps[name];
     const samples = fc.integer({ min: 1, max: limits.samples / step }).map((steps) => steps * step);
     const more = partial({ kind: fc.constant('generated'), samples, noise: numberIn(0, limits.noise), seed });
     return fc.tuple(more, testFraction).map(([some, fraction]) => ({
@@ -53,7 +55,7 @@ const hidden = partial({
 /** An output layer that fits the cost and the number of classes. */
 const outputOf = (loss: (typeof lossNames)[number], classes: number): fc.Arbitrary<object> => {
   const needed = outputActivations[loss];
-  const activations = needed === undefined ? [...hiddenActivationNames, 'softmax'] : [needed];
+  const activations = needed === null ? [...hiddenActivationNames, 'softmax'] : [needed];
   return fc.constantFrom(...activations).chain((activation) => {
     const units = classes === 2 && activation !== 'softmax' ? [1, 2] : [classes];
     return fc.record({ units: fc.constantFrom(...units), activation: fc.constant(activation) });

@@ -30,14 +30,19 @@ export type CoreSession = {
   isDeleted(): boolean;
 };
 
-/** The names that a document may use and the sizes that it may have. */
+/** The names that a document may use, what goes with them, and the sizes that it may have. */
 export interface Catalogue {
   readonly activations: readonly string[];
+  readonly hiddenActivations: readonly string[];
   readonly losses: readonly string[];
+  readonly outputActivations: Readonly<Record<string, string | null>>;
   readonly optimizers: readonly string[];
   readonly initializers: readonly string[];
   readonly datasets: readonly string[];
+  readonly sampleSteps: Readonly<Record<string, number>>;
+  readonly mostClasses: Readonly<Record<string, number>>;
   readonly features: readonly string[];
+  readonly featureFormulas: Readonly<Record<string, string>>;
   readonly limits: Readonly<Record<string, number>>;
 }
 
@@ -51,7 +56,7 @@ export interface CoreModule {
     /** Of a document with `data.points` flat, as a Float32Array: x1, x2, label, x1, … */
     create(document: object): CoreSession | Refused;
   };
-  catalogue(): Catalogue;
-  /** In the headless engine's module only, not in the figures'. */
+  // In the headless engine's module only, not in the figures':
+  catalogue?(): Catalogue;
   readonly gradientCheck?: (session: CoreSession) => GradientCheck | null;
 }

@@ -59,7 +59,7 @@ export const optimizerDefaults: Readonly<Record<OptimizerName, OptimizerFields>>
 };
 
 /** A share of what was there before that stays: all of it would stay for ever. */
-const memory = [0, 0.999999] as const;
+const memory = [0, limits.memory] as const;
 
 /** What the optimizers' own fields may be: from, to. */
 export const optimizerRanges: Readonly<Record<keyof OptimizerFields, readonly [min: number, max: number]>> = {
@@ -67,7 +67,7 @@ export const optimizerRanges: Readonly<Record<keyof OptimizerFields, readonly [m
   decay: memory,
   beta1: memory,
   beta2: memory,
-  epsilon: [0, 1],
+  epsilon: [0, limits.epsilon],
   weightDecay: [0, limits.penalty],
 };
 

@@ -1,5 +1,5 @@
 /**
- * The names a document may use and the sizes it may have, as the core has them.
+ * The names a document may use, what goes with them, and the sizes it may have, as the core has them.
  *
  * Written by web/scripts/names.mjs from the compiled core at each build, so add to the core's tables, not here;
  * `tests/engine/catalogue.test.ts` compares the two.
@@ -55,6 +55,64 @@ export type InitializerName = (typeof initializerNames)[number];
 export type DatasetName = (typeof datasetNames)[number];
 export type FeatureName = (typeof featureNames)[number];
 
+/** What a hidden layer may have: softmax makes shares of a whole, so it needs all outputs of the network at once. */
+export const hiddenActivationNames: readonly ActivationName[] = [
+  'linear',
+  'sigmoid',
+  'tanh',
+  'relu',
+  'leaky-relu',
+  'elu',
+  'swish',
+  'mish',
+  'softplus',
+  'gelu',
+];
+
+/** The one output activation that a cost is defined on, or null for any. */
+export const outputActivations: Readonly<Record<LossName, ActivationName | null>> = {
+  'mean-squared-error': null,
+  'binary-cross-entropy': 'sigmoid',
+  'categorical-cross-entropy': 'softmax',
+};
+
+/** What the number of samples must be a multiple of. */
+export const sampleSteps: Readonly<Record<DatasetName, number>> = {
+  'double-circles': 4,
+  circles: 1,
+  moons: 1,
+  xor: 1,
+  gaussians: 1,
+  spiral: 1,
+  checkerboard: 1,
+  rings: 1,
+  blobs: 1,
+};
+
+/** How many classes a data set can have at most; at least two. */
+export const mostClasses: Readonly<Record<DatasetName, number>> = {
+  'double-circles': 2,
+  circles: 2,
+  moons: 2,
+  xor: 2,
+  gaussians: 2,
+  spiral: 2,
+  checkerboard: 2,
+  rings: 2,
+  blobs: 8,
+};
+
+/** How a feature is written, in English. */
+export const featureFormulas: Readonly<Record<FeatureName, string>> = {
+  x1: 'x₁',
+  x2: 'x₂',
+  'x1^2': 'x₁²',
+  'x2^2': 'x₂²',
+  'x1*x2': 'x₁x₂',
+  'sin(x1)': 'sin x₁',
+  'sin(x2)': 'sin x₂',
+};
+
 /** Sizes beyond which a document is refused. */
 export const limits = {
   samples: 100_000,
@@ -65,6 +123,8 @@ export const limits = {
   noise: 1,
   testFraction: 0.9,
   penalty: 1000,
+  memory: 0.999999,
+  epsilon: 1,
   seed: 4_294_967_295,
   epoch: 2_147_483_647,
 } as const;

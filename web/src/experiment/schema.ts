@@ -7,7 +7,6 @@ import {
   optimizerDefaults,
   optimizerRanges,
 } from './defaults.ts';
-import { mostClasses, sampleStep } from './datasets.ts';
 import { describeValue } from './describe.ts';
 import { ExperimentError, type Allowed } from './error.ts';
 import { findMisfit } from './misfit.ts';
@@ -18,7 +17,9 @@ import {
   initializerNames,
   limits,
   lossNames,
+  mostClasses,
   optimizerNames,
+  sampleSteps,
   type DatasetName,
   type OptimizerName,
 } from './names.ts';
@@ -53,13 +54,13 @@ const testFraction = numberIn(0, limits.testFraction);
 
 /** The classes of a data set: two, unless it can be made in many. */
 function classesOf(name: DatasetName) {
-  if (mostClasses(name) > 2) return integerIn(2, mostClasses(name));
+  if (mostClasses[name] > 2) return integerIn(2, mostClasses[name]);
   const allowed: Allowed = { kind: 'with', path: 'data.name', value: name, values: [2] };
   return v.custom<number>((input) => input === 2, toMessage(allowed));
 }
 
 function samplesOf(name: DatasetName) {
-  const step = sampleStep(name);
+  const step = sampleSteps[name];
   return step === 1 ? integerIn(1, limits.samples) : multipleIn(step, limits.samples, step);
 }
 

@@ -1,19 +1,9 @@
 /** English texts of the parts of a figure; the studio’s panels have them too. */
-import type { FeatureName } from '../../experiment/names.ts';
+import { featureFormulas } from '../../experiment/names.ts';
 import { activationTitles } from './names.ts';
 
-const featureTitles: Readonly<Record<FeatureName, string>> = {
-  x1: 'x₁',
-  x2: 'x₂',
-  'x1^2': 'x₁²',
-  'x2^2': 'x₂²',
-  'x1*x2': 'x₁x₂',
-  'sin(x1)': 'sin x₁',
-  'sin(x2)': 'sin x₂',
-};
-
 export const viewsEn = {
-  featureTitles,
+  featureTitles: featureFormulas,
   networkLabel: (sizes: string): string => `Network with ${sizes} neurons`,
   networkLegendPositive: 'positive',
   networkLegendNegative: 'negative',

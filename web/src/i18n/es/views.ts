@@ -1,18 +1,11 @@
 /** Spanish texts of the parts of a figure; the studio’s panels have them too. */
 import type { Translation } from '../catalogue.ts';
 import type { viewsEn } from '../en/views.ts';
+import { featureFormulas } from '../../experiment/names.ts';
 import { activationTitles } from './names.ts';
 
 export const viewsEs: Translation<typeof viewsEn> = {
-  featureTitles: {
-    x1: 'x₁',
-    x2: 'x₂',
-    'x1^2': 'x₁²',
-    'x2^2': 'x₂²',
-    'x1*x2': 'x₁x₂',
-    'sin(x1)': 'sen x₁',
-    'sin(x2)': 'sen x₂',
-  },
+  featureTitles: { ...featureFormulas, 'sin(x1)': 'sen x₁', 'sin(x2)': 'sen x₂' },
   networkLabel: (sizes) => `Red con ${sizes} neuronas`,
   networkLegendPositive: 'positivo',
   networkLegendNegative: 'negativo',

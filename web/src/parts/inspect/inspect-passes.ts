@@ -5,7 +5,7 @@ import type { Experiment } from '../../experiment/types.ts';
 import type { Language } from '../../i18n/catalogue.ts';
 import { formatInteger, formatWeight } from '../../i18n/format.ts';
 import type { ViewMessages } from '../../i18n/views-messages.ts';
-import { featureTitle, number, symbol } from './inspect-symbols.ts';
+import { number, symbol } from './inspect-symbols.ts';
 
 /** Rows of a layer; of the others it is said how many there are. */
 export const mostRows = 12;
@@ -43,13 +43,12 @@ function inputsTemplate({ experiment, trace, texts, language }: Passes): Templat
     <tr>
       <th colspan="5" scope="rowgroup">${texts.inspectInputs}</th>
     </tr>
-    ${Array.from(
-      trace.inputs,
-      (value, index) =>
+    ${experiment.features.map(
+      (name, index) =>
         html`<tr>
-          <th scope="row">${featureTitle(experiment.features[index] ?? '')}</th>
+          <th scope="row">${texts.featureTitles[name]}</th>
           <td></td>
-          <td>${formatWeight(value, language)}</td>
+          <td>${formatWeight(trace.inputs[index], language)}</td>
           <td></td>
           <td></td>
         </tr>`,

@@ -34,13 +34,3 @@ export function number(value: number, language: Language): string {
 export function factor(value: number, language: Language): string {
   return value < 0 ? `(${number(value, language)})` : number(value, language);
 }
-
-/** What a feature is called: x₁, x₂², sin x₁. */
-export function featureTitle(name: string): string {
-  return name
-    .replace('*', '')
-    .replace(/sin\((x\d)\)/u, 'sin $1')
-    .replaceAll('^2', '²')
-    .replaceAll('x1', 'x₁')
-    .replaceAll('x2', 'x₂');
-}

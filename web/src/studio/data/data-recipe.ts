@@ -1,8 +1,7 @@
 /** What the present data are made of, in one line: number, noise, classes, how many are for testing, seed. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { live } from 'lit/directives/live.js';
-import { mostClasses } from '../../experiment/datasets.ts';
-import { limits } from '../../experiment/names.ts';
+import { limits, mostClasses } from '../../experiment/names.ts';
 import type { DataSpec } from '../../experiment/types.ts';
 import { formatInteger } from '../../i18n/format.ts';
 import type { Messages } from '../../i18n/messages.ts';
@@ -64,7 +63,7 @@ function countTemplate(count: number, { samples, language }: Messages): Template
 
 /** Drawn points keep the classes they have; null where there is no choice. */
 function fewestAndMost(data: DataSpec): readonly [fewest: number, most: number] | null {
-  if (data.kind === 'generated') return mostClasses(data.name) > 2 ? [2, mostClasses(data.name)] : null;
+  if (data.kind === 'generated') return mostClasses[data.name] > 2 ? [2, mostClasses[data.name]] : null;
   const highest = data.points.reduce((most, [, , label]) => Math.max(most, label), 0);
   return [Math.max(2, highest + 1), limits.classes];
 }

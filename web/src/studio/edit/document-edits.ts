@@ -1,10 +1,11 @@
 /** The settings panel's changes to the document. Pure: each takes a document and gives the fields that change. */
-import { mostClasses, sampleStep } from '../../experiment/datasets.ts';
 import { defaultExperiment, optimizerDefaults } from '../../experiment/defaults.ts';
-import { outputActivations } from '../../experiment/misfit.ts';
 import {
   featureNames,
   limits,
+  mostClasses,
+  outputActivations,
+  sampleSteps,
   type ActivationName,
   type DatasetName,
   type FeatureName,
@@ -115,10 +116,10 @@ const severalClasses = 4;
 export function withDataset(experiment: Experiment, name: DatasetName): Fields {
   const { data } = experiment;
   const before = data.kind === 'generated' ? data : { ...defaultExperiment.data, seed: data.seed };
-  const step = sampleStep(name);
+  const step = sampleSteps[name];
   const samples = Math.max(step, Math.round(before.samples / step) * step);
   const made: GeneratedData = { ...before, name, samples, testFraction: data.testFraction };
-  const classes = Math.min(severalClasses, mostClasses(name));
+  const classes = Math.min(severalClasses, mostClasses[name]);
   const { loss, layers } = withClasses(experiment, classes);
   return { data: { ...made, classes }, ...(loss && layers ? { loss, layers } : {}) };
 }

@@ -1,7 +1,13 @@
 /** Under and between the diagram's columns: what each layer is, and the buttons that add and remove layers. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import { hiddenActivationNames, outputActivations } from '../../experiment/misfit.ts';
-import { activationNames, limits, type ActivationName, type FeatureName } from '../../experiment/names.ts';
+import {
+  activationNames,
+  hiddenActivationNames,
+  limits,
+  outputActivations,
+  type ActivationName,
+  type FeatureName,
+} from '../../experiment/names.ts';
 import type { Experiment, LayerSpec } from '../../experiment/types.ts';
 import type { Messages } from '../../i18n/messages.ts';
 import { hiddenActivation, hiddenLayers, maxHiddenLayers } from '../edit/document-edits.ts';
@@ -166,7 +172,7 @@ function outputTemplate(
   const only = outputActivations[loss];
   const names = activationNames.filter((name) => name !== 'softmax' || output.units === data.classes);
   return html`<span class="column-name">${messages.output}</span> ${
-      only === undefined
+      only === null
         ? activationTemplate(output, index, names, messages.activationOfOutput, actions, messages)
         : html`<span class="fixed-activation" title=${messages.activationByCost(messages.lossTitles[loss])}
             >${messages.activationTitles[only]}</span

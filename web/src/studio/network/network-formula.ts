@@ -102,13 +102,9 @@ const digits: Readonly<Record<string, readonly ['sub' | 'sup', string]>> = {
 
 /** A feature's title, such as “sin x₁” or “x₂²”, with indices as MathML sets them. */
 export function featureSymbol(title: string): Element {
-  const parts: Element[] = [];
-  const name = title.startsWith('sin ') ? 'sin' : null;
-  if (name !== null) {
-    const sine = mathElement('mi', name);
-    parts.push(sine, operator('\u2061'));
-  }
-  for (const character of title.replace('sin ', '')) {
+  const [rest = '', sine] = title.split(' ').reverse();
+  const parts = sine === undefined ? [] : [mathElement('mi', sine), operator('\u2061')];
+  for (const character of rest) {
     const index = digits[character];
     if (index === undefined) {
       parts.push(mathElement('mi', character));
