@@ -117,7 +117,7 @@ test('a neuron is chosen by keyboard, and its sum has its numbers in place', asy
 
 test('inputs are called as the language writes them', async ({ page }) => {
   const figure = await openHost(page, 'preset="xor" views="inspect" lang="es"');
-  await figure.evaluate((element) => (element as Playground).update({ features: ['x1*x2', 'sin(x1)'] }));
+  await figure.evaluate((element) => (element as Playground).change({ features: ['x1*x2', 'sin(x1)'] }));
   const names = figure.locator('.passes tbody').first().locator('tr th:not([colspan])');
   await expect(names).toHaveText(['x₁x₂', 'sen x₁']);
 });
