@@ -38,6 +38,40 @@ function placeOf(figure: Locator): Promise<readonly (number | string | undefined
   });
 }
 
+test('a run has the same curve at any speed, with its highest leap, and also where the curve is opened late', async ({
+  page,
+}) => {
+  const figure = await openHost(page, 'epochs="800"');
+  const runTo800 = (speed: number): Promise<readonly (readonly [number, number | null])[]> =>
+    figure.evaluate(async (element, epochsPerSecond) => {
+      const playground = element as Playground;
+      playground.experiment = { ...playground.experiment };
+      await playground.reset();
+      playground.speed = epochsPerSecond;
+      playground.play();
+      await new Promise<void>((done) => {
+        playground.addEventListener('frontera-play', () => done(), { once: true });
+      });
+      return playground.curve().map(({ epoch, trainLoss }) => [epoch, trainLoss] as const);
+    }, speed);
+  const slow = await runTo800(400);
+  expect(slow.map(([epoch]) => epoch)).toEqual(Array.from({ length: 801 }, (_, epoch) => epoch));
+  expect(await runTo800(Infinity)).toEqual(slow);
+  const peak = Math.max(...slow.map(([, cost]) => cost ?? 0));
+  expect(peak).toBeGreaterThan(1);
+  expect(slow[770]?.[1]).toBe(peak);
+
+  await figure.evaluate((element) => element.setAttribute('views', 'loss'));
+  const chart = figure.getByRole('slider', { name: 'Cost over epochs' });
+  await chart.focus();
+  await page.keyboard.press('Home');
+  for (let presses = 0; presses < 77; presses += 1) await page.keyboard.press('Shift+ArrowRight');
+  await expect(chart).toHaveAttribute(
+    'aria-valuetext',
+    new RegExp(`^epoch 770: cost ${peak.toPrecision(4)}`, 'u'),
+  );
+});
+
 test('the cost’s curve is read by arrow keys and by pointer', async ({ page }) => {
   const figure = await openHost(page, 'preset="overfitting" views="loss"', 280);
   const chart = figure.getByRole('slider', { name: 'Cost over epochs' });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Metrics } from '../../web/src/engine/types.ts';
 import { presetExperiment, type PresetName } from '../../web/src/experiment/presets.ts';
 import type { Experiment, LayerSpec, OptimizerSpec } from '../../web/src/experiment/types.ts';
-import { CostHistory } from '../../web/src/parts/cost/cost-history.ts';
+import { Curve } from '../../web/src/run/curve.ts';
 import { diagnose } from '../../web/src/studio/explain/diagnosis.ts';
 import type { Finding } from '../../web/src/studio/explain/diagnosis-finding.ts';
 import { fieldsOf, fixOf } from '../../web/src/studio/explain/diagnosis-fix.ts';
@@ -21,7 +21,7 @@ interface Watched {
 /** A run as the studio follows it: a reading each epoch, a look every ten. */
 function watch(experiment: Experiment, epochs: number): Watched {
   const session = engine.createSession(experiment);
-  const history = new CostHistory(600);
+  const history = new Curve();
   const found: (Finding | null)[] = [];
   let metrics = session.metrics();
   while (metrics.epoch < epochs && metrics.status === 'ok') {

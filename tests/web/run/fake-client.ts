@@ -140,6 +140,7 @@ export class FakeClient implements FigureSession {
     const { widthPx = 0, heightPx = 0 } = field ?? {};
     return {
       metrics,
+      passed: [],
       fingerprint: this.fingerprint,
       outputs: 1,
       points: experiment === null ? null : this.points,

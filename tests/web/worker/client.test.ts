@@ -58,6 +58,7 @@ function byHand(patience?: Patience) {
 }
 
 const snapshotAt = (epoch: number): Extract<Reply, { readonly ok: true }>['snapshot'] => ({
+  passed: [],
   metrics: {
     epoch,
     trainLoss: 1,

@@ -51,6 +51,7 @@ describe('a figure’s session', () => {
       ok: true,
       snapshot: {
         metrics: expect.objectContaining({ epoch: 0, status: 'ok' }) as unknown,
+        passed: [],
         fingerprint: '0000000000000000',
         outputs: 1,
         points: new Float32Array([0.5, -0.5, 1]),

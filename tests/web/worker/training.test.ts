@@ -7,8 +7,8 @@ function run(options: FakeOptions, epochs: number, budgetMs: number) {
   const engine = new FakeEngine(options);
   const session = engine.createSession({ version: 1 });
   const start = engine.timeMs;
-  const metrics = trainWithin(session, epochs, budgetMs, engine.now);
-  return { metrics, slices: session.slices, elapsedMs: engine.timeMs - start };
+  const { metrics, passed } = trainWithin(session, { epochs, budgetMs }, engine.now);
+  return { metrics, passed, slices: session.slices, elapsedMs: engine.timeMs - start };
 }
 
 describe('trainWithin', () => {
@@ -40,6 +40,23 @@ describe('trainWithin', () => {
     const { metrics, slices } = run({ epochMs: 0.001, divergesAt: 5 }, Infinity, 1000);
     expect(metrics).toMatchObject({ status: 'diverged', divergedAt: 5, epoch: 5 });
     expect(slices).toEqual([1, 2, 4]);
+  });
+
+  test('measures the end of each epoch after those that are known, whatever the slices', () => {
+    const session = new FakeEngine({ epochMs: 0.001 }).createSession({ version: 1 });
+    const training = { epochs: 40, budgetMs: 1e9, measuredTo: 12 };
+    const { metrics, passed } = trainWithin(session, training, () => 0);
+    expect(metrics.epoch).toBe(40);
+    expect(passed.map(({ epoch }) => epoch)).toEqual(Array.from({ length: 28 }, (_, index) => 13 + index));
+    expect(passed.every(({ epoch, trainLoss }) => trainLoss === 1 / (1 + epoch))).toBe(true);
+    expect(session.slices.slice(0, 4)).toEqual([1, 2, 4, 5]);
+  });
+
+  test('measures nothing that is not asked for, and no epoch that was not completed', () => {
+    expect(run({}, 5, 100).passed).toEqual([]);
+    const diverging = new FakeEngine({ divergesAt: 3 }).createSession({ version: 1 });
+    const { passed } = trainWithin(diverging, { epochs: 9, budgetMs: 1e9, measuredTo: 0 }, () => 0);
+    expect(passed.map(({ epoch }) => epoch)).toEqual([1, 2, 3]);
   });
 
   test('keeps the budget and uses most of it, for epochs of 1 µs to 5 ms', () => {

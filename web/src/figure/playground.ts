@@ -1,6 +1,5 @@
 /**
  * `<frontera-playground>`: a plane to draw on, a network that learns it, and the controls for both.
- *
  * Lit renders the template.
  */
 import { render } from 'lit/html.js';
@@ -36,6 +35,7 @@ import { wearStyles } from '../parts/stylesheets.ts';
 import { themeStyles } from '../parts/theme.ts';
 import { treeOf } from '../parts/window-of.ts';
 import type {
+  CurvePoint,
   Inspection,
   Playground,
   PlaygroundEventMap,
@@ -172,6 +172,10 @@ export class FronteraPlayground extends FigureAttributes implements Playground {
 
   get timeline(): TimelineView {
     return this.#run.timeline;
+  }
+
+  curve(branch?: number): readonly CurvePoint[] {
+    return this.#run.curve(branch);
   }
 
   get stop(): StopRule {

@@ -6,6 +6,7 @@ import type { Experiment, LabelledPoint } from '../experiment/types.ts';
 import type { ColourMapName } from '../parts/colours/colour-map.ts';
 import type {
   ChangeReason,
+  CurvePoint,
   Inspection,
   RunRecord,
   RunState,
@@ -19,6 +20,7 @@ export type {
   Branch,
   ChangeReason,
   Confusion,
+  CurvePoint,
   Histogram,
   Inspection,
   Metrics,
@@ -118,6 +120,11 @@ export interface Playground extends HTMLElement {
   readonly points: readonly LabelledPoint[];
   /** Everywhere that `seek` can go. */
   readonly timeline: TimelineView;
+  /**
+   * Costs and accuracies at the end of each epoch of a branch, by default the present one. In a long run some epochs are left out, but
+   * never a peak; the same run has the same curve at any speed. Throws a RangeError where there is no such branch.
+   */
+  curve(branch?: number): readonly CurvePoint[];
   /**
    * Figures of one name in one tree (the page, or a shadow root) play, pause, step, reset and seek together; '': alone. Points
    * drawn on one go to those that had the same data, a new start is the same seed for all.

@@ -5,6 +5,9 @@ import type { Mark, Place, Route, Timeline } from './timeline.ts';
 /** Time of one request: others have their turn between two, and what ends the replay is heard. */
 const sliceMs = 80;
 
+/** Where the run is, and no farther. */
+const here = { kind: 'advance', epochs: 0, budgetMs: sliceMs } as const;
+
 interface Replay {
   readonly session: FigureSession;
   readonly timeline: Timeline;
@@ -27,7 +30,7 @@ export async function replayTo(replay: Replay, route: Route, wishes: Wishes): Pr
   }
   const isThere = await goAlong(replay, route, changes);
   if (!isThere && !replay.isWanted()) return null;
-  const last = await session.ask({ kind: 'advance', epochs: 0, budgetMs: sliceMs, wishes });
+  const last = await session.ask({ ...here, wishes });
   const points = changes.filter((snapshot) => snapshot.points !== null).at(-1);
   return { ...last, points: points?.points ?? null, testMask: points?.testMask ?? null };
 }
@@ -35,14 +38,15 @@ export async function replayTo(replay: Replay, route: Route, wishes: Wishes): Pr
 /** The worker goes back to a snapshot and, in as many slices as it takes, on from there. */
 async function seek(replay: Replay, epoch: number, wishes: Wishes): Promise<Snapshot | null> {
   const { session, timeline } = replay;
-  const first = await session.ask({ kind: 'seek', epoch, budgetMs: sliceMs, wishes });
+  const measuredTo = measuredToOf(timeline);
+  const first = await session.ask({ kind: 'seek', epoch, budgetMs: sliceMs, measuredTo, wishes });
   const { epoch: reached, status } = first.metrics;
-  timeline.arrived({ epoch: reached, steps: 0, diverged: false });
+  timeline.arrived({ epoch: reached, steps: 0, diverged: false }, first.passed);
   if (reached >= epoch || status === 'diverged') return first;
   const goesOn = await replay.goesOn(reached, 0);
   const isThere = goesOn && (await goTo(replay, { epoch, steps: 0, diverged: false }));
   if (!isThere && !replay.isWanted()) return null;
-  return session.ask({ kind: 'advance', epochs: 0, budgetMs: sliceMs, wishes });
+  return session.ask({ ...here, wishes });
 }
 
 /** False: it ended on the way. */
@@ -61,23 +65,33 @@ async function goAlong(
 
 async function goTo({ session, timeline, goesOn }: Replay, place: Place): Promise<boolean> {
   const advance = (epochs: number): Promise<Snapshot> =>
-    session.ask({ kind: 'advance', epochs, budgetMs: sliceMs, wishes: {} });
+    session.ask({
+      kind: 'advance',
+      epochs,
+      budgetMs: sliceMs,
+      measuredTo: measuredToOf(timeline),
+      wishes: {},
+    });
   while (timeline.place.epoch < place.epoch) {
     const { epoch } = timeline.place;
-    const { metrics } = await advance(place.epoch - epoch);
+    const { metrics, passed } = await advance(place.epoch - epoch);
     // Without points there is nothing to train.
     if (metrics.epoch === epoch) break;
-    timeline.arrived({ epoch: metrics.epoch, steps: 0, diverged: false });
+    timeline.arrived({ epoch: metrics.epoch, steps: 0, diverged: false }, passed);
     if (!(await goesOn(metrics.epoch, metrics.epoch - epoch))) return false;
   }
   for (let step = timeline.place.steps; step < place.steps; step += 1) {
     await session.ask({ kind: 'step', wishes: {} });
-    timeline.arrived({ epoch: place.epoch, steps: step + 1, diverged: false });
+    timeline.arrived({ epoch: place.epoch, steps: step + 1, diverged: false }, []);
     if (!(await goesOn(place.epoch, 0))) return false;
   }
   if (place.diverged) await advance(1);
-  timeline.arrived(place);
+  timeline.arrived(place, []);
   return true;
+}
+
+function measuredToOf(timeline: Timeline): number {
+  return timeline.curve()?.end ?? 0;
 }
 
 function apply({ session }: Replay, { change }: Mark): Promise<Snapshot> {

@@ -85,7 +85,7 @@ export class Requests {
     const session = this.#run.session();
     const ask = (request: SessionRequest): Promise<Snapshot> => session.ask(request);
     const advance = (epochs: number): Promise<Snapshot> =>
-      ask({ kind: 'advance', epochs, budgetMs: frameBudgetMs, wishes });
+      ask({ kind: 'advance', epochs, budgetMs: frameBudgetMs, measuredTo: time.curve(null).end, wishes });
     switch (job.kind) {
       case 'open':
         return time.opened(experiment, await ask({ kind: 'open', experiment, wishes }));

@@ -8,6 +8,7 @@ import { ExperimentError } from '../experiment/error.ts';
 import { largestEpoch } from '../experiment/epochs.ts';
 import { parseExperiment } from '../experiment/schema.ts';
 import type { Experiment } from '../experiment/types.ts';
+import type { CurvePoint } from './curve.ts';
 import { isSameDocument, isSameStart, RunDocument } from './document.ts';
 import type { RunOptions } from './host.ts';
 import type { Job } from './job-queue.ts';
@@ -116,6 +117,11 @@ export class Run implements PlaybackRun {
 
   get timeline(): TimelineView {
     return this.#time.view;
+  }
+
+  /** What was measured at the end of each epoch, of the present branch or another. @throws RangeError where there is no such branch. */
+  curve(branch: number | null = null): readonly CurvePoint[] {
+    return this.#time.curve(branch).points;
   }
 
   get observation(): Readonly<Pick<Observation, Wish>> {

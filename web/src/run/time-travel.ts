@@ -3,6 +3,7 @@ import { isEpoch, largestEpoch } from '../experiment/epochs.ts';
 import type { Experiment } from '../experiment/types.ts';
 import type { FigureSession, Snapshot, Wishes } from '../worker/protocol.ts';
 import type { JobStatus } from './job-queue.ts';
+import type { Curve } from './curve.ts';
 import { ReplayProgress, type ReplayHost } from './replay-progress.ts';
 import { Timeline, type Replay, type Route } from './timeline.ts';
 import type { TimelineView } from './types.ts';
@@ -32,6 +33,9 @@ export interface Arrival {
   /** The document at the place, where it is another one than the figure has. */
   readonly experiment: Experiment | null;
 }
+
+/** Where the run is, and no farther. */
+const aLook = { kind: 'advance', epochs: 0, budgetMs: 0 } as const;
 
 export class TimeTravel {
   readonly #timeline: Timeline;
@@ -74,6 +78,13 @@ export class TimeTravel {
   get view(): TimelineView {
     const { branches, present, isStraight } = this.#timeline;
     return { branches, present, isStraight, replay: this.#replay.view };
+  }
+
+  /** What was measured over the epochs of a branch. @throws RangeError where there is no such branch. */
+  curve(branch: number | null): Curve {
+    const curve = this.#timeline.curve(branch ?? undefined);
+    if (curve === null) throw new RangeError(`branch: there is no ${branch}`);
+    return curve;
   }
 
   /** Whether going back to epoch 0 is still the same document from the start. */
@@ -121,7 +132,7 @@ export class TimeTravel {
   /** Opens in a new worker what was lost with the old one, and goes to the same place. Null: it is no longer wanted. */
   async restore(session: FigureSession, wishes: Wishes): Promise<Snapshot | null> {
     const lost = this.#lost;
-    if (lost === null) return session.ask({ kind: 'advance', epochs: 0, budgetMs: 0, wishes });
+    if (lost === null) return session.ask({ ...aLook, wishes });
     const isWanted = (): boolean => this.#lost === lost;
     const snapshot = await this.#replayed(session, wishes, { ...lost, isWanted });
     if (!isWanted()) return null;
@@ -148,7 +159,7 @@ export class TimeTravel {
     const route = this.#timeline.route(goal.epoch, branch);
     const snapshot =
       route === null
-        ? await session.ask({ kind: 'advance', epochs: 0, budgetMs: 0, wishes })
+        ? await session.ask({ ...aLook, wishes })
         : await this.#go(session, wishes, { branch, route, isWanted: () => !status.isReplaced });
     const { experiment } = this.#timeline;
     if (snapshot === null || experiment === this.#known) return { snapshot, experiment: null };
@@ -181,8 +192,8 @@ export class TimeTravel {
   }
 
   opened(experiment: Experiment, snapshot: Snapshot): Snapshot {
-    if (this.#isNew) this.#timeline.begin(experiment);
-    else this.#timeline.restart(experiment);
+    if (this.#isNew) this.#timeline.begin(experiment, snapshot.metrics);
+    else this.#timeline.restart(experiment, snapshot.metrics);
     this.#isNew = false;
     this.#start = null;
     this.#lost = null;
@@ -190,13 +201,14 @@ export class TimeTravel {
   }
 
   updated(experiment: Experiment, snapshot: Snapshot): Snapshot {
-    if (snapshot.continued) this.#timeline.changed({ kind: 'document', experiment });
-    else this.#timeline.restart(experiment);
+    const { continued, metrics } = snapshot;
+    if (continued) this.#timeline.changed({ kind: 'document', experiment }, metrics);
+    else this.#timeline.restart(experiment, metrics);
     return this.#remembered(snapshot);
   }
 
   parametersSet(parameters: Float32Array, snapshot: Snapshot): Snapshot {
-    this.#timeline.changed({ kind: 'parameters', parameters });
+    this.#timeline.changed({ kind: 'parameters', parameters }, snapshot.metrics);
     return this.#remembered(snapshot);
   }
 
@@ -206,8 +218,7 @@ export class TimeTravel {
   }
 
   moved(by: 'step' | 'epochs', snapshot: Snapshot): Snapshot {
-    const { epoch, status } = snapshot.metrics;
-    this.#timeline.moved(epoch, by, status === 'diverged');
+    this.#timeline.moved(by, snapshot);
     return this.#remembered(snapshot);
   }
 

@@ -3,6 +3,8 @@
  * open, epochs and steps, and the changes between them. That is all that is kept of it, however long it was.
  */
 import type { Experiment } from '../experiment/types.ts';
+import type { Metrics } from '../engine/types.ts';
+import { Curve, type CurvePoint } from './curve.ts';
 import type { Branch } from './types.ts';
 
 /** Branches kept; of more the oldest is forgotten. */
@@ -27,7 +29,14 @@ export interface Mark {
   readonly change: Change;
 }
 
+/** What the worker tells of how far it got. */
+interface Progress {
+  readonly metrics: Metrics;
+  readonly passed: readonly CurvePoint[];
+}
+
 interface Track extends Branch {
+  readonly curve: Curve;
   readonly root: Experiment;
   readonly marks: readonly Mark[];
 }
@@ -58,7 +67,7 @@ export class Timeline {
   #lastId = 1;
 
   constructor(root: Experiment) {
-    this.#present = { id: 1, parent: null, from: 0, last: 0, root, marks: [] };
+    this.#present = { id: 1, ...trackFrom(root) };
     this.#tracks = [this.#present];
   }
 
@@ -68,6 +77,11 @@ export class Timeline {
 
   get present(): number {
     return this.#present.id;
+  }
+
+  /** What was measured over the epochs of a branch; null: there is no such branch. */
+  curve(id = this.present): Curve | null {
+    return this.#tracks.find((track) => track.id === id)?.curve ?? null;
   }
 
   get place(): Place {
@@ -90,17 +104,20 @@ export class Timeline {
   }
 
   /** Another document: what was before is forgotten. */
-  begin(root: Experiment): void {
+  begin(root: Experiment, metrics: Metrics): void {
     this.#tracks = [];
-    this.#open({ parent: null, from: 0, last: 0, root, marks: [] });
-    this.#applied = 0;
-    this.#place = start;
+    this.#beginTrack(root, metrics);
   }
 
   /** From epoch 0 once more, with another document or other initial parameters: a branch of its own. */
-  restart(root: Experiment): void {
+  restart(root: Experiment, metrics: Metrics): void {
     if (this.#present.last === 0 && this.#present.marks.length === 0) this.#drop(this.#present.id);
-    this.#open({ parent: null, from: 0, last: 0, root, marks: [] });
+    this.#beginTrack(root, metrics);
+  }
+
+  #beginTrack(root: Experiment, metrics: Metrics): void {
+    this.#open(trackFrom(root));
+    this.#present.curve.add(metrics);
     this.#applied = 0;
     this.#place = start;
   }
@@ -112,7 +129,9 @@ export class Timeline {
   }
 
   /** The run has gone on by itself. */
-  moved(epoch: number, by: 'step' | 'epochs', diverged: boolean): void {
+  moved(by: 'step' | 'epochs', { metrics, passed }: Progress): void {
+    const { epoch } = metrics;
+    const diverged = metrics.status === 'diverged';
     const isSameEpoch = epoch === this.#place.epoch;
     const hasStepped = isSameEpoch && by === 'step' && !diverged;
     const steps = isSameEpoch ? this.#place.steps + (hasStepped ? 1 : 0) : 0;
@@ -121,15 +140,17 @@ export class Timeline {
     // There the branch has the change already, and this run has not.
     if (ahead !== undefined && !isBefore(this.#place, ahead.at)) this.#fork(ahead.at.epoch);
     else this.#reach(epoch);
+    this.#measure(passed);
   }
 
   /** The run was changed where it is, and goes on. */
-  changed(change: Change): void {
+  changed(change: Change, metrics: Metrics): void {
     const { marks, last } = this.#present;
     const hasFuture = last > this.#place.epoch || marks.length > this.#applied;
     if (hasFuture) this.#fork(this.#place.epoch);
     this.#replace(withChange(this.#present, { at: this.#place, change }));
     this.#applied = this.#present.marks.length;
+    if (isWhole(this.#place)) this.#remeasure(metrics);
     this.#clearDivergence();
   }
 
@@ -167,9 +188,10 @@ export class Timeline {
   }
 
   /** A replay, or the worker by itself, has gone to this place. */
-  arrived(place: Place): void {
+  arrived(place: Place, passed: readonly CurvePoint[]): void {
     this.#place = place;
     this.#reach(place.epoch);
+    this.#measure(passed);
   }
 
   /** A replay has made the next change again. */
@@ -182,10 +204,29 @@ export class Timeline {
     if (epoch > this.#present.last) this.#replace({ ...this.#present, last: epoch });
   }
 
+  #measure(passed: readonly CurvePoint[]): void {
+    for (const point of passed) this.#present.curve.add(point);
+  }
+
+  /** The present epoch has other measures since something was changed there. */
+  #remeasure(metrics: Metrics): void {
+    const curve = this.#present.curve.until(metrics.epoch - 1);
+    curve.add(metrics);
+    this.#replace({ ...this.#present, curve });
+  }
+
   /** Leaves the present track, after the marks that were seen. */
   #fork(from: number): void {
-    const { id, root, marks } = this.#present;
-    this.#open({ parent: id, from, last: this.#place.epoch, root, marks: marks.slice(0, this.#applied) });
+    const { id, root, marks, curve } = this.#present;
+    const seen = marks.slice(0, this.#applied);
+    this.#open({
+      parent: id,
+      from,
+      last: this.#place.epoch,
+      root,
+      marks: seen,
+      curve: curve.until(from),
+    });
   }
 
   /** After a change the worker goes on from where it diverged: that is no longer the end of an epoch. */
@@ -207,6 +248,11 @@ export class Timeline {
   #drop(id: number): void {
     this.#tracks = this.#tracks.filter((track) => track.id !== id);
   }
+}
+
+/** From epoch 0, with nothing measured. */
+function trackFrom(root: Experiment): Omit<Track, 'id'> {
+  return { parent: null, from: 0, last: 0, root, marks: [], curve: new Curve() };
 }
 
 /** At the very end of an epoch, where the worker can go by itself. */

@@ -4,6 +4,7 @@ import type { ExperimentErrorData } from '../experiment/error.ts';
 import type { Experiment } from '../experiment/types.ts';
 import type { Observed, PointTrace, Snapshot, TraceWish, Wishes } from '../worker/protocol.ts';
 
+export type { CurvePoint } from './curve.ts';
 export type { Confusion, Histogram, Metrics, NeuronMaps, PointTrace, TraceWish, UnitAddress };
 
 /** What makes playing pause by itself; null: not that. */
@@ -66,7 +67,7 @@ export interface RunState extends Omit<Observed, Own> {
 
 /** The worker's answer, without what only the figure has to know. */
 export function runState(
-  { points, testMask, outputs, continued, field, predicted, parameters, ...state }: Snapshot,
+  { passed, points, testMask, outputs, continued, field, predicted, parameters, ...state }: Snapshot,
   playing: boolean,
   branch: number,
 ): RunState {

@@ -1,8 +1,8 @@
-import type { Engine, Metrics, Session } from '../engine/types.ts';
+import type { Engine, Session } from '../engine/types.ts';
 import { ExperimentError } from '../experiment/error.ts';
 import { buffersIn, observe } from './observables.ts';
 import type { ErrorData, Reply, Request, Snapshot, Wishes } from './protocol.ts';
-import { trainWithin, type Clock } from './training.ts';
+import { trainWithin, type Clock, type Training } from './training.ts';
 
 /** A reply, and the buffers in it that can be handed over instead of copied. */
 export interface Answer {
@@ -64,25 +64,27 @@ class Sessions {
       case 'update':
         return this.#update(request);
       case 'advance':
-        return this.#look(request, (session) =>
-          trainWithin(session, request.epochs, request.budgetMs, this.#now),
-        );
+        return this.#look(request, (session) => trainWithin(session, request, this.#now));
       case 'step':
-        return this.#look(request, (session) => session.step());
+        return this.#look(request, (session) => {
+          const before = session.epoch;
+          const metrics = session.step();
+          return { metrics, passed: metrics.epoch > before ? [metrics] : [] };
+        });
       case 'reset':
         return this.#look(request, (session) => {
           session.reset();
-          return session.metrics();
+          return { metrics: session.metrics() };
         });
       case 'seek':
         return this.#look(request, (session) => {
           const { epoch } = session.approach(request.epoch);
-          return trainWithin(session, request.epoch - epoch, request.budgetMs, this.#now);
+          return trainWithin(session, { ...request, epochs: request.epoch - epoch }, this.#now);
         });
       case 'setParameters':
         return this.#look(request, (session) => {
           session.setParameters(request.parameters);
-          return session.metrics();
+          return { metrics: session.metrics() };
         });
       case 'close':
         this.#close(request.figure);
@@ -94,7 +96,7 @@ class Sessions {
     }
   }
 
-  #look({ figure, wishes }: Exclude<Request, Of<'close'>>, run: (session: Session) => Metrics): Snapshot {
+  #look({ figure, wishes }: Exclude<Request, Of<'close'>>, run: (session: Session) => Progress): Snapshot {
     const session = this.#session(figure);
     return look(session, run(session), wishes);
   }
@@ -103,7 +105,7 @@ class Sessions {
   #open({ figure, experiment, wishes }: Of<'open'>): Snapshot {
     const session = this.#engine.createSession(experiment);
     try {
-      const snapshot = look(session, session.metrics(), wishes, { points: pointsOf(session) });
+      const snapshot = look(session, { metrics: session.metrics() }, wishes, { points: pointsOf(session) });
       this.#close(figure);
       this.#sessions.set(figure, session);
       return snapshot;
@@ -119,7 +121,7 @@ class Sessions {
     const continued = session.update(experiment);
     const after = pointsOf(session);
     const same = sameNumbers(before.points, after.points) && sameNumbers(before.testMask, after.testMask);
-    return look(session, session.metrics(), wishes, { points: same ? null : after, continued });
+    return look(session, { metrics: session.metrics() }, wishes, { points: same ? null : after, continued });
   }
 
   /** Closing is allowed for a figure that never got its session: its document may have been refused. */
@@ -134,6 +136,9 @@ class Sessions {
     return session;
   }
 }
+
+/** Where a run stands; without `passed` it has not trained. */
+type Progress = Pick<Training, 'metrics'> & Partial<Training>;
 
 interface Points {
   readonly points: Float32Array;
@@ -150,9 +155,10 @@ function pointsOf(session: Session): Points {
   return { points: session.points(), testMask: session.testMask() };
 }
 
-function look(session: Session, metrics: Metrics, wishes: Wishes, change: Change = {}): Snapshot {
+function look(session: Session, progress: Progress, wishes: Wishes, change: Change = {}): Snapshot {
   return {
-    metrics,
+    passed: [],
+    ...progress,
     fingerprint: session.fingerprint(),
     outputs: session.outputs,
     points: change.points?.points ?? null,

@@ -30,13 +30,26 @@ export type SessionRequest = { readonly wishes: Wishes } & (
     { readonly kind: 'open'; readonly experiment: unknown }
     /** New document, same run where possible (see `Session.update`). */
   | { readonly kind: 'update'; readonly experiment: unknown }
-  /** At most `epochs` epochs, stopping early once `budgetMs` has passed; 0 epochs just looks. */
-  | { readonly kind: 'advance'; readonly epochs: number; readonly budgetMs: number }
+  /**
+   * At most `epochs` epochs, stopping early once `budgetMs` has passed; 0 epochs just looks. The end of each epoch after
+   * `measuredTo` is measured; without it, none is.
+   */
+  | {
+      readonly kind: 'advance';
+      readonly epochs: number;
+      readonly budgetMs: number;
+      readonly measuredTo?: number;
+    }
   /** One mini-batch. */
   | { readonly kind: 'step' }
   | { readonly kind: 'reset' }
   /** Towards an epoch, exactly (see `Session.seek`): as far as `budgetMs` allows, the rest of the way is `advance`. */
-  | { readonly kind: 'seek'; readonly epoch: number; readonly budgetMs: number }
+  | {
+      readonly kind: 'seek';
+      readonly epoch: number;
+      readonly budgetMs: number;
+      readonly measuredTo?: number;
+    }
   /** Other parameters at the same epoch. */
   | { readonly kind: 'setParameters'; readonly parameters: Float32Array }
 );
@@ -49,6 +62,8 @@ export type Request = { readonly id: number; readonly figure: string } & (
 /** The state of a figure's run after a request, and what was wished of it. */
 export interface Snapshot extends Observed {
   readonly metrics: Metrics;
+  /** Of each epoch that ended and was measured on the way here, its metrics then. */
+  readonly passed: readonly Metrics[];
   readonly fingerprint: string;
   readonly outputs: number;
   /** After `open`, and after an `update` that changed them or their split: x1, x2, label, … */

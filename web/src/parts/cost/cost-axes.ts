@@ -3,7 +3,22 @@ import type uPlot from 'uplot';
 import type { Language } from '../../i18n/catalogue.ts';
 import { formatInteger, formatNumber, formatPercent } from '../../i18n/format.ts';
 import { resolveColour } from '../colours/colours.ts';
-import type { Measure } from './cost-history.ts';
+import type { CurvePoint } from '../../run/types.ts';
+
+/** What is drawn: a measure of the training set, and of the test set where there is one. */
+export type Measure = 'cost' | 'accuracy';
+
+/** The measure of both sets at a point. What isn't there, or isn't finite, is null. */
+export function measured(
+  point: CurvePoint,
+  measure: Measure,
+): readonly [train: number | null, test: number | null] {
+  const finite = (value: number | null): number | null =>
+    value !== null && Number.isFinite(value) ? value : null;
+  return measure === 'cost'
+    ? [finite(point.trainLoss), finite(point.testLoss)]
+    : [finite(point.trainAccuracy), finite(point.testAccuracy)];
+}
 
 /** What stands on a chart, and how it looks: custom properties of the page. */
 export interface ChartManner {
@@ -17,7 +32,7 @@ export interface ChartManner {
   readonly line: string;
 }
 
-/** One axis; both keep their size whatever stands on them, so that the curve does not jump. */
+/** One axis. The numbers have room for those that are usual, so that the curve does not jump, and more where they are longer. */
 export function axis(side: 'x' | 'y', measure: Measure, host: HTMLElement, manner: ChartManner): uPlot.Axis {
   const style = getComputedStyle(host);
   const fontSizePx = Number.parseFloat(style.fontSize);
@@ -29,7 +44,10 @@ export function axis(side: 'x' | 'y', measure: Measure, host: HTMLElement, manne
     // On a logarithmic axis uPlot gives null for marks without a number, whatever its types say.
     (splits as readonly (number | null)[]).map((value) => (value === null ? '' : text(value)));
   if (side === 'y') {
-    return { ...common, grid: line, ticks: { show: false }, size: fontSizePx * 3.4, space: 34, values };
+    const size = (plot: uPlot, texts: readonly string[] | null): number =>
+      Math.max(fontSizePx * 3.4, widestPx(plot, font, texts ?? []) + 10);
+    const grid = { ...line, filter: majorMarks };
+    return { ...common, grid, ticks: { show: false }, size, space: 34, values };
   }
   return {
     ...common,
@@ -46,6 +64,12 @@ export function axis(side: 'x' | 'y', measure: Measure, host: HTMLElement, manne
   };
 }
 
+/** On a logarithmic axis the powers of ten. */
+function majorMarks({ scales }: uPlot, splits: number[]): (number | null)[] {
+  if (Number(scales['y']?.distr) !== 3) return splits;
+  return splits.map((split) => (Number.isInteger(Number(Math.log10(split).toFixed(6))) ? split : null));
+}
+
 function markText(value: number, measure: Measure, { language }: ChartManner): string {
   return measure === 'cost' ? formatNumber(value, language) : formatPercent(value, language, 0);
 }
@@ -58,13 +82,19 @@ export function epochPadding(host: HTMLElement, { language }: ChartManner): (plo
   const style = getComputedStyle(host);
   const leastPx = 1.4 * Number.parseFloat(style.fontSize);
   const font = fontOf(style);
-  return ({ ctx, scales }) => {
-    ctx.save();
-    ctx.font = font;
-    const widthPx = ctx.measureText(formatInteger(scales['x']?.max ?? 0, language)).width;
-    ctx.restore();
-    return Math.ceil(Math.max(leastPx, widthPx / 2 + 2));
+  return (plot) => {
+    const last = formatInteger(plot.scales['x']?.max ?? 0, language);
+    return Math.ceil(Math.max(leastPx, widestPx(plot, font, [last]) / 2 + 2));
   };
+}
+
+/** The width of the longest of some texts, in CSS pixels. */
+function widestPx({ ctx }: uPlot, font: string, texts: readonly string[]): number {
+  ctx.save();
+  ctx.font = font;
+  const widths = texts.map((text) => ctx.measureText(text).width);
+  ctx.restore();
+  return Math.max(0, ...widths);
 }
 
 /** In whole pixels: uPlot reads nothing else. */

@@ -1,41 +1,34 @@
 /** Curves over epochs: uPlot over bounded histories, redrawn at most once per animation frame. */
 import uPlot from 'uplot';
-import type { Metrics } from '../../engine/types.ts';
+import type { CurvePoint } from '../../run/types.ts';
 import { resolveColour } from '../colours/colours.ts';
-import { axis, epochPadding, type ChartManner } from './cost-axes.ts';
-import { measured, type Measure } from './cost-history.ts';
-import type { CostRuns } from './cost-runs.ts';
+import { axis, epochPadding, measured, type ChartManner, type Measure } from './cost-axes.ts';
 
 /** Points of another branch's curve: it is faint and still, and needs no more. */
 const otherPoints = 300;
 
-type Curve = readonly (readonly [epoch: number, value: number])[];
+type Line = readonly (readonly [epoch: number, value: number])[];
 
 /** Draws in `host`; says in `onRead` what is read, under the pointer or by `read`, null when nothing is. The page has uPlot's style. */
 export class CostChart {
   readonly #host: HTMLElement;
-  readonly #runs: CostRuns;
-  readonly #onRead: (reading: Metrics | null) => void;
+  readonly #onRead: (reading: CurvePoint | null) => void;
   readonly #empty = document.createElement('p');
   #manner: ChartManner;
   #measure: Measure = 'cost';
   #logarithmic = false;
   #epoch = 0;
-  #others: readonly Curve[] = [];
+  #points: readonly CurvePoint[] = [];
+  #otherCurves: readonly (readonly CurvePoint[])[] = [];
+  #others: readonly Line[] = [];
   #plot: uPlot | null = null;
   #frame = 0;
   readonly #sizes = new ResizeObserver(() => {
     this.#plot?.setSize(this.#size());
   });
 
-  constructor(
-    host: HTMLElement,
-    runs: CostRuns,
-    manner: ChartManner,
-    onRead: (reading: Metrics | null) => void,
-  ) {
+  constructor(host: HTMLElement, manner: ChartManner, onRead: (reading: CurvePoint | null) => void) {
     this.#host = host;
-    this.#runs = runs;
     this.#manner = manner;
     this.#onRead = onRead;
     this.#empty.className = 'chart-empty';
@@ -45,9 +38,16 @@ export class CostChart {
   }
 
   /** The run has moved to this epoch. */
-  follow(epoch: number, othersChanged: boolean): void {
+  follow(epoch: number, points: readonly CurvePoint[]): void {
     this.#epoch = epoch;
-    if (othersChanged) this.#gatherOthers();
+    this.#points = points;
+    this.#redrawSoon();
+  }
+
+  /** The curves of the other branches. */
+  compare(others: readonly (readonly CurvePoint[])[]): void {
+    this.#otherCurves = others;
+    this.#gatherOthers();
     this.#redrawSoon();
   }
 
@@ -70,7 +70,7 @@ export class CostChart {
 
   /** Reads the present curve at its point of this index; null: nowhere. */
   read(index: number | null): void {
-    const epoch = index === null ? undefined : this.#runs.present.points[index]?.epoch;
+    const epoch = index === null ? undefined : this.#points[index]?.epoch;
     const plot = this.#plot;
     if (plot === null) return;
     if (epoch === undefined) plot.setCursor({ left: -10, top: -10 });
@@ -92,7 +92,7 @@ export class CostChart {
   }
 
   #gatherOthers(): void {
-    this.#others = this.#runs.others.map(({ points }) => {
+    this.#others = this.#otherCurves.map((points) => {
       const step = Math.max(1, Math.ceil(points.length / otherPoints));
       return points
         .filter((_, index) => index % step === 0 || index === points.length - 1)
@@ -114,7 +114,7 @@ export class CostChart {
   #redraw(): void {
     // On a phone the panel may be behind another: uPlot can't measure what has no size.
     if (this.#host.clientWidth === 0) return;
-    const drawable = this.#runs.present.points.length > 1 || this.#others.some((curve) => curve.length > 1);
+    const drawable = this.#points.length > 1 || this.#others.some((curve) => curve.length > 1);
     this.#empty.hidden = drawable;
     this.#host.classList.toggle('is-empty', !drawable);
     if (!drawable) {
@@ -127,7 +127,7 @@ export class CostChart {
   }
 
   #data(): uPlot.AlignedData {
-    const { points } = this.#runs.present;
+    const points = this.#points;
     const values = points.map((point) => measured(point, this.#measure));
     return [
       points.map(({ epoch }) => epoch),
@@ -216,7 +216,7 @@ export class CostChart {
 
   /** Where the run is, once it has gone back: an upright line. */
   #drawPlace(plot: uPlot, colour: string): void {
-    const last = this.#runs.present.points.at(-1);
+    const last = this.#points.at(-1);
     if (last === undefined || this.#epoch >= last.epoch) return;
     const { ctx, bbox } = plot;
     const x = plot.valToPos(this.#epoch, 'x', true);
@@ -232,6 +232,6 @@ export class CostChart {
   }
 
   readonly #read = (plot: uPlot): void => {
-    this.#onRead(this.#runs.present.points[plot.cursor.idx ?? -1] ?? null);
+    this.#onRead(this.#points[plot.cursor.idx ?? -1] ?? null);
   };
 }

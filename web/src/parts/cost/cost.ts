@@ -1,13 +1,10 @@
 /** `<frontera-cost>`: cost or accuracy over epochs, a curve to be watched, and to be read by pointer, finger or arrow keys. */
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import uPlotCss from 'uplot/dist/uPlot.min.css?inline';
-import type { RunState } from '../../figure/types.ts';
-import type { Metrics } from '../../engine/types.ts';
+import type { CurvePoint, Metrics } from '../../run/types.ts';
 import { formatCost, formatInteger, formatPercent } from '../../i18n/format.ts';
-import type { ChartManner } from './cost-axes.ts';
+import { measured, type ChartManner, type Measure } from './cost-axes.ts';
 import { CostChart } from './cost-chart.ts';
-import { measured, type Measure } from './cost-history.ts';
-import { CostRuns } from './cost-runs.ts';
 import { Part, type Figure, type Shown } from '../part.ts';
 import type { CostPart } from '../types.ts';
 import { segmented, segmentedStyles } from '../controls/segmented.ts';
@@ -25,11 +22,11 @@ export class FronteraCost extends Part implements CostPart {
   protected override readonly restMs = 60;
   // uPlot's own first: what the part says of its chart counts more.
   protected override readonly styles = [uPlotCss, segmentedStyles, costStyles];
-  #runs = new CostRuns();
   #chart: CostChart | null = null;
-  #reading: Metrics | null = null;
+  #reading: CurvePoint | null = null;
   #drawn: Metrics | null = null;
-  #othersChanged = false;
+  /** The branches whose curves are drawn, and which of them is the present one. */
+  #branches = '';
 
   constructor() {
     super();
@@ -38,20 +35,15 @@ export class FronteraCost extends Part implements CostPart {
   }
 
   protected override begin(): void {
-    this.#runs = new CostRuns();
     this.#chart?.close();
     this.#chart = null;
     this.#reading = null;
   }
 
-  protected override take({ metrics }: RunState, { timeline }: Figure): void {
-    if (this.#runs.take(metrics, timeline)) this.#othersChanged = true;
-  }
-
   protected override template(shown: Shown): TemplateResult {
-    const { run, texts } = shown;
+    const { figure, run, texts } = shown;
     const metrics = this.#reading ?? run?.metrics ?? null;
-    const last = this.#runs.present.points.at(-1)?.epoch ?? 0;
+    const last = figure.curve().at(-1)?.epoch ?? 0;
     return html`<div class="cost-body">
       <div class="cost-head">${this.#readingTemplate(metrics, shown)} ${this.#scaleTemplate(shown)}</div>
       <div
@@ -99,21 +91,26 @@ export class FronteraCost extends Part implements CostPart {
     const host = this.renderRoot.querySelector<HTMLElement>('.cost-chart');
     if (host === null) return;
     const isNew = this.#chart === null;
-    this.#chart ??= new CostChart(host, this.#runs, this.#mannerOf(shown), (reading) => {
+    this.#chart ??= new CostChart(host, this.#mannerOf(shown), (reading) => {
       if (reading === this.#reading) return;
       this.#reading = reading;
       this.requestUpdate();
     });
     if (isNew || isOther) this.#chart.show(this.#measure, this.scale === 'log');
     const metrics = shown.run?.metrics ?? null;
-    if (metrics === this.#drawn && !isNew && !this.#othersChanged) return;
-    this.#chart.follow(metrics?.epoch ?? 0, this.#othersChanged);
+    const { figure } = shown;
+    const { branches, present } = figure.timeline;
+    const others = branches.filter(({ id }) => id !== present).map(({ id }) => id);
+    const key = [present, ...others].join();
+    if (key !== this.#branches || isNew) this.#chart.compare(others.map((id) => figure.curve(id)));
+    if (key !== this.#branches || isNew || metrics !== this.#drawn)
+      this.#chart.follow(metrics?.epoch ?? 0, figure.curve());
+    this.#branches = key;
     this.#drawn = metrics;
-    this.#othersChanged = false;
   }
 
   /** A place for everything, so that nothing jumps while numbers change. */
-  #readingTemplate(metrics: Metrics | null, { language, texts }: Shown): TemplateResult {
+  #readingTemplate(metrics: CurvePoint | null, { language, texts }: Shown): TemplateResult {
     const [train, test] = metrics === null ? [null, null] : measured(metrics, this.#measure);
     const value = (set: 'train' | 'test', name: string, measure: number | null): TemplateResult =>
       html`<span
@@ -138,7 +135,7 @@ export class FronteraCost extends Part implements CostPart {
     });
   }
 
-  #readingText(metrics: Metrics | null, { figure, language, texts }: Shown): string {
+  #readingText(metrics: CurvePoint | null, { figure, language, texts }: Shown): string {
     if (metrics === null) return emptyText(figure, texts);
     const [train, test] = measured(metrics, this.#measure).map((value) => this.#format(value, language));
     const epoch = formatInteger(metrics.epoch, language);
@@ -162,7 +159,7 @@ export class FronteraCost extends Part implements CostPart {
   /** Where a key leads among the curve's points; null: nowhere, undefined: the key means something else. */
   #indexAfter({ key, shiftKey, ctrlKey, altKey, metaKey }: KeyboardEvent): number | null | undefined {
     if (ctrlKey || altKey || metaKey) return undefined;
-    const { points } = this.#runs.present;
+    const points = this.shown?.figure.curve() ?? [];
     const last = points.length - 1;
     const epoch = (this.#reading ?? this.shown?.run?.metrics)?.epoch ?? Infinity;
     const at = points.filter((point) => point.epoch <= epoch).length - 1;

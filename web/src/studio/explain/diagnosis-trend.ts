@@ -1,16 +1,16 @@
 /** What a run's costs have been doing: falling, resting, leaping, parting. Pure; made from the kept history. */
 
-import type { Metrics } from '../../engine/types.ts';
+import type { CurvePoint } from '../../figure/types.ts';
 
-/** Costs at rising epochs, as `CostHistory` keeps them: possibly thinned, with gaps of any width. */
+/** Costs at rising epochs, as a figure's `curve` has them: possibly thinned, with gaps of any width. */
 export interface Costs {
   readonly epochs: readonly number[];
   readonly costs: readonly number[];
   readonly testCosts: readonly (number | null)[];
 }
 
-/** The costs of the points that a `CostHistory` keeps. */
-export function costsOf(points: readonly Metrics[]): Costs {
+/** The costs of a curve's points. */
+export function costsOf(points: readonly CurvePoint[]): Costs {
   return {
     epochs: points.map(({ epoch }) => epoch),
     costs: points.map(({ trainLoss }) => trainLoss ?? Number.NaN),

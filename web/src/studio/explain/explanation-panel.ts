@@ -1,9 +1,8 @@
 /** The line under the figure that explains what goes wrong with a run, and offers the change that fixes it. */
 import { html, nothing, render, type TemplateResult } from 'lit/html.js';
-import type { RunState } from '../../figure/types.ts';
+import type { CurvePoint, RunState } from '../../figure/types.ts';
 import type { Experiment } from '../../experiment/types.ts';
 import type { Messages } from '../../i18n/messages.ts';
-import { CostHistory } from '../../parts/cost/cost-history.ts';
 import { diagnose, wantsStatistics } from './diagnosis.ts';
 import type { Finding } from './diagnosis-finding.ts';
 import { costsOf } from './diagnosis-trend.ts';
@@ -17,8 +16,6 @@ const looksApartMs = 500;
 /** A finding is said once it was seen in two looks, and stays until it wasn't in so many. */
 const looksToVanish = 4;
 
-const historyPoints = 600;
-
 /** What there is to look at. A run that diverges keeps the weights that it had, which may have been looked at. */
 function stateOf({ metrics, fingerprint }: RunState): string {
   return `${metrics.status} ${fingerprint}`;
@@ -28,10 +25,11 @@ function stateOf({ metrics, fingerprint }: RunState): string {
 export class ExplanationPanel implements Panel {
   readonly #context: StudioContext;
   readonly #dismissed = new Set<Finding['kind']>();
-  #history = new CostHistory(historyPoints);
   #messages: Messages | null = null;
   #experiment: Experiment | null = null;
   #lastEpoch = 0;
+  /** From here on the run has had its present settings. */
+  #since = 0;
   #lastLookMs = 0;
   #looked = '';
   #candidate: Finding['kind'] | null = null;
@@ -56,7 +54,7 @@ export class ExplanationPanel implements Panel {
     const { epoch } = run.metrics;
     if (epoch < this.#lastEpoch) this.#begin(experiment);
     this.#lastEpoch = epoch;
-    this.#history.add(run.metrics);
+    this.#since = Math.min(this.#since, epoch);
     if (!this.#isDue(run)) return;
     const isWanted = wantsStatistics(run.metrics);
     this.#inspect(isWanted && run.statistics === null);
@@ -65,9 +63,20 @@ export class ExplanationPanel implements Panel {
     this.#looked = stateOf(run);
     const { metrics, parameters, statistics } = run;
     this.#hear(
-      diagnose({ experiment, metrics, parameters, statistics, history: costsOf(this.#history.points) }),
+      diagnose({
+        experiment,
+        metrics,
+        parameters,
+        statistics,
+        history: costsOf(this.#curve),
+      }),
       run.playing && metrics.status === 'ok',
     );
+  }
+
+  get #curve(): readonly CurvePoint[] {
+    const isOfNow = ({ epoch }: CurvePoint): boolean => epoch >= this.#since && epoch <= this.#lastEpoch;
+    return this.#context.figure.curve().filter(isOfNow);
   }
 
   /** At rest, once; in a run, now and then. */
@@ -85,7 +94,7 @@ export class ExplanationPanel implements Panel {
   /** Another document, or from the beginning: what was said and dismissed is of the past. */
   #begin(experiment: Experiment): void {
     this.#experiment = experiment;
-    this.#history = new CostHistory(historyPoints);
+    this.#since = this.#lastEpoch;
     this.#dismissed.clear();
     this.#looked = '';
     this.#candidate = null;
