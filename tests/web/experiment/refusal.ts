@@ -6,16 +6,19 @@ export const minimal = { version: 1 };
 export const withData = (data: unknown): unknown => ({ version: 1, data });
 export const withPoints = (points: unknown, more: object = {}): unknown =>
   withData({ kind: 'points', points, ...more });
-export const oneOf = (...values: (string | number | boolean)[]): Allowed => ({ kind: 'one-of', values });
-export const number = (min: number, max: number): Allowed => ({ kind: 'number', min, max, integer: false });
-export const integer = (min: number, max: number): Allowed => ({ kind: 'number', min, max, integer: true });
-export const type = (name: Extract<Allowed, { kind: 'type' }>['type']): Allowed => ({
-  kind: 'type',
-  type: name,
-});
-export const length = (min: number, max: number): Allowed => ({ kind: 'length', min, max });
-export const fields = (...names: string[]): Allowed => ({ kind: 'fields', names });
-export const seed = integer(0, 4_294_967_295);
+
+const integer = (min: number, max: number): Allowed => ({ kind: 'number', min, max, integer: true });
+
+/** What may be allowed. */
+export const allow = {
+  oneOf: (...values: (string | number | boolean)[]): Allowed => ({ kind: 'one-of', values }),
+  number: (min: number, max: number): Allowed => ({ kind: 'number', min, max, integer: false }),
+  integer,
+  type: (name: Extract<Allowed, { kind: 'type' }>['type']): Allowed => ({ kind: 'type', type: name }),
+  length: (min: number, max: number): Allowed => ({ kind: 'length', min, max }),
+  fields: (...names: string[]): Allowed => ({ kind: 'fields', names }),
+  seed: integer(0, 4_294_967_295),
+};
 
 /** A row of a table: what is wrong, the document, and the error it must give. */
 export type Refused = readonly [what: string, input: unknown, path: string, value: string, allowed: Allowed];

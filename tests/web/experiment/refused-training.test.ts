@@ -7,21 +7,9 @@ import {
   lossNames,
   optimizerNames,
 } from '../../../web/src/experiment/names.ts';
-import {
-  fields,
-  integer,
-  length,
-  minimal,
-  number,
-  oneOf,
-  refusal,
-  seed,
-  type,
-  withData,
-  withPoints,
-  type Refused,
-} from './refusal.ts';
+import { allow, minimal, refusal, withData, withPoints, type Refused } from './refusal.ts';
 
+const { fields, integer, length, number, oneOf, seed, type } = allow;
 const batchSize: Allowed = { kind: 'number', min: 1, max: 100_000, integer: true, orNull: true };
 const biasRate: Allowed = { kind: 'number', min: 0, max: 1_000_000, integer: false, orNull: true };
 const sigmoidOnly: Allowed = {

@@ -1,20 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Allowed } from '../../../web/src/experiment/error.ts';
 import { datasetNames } from '../../../web/src/experiment/names.ts';
-import {
-  fields,
-  integer,
-  length,
-  number,
-  oneOf,
-  refusal,
-  seed,
-  type,
-  withData,
-  withPoints,
-  type Refused,
-} from './refusal.ts';
+import { allow, refusal, withData, withPoints, type Refused } from './refusal.ts';
 
+const { fields, integer, length, number, oneOf, seed, type } = allow;
 const topFields = fields(
   ...['version', 'data', 'features', 'layers', 'loss', 'optimizer', 'batchSize', 'shuffle'],
   ...['regularization', 'initializer', 'seed'],

@@ -4,7 +4,7 @@ import { presetExperiment } from '../../../web/src/experiment/presets.ts';
 import { parseExperiment } from '../../../web/src/experiment/schema.ts';
 import { changedFields, withValue } from '../../../web/src/experiment/set-values.ts';
 import type { Experiment } from '../../../web/src/experiment/types.ts';
-import { errorOf, fields } from './refusal.ts';
+import { allow, errorOf } from './refusal.ts';
 
 const document = presetExperiment('double-circles');
 const set = (values: Record<string, unknown>, before = document) =>
@@ -150,7 +150,7 @@ describe('a path that leads nowhere', () => {
     expect(errorOf(() => withValue(document, path, 'v')).toData()).toEqual({
       path,
       value: '"v"',
-      allowed: fields(...names),
+      allowed: allow.fields(...names),
     });
   });
 });

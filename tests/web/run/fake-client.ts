@@ -1,5 +1,4 @@
 import { vi } from 'vitest';
-import type { Metrics } from '../../../web/src/engine/types.ts';
 import { ExperimentError } from '../../../web/src/experiment/error.ts';
 import type { Experiment } from '../../../web/src/experiment/types.ts';
 import {
@@ -10,6 +9,7 @@ import {
   type Watcher,
   type Wishes,
 } from '../../../web/src/worker/protocol.ts';
+import { bareSnapshot } from '../worker/bare-snapshot.ts';
 
 interface Call {
   readonly kind: string;
@@ -128,21 +128,18 @@ export class FakeClient implements FigureSession {
 
   #snapshot(experiment: Experiment | null, { field }: Wishes): Snapshot {
     const diverged = this.epoch >= this.divergesAt;
-    const metrics: Metrics = {
-      epoch: diverged ? this.divergesAt : this.epoch,
-      trainLoss: 0.5,
-      testLoss: null,
-      trainAccuracy: 0.75,
-      testAccuracy: null,
-      status: diverged ? 'diverged' : 'ok',
-      divergedAt: diverged ? this.divergesAt : null,
-    };
     const { widthPx = 0, heightPx = 0 } = field ?? {};
     return {
-      metrics,
-      passed: [],
+      ...bareSnapshot,
+      metrics: {
+        ...bareSnapshot.metrics,
+        epoch: diverged ? this.divergesAt : this.epoch,
+        trainLoss: 0.5,
+        trainAccuracy: 0.75,
+        status: diverged ? 'diverged' : 'ok',
+        divergedAt: diverged ? this.divergesAt : null,
+      },
       fingerprint: this.fingerprint,
-      outputs: 1,
       points: experiment === null ? null : this.points,
       testMask: experiment === null ? null : this.testMask,
       field:
@@ -150,13 +147,6 @@ export class FakeClient implements FigureSession {
           ? null
           : { widthPx, heightPx, values: new Float32Array(widthPx * heightPx), unit: field.unit },
       parameters: new Float32Array(3),
-      neurons: null,
-      gradients: null,
-      statistics: null,
-      histograms: null,
-      confusion: null,
-      trace: null,
-      predicted: null,
       continued: true,
     };
   }

@@ -3,8 +3,15 @@ import type { Engine } from '../../../web/src/engine/types.ts';
 import { ExperimentError } from '../../../web/src/experiment/error.ts';
 import { lossNames } from '../../../web/src/experiment/names.ts';
 import type { MessagePortLike, Patience } from '../../../web/src/worker/client-port.ts';
-import { WorkerLost, type Reply, type Request, type Watcher } from '../../../web/src/worker/protocol.ts';
+import {
+  WorkerLost,
+  type Reply,
+  type Request,
+  type Snapshot,
+  type Watcher,
+} from '../../../web/src/worker/protocol.ts';
 import { serve } from '../../../web/src/worker/serve.ts';
+import { bareSnapshot } from './bare-snapshot.ts';
 import { clientByMethod, type ClientByMethod } from './by-method.ts';
 import { FakeEngine } from './fake-engine.ts';
 
@@ -57,31 +64,9 @@ function byHand(patience?: Patience) {
   };
 }
 
-const snapshotAt = (epoch: number): Extract<Reply, { readonly ok: true }>['snapshot'] => ({
-  passed: [],
-  metrics: {
-    epoch,
-    trainLoss: 1,
-    testLoss: null,
-    trainAccuracy: 0,
-    testAccuracy: null,
-    status: 'ok',
-    divergedAt: null,
-  },
-  fingerprint: '0',
-  outputs: 1,
-  points: null,
-  testMask: null,
-  field: null,
-  parameters: null,
-  neurons: null,
-  gradients: null,
-  statistics: null,
-  histograms: null,
-  confusion: null,
-  trace: null,
-  predicted: null,
-  continued: false,
+const snapshotAt = (epoch: number): Snapshot => ({
+  ...bareSnapshot,
+  metrics: { ...bareSnapshot.metrics, epoch },
 });
 
 /** What became of a promise, as far as is known now. */
