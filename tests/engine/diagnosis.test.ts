@@ -5,7 +5,7 @@ import { presetExperiment, type PresetName } from '../../web/src/experiment/pres
 import type { Experiment, LayerSpec, OptimizerSpec } from '../../web/src/experiment/types.ts';
 import { Curve } from '../../web/src/run/curve.ts';
 import { diagnose } from '../../web/src/studio/explain/diagnosis.ts';
-import type { Finding } from '../../web/src/studio/explain/diagnosis-finding.ts';
+import type { Finding } from '../../web/src/studio/explain/diagnosis-fix.ts';
 import { fieldsOf, fixOf } from '../../web/src/studio/explain/diagnosis-fix.ts';
 import { gradientLeft } from '../../web/src/studio/explain/diagnosis-network.ts';
 import { costsOf } from '../../web/src/studio/explain/diagnosis-trend.ts';

@@ -5,7 +5,7 @@ import type { Experiment, LabelledPoint } from '../../../web/src/experiment/type
 import { languages } from '../../../web/src/i18n/catalogue.ts';
 import { messagesFor } from '../../../web/src/i18n/messages.ts';
 import { diagnose, type Observation } from '../../../web/src/studio/explain/diagnosis.ts';
-import type { Finding } from '../../../web/src/studio/explain/diagnosis-finding.ts';
+import type { Finding } from '../../../web/src/studio/explain/diagnosis-fix.ts';
 import { fieldsOf, fixOf } from '../../../web/src/studio/explain/diagnosis-fix.ts';
 import {
   deadRelus,

@@ -16,8 +16,7 @@ import {
   symmetricLayer,
   type Statistics,
 } from './diagnosis-network.ts';
-import type { Finding } from './diagnosis-finding.ts';
-import { easyRate, isAdaptive } from './diagnosis-fix.ts';
+import { easyRate, isAdaptive, type Finding } from './diagnosis-fix.ts';
 import { leapsOf, partingOf, restOf, steadyFall, type Costs, type Rest } from './diagnosis-trend.ts';
 
 /** What is known of a run. */

@@ -4,9 +4,8 @@ import type { CurvePoint, RunState } from '../../figure/types.ts';
 import type { Experiment } from '../../experiment/types.ts';
 import type { Messages } from '../../i18n/messages.ts';
 import { diagnose, wantsStatistics } from './diagnosis.ts';
-import type { Finding } from './diagnosis-finding.ts';
 import { costsOf } from './diagnosis-trend.ts';
-import { fieldsOf, fixOf, needsReset, type Fix } from './diagnosis-fix.ts';
+import { fieldsOf, fixOf, needsReset, type Finding, type Fix } from './diagnosis-fix.ts';
 import { findingText, fixText } from './explanation-text.ts';
 import { box, type StudioContext, type Panel, type StudioState } from '../panel.ts';
 

@@ -1,8 +1,7 @@
 /** Findings and fixes in words. */
 import { formatInteger, formatNumber } from '../../i18n/format.ts';
 import type { Messages } from '../../i18n/messages.ts';
-import type { Finding } from './diagnosis-finding.ts';
-import type { Fix } from './diagnosis-fix.ts';
+import type { Finding, Fix } from './diagnosis-fix.ts';
 
 /**
  * One sentence: what was seen, with its numbers. Empty where the figure says it already and nothing is to be added: of
@@ -42,10 +41,8 @@ export function findingText(finding: Finding, messages: Messages): string {
     }
     case 'stalled':
       return messages.explainStalled(rounded(finding.cost), whole(finding.since));
-    default: {
-      const unreachable: never = finding;
-      return unreachable;
-    }
+    default:
+      return finding satisfies never;
   }
 }
 
@@ -69,9 +66,7 @@ export function fixText(fix: Fix, messages: Messages): string {
       return messages.fixL2(shown(fix.l2));
     case 'optimizer':
       return messages.fixOptimizer(messages.optimizerTitles[fix.optimizer]);
-    default: {
-      const unreachable: never = fix;
-      return unreachable;
-    }
+    default:
+      return fix satisfies never;
   }
 }
