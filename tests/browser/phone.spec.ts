@@ -47,13 +47,26 @@ test('the network trains while its diagram is on screen and the plane is not', a
 test('the panels take turns in tabs, and none is wider than the screen', async ({ page }) => {
   await openFigure(page, './?lang=es');
   await page.setViewportSize({ width: 360, height: 740 });
-  const panels = { Red: '#network', Coste: '#cost', Ajustes: '#settings', Datos: '#data' } as const;
+  const panels = { Red: '#network', Lecturas: '#readings', Ajustes: '#settings', Datos: '#data' } as const;
   for (const [name, panel] of Object.entries(panels)) {
     await page.getByRole('tab', { name }).click();
     await expect(page.locator(panel)).toBeVisible();
     await expect(page.getByRole('tabpanel')).toHaveCount(1);
     expect(await overflowPx(page)).toBeLessThanOrEqual(0);
   }
+});
+
+test('the tab of the readings says what it holds: a point’s numbers are found under it', async ({ page }) => {
+  await openFigure(page, './?lang=en');
+  await expect(page.getByRole('tab')).toHaveText(['Network', 'Readings', 'Settings', 'Data']);
+  await page.getByRole('tab', { name: 'Readings' }).tap();
+  const panel = page.getByRole('tabpanel', { name: 'Readings' });
+  const readings = panel.getByRole('radiogroup', { name: 'What to see of the run' });
+  await expect(readings.getByRole('radio')).toHaveCount(5);
+  await readings.getByRole('radio', { name: 'Numbers' }).check();
+  await expect(panel.getByRole('group', { name: 'One point through the network' })).toContainText(
+    'point 1 of 1,600',
+  );
 });
 
 test('seven hidden layers still fit', async ({ page }) => {

@@ -68,7 +68,7 @@ test('drawing, training, looking inside, going back, changing, sharing', async (
   await expectFits(page);
 
   // What is seen of it: curves and the table of classes.
-  await page.getByRole('tab', { name: 'Coste' }).tap();
+  await page.getByRole('tab', { name: 'Lecturas' }).tap();
   await page.getByRole('radio', { name: 'Clases' }).tap();
   await expect(page.getByRole('table')).toBeVisible();
   await expectFits(page);

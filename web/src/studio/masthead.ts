@@ -1,15 +1,16 @@
-/** The head of the page: the name, what there is to see in one sentence, language and theme. */
+/** The head of the page: the name, the lesson, what opens a dialog, language and theme. */
 import { html, svg, type TemplateResult } from 'lit/html.js';
 import type { ThemeName } from '../figure/types.ts';
 import { languages, type Language } from '../i18n/catalogue.ts';
-import type { Messages } from '../i18n/messages.ts';
-import { openButton, shareButton } from './head-buttons.ts';
 import { placeBeside } from '../parts/controls/popover.ts';
-import { themes } from './preferences.ts';
 import { segmented } from '../parts/controls/segmented.ts';
-
-/** Names of the languages, each in itself, as is the custom. */
-const languageNames: Readonly<Record<Language, string>> = { en: 'English', es: 'Español' };
+import { presetsTemplate } from './explain/presets-menu.ts';
+import type { LazyPanel } from './lazy-panel.ts';
+import type { OpenPanel } from './open/csv-panel.ts';
+import type { StudioState } from './panel.ts';
+import { languageNames, themes } from './preferences.ts';
+import type { SharePanel } from './share/share-panel.ts';
+import { openHelp } from './shortcuts.ts';
 
 const themeIcons: Readonly<Record<ThemeName, TemplateResult>> = {
   auto: svg`<circle cx="8" cy="8" r="5.5" /><path class="solid" d="M8 2.5a5.5 5.5 0 0 1 0 11z" />`,
@@ -18,20 +19,16 @@ const themeIcons: Readonly<Record<ThemeName, TemplateResult>> = {
   dark: svg`<path d="M13 9.6A5.6 5.6 0 0 1 6.4 3a5.6 5.6 0 1 0 6.6 6.6z" />`,
 };
 
-export interface MastheadActions {
+/** What the head of the page can do. */
+export interface Masthead {
+  readonly open: LazyPanel<OpenPanel>;
+  readonly share: LazyPanel<SharePanel>;
   readonly chooseLanguage: (language: Language) => void;
   readonly chooseTheme: (theme: ThemeName) => void;
-  readonly openHelp: () => void;
-  readonly open: () => void;
-  readonly share: () => void;
 }
 
-export function mastheadTemplate(
-  messages: Messages,
-  theme: ThemeName,
-  actions: MastheadActions,
-  lesson: TemplateResult,
-): TemplateResult {
+export function mastheadTemplate(state: StudioState, theme: ThemeName, actions: Masthead): TemplateResult {
+  const { messages } = state;
   const themeTitles = { auto: messages.themeAuto, light: messages.themeLight, dark: messages.themeDark };
   const languageSegments = languages.map((value) => ({
     value,
@@ -44,22 +41,28 @@ export function mastheadTemplate(
     text: html`<svg class="icon" viewBox="0 0 16 16" aria-hidden="true">${themeIcons[value]}</svg>`,
     title: themeTitles[value],
   }));
+  const open = (dialog: LazyPanel<OpenPanel> | LazyPanel<SharePanel>) => (): void => {
+    dialog.use((panel) => {
+      panel.open();
+    });
+  };
   return html`<h1 class="wordmark">${brand}</h1>
-    ${lesson}
+    ${presetsTemplate(state)}
     <div class="head-buttons">
-      ${openButton(messages, actions.open)} ${shareButton(messages, actions.share)}
+      ${headButton(messages.open, messages.openTitle, folder, open(actions.open))}
+      ${headButton(messages.share, messages.shareTitle, ways, open(actions.share))}
       <button
         type="button"
-        class="quiet help-button"
+        class="quiet head-button"
         title=${messages.helpLabel}
         aria-label=${messages.helpLabel}
-        @click=${actions.openHelp}
+        @click=${openHelp}
       >
         ?
       </button>
       <button
         type="button"
-        class="quiet more-button"
+        class="quiet head-button more-button"
         popovertarget="page-settings"
         aria-label=${messages.pageSettings}
       >
@@ -68,7 +71,7 @@ export function mastheadTemplate(
         </svg>
       </button>
     </div>
-    <div class="masthead-tools" id="page-settings" popover @beforetoggle=${placeBeside}>
+    <div class="masthead-tools sheet" id="page-settings" popover @beforetoggle=${placeBeside}>
       <a class="article-link" href=${messages.articleHref}>${messages.article}</a>
       ${segmented('language', messages.languageLabel, languageSegments, messages.language, actions.chooseLanguage)}
       ${segmented('theme', messages.themeLabel, themeSegments, theme, actions.chooseTheme)}
@@ -77,3 +80,24 @@ export function mastheadTemplate(
 
 /** A name, the same in every language. */
 const brand = 'Frontera';
+
+/** An icon, with its name where there is room. */
+function headButton(name: string, title: string, drawing: TemplateResult, open: () => void): TemplateResult {
+  return html`<button
+    type="button"
+    class="quiet head-button"
+    title=${title}
+    aria-label=${name}
+    @click=${open}
+  >
+    <svg class="icon" viewBox="0 0 16 16" aria-hidden="true">${drawing}</svg
+    ><span class="head-text">${name}</span>
+  </button>`;
+}
+
+/** Takes a run or a table in. */
+const folder = svg`<path d="M1.8 12.6V3.6h4.3l1.5 1.8h6.6v7.2z" />`;
+
+/** Gives a run away: a point with two ways out. */
+const ways = svg`<circle cx="4" cy="8" r="1.9" /><circle cx="12" cy="3.6" r="1.9" /><circle cx="12" cy="12.4" r="1.9" />
+  <path d="M5.7 7.1l4.6-2.6M5.7 8.9l4.6 2.6" />`;

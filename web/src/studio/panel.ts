@@ -17,6 +17,8 @@ export interface StudioState {
   /** What was typed and refused, by the name of its field. */
   readonly refusals: ReadonlyMap<string, Refusal>;
   readonly messages: Messages;
+  /** What a panel can do. */
+  readonly context: StudioContext;
 }
 
 /** One part of the page. */
@@ -57,9 +59,7 @@ export interface StudioContext {
   readonly restyle: () => void;
   /** Another document, from epoch 0. */
   readonly load: (experiment: Experiment) => void;
-  /** Something that cannot be taken as it is, in the line under the head of the page; null: all is well again. */
-  readonly complain: (error: ExperimentErrorData | null) => void;
-  /** The same for anything else that a reader should know. */
+  /** What a reader should know, in the line under the head of the page. */
   readonly say: (sentence: (messages: Messages) => string) => void;
 }
 

@@ -5,8 +5,11 @@ import { languages, preferredLanguage, type Language } from '../i18n/catalogue.t
 /** The themes a reader can choose from. */
 export const themes = ['auto', 'light', 'dark'] as const satisfies readonly ThemeName[];
 
-const languageKey = 'frontera.language';
-const themeKey = 'frontera.theme';
+/** Names of the languages, each in itself, as is the custom. */
+export const languageNames: Readonly<Record<Language, string>> = { en: 'English', es: 'Español' };
+
+export const languageKey = 'frontera.language';
+export const themeKey = 'frontera.theme';
 
 /** The language to begin with. */
 export function initialLanguage(query: URLSearchParams): Language {
@@ -22,31 +25,23 @@ export function initialTheme(query: URLSearchParams): ThemeName {
   return themes.find((theme) => theme === asked) ?? 'auto';
 }
 
-/** Keeps the language for the next visit. */
-export function rememberLanguage(language: Language): void {
-  remember(languageKey, language);
+/** A browser may have no storage at all (null), or throw when it is asked for (private windows, sandboxed frames). */
+export function tryStorage<Result>(use: () => Result, otherwise: Result): Result {
+  try {
+    return use();
+  } catch {
+    return otherwise;
+  }
 }
 
-/** Keeps the theme for the next visit. */
-export function rememberTheme(theme: ThemeName): void {
-  remember(themeKey, theme);
-}
-
-/** What was chosen under this key on an earlier visit. */
+/** What was chosen under this key on an earlier visit; null where there is no storage, so that each visit begins afresh. */
 export function recall(key: string): string | null {
-  try {
-    return localStorage.getItem(key);
-  } catch {
-    // Storage may be forbidden (private windows, sandboxed frames): then each visit begins afresh.
-    return null;
-  }
+  return tryStorage(() => localStorage.getItem(key), null);
 }
 
-/** Keeps a choice for the next visit. */
+/** Keeps a choice for the next visit; without storage it holds for this visit only. */
 export function remember(key: string, value: string): void {
-  try {
+  tryStorage(() => {
     localStorage.setItem(key, value);
-  } catch {
-    // As above: the choice holds for this visit only.
-  }
+  }, undefined);
 }

@@ -1,28 +1,24 @@
 /** The studio: the page around one figure. It holds what is chosen and keeps the panels in step with the figure. */
+import '../figure/define.ts';
 import { render } from 'lit/html.js';
-import type { Inspection, Playground, PlaygroundEventMap, ThemeName } from '../figure/types.ts';
+import type { Inspection, PlaygroundEventMap, ThemeName } from '../figure/types.ts';
 import type { ExperimentErrorData } from '../experiment/error.ts';
 import { presetExperiment, presetNames, type PresetName } from '../experiment/presets.ts';
 import type { Experiment } from '../experiment/types.ts';
 import { describeError } from '../i18n/describe-error.ts';
 import { messagesFor, type Messages } from '../i18n/messages.ts';
 import type { Language } from '../i18n/catalogue.ts';
-import type { OpenPanel } from './open/csv-panel.ts';
-import { EditQueue, type Edit } from './edit/edits.ts';
-import { listenForFiles } from './open/files-drop.ts';
-import { LazyPanel } from './lazy-panel.ts';
-import { mastheadTemplate } from './masthead.ts';
-import type { Refusal } from '../parts/controls/number-field.ts';
 import { textToNumber } from '../parts/controls/number-text.ts';
-import { box, type StudioContext, type Panel, type StudioState, type TypedRange } from './panel.ts';
-import { presetOf } from './explain/preset-of.ts';
-import { presetsTemplate } from './explain/presets-menu.ts';
-import { initialLanguage, initialTheme, rememberLanguage, rememberTheme } from './preferences.ts';
-import { openHelp } from './shortcuts.ts';
-import { followAddress } from './share/share-address.ts';
-import type { SharePanel } from './share/share-panel.ts';
-import { Tabs } from './tabs.ts';
+import { EditQueue, type Edit } from './edit/edits.ts';
+import { presetOf } from './explain/presets-menu.ts';
+import { LazyPanel } from './lazy-panel.ts';
+import { mastheadTemplate, type Masthead } from './masthead.ts';
+import { listenForFiles } from './open/files-drop.ts';
+import { box, type Panel, type StudioContext, type StudioState, type TypedRange } from './panel.ts';
+import { initialLanguage, initialTheme, languageKey, remember, themeKey } from './preferences.ts';
 import { ViewMenu } from './readings/view-menu.ts';
+import { followAddress } from './share/share-address.ts';
+import { Tabs } from './tabs.ts';
 
 /** A refused value: as typed, and why, as data, so that a change of language changes the sentence. */
 interface RefusedValue {
@@ -30,18 +26,13 @@ interface RefusedValue {
   readonly error: ExperimentErrorData;
 }
 
-function isPresetName(name: string): name is PresetName {
-  return presetNames.some((preset) => preset === name);
-}
-
 /** Makes the figure, fills the panels, and listens. Made once per page. */
-export class Studio {
-  readonly #playground: Playground;
+class Studio implements StudioContext, Masthead {
+  readonly figure = document.createElement('frontera-playground');
+  readonly share = new LazyPanel(async () => new (await import('./share/share-panel.ts')).SharePanel(this));
+  readonly open = new LazyPanel(async () => new (await import('./open/csv-panel.ts')).OpenPanel(this));
   readonly #edits: EditQueue;
-  readonly #tabs: Tabs;
   readonly #panels: Panel[];
-  readonly #share: LazyPanel<SharePanel>;
-  readonly #open: LazyPanel<OpenPanel>;
   readonly #refused = new Map<string, RefusedValue>();
   readonly #wishes = new Map<string, Inspection>();
   readonly #typed = new Map<string, string>();
@@ -58,52 +49,31 @@ export class Studio {
     this.#messages = messagesFor(initialLanguage(query));
     this.#theme = initialTheme(query);
     const asked = query.get('preset');
-    this.#preset = asked !== null && isPresetName(asked) ? asked : 'double-circles';
-    this.#origin = this.#preset;
-    this.#experiment = presetExperiment(this.#preset);
-    if (asked !== null && asked !== this.#preset)
+    const preset = presetNames.find((name) => name === asked) ?? 'double-circles';
+    this.#preset = this.#origin = preset;
+    this.#experiment = presetExperiment(preset);
+    if (asked !== null && asked !== preset)
       this.#notice = (messages) => describeError(unknownPreset(asked), messages);
-    this.#playground = document.createElement('frontera-playground');
-    this.#edits = new EditQueue(this.#playground, this.#settled);
-    this.#tabs = new Tabs(box('tabs'), {
-      network: box('network'),
-      cost: box('cost'),
-      settings: box('settings'),
-      data: box('data'),
-    });
+    this.#edits = new EditQueue(this.figure, this.#settled);
     this.#applyTheme();
-    const context = this.#makeContext();
-    this.#share = new LazyPanel(async () => new (await import('./share/share-panel.ts')).SharePanel(context));
-    this.#open = new LazyPanel(async () => new (await import('./open/csv-panel.ts')).OpenPanel(context));
     // Colours before anything is drawn in them.
-    this.#panels = [new ViewMenu(context), this.#share, this.#open];
+    this.#panels = [new ViewMenu(this), new Tabs(), this.share, this.open];
     // The first paint had the name alone.
     box('masthead').replaceChildren();
     this.#render();
-    this.#startFigure(this.#preset);
-    followAddress(context);
-    listenForFiles({
-      openFile: (file) => {
-        this.#open.use((panel) => {
-          panel.openFile(file);
-        });
-      },
-      openPasted: (text) => {
-        this.#open.use((panel) => {
-          panel.openPasted(text);
-        });
-      },
-    });
-    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', this.#restyle);
-    void this.#makePanels(context);
+    this.#startFigure(preset);
+    followAddress(this);
+    listenForFiles(this.open);
+    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', this.restyle);
+    void this.#addPanels();
   }
 
   /** One in a task, so that the page answers in between: all at once would hold up a phone for half a second. */
-  async #makePanels(context: StudioContext): Promise<void> {
-    const { panelMakers } = await import('./panels.ts');
-    for (const make of panelMakers) {
+  async #addPanels(): Promise<void> {
+    const { panels } = await import('./panels.ts');
+    for (const Made of panels) {
       await new Promise((resume) => setTimeout(resume));
-      const panel = make(context);
+      const panel = new Made(this);
       this.#panels.push(panel);
       panel.render(this.#state);
       panel.follow?.(this.#state);
@@ -111,8 +81,7 @@ export class Studio {
   }
 
   #startFigure(preset: PresetName): void {
-    const figure = this.#playground;
-    figure.setAttribute('preset', preset);
+    this.figure.setAttribute('preset', preset);
     this.#listen('frontera-ready', ({ experiment }) => {
       this.#take(experiment);
       this.#follow();
@@ -127,17 +96,16 @@ export class Studio {
       if (!playing) this.#follow();
     });
     this.#listen('frontera-error', ({ error }) => {
-      if (error === null || this.#edits.running) return;
-      this.#complain(error);
+      if (error !== null && !this.#edits.running) this.say((messages) => describeError(error, messages));
     });
-    box('figure').append(figure);
+    box('figure').append(this.figure);
   }
 
   #listen<Name extends keyof PlaygroundEventMap>(
     name: Name,
     handle: (detail: PlaygroundEventMap[Name]['detail']) => void,
   ): void {
-    this.#playground.addEventListener(name, (event) => {
+    this.figure.addEventListener(name, (event) => {
       handle((event as PlaygroundEventMap[Name]).detail);
     });
   }
@@ -157,12 +125,17 @@ export class Studio {
   }
 
   get #state(): StudioState {
+    const messages = this.#messages;
+    const refusals = [...this.#refused].map(
+      ([field, { text, error }]) => [field, { text, sentence: describeError(error, messages) }] as const,
+    );
     return {
       experiment: this.#experiment,
       preset: this.#preset,
-      run: this.#playground.state,
-      refusals: this.#sentences(),
-      messages: this.#messages,
+      run: this.figure.state,
+      refusals: new Map(refusals),
+      messages,
+      context: this,
     };
   }
 
@@ -171,160 +144,100 @@ export class Studio {
     for (const panel of this.#panels) panel.follow?.(state);
   };
 
-  readonly #restyle = (): void => {
+  readonly restyle = (): void => {
     const state = this.#state;
     for (const panel of this.#panels) panel.restyle?.(state);
   };
 
-  readonly #settled = (field: string, error: ExperimentErrorData | null): void => {
-    const text = this.#typed.get(field);
-    if (error === null) this.#refused.delete(field);
-    else this.#refused.set(field, { text: text ?? '', error });
-    this.#render();
+  readonly submit = (field: string, change: Edit): void => {
+    this.#edits.submit(field, change);
   };
 
   /** Text that is no number is refused here, in the words of the same sentence; sizes are the document's business. */
-  #submitText(field: string, text: string, allowed: TypedRange, change: (value: number) => Edit): void {
+  readonly submitText = (
+    field: string,
+    text: string,
+    allowed: TypedRange,
+    change: (value: number) => Edit,
+  ): void => {
     this.#typed.set(field, text);
     const value = textToNumber(text);
-    if (value !== null) {
-      this.#edits.submit(field, change(value));
+    if (value === null) this.refuse(field, { text, ...allowed });
+    else this.#edits.submit(field, change(value));
+  };
+
+  readonly #settled = (field: string, error: ExperimentErrorData | null): void => {
+    if (error === null) this.#refused.delete(field);
+    else this.#refused.set(field, { text: this.#typed.get(field) ?? '', error });
+    this.#render();
+  };
+
+  readonly refuse = (field: string, refused: (TypedRange & { readonly text: string }) | null): void => {
+    if (refused === null) {
+      if (this.#refused.delete(field)) this.#render();
       return;
     }
-    this.#refuse(field, text, allowed);
-  }
-
-  #refuse(field: string, text: string, { path, range }: TypedRange): void {
-    const error = { path, value: quoted(text, this.#messages), allowed: range };
-    this.#refused.set(field, { text, error });
+    const { text, path, range } = refused;
+    this.#refused.set(field, { text, error: { path, value: quoted(text, this.#messages), allowed: range } });
     this.#render();
+  };
+
+  readonly forget = (start: string): void => {
+    for (const field of [...this.#refused.keys()]) if (field.startsWith(start)) this.#refused.delete(field);
+  };
+
+  readonly inspect = (panel: string, wishes: Inspection): void => {
+    this.#wishes.set(panel, wishes);
+    this.figure.inspection = Object.assign({}, ...this.#wishes.values()) as Inspection;
+  };
+
+  readonly load = (experiment: Experiment): void => {
+    this.#notice = null;
+    this.#refused.clear();
+    this.figure.experiment = experiment;
+    this.#take(this.figure.experiment);
+  };
+
+  readonly say = (sentence: (messages: Messages) => string): void => {
+    this.#notice = sentence;
+    this.#renderNotice();
+  };
+
+  readonly chooseLanguage = (language: Language): void => {
+    this.#messages = messagesFor(language);
+    remember(languageKey, language);
+    this.#render();
+  };
+
+  readonly chooseTheme = (theme: ThemeName): void => {
+    this.#theme = theme;
+    remember(themeKey, theme);
+    this.#applyTheme();
+    this.restyle();
+    this.#render();
+  };
+
+  #applyTheme(): void {
+    document.documentElement.dataset['theme'] = this.#theme;
+    this.figure.setAttribute('theme', this.#theme);
   }
 
   #render(): void {
-    const messages = this.#messages;
+    const state = this.#state;
+    const { messages } = state;
     document.documentElement.lang = messages.language;
     document.title = messages.pageTitle;
     document.querySelector('meta[name="description"]')?.setAttribute('content', messages.tagline);
-    this.#playground.setAttribute('lang', messages.language);
-    this.#tabs.setTexts(messages);
-    render(
-      mastheadTemplate(
-        messages,
-        this.#theme,
-        {
-          chooseLanguage: this.#chooseLanguage,
-          chooseTheme: this.#chooseTheme,
-          share: this.#showShare,
-          open: this.#showOpen,
-          openHelp,
-        },
-        presetsTemplate(this.#state, this.#choosePreset, messages),
-      ),
-      box('masthead'),
-    );
+    this.figure.setAttribute('lang', messages.language);
+    render(mastheadTemplate(state, this.#theme, this), box('masthead'));
     this.#renderNotice();
-    const state = this.#state;
     for (const panel of this.#panels) panel.render(state);
-  }
-
-  #complain(error: ExperimentErrorData | null): void {
-    this.#say(error === null ? null : (messages) => describeError(error, messages));
-  }
-
-  #say(sentence: ((messages: Messages) => string) | null): void {
-    this.#notice = sentence;
-    this.#renderNotice();
   }
 
   #renderNotice(): void {
     const notice = box('notice');
     notice.hidden = this.#notice === null;
     notice.textContent = this.#notice?.(this.#messages) ?? '';
-  }
-
-  #sentences(): ReadonlyMap<string, Refusal> {
-    return new Map(
-      [...this.#refused].map(([field, { text, error }]) => [
-        field,
-        { text, sentence: describeError(error, this.#messages) },
-      ]),
-    );
-  }
-
-  #applyTheme(): void {
-    document.documentElement.dataset['theme'] = this.#theme;
-    this.#playground.setAttribute('theme', this.#theme);
-  }
-
-  readonly #showShare = (): void => {
-    this.#share.use((panel) => {
-      panel.open();
-    });
-  };
-
-  readonly #showOpen = (): void => {
-    this.#open.use((panel) => {
-      panel.open();
-    });
-  };
-
-  readonly #choosePreset = (name: PresetName): void => {
-    this.#load(presetExperiment(name));
-  };
-
-  readonly #chooseLanguage = (language: Language): void => {
-    this.#messages = messagesFor(language);
-    rememberLanguage(language);
-    this.#render();
-  };
-
-  readonly #chooseTheme = (theme: ThemeName): void => {
-    this.#theme = theme;
-    rememberTheme(theme);
-    this.#applyTheme();
-    this.#restyle();
-    this.#render();
-  };
-
-  #load(experiment: Experiment): void {
-    this.#notice = null;
-    this.#refused.clear();
-    this.#playground.experiment = experiment;
-    this.#take(this.#playground.experiment);
-  }
-
-  #makeContext(): StudioContext {
-    return {
-      figure: this.#playground,
-      submit: (field, change) => {
-        this.#edits.submit(field, change);
-      },
-      submitText: (field, text, allowed, change) => {
-        this.#submitText(field, text, allowed, change);
-      },
-      refuse: (field, refused) => {
-        if (refused !== null) this.#refuse(field, refused.text, refused);
-        else if (this.#refused.delete(field)) this.#render();
-      },
-      forget: (start) => {
-        for (const field of [...this.#refused.keys()])
-          if (field.startsWith(start)) this.#refused.delete(field);
-      },
-      inspect: (panel, wishes) => {
-        this.#wishes.set(panel, wishes);
-        this.#playground.inspection = Object.assign({}, ...this.#wishes.values()) as Inspection;
-      },
-      restyle: this.#restyle,
-      load: (experiment) => {
-        this.#load(experiment);
-      },
-      complain: (error) => {
-        this.#complain(error);
-      },
-      say: (sentence) => {
-        this.#say(sentence);
-      },
-    };
   }
 }
 
@@ -339,3 +252,5 @@ function unknownPreset(name: string): ExperimentErrorData {
 function quoted(text: string, messages: Messages): string {
   return text.trim() === '' ? messages.nothingTyped : messages.whereField(text.trim().slice(0, 40));
 }
+
+new Studio(new URLSearchParams(location.search));

@@ -1,57 +1,48 @@
 /** On a narrow screen the panels take turns, chosen by tabs; on a wide one all are there and the tabs are not. */
-import type { Messages } from '../i18n/messages.ts';
+import { html, render } from 'lit/html.js';
+import { box, type Panel, type StudioState } from './panel.ts';
 
-export type PanelName = 'network' | 'cost' | 'settings' | 'data';
+const names = ['network', 'readings', 'settings', 'data'] as const;
 
-const panelNames = ['network', 'cost', 'settings', 'data'] as const satisfies readonly PanelName[];
+type PanelName = (typeof names)[number];
 
 /** Ties a tab list to panels that are already on the page. */
-export class Tabs {
-  readonly #host: HTMLElement;
-  readonly #panels: Readonly<Record<PanelName, HTMLElement>>;
+export class Tabs implements Panel {
   readonly #narrow = matchMedia('(max-width: 719px)');
-  readonly #tabs: Readonly<Record<PanelName, HTMLButtonElement>>;
-  readonly #dataPlace: Comment;
+  /** On a wide screen the data stand elsewhere; this marks the place. */
+  readonly #dataPlace = document.createComment('data');
   #chosen: PanelName = 'network';
 
-  constructor(host: HTMLElement, panels: Readonly<Record<PanelName, HTMLElement>>) {
-    this.#host = host;
-    this.#panels = panels;
-    this.#tabs = {
-      network: this.#makeTab('network'),
-      cost: this.#makeTab('cost'),
-      settings: this.#makeTab('settings'),
-      data: this.#makeTab('data'),
-    };
-    // On a wide screen the data stand elsewhere; this marks the place.
-    this.#dataPlace = document.createComment('data');
-    this.#panels.data.before(this.#dataPlace);
-    host.setAttribute('role', 'tablist');
-    host.append(...panelNames.map((name) => this.#tabs[name]));
-    host.addEventListener('keydown', this.#walk);
+  constructor() {
+    box('data').before(this.#dataPlace);
     this.#narrow.addEventListener('change', this.#show);
+  }
+
+  render({ messages }: StudioState): void {
+    const titles: Readonly<Record<PanelName, string>> = {
+      network: messages.networkTitle,
+      readings: messages.readingsTitle,
+      settings: messages.settingsTitle,
+      data: messages.dataTitle,
+    };
+    const tabs = names.map(
+      (name) =>
+        html`<button
+          type="button"
+          id="tab-${name}"
+          role="tab"
+          aria-controls=${name}
+          @click=${() => {
+            this.#choose(name);
+          }}
+          @keydown=${this.#walk}
+        >
+          ${titles[name]}
+        </button>`,
+    );
+    render(tabs, box('tabs'));
+    box('tabs').setAttribute('aria-label', messages.panelsLabel);
     this.#show();
-  }
-
-  /** Writes the tabs' names. */
-  setTexts(messages: Messages): void {
-    this.#host.setAttribute('aria-label', messages.panelsLabel);
-    this.#tabs.network.textContent = messages.networkTitle;
-    this.#tabs.cost.textContent = messages.costTitle;
-    this.#tabs.settings.textContent = messages.settingsTitle;
-    this.#tabs.data.textContent = messages.dataTitle;
-  }
-
-  #makeTab(name: PanelName): HTMLButtonElement {
-    const tab = document.createElement('button');
-    tab.type = 'button';
-    tab.id = `tab-${name}`;
-    tab.setAttribute('role', 'tab');
-    tab.setAttribute('aria-controls', this.#panels[name].id);
-    tab.addEventListener('click', () => {
-      this.#choose(name);
-    });
-    return tab;
   }
 
   #choose(name: PanelName): void {
@@ -63,30 +54,27 @@ export class Tabs {
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
     if (step === 0) return;
     event.preventDefault();
-    const at = panelNames.indexOf(this.#chosen) + step + panelNames.length;
-    this.#choose(panelNames[at % panelNames.length] ?? 'network');
-    this.#tabs[this.#chosen].focus();
+    this.#choose(names.at((names.indexOf(this.#chosen) + step) % names.length) ?? 'network');
+    box(`tab-${this.#chosen}`).focus();
   };
 
   /** Behind the tabs where it is one of them, so that the keyboard finds it where the eye does. */
   #placeData(narrow: boolean): void {
-    const { data, settings } = this.#panels;
-    const before = narrow ? settings : this.#dataPlace;
-    if (before.nextSibling !== data) before.after(data);
+    const before = narrow ? box('settings') : this.#dataPlace;
+    if (before.nextSibling !== box('data')) before.after(box('data'));
   }
 
   readonly #show = (): void => {
     const narrow = this.#narrow.matches;
-    this.#host.hidden = !narrow;
+    box('tabs').hidden = !narrow;
     this.#placeData(narrow);
-    for (const name of panelNames) {
+    for (const name of names) {
       const chosen = name === this.#chosen;
-      const panel = this.#panels[name];
-      this.#tabs[name].setAttribute('aria-selected', String(chosen));
-      this.#tabs[name].tabIndex = chosen ? 0 : -1;
+      const [tab, panel] = [box(`tab-${name}`), box(name)];
+      tab.ariaSelected = String(chosen);
+      tab.tabIndex = chosen ? 0 : -1;
       panel.hidden = narrow && !chosen;
-      if (narrow) panel.setAttribute('role', 'tabpanel');
-      else panel.removeAttribute('role');
+      panel.role = narrow ? 'tabpanel' : null;
       panel.setAttribute('aria-labelledby', narrow ? `tab-${name}` : `${name}-title`);
     }
   };

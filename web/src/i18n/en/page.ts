@@ -13,7 +13,7 @@ export const pageEn = {
   themeDark: 'Dark',
 
   networkTitle: 'Network',
-  costTitle: 'Cost',
+  readingsTitle: 'Readings',
   settingsTitle: 'Settings',
   panelsLabel: 'Panels',
 

@@ -15,7 +15,7 @@ export const pageEs: Translation<typeof pageEn> = {
   themeDark: 'Oscuro',
 
   networkTitle: 'Red',
-  costTitle: 'Coste',
+  readingsTitle: 'Lecturas',
   settingsTitle: 'Ajustes',
   panelsLabel: 'Paneles',
 

@@ -7,52 +7,36 @@ import type { Messages } from '../../i18n/messages.ts';
 import { classMark } from '../../parts/plane/shapes.ts';
 import { dataPictures } from './data-pictures.ts';
 
-export interface Gallery {
-  /** Null: the points are a person's own. */
-  readonly present: DatasetName | null;
-  /** What was drawn last, for the picture of one's own points. */
-  readonly own: readonly LabelledPoint[];
-  readonly chooseDataset: (name: DatasetName) => void;
-  readonly chooseOwn: () => void;
-}
+/** `own`: a person's own points. */
+export type DataChoice = DatasetName | 'own';
 
-export function galleryTemplate(gallery: Gallery, messages: Messages): TemplateResult {
-  const { present, own } = gallery;
-  return html`<div class="gallery" role="radiogroup" aria-label=${messages.dataset}>
-    ${datasetNames.map((name) =>
-      tileTemplate(name, messages.datasetTitles[name], name === present, dots(dataPictures[name]), () => {
-        gallery.chooseDataset(name);
-      }),
-    )}
-    ${tileTemplate(
-      'own',
-      messages.dataOwn,
-      present === null,
-      own.length === 0 ? pencil : dots(ownPicture(own)),
-      gallery.chooseOwn,
-    )}
-  </div>`;
-}
-
-function tileTemplate(
-  value: string,
-  name: string,
-  checked: boolean,
-  picture: SVGTemplateResult,
-  choose: () => void,
+/** @param own what was drawn last, for the picture of one's own points */
+export function galleryTemplate(
+  present: DataChoice,
+  own: readonly LabelledPoint[],
+  choose: (name: DataChoice) => void,
+  messages: Messages,
 ): TemplateResult {
-  return html`<label class="tile">
-    <input
-      type="radio"
-      name="data-set"
-      value=${value}
-      aria-label=${name}
-      .checked=${live(checked)}
-      @change=${choose}
-    />
-    <svg viewBox="-14 -14 128 128" aria-hidden="true">${picture}</svg>
-    <span class="tile-name" aria-hidden="true">${name}</span>
-  </label>`;
+  const tile = (name: DataChoice, title: string, picture: SVGTemplateResult): TemplateResult =>
+    html`<label class="tile">
+      <input
+        class="cover"
+        type="radio"
+        name="data-set"
+        value=${name}
+        aria-label=${title}
+        .checked=${live(name === present)}
+        @change=${() => {
+          choose(name);
+        }}
+      />
+      <svg viewBox="-14 -14 128 128" aria-hidden="true">${picture}</svg>
+      <span class="tile-name tip" aria-hidden="true">${title}</span>
+    </label>`;
+  return html`<div class="gallery" role="radiogroup" aria-label=${messages.dataset}>
+    ${datasetNames.map((name) => tile(name, messages.datasetTitles[name], dots(dataPictures[name])))}
+    ${tile('own', messages.dataOwn, own.length === 0 ? pencil : dots(ownPicture(own)))}
+  </div>`;
 }
 
 function dots(classes: readonly string[]): SVGTemplateResult {

@@ -1,61 +1,57 @@
 /** What the present data are made of, in one line: number, noise, classes, how many are for testing, seed. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import { live } from 'lit/directives/live.js';
 import { limits, mostClasses } from '../../experiment/names.ts';
-import type { DataSpec } from '../../experiment/types.ts';
+import type { DataSpec, GeneratedData } from '../../experiment/types.ts';
 import { formatInteger } from '../../i18n/format.ts';
-import type { Messages } from '../../i18n/messages.ts';
-import { numberField, refusalTemplate, type Refusal } from '../../parts/controls/number-field.ts';
-import { seedField } from '../settings/seed-field.ts';
+import { menu } from '../../parts/controls/menu.ts';
 import { stepper } from '../../parts/controls/stepper.ts';
-
-export interface RecipeActions {
-  readonly typeSamples: (text: string) => void;
-  readonly typeNoise: (text: string) => void;
-  readonly typeClasses: (text: string) => void;
-  readonly chooseTestFraction: (fraction: number) => void;
-  readonly typeDataSeed: (text: string) => void;
-  readonly nextDataSeed: () => void;
-}
-
-interface Recipe {
-  readonly data: DataSpec;
-  readonly refusals: ReadonlyMap<string, Refusal>;
-  readonly actions: RecipeActions;
-  readonly messages: Messages;
-}
+import * as edit from '../edit/document-edits.ts';
+import {
+  documentField,
+  type DocumentField,
+  integerAt,
+  numberAt,
+  refusalOf,
+  seedField,
+} from '../edit/fields.ts';
+import type { StudioState } from '../panel.ts';
 
 /** The fields, and under them why one of them was refused. */
-export function recipeTemplate(recipe: Recipe): TemplateResult {
-  const { data, refusals } = recipe;
+export function recipeTemplate(state: StudioState): TemplateResult {
+  const { data } = state.experiment;
   const generated = data.kind === 'generated';
   // Points that are there already need a seed only to be split.
   const seeded = generated || data.testFraction > 0;
   return html`<div class="recipe">
-      ${generated ? generatedTemplate(data, recipe) : countTemplate(data.points.length, recipe.messages)}
-      ${fewestAndMost(data) === null ? nothing : classesTemplate(recipe)} ${testTemplate(recipe)}
-      ${seeded ? seedTemplate(recipe) : nothing}
+      ${generated ? generatedTemplate(data, state) : countTemplate(data.points.length, state)}
+      ${fewestAndMost(data) === null ? nothing : classesTemplate(state)} ${testTemplate(state)}
+      ${seeded ? seedTemplate(state) : nothing}
     </div>
-    ${['samples', 'noise', 'classes', 'data-seed'].map((id) => refusalTemplate(id, refusals.get(id) ?? null))}`;
+    ${['samples', 'noise', 'classes', 'data-seed'].map((id) => refusalOf(id, state))}`;
 }
 
-function generatedTemplate(
-  { samples, noise }: { readonly samples: number; readonly noise: number },
-  { refusals, actions, messages }: Recipe,
-): TemplateResult {
-  const fields = [
-    { id: 'samples', label: messages.samples, value: samples, type: actions.typeSamples },
-    { id: 'noise', label: messages.noise, value: noise, type: actions.typeNoise },
+function generatedTemplate({ samples, noise }: GeneratedData, state: StudioState): TemplateResult {
+  const { messages } = state;
+  const fields: readonly DocumentField[] = [
+    {
+      id: 'samples',
+      label: messages.samples,
+      value: samples,
+      allowed: integerAt('data.samples', 1, limits.samples),
+      change: (now, value) => edit.withRecipe(now, { samples: value }),
+    },
+    {
+      id: 'noise',
+      label: messages.noise,
+      value: noise,
+      allowed: numberAt('data.noise', 0, limits.noise),
+      change: (now, value) => edit.withRecipe(now, { noise: value }),
+    },
   ];
-  return html`${fields.map(
-    (field) =>
-      html`<div class="field">
-        ${numberField({ ...field, refusal: refusals.get(field.id) ?? null }, messages)}
-      </div>`,
-  )}`;
+  return html`${fields.map((field) => html`<div class="field">${documentField(field, state)}</div>`)}`;
 }
 
-function countTemplate(count: number, { samples, language }: Messages): TemplateResult {
+function countTemplate(count: number, { messages: { samples, language } }: StudioState): TemplateResult {
   return html`<div class="field">
     <span>${samples}</span><output class="number" name="count">${formatInteger(count, language)}</output>
   </div>`;
@@ -68,7 +64,8 @@ function fewestAndMost(data: DataSpec): readonly [fewest: number, most: number] 
   return [Math.max(2, highest + 1), limits.classes];
 }
 
-function classesTemplate({ data, refusals, actions, messages }: Recipe): TemplateResult {
+function classesTemplate({ experiment, refusals, messages, context }: StudioState): TemplateResult {
+  const { data } = experiment;
   const [min, max] = fewestAndMost(data) ?? [data.classes, data.classes];
   return html`<div class="field">
     <span aria-hidden="true">${messages.classes}</span>
@@ -81,48 +78,47 @@ function classesTemplate({ data, refusals, actions, messages }: Recipe): Templat
       max,
       refusedText: refusals.get('classes')?.text ?? null,
       errorId: 'classes-error',
-      set: actions.typeClasses,
+      set: (text) => {
+        const allowed = integerAt('data.classes', 2, limits.classes);
+        context.submitText('classes', text, allowed, (classes) => (now) => edit.withClasses(now, classes));
+      },
     })}
   </div>`;
 }
 
 const testFractions: readonly number[] = [0, 0.1, 0.2, 0.3, 0.5];
 
-function testTemplate({ data, actions, messages }: Recipe): TemplateResult {
-  const present = data.testFraction;
-  const fractions = testFractions.includes(present)
-    ? testFractions
-    : [...testFractions, present].sort((a, b) => a - b);
+function testTemplate({ experiment, messages, context }: StudioState): TemplateResult {
+  const present = experiment.data.testFraction;
+  const fractions = [...new Set([...testFractions, present])].sort((a, b) => a - b);
   const title = (fraction: number): string =>
     fraction === 0
       ? messages.testNone
       : messages.testPercent(formatInteger(100 * fraction, messages.language));
-  return html`<div class="field">
-    <label for="test-share">${messages.testShare}</label>
-    <select
-      id="test-share"
-      title=${messages.testShareAbout}
-      @change=${(event: Event) => {
-        const chosen = fractions[(event.currentTarget as HTMLSelectElement).selectedIndex];
-        if (chosen !== undefined) actions.chooseTestFraction(chosen);
-      }}
-    >
-      ${fractions.map(
-        (fraction) => html`<option .selected=${live(fraction === present)}>${title(fraction)}</option>`,
-      )}
-    </select>
+  return html`<div class="field" title=${messages.testShareAbout}>
+    ${menu({
+      id: 'test-share',
+      label: messages.testShare,
+      names: fractions.map(String),
+      titles: Object.fromEntries(fractions.map((fraction) => [fraction, title(fraction)])),
+      present: String(present),
+      choose: (name) => {
+        context.submit('test-fraction', (now) => edit.withTestFraction(now, Number(name)));
+      },
+    })}
   </div>`;
 }
 
-function seedTemplate({ data, refusals, actions, messages }: Recipe): TemplateResult {
+function seedTemplate(state: StudioState): TemplateResult {
+  const { messages } = state;
   const field = {
     id: 'data-seed',
     label: messages.dataSeed,
     title: messages.dataSeedLabel,
-    value: data.seed,
-    refusal: refusals.get('data-seed') ?? null,
-    type: actions.typeDataSeed,
+    path: 'data.seed',
+    read: ({ data }: typeof state.experiment) => data.seed,
+    change: edit.withDataSeed,
+    dieLabel: state.experiment.data.kind === 'generated' ? messages.nextDataSeed : messages.nextSplitSeed,
   };
-  const dieLabel = data.kind === 'generated' ? messages.nextDataSeed : messages.nextSplitSeed;
-  return html`<div class="field">${seedField(field, dieLabel, actions.nextDataSeed, messages)}</div>`;
+  return html`<div class="field">${seedField(field, state)}</div>`;
 }

@@ -1,12 +1,12 @@
 /** The line under the figure that explains what goes wrong with a run, and offers the change that fixes it. */
 import { html, nothing, render, type TemplateResult } from 'lit/html.js';
-import type { CurvePoint, RunState } from '../../figure/types.ts';
-import type { Experiment } from '../../experiment/types.ts';
+import type { RunState } from '../../figure/types.ts';
 import type { Messages } from '../../i18n/messages.ts';
 import { diagnose, wantsStatistics } from './diagnosis.ts';
 import { costsOf } from './diagnosis-trend.ts';
 import { fieldsOf, fixOf, needsReset, type Finding, type Fix } from './diagnosis-fix.ts';
 import { findingText, fixText } from './explanation-text.ts';
+import { crossButton } from '../dialog.ts';
 import { box, type StudioContext, type Panel, type StudioState } from '../panel.ts';
 
 /** A reader's pace, and cheap: what the neurons do over the points is only worked out for these looks. */
@@ -22,10 +22,8 @@ function stateOf({ metrics, fingerprint }: RunState): string {
 
 /** Watches the run, and speaks when there is something to say. */
 export class ExplanationPanel implements Panel {
-  readonly #context: StudioContext;
   readonly #dismissed = new Set<Finding['kind']>();
-  #messages: Messages | null = null;
-  #experiment: Experiment | null = null;
+  #state: StudioState | null = null;
   #lastEpoch = 0;
   /** From here on the run has had its present settings. */
   #since = 0;
@@ -38,44 +36,35 @@ export class ExplanationPanel implements Panel {
   #spokenKind: Finding['kind'] | null = null;
   #spokenText = '';
 
-  constructor(context: StudioContext) {
-    this.#context = context;
-  }
-
-  render({ experiment, messages }: StudioState): void {
-    if (experiment !== this.#experiment) this.#begin(experiment);
-    this.#messages = messages;
+  render(state: StudioState): void {
+    if (state.experiment !== this.#state?.experiment) this.#begin();
+    this.#state = state;
     this.#render();
   }
 
-  follow({ experiment, run }: StudioState): void {
+  follow(state: StudioState): void {
+    const { experiment, run, context } = state;
     if (run === null) return;
-    const { epoch } = run.metrics;
-    if (epoch < this.#lastEpoch) this.#begin(experiment);
-    this.#lastEpoch = epoch;
-    this.#since = Math.min(this.#since, epoch);
+    const { metrics, parameters, statistics } = run;
+    if (metrics.epoch < this.#lastEpoch) this.#begin();
+    this.#lastEpoch = metrics.epoch;
+    this.#since = Math.min(this.#since, metrics.epoch);
     if (!this.#isDue(run)) return;
-    const isWanted = wantsStatistics(run.metrics);
-    this.#inspect(isWanted && run.statistics === null);
-    if (isWanted && run.statistics === null) return;
+    const isUnknown = wantsStatistics(metrics) && statistics === null;
+    if (isUnknown !== this.#isInspecting) {
+      this.#isInspecting = isUnknown;
+      context.inspect('explanation', isUnknown ? { statistics: true } : {});
+    }
+    if (isUnknown) return;
     this.#lastLookMs = performance.now();
     this.#looked = stateOf(run);
-    const { metrics, parameters, statistics } = run;
+    const curve = context.figure
+      .curve()
+      .filter(({ epoch }) => epoch >= this.#since && epoch <= this.#lastEpoch);
     this.#hear(
-      diagnose({
-        experiment,
-        metrics,
-        parameters,
-        statistics,
-        history: costsOf(this.#curve),
-      }),
+      diagnose({ experiment, metrics, parameters, statistics, history: costsOf(curve) }),
       run.playing && metrics.status === 'ok',
     );
-  }
-
-  get #curve(): readonly CurvePoint[] {
-    const isOfNow = ({ epoch }: CurvePoint): boolean => epoch >= this.#since && epoch <= this.#lastEpoch;
-    return this.#context.figure.curve().filter(isOfNow);
   }
 
   /** At rest, once; in a run, now and then. */
@@ -84,15 +73,8 @@ export class ExplanationPanel implements Panel {
     return performance.now() - this.#lastLookMs >= looksApartMs;
   }
 
-  #inspect(isWanted: boolean): void {
-    if (isWanted === this.#isInspecting) return;
-    this.#isInspecting = isWanted;
-    this.#context.inspect('explanation', isWanted ? { statistics: true } : {});
-  }
-
   /** Another document, or from the beginning: what was said and dismissed is of the past. */
-  #begin(experiment: Experiment): void {
-    this.#experiment = experiment;
+  #begin(): void {
     this.#since = this.#lastEpoch;
     this.#dismissed.clear();
     this.#looked = '';
@@ -120,49 +102,27 @@ export class ExplanationPanel implements Panel {
     this.#render();
   }
 
-  #render(): void {
-    const messages = this.#messages;
-    if (messages === null || this.#experiment === null) return;
-    const finding = this.#shown !== null && this.#dismissed.has(this.#shown.kind) ? null : this.#shown;
-    const fix = finding && fixOf(finding, this.#experiment);
-    render(this.#template(finding, fix, messages), box('explanation'));
-  }
-
   /** Read aloud once per kind of finding: its numbers change as the run goes on. */
-  #template(finding: Finding | null, fix: Fix | null, messages: Messages): TemplateResult {
+  #render(): void {
+    if (this.#state === null) return;
+    const { experiment, messages, context } = this.#state;
+    const finding = this.#shown !== null && this.#dismissed.has(this.#shown.kind) ? null : this.#shown;
+    const fix = finding && fixOf(finding, experiment);
     const sentence = finding === null ? '' : findingText(finding, messages);
     const isSilent = finding === null || sentence === '';
-    return html`<div class="explanation-line" ?hidden=${isSilent}>
+    const dismiss = (): void => {
+      if (finding !== null) this.#dismissed.add(finding.kind);
+      this.#render();
+    };
+    const line = html`<div class="explanation-line" ?hidden=${isSilent}>
         <p class="explanation-text">${sentence}</p>
         <div class="explanation-buttons">
-          ${
-            finding === null || fix === null
-              ? nothing
-              : html`<button
-                  type="button"
-                  class="quiet fix"
-                  @click=${() => {
-                    void this.#fix(finding, fix);
-                  }}
-                >
-                  ${fixText(fix, messages)}
-                </button>`
-          }
-          <button
-            type="button"
-            class="dismiss"
-            title=${messages.explanationDismiss}
-            aria-label=${messages.explanationDismiss}
-            @click=${() => {
-              if (finding !== null) this.#dismissed.add(finding.kind);
-              this.#render();
-            }}
-          >
-            <svg class="icon" viewBox="0 0 16 16" aria-hidden="true"><path d="M4 4l8 8M12 4l-8 8" /></svg>
-          </button>
+          ${finding === null || fix === null ? nothing : fixTemplate(finding, fix, messages, context)}
+          ${crossButton(messages.explanationDismiss, dismiss)}
         </div>
       </div>
       <p class="unseen" role="status">${this.#spoken(isSilent ? null : finding, sentence)}</p>`;
+    render(line, box('explanation'));
   }
 
   #spoken(finding: Finding | null, sentence: string): string {
@@ -171,13 +131,20 @@ export class ExplanationPanel implements Panel {
     this.#spokenKind = kind;
     return this.#spokenText;
   }
+}
 
+function fixTemplate(
+  finding: Finding,
+  fix: Fix,
+  messages: Messages,
+  { figure, submit }: StudioContext,
+): TemplateResult {
   /** The run goes on by itself where it did, or where it had stopped by itself. */
-  async #fix(finding: Finding, fix: Fix): Promise<void> {
-    const { figure, submit } = this.#context;
+  const apply = async (): Promise<void> => {
     const goesOn = figure.playing || finding.kind === 'diverged';
     submit('fix', (experiment) => fieldsOf(fix, experiment));
     if (needsReset(finding)) await figure.reset();
     if (goesOn) figure.play();
-  }
+  };
+  return html`<button type="button" class="quiet fix" @click=${apply}>${fixText(fix, messages)}</button>`;
 }

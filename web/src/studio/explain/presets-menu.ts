@@ -2,22 +2,20 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { presetExperiment, presetNames, type PresetName } from '../../experiment/presets.ts';
 import type { Experiment } from '../../experiment/types.ts';
-import type { Messages } from '../../i18n/messages.ts';
+import { placeBeside } from '../../parts/controls/popover.ts';
+import type { StudioState } from '../panel.ts';
 
-export interface PresetsView {
-  readonly experiment: Experiment;
-  /** Null: the points are a person's own. */
-  readonly preset: PresetName | null;
+/** The preset that a document is, wherever it came from; null: none. */
+export function presetOf(experiment: Experiment): PresetName | null {
+  const text = JSON.stringify(experiment);
+  return presetNames.find((name) => JSON.stringify(presetExperiment(name)) === text) ?? null;
 }
 
 /** The button with its list, and the sentence that says what to look for. */
-export function presetsTemplate(
-  view: PresetsView,
-  choose: (name: PresetName) => void,
-  messages: Messages,
-): TemplateResult {
-  const { preset } = view;
-  const title = preset === null ? messages.presetOwn : messages.presetTexts[preset].title;
+export function presetsTemplate(state: StudioState): TemplateResult {
+  const { preset, messages } = state;
+  const { title, about } =
+    preset === null ? { title: messages.presetOwn, about: messages.tagline } : messages.presetTexts[preset];
   return html`<div class="lesson">
     <button
       type="button"
@@ -28,45 +26,38 @@ export function presetsTemplate(
       @keydown=${openOnArrow}
     >
       <span class="lesson-title">${title}</span>
-      ${isChanged(view) ? html`<span class="lesson-changed">${messages.presetChanged}</span>` : nothing}
+      ${isChanged(state) ? html`<span class="lesson-changed">${messages.presetChanged}</span>` : nothing}
       <span aria-hidden="true">▾</span>
     </button>
     <div
-      class="lessons"
+      class="lessons sheet"
       id="presets"
       popover
       role="menu"
       aria-label=${messages.presetsTitle}
-      @beforetoggle=${place}
+      @beforetoggle=${placeBeside}
       @toggle=${enter}
       @keydown=${walk}
     >
-      <div class="lessons-columns" role="none">
-        ${presetNames.map((name) => itemTemplate(name, preset, choose, messages))}
-      </div>
+      <div class="lessons-columns" role="none">${presetNames.map((name) => itemTemplate(name, state))}</div>
     </div>
-    <p class="tagline">${preset === null ? messages.tagline : messages.presetTexts[preset].about}</p>
+    <p class="tagline">${about}</p>
   </div>`;
 }
 
 /** A real link, so that a teacher can copy its address; in this page the experiment is loaded in place. */
-function itemTemplate(
-  name: PresetName,
-  present: PresetName | null,
-  choose: (name: PresetName) => void,
-  messages: Messages,
-): TemplateResult {
+function itemTemplate(name: PresetName, { preset, messages, context }: StudioState): TemplateResult {
   const { title, about } = messages.presetTexts[name];
   return html`<a
     role="menuitemradio"
-    aria-checked=${name === present ? 'true' : 'false'}
+    aria-checked=${name === preset}
     href=${`?preset=${name}&lang=${messages.language}`}
     @click=${(event: MouseEvent) => {
       if (event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
       // Closed first: the browser then gives the focus back to the button.
       (event.currentTarget as HTMLElement).closest<HTMLElement>('.lessons')?.hidePopover();
-      choose(name);
+      context.load(presetExperiment(name));
     }}
   >
     <span class="lesson-name">${title}</span>
@@ -75,29 +66,12 @@ function itemTemplate(
 }
 
 /** Whether a setting differs from the preset's. Another start is still the same lesson, and the empty plane is there to be drawn on. */
-function isChanged({ experiment, preset }: PresetsView): boolean {
+function isChanged({ experiment, preset }: StudioState): boolean {
   if (preset === null) return false;
   const original = presetExperiment(preset);
   const isDrawn = preset === 'empty-plane' && experiment.data.kind === 'points';
   const alike = { ...experiment, seed: original.seed, data: isDrawn ? original.data : experiment.data };
   return JSON.stringify(alike) !== JSON.stringify(original);
-}
-
-/** Under its button, and within the page. */
-function place(event: Event): void {
-  const list = event.currentTarget as HTMLElement;
-  const button = list.previousElementSibling?.getBoundingClientRect();
-  if (button === undefined) return;
-  const widthPx = document.documentElement.clientWidth;
-  // As wide as lessons.css has it; measured it can't be before it is open.
-  const listPx = Math.min(46 * rem(), widthPx - 16);
-  list.style.left = `${Math.max(8, Math.min(button.left, widthPx - listPx - 8))}px`;
-  list.style.top = `${button.bottom + 4}px`;
-  list.style.maxHeight = `${document.documentElement.clientHeight - button.bottom - 16}px`;
-}
-
-function rem(): number {
-  return Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
 }
 
 function itemsOf(list: Element): readonly HTMLElement[] {

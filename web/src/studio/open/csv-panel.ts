@@ -2,90 +2,67 @@
 import { html, nothing, render, type TemplateResult } from 'lit/html.js';
 import { live } from 'lit/directives/live.js';
 import { readRunFile } from '../../experiment/run-file.ts';
-import type { Experiment, LabelledPoint } from '../../experiment/types.ts';
 import { formatInteger } from '../../i18n/format.ts';
-import type { Messages } from '../../i18n/messages.ts';
-import {
-  classCount,
-  guessColumns,
-  liesInSquare,
-  readPoints,
-  scaled,
-  type ColumnChoice,
-  type RawPoints,
-  type Scale,
-  type TableProblem,
-} from './csv-points.ts';
-import { TablePreview } from './csv-preview.ts';
-import { looksLikeTable, readTable, type Separator, type Table } from './csv-table.ts';
-import { describeProblem, tableTemplate, type TableView } from './csv-template.ts';
-import { closeButton } from '../dialog.ts';
-import { withClasses, type Fields } from '../edit/document-edits.ts';
+import { PointsCanvas } from '../../parts/plane/points-canvas.ts';
+import { dialogBox, dialogHead } from '../dialog.ts';
+import { withPoints } from '../edit/document-edits.ts';
+import type { Panel, StudioContext, StudioState } from '../panel.ts';
+import { classCount, viewOf, type TableView } from './csv-points.ts';
+import { looksLikeTable, readTable } from './csv-table.ts';
+import { describeProblem, tableTemplate } from './csv-template.ts';
 import { looksLikeRun, openRun, readTextFile, sentenceOf, type Sentence } from './files.ts';
-import { box, type StudioContext, type Panel, type StudioState } from '../panel.ts';
+import './open.css';
+
+/** More points would be told apart neither in number nor in time. */
+const mostShown = 4000;
 
 /** The panel of opening and importing. */
 export class OpenPanel implements Panel {
   readonly #context: StudioContext;
-  readonly #preview = new TablePreview();
-  #messages: Messages | null = null;
+  readonly #dialog = dialogBox('open');
+  #state: StudioState | null = null;
   /** What is in the text field; a file's text is not shown in it, for it may be long. */
   #pasted = '';
   #text = '';
   #view: TableView | null = null;
   #trouble: Sentence | null = null;
+  /** Of the small plane, whose canvas is made anew with each table. */
+  #points: { readonly canvas: HTMLCanvasElement; readonly layer: PointsCanvas } | null = null;
 
   constructor(context: StudioContext) {
     this.#context = context;
   }
 
-  render({ messages }: StudioState): void {
-    this.#messages = messages;
+  render(state: StudioState): void {
+    this.#state = state;
     if (this.#dialog.open) this.#draw();
   }
 
   /** Shows the dialog, empty. */
   open(): void {
-    this.#pasted = '';
-    this.#take('');
-    this.#showDialog();
+    this.#show('', '');
   }
 
   /** Opens a run at once; shows the dialog for anything else. */
-  openFile(file: File): void {
-    const opening = async (): Promise<void> => {
-      const text = await readTextFile(file);
-      if (typeof text !== 'string') this.#showTrouble(text);
-      else if (looksLikeRun(text)) this.#openRun(text);
-      else this.#showTable(text, '');
-    };
-    void opening();
+  async openFile(file: File): Promise<void> {
+    const text = await readTextFile(file);
+    if (typeof text !== 'string') this.#show('', this.#pasted, text);
+    else if (looksLikeRun(text)) this.#openRun(text);
+    else this.#show(text, '');
   }
 
   /** A text from the clipboard; what is no table was not meant for this. */
   openPasted(text: string): void {
-    if (looksLikeTable(text)) this.#showTable(text, text);
+    if (looksLikeTable(text)) this.#show(text, text);
   }
 
-  get #dialog(): HTMLDialogElement {
-    return box('open') as HTMLDialogElement;
-  }
-
-  #showDialog(): void {
-    if (!this.#dialog.open) this.#dialog.showModal();
-    this.#draw();
-  }
-
-  #showTable(text: string, pasted: string): void {
+  #show(text: string, pasted: string, trouble: Sentence | null = null): void {
     this.#pasted = pasted;
-    this.#take(text);
-    this.#showDialog();
-  }
-
-  #showTrouble(trouble: Sentence): void {
-    this.#take('');
-    this.#trouble = trouble;
-    this.#showDialog();
+    this.#take(text, trouble);
+    if (this.#dialog.open) return;
+    this.#dialog.showModal();
+    // The small plane has no size before.
+    this.#draw();
   }
 
   #openRun(text: string): void {
@@ -94,36 +71,61 @@ export class OpenPanel implements Panel {
       this.#dialog.close();
       openRun(this.#context, run);
     } catch (error) {
-      this.#showTrouble(sentenceOf(error));
+      this.#show('', this.#pasted, sentenceOf(error));
     }
   }
 
   /** Reads a text anew, by guess. */
-  #take(text: string): void {
+  #take(text: string, trouble: Sentence | null = null): void {
     this.#text = text;
-    this.#trouble = null;
     const table = text.trim() === '' ? null : readTable(text);
-    if (text.trim() !== '' && table === null) this.#trouble = (messages) => messages.tableNone;
-    this.#view = table === null ? null : look(table, guessColumns(table), null);
+    const isNone = text.trim() !== '' && table === null;
+    this.#trouble = isNone ? (messages) => messages.tableNone : trouble;
+    this.#view = table === null ? null : viewOf(table);
     this.#draw();
   }
 
   #draw(): void {
-    const messages = this.#messages;
-    if (messages === null) return;
-    render(this.#template(messages), this.#dialog);
-    const canvas = this.#dialog.querySelector<HTMLCanvasElement>('.table-plot');
-    if (canvas !== null && this.#view !== null) this.#preview.show(canvas, this.#view.points);
+    if (this.#state === null) return;
+    render(this.#template(this.#state), this.#dialog);
+    const canvas = this.#dialog.querySelector('canvas');
+    if (canvas === null || this.#view === null) return;
+    if (canvas !== this.#points?.canvas) this.#points = { canvas, layer: new PointsCanvas(canvas) };
+    const { points } = this.#view;
+    // Evenly out of the whole table, which may be sorted by class.
+    const step = Math.max(1, Math.ceil(points.length / mostShown));
+    this.#points.layer.resize(
+      Math.max(1, Math.round(canvas.clientWidth * devicePixelRatio)),
+      devicePixelRatio,
+    );
+    this.#points.layer.show(
+      points.filter((_, index) => index % step === 0),
+      null,
+      false,
+    );
   }
 
-  #template(messages: Messages): TemplateResult {
-    return html`<div class="hand-over-head">
-        <h2 id="open-title">${messages.openTitle}</h2>
-        ${closeButton(messages)}
-      </div>
+  #template({ messages }: StudioState): TemplateResult {
+    const problem = this.#view?.problem ?? null;
+    const sentence =
+      this.#trouble?.(messages) ?? (problem === null ? '' : describeProblem(problem, messages));
+    const table = (view: TableView): TemplateResult =>
+      tableTemplate(view, messages, {
+        look: (next) => {
+          this.#view = next;
+          this.#draw();
+        },
+        separate: (separator) => {
+          const read = readTable(this.#text, separator);
+          if (read !== null) this.#view = viewOf(read);
+          this.#draw();
+        },
+      });
+    return html`${dialogHead('open', messages.openTitle, messages)}
       <div class="open-file">
         <label class="file-button">
           <input
+            class="cover"
             type="file"
             accept=".json,.csv,.tsv,.txt,application/json,text/csv,text/plain,text/tab-separated-values"
             @change=${this.#chooseFile}
@@ -143,44 +145,32 @@ export class OpenPanel implements Panel {
         .value=${live(this.#pasted)}
         @input=${this.#type}
       ></textarea>
-      <p class="field-error" role="alert">${this.#sentence(messages)}</p>
-      ${this.#view === null ? nothing : tableTemplate(this.#view, this.#actions, messages)}
-      ${this.#importButton(messages)}`;
+      <p class="field-error" role="alert">${sentence}</p>
+      ${this.#view === null ? nothing : table(this.#view)}
+      <div class="dialog-foot">${this.#importButton(this.#view, messages)}</div>`;
   }
 
-  #sentence(messages: Messages): string {
-    if (this.#trouble !== null) return this.#trouble(messages);
-    const problem = this.#view?.problem ?? null;
-    return problem === null ? '' : describeProblem(problem, messages);
-  }
-
-  #importButton(messages: Messages): TemplateResult {
-    const view = this.#view;
+  #importButton(view: TableView | null, messages: StudioState['messages']): TemplateResult {
     const raw = view?.raw ?? null;
+    const take = (): void => {
+      if (view === null || raw === null) return;
+      this.#context.submit('points', (now) => {
+        const { seed, testFraction } = now.data;
+        const classes = classCount(raw);
+        return withPoints(now, { kind: 'points', points: view.points, classes, seed, testFraction });
+      });
+      this.#dialog.close();
+    };
     const count = formatInteger(view?.points.length ?? 0, messages.language);
-    return html`<div class="hand-over-foot">
-      <button
-        type="button"
-        class="primary"
-        ?disabled=${view === null || raw === null}
-        @click=${() => {
-          if (view !== null && raw !== null) this.#import(view.points, raw);
-        }}
-      >
-        ${raw === null ? messages.importNone : messages.importPoints(count)}
-      </button>
-    </div>`;
-  }
-
-  #import(points: readonly LabelledPoint[], raw: RawPoints): void {
-    this.#context.submit('points', (now) => withPoints(now, points, classCount(raw)));
-    this.#dialog.close();
+    return html`<button type="button" class="primary" ?disabled=${raw === null} @click=${take}>
+      ${raw === null ? messages.importNone : messages.importPoints(count)}
+    </button>`;
   }
 
   readonly #chooseFile = (event: Event): void => {
     const input = event.currentTarget as HTMLInputElement;
     const file = input.files?.[0];
-    if (file !== undefined) this.openFile(file);
+    if (file !== undefined) void this.openFile(file);
     // So that the same file can be chosen again once it was mended.
     input.value = '';
   };
@@ -190,49 +180,4 @@ export class OpenPanel implements Panel {
     if (looksLikeRun(this.#pasted)) this.#openRun(this.#pasted);
     else this.#take(this.#pasted);
   };
-
-  #look(table: Table, choice: ColumnChoice | null, scale: Scale | null): void {
-    this.#trouble = null;
-    this.#view = look(table, choice, scale);
-    this.#draw();
-  }
-
-  readonly #actions = {
-    chooseSeparator: (separator: Separator): void => {
-      const table = readTable(this.#text, separator);
-      if (table !== null) this.#look(table, guessColumns(table), null);
-    },
-    chooseColumns: (choice: ColumnChoice): void => {
-      if (this.#view !== null) this.#look(this.#view.table, choice, null);
-    },
-    chooseHeaded: (isHeaded: boolean): void => {
-      if (this.#view === null) return;
-      const { table, choice } = this.#view;
-      const kept = choice === null ? guessColumns(table, isHeaded) : { ...choice, isHeaded };
-      this.#look({ ...table, seemsHeaded: isHeaded }, kept, null);
-    },
-    chooseScale: (scale: Scale): void => {
-      if (this.#view !== null) this.#look(this.#view.table, this.#view.choice, scale);
-    },
-  };
-}
-
-/** A table as it is read with this choice; the scale that harms least where none is chosen. */
-function look(table: Table, choice: ColumnChoice | null, scale: Scale | null): TableView {
-  const read: RawPoints | TableProblem = choice === null ? { kind: 'no-columns' } : readPoints(table, choice);
-  if ('kind' in read) {
-    return { table, choice, raw: null, problem: read, scale: scale ?? 'fit', canKeep: false, points: [] };
-  }
-  const canKeep = liesInSquare(read.points);
-  const used = scale ?? (canKeep ? 'keep' : 'fit');
-  const points = scaled(read.points, used);
-  return { table, choice, raw: read, problem: null, scale: used, canKeep, points };
-}
-
-/** Other points, and an output for as many classes. */
-function withPoints(now: Experiment, points: readonly LabelledPoint[], classes: number): Fields {
-  const { seed, testFraction } = now.data;
-  const { loss, layers } = withClasses(now, classes);
-  const data = { kind: 'points', points, classes, seed, testFraction } as const;
-  return { data, ...(loss && layers ? { loss, layers } : {}) };
 }

@@ -197,6 +197,33 @@ function rounded(value: number): number {
   return Math.round(inside * 10_000) / 10_000 + 0;
 }
 
+/** A table, how it is read, and what comes of it. */
+export interface TableView {
+  readonly table: Table;
+  /** Null where there are not two columns of numbers. */
+  readonly choice: ColumnChoice | null;
+  readonly raw: RawPoints | null;
+  readonly problem: TableProblem | null;
+  readonly scale: Scale;
+  /** Whether the points may stay as they are. */
+  readonly canKeep: boolean;
+  readonly points: readonly LabelledPoint[];
+}
+
+/** A table as it is read with this choice, or by guess; the scale that harms least where none is chosen. */
+export function viewOf(
+  table: Table,
+  choice: ColumnChoice | null = guessColumns(table),
+  asked: Scale | null = null,
+): TableView {
+  const read: RawPoints | TableProblem = choice === null ? { kind: 'no-columns' } : readPoints(table, choice);
+  if ('kind' in read)
+    return { table, choice, raw: null, problem: read, scale: asked ?? 'fit', canKeep: false, points: [] };
+  const canKeep = liesInSquare(read.points);
+  const scale = asked ?? (canKeep ? 'keep' : 'fit');
+  return { table, choice, raw: read, problem: null, scale, canKeep, points: scaled(read.points, scale) };
+}
+
 /** As many classes as there are names, but two at least: a border is between two. */
 export function classCount({ classNames }: RawPoints): number {
   return Math.max(2, classNames.length);

@@ -1,47 +1,34 @@
 /** What the dialog for opening shows of a table: its points, how it is read, its first rows. */
 import { html, nothing, svg, type TemplateResult } from 'lit/html.js';
-import { live } from 'lit/directives/live.js';
-import type { LabelledPoint } from '../../experiment/types.ts';
 import { formatInteger } from '../../i18n/format.ts';
 import type { Messages } from '../../i18n/messages.ts';
+import { checkbox } from '../../parts/controls/checkbox.ts';
+import { menu } from '../../parts/controls/menu.ts';
 import { classMark, outlineColour, shapePath } from '../../parts/plane/shapes.ts';
 import {
   bodyRows,
   classCount,
   columnNames,
+  guessColumns,
   scales,
+  viewOf,
   type ColumnChoice,
-  type RawPoints,
-  type Scale,
   type TableProblem,
+  type TableView,
 } from './csv-points.ts';
 import { separators, type Separator, type Table } from './csv-table.ts';
 import { segmented } from '../../parts/controls/segmented.ts';
 
-/** A table, how it is read, and what comes of it. */
-export interface TableView {
-  readonly table: Table;
-  /** Null where there are not two columns of numbers. */
-  readonly choice: ColumnChoice | null;
-  readonly raw: RawPoints | null;
-  readonly problem: TableProblem | null;
-  readonly scale: Scale;
-  /** Whether the points may stay as they are. */
-  readonly canKeep: boolean;
-  readonly points: readonly LabelledPoint[];
-}
-
 export interface TableActions {
-  readonly chooseSeparator: (separator: Separator) => void;
-  readonly chooseColumns: (choice: ColumnChoice) => void;
-  readonly chooseHeaded: (isHeaded: boolean) => void;
-  readonly chooseScale: (scale: Scale) => void;
+  /** The same table read otherwise. */
+  readonly look: (view: TableView) => void;
+  readonly separate: (separator: Separator) => void;
 }
 
 /** Rows that are shown. */
 const shownRows = 4;
 
-export function tableTemplate(view: TableView, actions: TableActions, messages: Messages): TemplateResult {
+export function tableTemplate(view: TableView, messages: Messages, actions: TableActions): TemplateResult {
   const count = (value: number): string => formatInteger(value, messages.language);
   const { raw, points } = view;
   const label = messages.tablePreview(count(points.length), count(raw === null ? 0 : classCount(raw)));
@@ -49,94 +36,66 @@ export function tableTemplate(view: TableView, actions: TableActions, messages: 
     <canvas class="table-plot" role="img" aria-label=${label}></canvas>
     ${raw === null || raw.classNames.length === 0 ? nothing : classesTemplate(raw.classNames)}
   </div>`;
-  return html`<div class="table-view ${raw === null ? 'is-refused' : ''}">
+  return html`<div class="table-view">
       ${raw === null ? nothing : seen}
-      <div class="table-choice">${choiceTemplate(view, actions, messages)}</div>
+      <div class="table-choice">${choiceTemplate(view, messages, actions)}</div>
     </div>
     ${rowsTemplate(view, messages)}`;
 }
 
-function choiceTemplate(view: TableView, actions: TableActions, messages: Messages): TemplateResult {
+function choiceTemplate(
+  view: TableView,
+  messages: Messages,
+  { look, separate }: TableActions,
+): TemplateResult {
   const { table, choice } = view;
-  return html`<label class="check">
-      <input
-        type="checkbox"
-        .checked=${live(choice?.isHeaded ?? table.seemsHeaded)}
-        @change=${(event: Event) => {
-          actions.chooseHeaded((event.currentTarget as HTMLInputElement).checked);
-        }}
-      />
-      ${messages.tableHeaded}
-    </label>
+  const setHeaded = (isHeaded: boolean): void => {
+    const kept = choice === null ? guessColumns(table, isHeaded) : { ...choice, isHeaded };
+    look(viewOf({ ...table, seemsHeaded: isHeaded }, kept));
+  };
+  return html`${checkbox(messages.tableHeaded, choice?.isHeaded ?? table.seemsHeaded, setHeaded)}
     <div class="rows">
-      <label for="table-separator">${messages.tableSeparator}</label>
-      <select
-        id="table-separator"
-        @change=${(event: Event) => {
-          const { value } = event.currentTarget as HTMLSelectElement;
-          const separator = separators.find((candidate) => candidate === value);
-          if (separator !== undefined) actions.chooseSeparator(separator);
-        }}
-      >
-        ${separators.map(
-          (separator) =>
-            html`<option value=${separator} .selected=${live(separator === table.separator)}>
-              ${messages.separatorNames[separator]}
-            </option>`,
-        )}
-      </select>
-      ${choice === null ? nothing : columnsTemplate(table, choice, actions, messages)}
+      ${menu({
+        id: 'table-separator',
+        label: messages.tableSeparator,
+        names: separators,
+        titles: messages.separatorNames,
+        present: table.separator,
+        choose: separate,
+      })}
+      ${choice === null ? nothing : columnsTemplate(table, choice, messages, look)}
     </div>
-    ${view.raw === null ? nothing : scaleTemplate(view, actions, messages)}`;
+    ${view.raw === null ? nothing : scaleTemplate(view, messages, look)}`;
 }
 
 function columnsTemplate(
   table: Table,
   choice: ColumnChoice,
-  { chooseColumns }: TableActions,
   messages: Messages,
+  look: TableActions['look'],
 ): TemplateResult {
   const names = columnNames(table, choice.isHeaded);
-  const menu = (
-    id: string,
-    label: string,
-    chosen: number | null,
-    none: string | null,
-    choose: (column: number | null) => void,
-  ): TemplateResult =>
-    html`<label for=${id}>${label}</label>
-      <select
-        id=${id}
-        @change=${(event: Event) => {
-          const { value } = event.currentTarget as HTMLSelectElement;
-          choose(value === '' ? null : Number(value));
-        }}
-      >
-        ${
-          none === null ? nothing : html`<option value="" .selected=${live(chosen === null)}>${none}</option>`
-        }
-        ${names.map(
-          (name, column) =>
-            html`<option value=${column} .selected=${live(column === chosen)}>
-              ${messages.tableColumn(name)}
-            </option>`,
-        )}
-      </select>`;
-  return html`${menu('table-x1', messages.tableX1, choice.x1, null, (x1) => {
-    if (x1 !== null) chooseColumns({ ...choice, x1 });
-  })}
-  ${menu('table-x2', messages.tableX2, choice.x2, null, (x2) => {
-    if (x2 !== null) chooseColumns({ ...choice, x2 });
-  })}
-  ${menu('table-label', messages.tableLabel, choice.label, messages.tableNoLabel, (label) => {
-    chooseColumns({ ...choice, label });
-  })}`;
+  const places = names.map((_, column) => String(column));
+  const titles = Object.fromEntries(names.map((name, column) => [column, messages.tableColumn(name)]));
+  const column = (use: 'x1' | 'x2' | 'label', label: string, all: readonly string[]): TemplateResult =>
+    menu({
+      id: `table-${use}`,
+      label,
+      names: all,
+      titles: { ...titles, none: messages.tableNoLabel },
+      present: String(choice[use] ?? 'none'),
+      choose: (name) => {
+        look(viewOf(table, { ...choice, [use]: name === 'none' ? null : Number(name) }));
+      },
+    });
+  return html`${column('x1', messages.tableX1, places)} ${column('x2', messages.tableX2, places)}
+  ${column('label', messages.tableLabel, ['none', ...places])}`;
 }
 
 function scaleTemplate(
-  { scale, canKeep }: TableView,
-  { chooseScale }: TableActions,
+  { table, choice, scale, canKeep }: TableView,
   messages: Messages,
+  look: TableActions['look'],
 ): TemplateResult {
   const texts = {
     keep: [messages.scaleKeep, messages.scaleKeepAbout],
@@ -147,7 +106,9 @@ function scaleTemplate(
   const segments = possible.map((value) => ({ value, text: texts[value][0] }));
   return html`<div class="table-scale">
     <span aria-hidden="true">${messages.tableScale}</span>
-    ${segmented('table-scale', messages.tableScale, segments, scale, chooseScale)}
+    ${segmented('table-scale', messages.tableScale, segments, scale, (chosen) => {
+      look(viewOf(table, choice, chosen));
+    })}
     <p class="about">${texts[scale][1]}</p>
   </div>`;
 }
@@ -215,9 +176,7 @@ export function describeProblem(problem: TableProblem, messages: Messages): stri
       return messages.tableTooManyRows(number(problem.count), number(problem.limit));
     case 'too-many-classes':
       return messages.tableTooManyClasses(number(problem.line), cut(problem.value), number(problem.limit));
-    default: {
-      const unreachable: never = problem;
-      return unreachable;
-    }
+    default:
+      return problem satisfies never;
   }
 }

@@ -1,14 +1,9 @@
 /** Files dropped on the page, and tables pasted where no field takes them. */
-
-/** What takes them. */
-export interface FileTaker {
-  readonly openFile: (file: File) => void;
-  /** Some lines of text, maybe of a table. */
-  readonly openPasted: (text: string) => void;
-}
+import type { LazyPanel } from '../lazy-panel.ts';
+import type { OpenPanel } from './csv-panel.ts';
 
 /** Listens on the whole page. */
-export function listenForFiles(taker: FileTaker): void {
+export function listenForFiles(taker: LazyPanel<OpenPanel>): void {
   const show = (isOver: boolean): void => {
     document.documentElement.classList.toggle('is-dropping', isOver);
   };
@@ -26,12 +21,18 @@ export function listenForFiles(taker: FileTaker): void {
     event.preventDefault();
     show(false);
     const file = event.dataTransfer?.files[0];
-    if (file !== undefined) taker.openFile(file);
+    if (file === undefined) return;
+    taker.use((panel) => {
+      void panel.openFile(file);
+    });
   });
   document.addEventListener('paste', (event) => {
     const text = event.clipboardData?.getData('text/plain') ?? '';
+    if (isTypedInto(event) || !text.trim().includes('\n')) return;
     // Whether it is a table can be told by the code that reads them.
-    if (!isTypedInto(event) && text.trim().includes('\n')) taker.openPasted(text);
+    taker.use((panel) => {
+      panel.openPasted(text);
+    });
   });
 }
 

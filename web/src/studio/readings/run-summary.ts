@@ -1,53 +1,43 @@
 /** The run in a sentence, for those who hear the page: when it pauses, and now and then while it plays. */
-import type { Playground } from '../../figure/types.ts';
+import type { RunState } from '../../figure/types.ts';
 import { formatCost, formatInteger, formatPercent } from '../../i18n/format.ts';
 import type { Messages } from '../../i18n/messages.ts';
-import { box, type StudioContext, type Panel, type StudioState } from '../panel.ts';
+import { box, type Panel, type StudioState } from '../panel.ts';
 
 /** Often enough to follow the run, rarely enough to hear anything else. */
 const betweenMs = 10_000;
 
 export class RunSummary implements Panel {
-  readonly #figure: Playground;
-  #state: StudioState | null = null;
+  #wasPlaying = false;
   #saidAtMs = 0;
-  #saidEpoch = -1;
-
-  constructor({ figure }: StudioContext) {
-    this.#figure = figure;
-    figure.addEventListener('frontera-play', () => {
-      this.#saidAtMs = performance.now();
-      if (!figure.playing) this.#say();
-    });
-  }
+  /** Null: the page is new, and nothing has moved. */
+  #saidEpoch: number | null = null;
 
   render(state: StudioState): void {
-    this.#state = state;
+    this.follow(state);
   }
 
-  follow(state: StudioState): void {
-    this.#state = state;
-    const epoch = state.run?.metrics.epoch ?? 0;
+  follow({ run, messages, context }: StudioState): void {
+    if (run === null) return;
+    const { epoch } = run.metrics;
+    const { playing } = context.figure;
+    const hasBegun = playing && !this.#wasPlaying;
+    const hasPaused = this.#wasPlaying && !playing;
+    this.#wasPlaying = playing;
+    if (hasBegun) this.#saidAtMs = performance.now();
+    this.#saidEpoch ??= epoch;
     // Steps and the timeline are the reader's own doing, and told at once.
-    const isDue = this.#figure.playing
+    const isDue = playing
       ? performance.now() - this.#saidAtMs > betweenMs
-      : epoch !== this.#saidEpoch && this.#saidEpoch !== -1;
-    if (isDue) this.#say();
-    if (this.#saidEpoch === -1) this.#saidEpoch = epoch;
-  }
-
-  #say(): void {
-    if (this.#state?.run === null || this.#state === null) return;
-    const { run, messages } = this.#state;
+      : hasPaused || epoch !== this.#saidEpoch;
+    if (!isDue) return;
     this.#saidAtMs = performance.now();
-    this.#saidEpoch = run.metrics.epoch;
+    this.#saidEpoch = epoch;
     box('summary').textContent = summaryText(run.metrics, messages);
   }
 }
 
-type Numbers = NonNullable<StudioState['run']>['metrics'];
-
-function summaryText(metrics: Numbers, messages: Messages): string {
+function summaryText(metrics: RunState['metrics'], messages: Messages): string {
   const { language } = messages;
   const { epoch, trainLoss, trainAccuracy, testLoss, testAccuracy } = metrics;
   const cost = formatCost(trainLoss, language);

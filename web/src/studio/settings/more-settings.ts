@@ -1,34 +1,25 @@
 /** The settings that matter less often: the start, the order of the points, and what the method has of its own. */
 import { html, type TemplateResult } from 'lit/html.js';
-import { optimizerDefaults } from '../../experiment/defaults.ts';
-import { initializerNames, type InitializerName } from '../../experiment/names.ts';
-import type { Experiment, OptimizerFields, OptimizerSpec } from '../../experiment/types.ts';
-import type { Messages } from '../../i18n/messages.ts';
+import { optimizerDefaults, optimizerRanges } from '../../experiment/defaults.ts';
+import { initializerNames } from '../../experiment/names.ts';
+import type { OptimizerFields } from '../../experiment/types.ts';
 import { checkbox } from '../../parts/controls/checkbox.ts';
 import { menu } from '../../parts/controls/menu.ts';
-import { numberField, refusalTemplate, type Refusal } from '../../parts/controls/number-field.ts';
-import { seedField } from './seed-field.ts';
-
-export type OptimizerField = keyof OptimizerFields;
-
-export interface MoreView {
-  readonly experiment: Experiment;
-  readonly refusals: ReadonlyMap<string, Refusal>;
-}
-
-export interface MoreActions {
-  readonly chooseInitializer: (name: InitializerName) => void;
-  readonly typeSeed: (text: string) => void;
-  readonly nextSeed: () => void;
-  readonly setShuffle: (shuffle: boolean) => void;
-  readonly typeOptimizerField: (field: OptimizerField, text: string) => void;
-}
+import { withOptimizerField } from '../edit/document-edits.ts';
+import { documentRow, numberAt, refusalOf, seedField } from '../edit/fields.ts';
+import type { StudioState } from '../panel.ts';
 
 /** What varies with the method comes last, so that nothing else moves when the method changes. */
-export function moreTemplate(view: MoreView, actions: MoreActions, messages: Messages): TemplateResult {
-  const { experiment, refusals } = view;
-  const refusal = refusals.get('seed') ?? null;
-  const seed = { id: 'seed', label: messages.initialSeed, value: experiment.seed, refusal };
+export function moreTemplate(state: StudioState): TemplateResult {
+  const { experiment, messages, context } = state;
+  const seed = {
+    id: 'seed',
+    label: messages.initialSeed,
+    path: 'seed',
+    read: (now: typeof experiment) => now.seed,
+    change: (_: unknown, value: number) => ({ seed: value }),
+    dieLabel: messages.nextSeed,
+  };
   return html`<div class="rows">
       ${menu({
         id: 'initializer',
@@ -36,37 +27,36 @@ export function moreTemplate(view: MoreView, actions: MoreActions, messages: Mes
         names: initializerNames,
         titles: messages.initializerTitles,
         present: experiment.initializer,
-        choose: actions.chooseInitializer,
+        choose: (initializer) => {
+          context.submit('initializer', () => ({ initializer }));
+        },
       })}
-      ${seedField({ ...seed, type: actions.typeSeed }, messages.nextSeed, actions.nextSeed, messages)}
-      ${refusalTemplate('seed', refusal)}
+      ${seedField(seed, state)} ${refusalOf('seed', state)}
     </div>
-    ${checkbox(messages.shuffle, experiment.shuffle, actions.setShuffle)}
-    ${ownTemplate(experiment.optimizer, view, actions, messages)}`;
+    ${checkbox(messages.shuffle, experiment.shuffle, (shuffle) => {
+      context.submit('shuffle', () => ({ shuffle }));
+    })}
+    ${ownTemplate(state)}`;
 }
 
-function ownTemplate(
-  optimizer: OptimizerSpec,
-  { refusals }: MoreView,
-  actions: MoreActions,
-  messages: Messages,
-): TemplateResult {
-  const fields = Object.keys(optimizerDefaults[optimizer.name]) as OptimizerField[];
+function ownTemplate(state: StudioState): TemplateResult {
+  const { messages } = state;
+  const { optimizer } = state.experiment;
+  const names = Object.keys(optimizerDefaults[optimizer.name]) as (keyof OptimizerFields)[];
   const title = messages.optimizerTitles[optimizer.name];
-  if (fields.length === 0) return html`<p class="about own">${messages.noOwnFields(title)}</p>`;
+  if (names.length === 0) return html`<p class="about own">${messages.noOwnFields(title)}</p>`;
   return html`<div class="rows own" role="group" aria-label=${title}>
-    ${fields.map((name) => {
-      const refusal = refusals.get(name) ?? null;
-      const field = {
-        id: name,
-        label: messages.optimizerFieldTitles[name],
-        value: optimizer[name] ?? null,
-        refusal,
-        type: (text: string): void => {
-          actions.typeOptimizerField(name, text);
+    ${names.map((id) =>
+      documentRow(
+        {
+          id,
+          label: messages.optimizerFieldTitles[id],
+          value: optimizer[id] ?? null,
+          allowed: numberAt(`optimizer.${id}`, ...optimizerRanges[id]),
+          change: (now, value) => withOptimizerField(now, id, value),
         },
-      };
-      return html`${numberField(field, messages)} ${refusalTemplate(name, refusal)}`;
-    })}
+        state,
+      ),
+    )}
   </div>`;
 }

@@ -1,90 +1,57 @@
 /** The settings of the training. */
 import { html, nothing, render, type TemplateResult } from 'lit/html.js';
-import { live } from 'lit/directives/live.js';
-import { lossNames, optimizerNames, type LossName, type OptimizerName } from '../../experiment/names.ts';
-import type { Experiment } from '../../experiment/types.ts';
-import { formatInteger } from '../../i18n/format.ts';
-import type { Messages } from '../../i18n/messages.ts';
-import { settingsActions } from '../edit/actions.ts';
+import { optimizerFieldNames } from '../../experiment/defaults.ts';
+import { limits, lossNames, optimizerNames } from '../../experiment/names.ts';
+import { formatInteger, formatNumber } from '../../i18n/format.ts';
 import { checkbox } from '../../parts/controls/checkbox.ts';
 import { symbol } from '../../parts/controls/math.ts';
-import { menu } from '../../parts/controls/menu.ts';
-import { moreTemplate, type MoreActions } from './more-settings.ts';
-import { numberField, refusalTemplate, type Refusal } from '../../parts/controls/number-field.ts';
-import { box, type StudioContext, type Panel, type StudioState } from '../panel.ts';
-import { rateFieldTemplate } from './rate-field.ts';
+import { menu, menuAlone } from '../../parts/controls/menu.ts';
+import { rateToSlider, sliderExponents, sliderToRate } from '../../parts/controls/number-text.ts';
 import { segmented } from '../../parts/controls/segmented.ts';
+import * as edit from '../edit/document-edits.ts';
+import { documentField, documentRow, integerAt, numberAt, refusalOf } from '../edit/fields.ts';
+import { box, type Panel, type StudioState } from '../panel.ts';
+import { moreTemplate } from './more-settings.ts';
 
 /** The panel of the settings: those that matter most, or, one click away, the others. */
 export class SettingsPanel implements Panel {
-  readonly #actions: SettingsActions;
-  #page: SettingsPage = 'main';
-  #state: StudioState | null = null;
-
-  constructor(context: StudioContext) {
-    this.#actions = settingsActions(context);
-  }
+  #page: 'main' | 'more' = 'main';
 
   render(state: StudioState): void {
-    this.#state = state;
-    const { experiment, refusals, messages } = state;
-    const view = { experiment, refusals };
-    const template = html`${headTemplate(this.#page, this.#turnTo, messages)}
-    ${
-      this.#page === 'main'
-        ? mainTemplate(view, this.#actions, messages)
-        : moreTemplate(view, this.#actions, messages)
-    }`;
-    render(template, box('settings'));
+    const { messages } = state;
+    const pages = [
+      { value: 'main', text: messages.mainSettings },
+      { value: 'more', text: messages.moreSettings },
+    ] as const;
+    const template = this.#page === 'main' ? mainTemplate : moreTemplate;
+    render(
+      html`<div class="panel-head">
+          <h2 id="settings-title">${messages.trainingTitle}</h2>
+          ${segmented('settings-page', messages.settingsPages, pages, this.#page, (page) => {
+            this.#page = page;
+            this.render(state);
+          })}
+        </div>
+        ${template(state)}`,
+      box('settings'),
+    );
   }
-
-  readonly #turnTo = (page: SettingsPage): void => {
-    this.#page = page;
-    if (this.#state !== null) this.render(this.#state);
-  };
 }
 
-type SettingsPage = 'main' | 'more';
-
-export interface SettingsView {
-  readonly experiment: Experiment;
-  readonly refusals: ReadonlyMap<string, Refusal>;
-}
-
-export interface SettingsActions extends MoreActions {
-  readonly slideRate: (rate: number) => void;
-  readonly typeRate: (text: string) => void;
-  readonly separateBiasRate: (separate: boolean) => void;
-  readonly typeBiasRate: (text: string) => void;
-  readonly chooseBatch: (batchSize: number | null) => void;
-  /** Nothing typed: all points at once. */
-  readonly typeBatch: (text: string) => void;
-  readonly typeL1: (text: string) => void;
-  readonly typeL2: (text: string) => void;
-  readonly chooseLoss: (loss: LossName) => void;
-  readonly chooseOptimizer: (name: OptimizerName) => void;
-}
-
-const batchSizes = [1, 10, 32, 100, 500] as const;
-
-function headTemplate(
-  page: SettingsPage,
-  turnTo: (page: SettingsPage) => void,
-  messages: Messages,
-): TemplateResult {
-  const pages = [
-    { value: 'main', text: messages.mainSettings },
-    { value: 'more', text: messages.moreSettings },
-  ] as const;
-  return html`<div class="panel-head">
-    <h2 id="settings-title">${messages.trainingTitle}</h2>
-    ${segmented('settings-page', messages.settingsPages, pages, page, turnTo)}
-  </div>`;
-}
-
-function mainTemplate(view: SettingsView, actions: SettingsActions, messages: Messages): TemplateResult {
-  const { experiment } = view;
-  return html`${rateTemplate(view, actions, messages)} ${biasTemplate(view, actions, messages)}
+function mainTemplate(state: StudioState): TemplateResult {
+  const { experiment, messages, context } = state;
+  const penalty = (id: 'l1' | 'l2', label: string): TemplateResult =>
+    documentRow(
+      {
+        id,
+        label,
+        value: experiment.regularization[id],
+        allowed: numberAt(`regularization.${id}`, 0, limits.penalty),
+        change: (now, value) => edit.withPenalty(now, { [id]: value }),
+      },
+      state,
+    );
+  return html`${rateTemplate(state)} ${biasTemplate(state)}
     <div class="rows">
       ${menu({
         id: 'optimizer',
@@ -92,94 +59,126 @@ function mainTemplate(view: SettingsView, actions: SettingsActions, messages: Me
         names: optimizerNames,
         titles: messages.optimizerTitles,
         present: experiment.optimizer.name,
-        choose: actions.chooseOptimizer,
+        choose: (name) => {
+          for (const field of [rateId, biasRateId, ...optimizerFieldNames]) context.forget(field);
+          context.submit('optimizer', (now) => edit.withOptimizer(now, name));
+        },
       })}
-      ${batchTemplate(view, actions, messages)}
+      ${batchTemplate(state)}
       ${menu({
         id: 'loss',
         label: messages.loss,
         names: lossNames,
         titles: messages.lossTitles,
         present: experiment.loss,
-        choose: actions.chooseLoss,
+        choose: (loss) => {
+          context.submit('loss', (now) => edit.withLoss(now, loss));
+        },
       })}
     </div>
-    <div class="rows">
-      ${penaltyTemplate('l1', messages.penaltyL1, view, actions.typeL1, messages)}
-      ${penaltyTemplate('l2', messages.penaltyL2, view, actions.typeL2, messages)}
-    </div>`;
+    <div class="rows">${penalty('l1', messages.penaltyL1)} ${penalty('l2', messages.penaltyL2)}</div>`;
 }
 
-function penaltyTemplate(
-  id: 'l1' | 'l2',
-  label: string,
-  { experiment, refusals }: SettingsView,
-  type: (text: string) => void,
-  messages: Messages,
-): TemplateResult {
-  const refusal = refusals.get(id) ?? null;
-  const field = { id, label, value: experiment.regularization[id], refusal, type };
-  return html`${numberField(field, messages)} ${refusalTemplate(id, refusal)}`;
-}
-
-function rateTemplate(view: SettingsView, actions: SettingsActions, messages: Messages): TemplateResult {
-  const refusal = view.refusals.get('learningRate') ?? null;
-  const field = {
-    id: 'learning-rate',
-    label: messages.learningRate,
-    sliderLabel: messages.learningRateSlider,
-    symbol: weightRateSymbol,
-    rate: view.experiment.optimizer.learningRate,
-    refusedText: refusal?.text ?? null,
-    error: refusal?.sentence ?? null,
-    slide: actions.slideRate,
-    type: actions.typeRate,
-  };
-  return rateFieldTemplate(field, messages);
-}
-
-/** In one line, whether biases have a rate of their own or not: what stands below stays where it is. */
-function biasTemplate(view: SettingsView, actions: SettingsActions, messages: Messages): TemplateResult {
-  const rate = view.experiment.optimizer.biasLearningRate;
-  const refusal = view.refusals.get('biasLearningRate') ?? null;
-  const title = messages.biasLearningRate;
-  const field = { id: 'bias-learning-rate', label: null, title, value: rate, refusal };
-  const words = html`${messages.biasRateSeparate} ${biasRateSymbol}`;
-  return html`<div class="bias-rate">
-      ${checkbox(words, rate !== null, actions.separateBiasRate, messages.biasRateAbout)}
-      ${rate === null ? nothing : numberField({ ...field, type: actions.typeBiasRate }, messages)}
-    </div>
-    ${refusalTemplate('bias-learning-rate', refusal)}`;
-}
+const rateId = 'learning-rate';
+const biasRateId = 'bias-learning-rate';
 
 // Made once: Lit moves a node that it is given again, and a fresh one each time would be replaced on every render.
 const weightRateSymbol = symbol('ε', [], null);
 const biasRateSymbol = symbol('ε', ['b'], null);
 
+/** A logarithmic slider for the feel, a text field for any allowed value. */
+function rateTemplate(state: StudioState): TemplateResult {
+  const { messages, context } = state;
+  const rate = state.experiment.optimizer.learningRate;
+  const field = {
+    id: rateId,
+    label: null,
+    value: rate,
+    allowed: numberAt('optimizer.learningRate', 0, limits.learningRate),
+    change: edit.withLearningRate,
+  };
+  return html`<div class="rate">
+    <label for=${rateId}>${messages.learningRate} ${weightRateSymbol}</label>
+    ${documentField(field, state)}
+    <input
+      class="slider"
+      type="range"
+      min=${sliderExponents.min}
+      max=${sliderExponents.max}
+      step="0.01"
+      .value=${String(rateToSlider(rate))}
+      aria-label=${messages.learningRateSlider}
+      aria-valuetext=${formatNumber(rate, messages.language, 15)}
+      @input=${(event: Event) => {
+        const slid = sliderToRate(Number((event.currentTarget as HTMLInputElement).value));
+        context.submit(rateId, (now) => edit.withLearningRate(now, slid));
+      }}
+    />
+    ${refusalOf(rateId, state)}
+  </div>`;
+}
+
+/** In one line, whether biases have a rate of their own or not: what stands below stays where it is. */
+function biasTemplate(state: StudioState): TemplateResult {
+  const { messages, context } = state;
+  const rate = state.experiment.optimizer.biasLearningRate;
+  const field = {
+    id: biasRateId,
+    label: null,
+    title: messages.biasLearningRate,
+    value: rate,
+    allowed: numberAt('optimizer.biasLearningRate', 0, limits.learningRate),
+    change: edit.withBiasLearningRate,
+  };
+  const words = html`${messages.biasRateSeparate} ${biasRateSymbol}`;
+  const separate = (isOwn: boolean): void => {
+    context.forget(biasRateId);
+    context.submit(biasRateId, (now) =>
+      edit.withBiasLearningRate(now, isOwn ? now.optimizer.learningRate : null),
+    );
+  };
+  return html`<div class="bias-rate">
+      ${checkbox(words, rate !== null, separate, messages.biasRateAbout)}
+      ${rate === null ? nothing : documentField(field, state)}
+    </div>
+    ${refusalOf(biasRateId, state)}`;
+}
+
+const batchId = 'batch-number';
+const customarySizes = [1, 10, 32, 100, 500] as const;
+
 /** The customary sizes in a menu, any other in the field beside it; an empty field: all points at once. */
-function batchTemplate(view: SettingsView, actions: SettingsActions, messages: Messages): TemplateResult {
-  const present = view.experiment.batchSize;
-  const refusal = view.refusals.get('batchSize') ?? null;
-  const own = present !== null && !batchSizes.some((size) => size === present) ? [present] : [];
-  const sizes = [null, ...batchSizes, ...own];
-  const field = { id: 'batch-number', label: null, title: messages.batchNumber, value: present, refusal };
+function batchTemplate(state: StudioState): TemplateResult {
+  const { messages, context } = state;
+  const present = state.experiment.batchSize;
+  const own = present !== null && !customarySizes.some((size) => size === present) ? [present] : [];
+  const sizes = new Map([null, ...customarySizes, ...own].map((size) => [String(size), size]));
+  const title = (size: number | null): string =>
+    size === null ? messages.batchFull : messages.batchPoints(formatInteger(size, messages.language));
+  const field = {
+    id: batchId,
+    label: null,
+    title: messages.batchNumber,
+    value: present,
+    placeholder: messages.batchAll,
+    allowed: integerAt('batchSize', 1, limits.samples),
+    change: (_: unknown, batchSize: number) => ({ batchSize }),
+    whenEmpty: { batchSize: null },
+  };
   return html`<label for="batch-size">${messages.batchSize}</label>
     <span class="batch">
-      <select
-        id="batch-size"
-        @change=${(event: Event) => {
-          const chosen = sizes[(event.currentTarget as HTMLSelectElement).selectedIndex];
-          if (chosen !== undefined) actions.chooseBatch(chosen);
-        }}
-      >
-        ${sizes.map(
-          (size) =>
-            html`<option .selected=${live(size === present)}>
-              ${size === null ? messages.batchFull : messages.batchPoints(formatInteger(size, messages.language))}
-            </option>`,
-        )}
-      </select>
-      ${numberField({ ...field, placeholder: messages.batchAll, type: actions.typeBatch }, messages)}
+      ${menuAlone({
+        id: 'batch-size',
+        label: messages.batchSize,
+        names: [...sizes.keys()],
+        titles: Object.fromEntries([...sizes].map(([name, size]) => [name, title(size)])),
+        present: String(present),
+        choose: (name) => {
+          context.forget(batchId);
+          context.submit(batchId, () => ({ batchSize: sizes.get(name) ?? null }));
+        },
+      })}
+      ${documentField(field, state)}
     </span>
-    ${refusalTemplate('batch-number', refusal)}`;
+    ${refusalOf(batchId, state)}`;
 }

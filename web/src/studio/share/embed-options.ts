@@ -3,7 +3,7 @@ import type { ControlName, ThemeName } from '../../figure/types.ts';
 import { readStopEpoch } from '../../experiment/epochs.ts';
 import { encodeLink, type Link } from '../../experiment/permalink.ts';
 import type { Language } from '../../i18n/catalogue.ts';
-import { presetOf } from '../explain/preset-of.ts';
+import { presetOf } from '../explain/presets-menu.ts';
 
 /** In CSS pixels; `full`: as wide as the text. */
 export const embedWidths = ['280', '400', '640', 'full'] as const;
@@ -47,18 +47,21 @@ export const usualOptions: EmbedOptions = {
 
 /** The epoch to stop at; null: none; 'wrong': what was typed is none. */
 export function stopEpoch({ stop }: EmbedOptions): number | null | 'wrong' {
-  const text = stop.trim();
-  if (text === '') return null;
-  return readStopEpoch(text) ?? 'wrong';
+  return stop.trim() === '' ? null : (readStopEpoch(stop) ?? 'wrong');
+}
+
+/** So much of a run. */
+export function partOf(
+  { experiment, epoch, parameters }: Link,
+  atEpoch: boolean,
+  withWeights: boolean,
+): Link {
+  return { experiment, epoch: atEpoch ? epoch : 0, parameters: withWeights ? parameters : null };
 }
 
 /** The run as the figure is to begin with it. */
 export function startOf(run: Link, { start }: EmbedOptions): Link {
-  return {
-    experiment: run.experiment,
-    epoch: start === 'zero' ? 0 : run.epoch,
-    parameters: start === 'weights' ? run.parameters : null,
-  };
+  return partOf(run, start !== 'zero', start === 'weights');
 }
 
 /** A name and its value; an empty value stands for an attribute without one. */

@@ -1,5 +1,5 @@
 /** The page of the sharing dialog that gives a figure to an author: choices, preview, code. */
-import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { html, type TemplateResult } from 'lit/html.js';
 import { live } from 'lit/directives/live.js';
 import type { Playground } from '../../figure/types.ts';
 import type { Link } from '../../experiment/permalink.ts';
@@ -14,10 +14,11 @@ import {
   usualOptions,
   type Attributes,
   type EmbedOptions,
+  type EmbedStart,
 } from './embed-options.ts';
 import { EmbedPreview } from './embed-preview.ts';
 import { embedFormats, snippet, type EmbedFormat, type Figure } from './embed-snippet.ts';
-import { copyText, type Copied } from './copy.ts';
+import { CopyButton } from './copy.ts';
 import { segmented } from '../../parts/controls/segmented.ts';
 
 /** Addresses as long as that are no use twice in the same code. */
@@ -28,65 +29,53 @@ export class EmbedPage {
   readonly #figure: Playground;
   readonly #redraw: () => void;
   readonly #preview: EmbedPreview;
+  readonly #copy: CopyButton;
   #options = usualOptions;
   #format: EmbedFormat = 'element';
-  #copied: Copied = 'no';
 
   constructor(figure: Playground, redraw: () => void) {
     this.#figure = figure;
     this.#redraw = redraw;
     this.#preview = new EmbedPreview(redraw);
+    this.#copy = new CopyButton(redraw);
   }
 
   /** Another run is shared, or none. */
   close(): void {
     this.#preview.clear();
     this.#options = { ...this.#options, start: 'zero' };
-    this.#copied = 'no';
+    this.#copy.forget();
   }
 
   /** @param isStraight whether the run's epoch is reached by going over it again */
   template(run: Link, isStraight: boolean, messages: Messages): TemplateResult {
     const texts = embedMessagesFor(messages.language);
     const options = this.#options;
+    const { epoch, parameters } = run;
     this.#preview.show(run, options, this.#look, options.lang ?? messages.language);
-    const starts = {
-      zero: true,
-      epoch: run.epoch > 0 && isStraight,
-      weights: run.parameters !== null,
+    const starts: EmbedStart[] = ['zero'];
+    if (epoch > 0 && isStraight) starts.push('epoch');
+    if (parameters !== null) starts.push('weights');
+    const change = (changed: Partial<EmbedOptions>): void => {
+      this.#options = { ...this.#options, ...changed };
+      this.#redraw();
     };
     return html`<div class="embed">
       <figure class="embed-seen" aria-label=${texts.preview}>${this.#preview.box}</figure>
-      <div class="embed-choices">
-        ${optionsTemplate({ options, starts, texts, epoch: run.epoch, messages }, (changed) => {
-          this.#options = { ...this.#options, ...changed };
-          this.#copied = 'no';
-          this.#redraw();
-        })}
-      </div>
+      <div class="embed-choices">${optionsTemplate({ options, starts, epoch, texts, messages, change })}</div>
       ${this.#codeTemplate(run, texts, messages)}
     </div>`;
   }
 
   #codeTemplate(run: Link, texts: EmbedMessages, messages: Messages): TemplateResult {
-    const copyWords = { no: messages.copy, yes: messages.copied, 'by-hand': messages.copyByHand }[
-      this.#copied
-    ];
     const code = snippet(this.#figureOf(run, texts), this.#format);
+    const formats = embedFormats.map((value) => ({ value, text: texts.formatNames[value] }));
+    const choose = (format: EmbedFormat): void => {
+      this.#format = format;
+      this.#redraw();
+    };
     return html`<div class="embed-code">
-      <div class="embed-formats">
-        ${segmented(
-          'embed-format',
-          texts.embedFormat,
-          embedFormats.map((value) => ({ value, text: texts.formatNames[value] })),
-          this.#format,
-          (format) => {
-            this.#format = format;
-            this.#copied = 'no';
-            this.#redraw();
-          },
-        )}
-      </div>
+      ${segmented('embed-format', texts.embedFormat, formats, this.#format, choose)}
       <textarea
         class="embed-text"
         readonly
@@ -95,28 +84,11 @@ export class EmbedPage {
         aria-label=${texts.embedCode}
         .value=${live(code)}
       ></textarea>
-      <div class="embed-foot">
+      <div class="dialog-foot">
         <p class="about">${texts.formatAbouts[this.#format]}</p>
-        <button
-          type="button"
-          class="primary"
-          @click=${(event: Event) => {
-            void this.#copy(code, (event.currentTarget as HTMLElement).closest('.embed-code'));
-          }}
-        >
-          ${copyWords}
-        </button>
-        <span class="unseen" role="status">${this.#copied === 'no' ? nothing : copyWords}</span>
+        ${this.#copy.template(code, messages)}
       </div>
     </div>`;
-  }
-
-  async #copy(code: string, place: Element | null): Promise<void> {
-    const copied = await copyText(code);
-    this.#copied = copied ? 'yes' : 'by-hand';
-    this.#redraw();
-    // Where the page may not write to the clipboard, the reader's keys may.
-    if (!copied) place?.querySelector('textarea')?.select();
   }
 
   /** Colours and marks are those of the plane in the studio. */

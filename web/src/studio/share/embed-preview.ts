@@ -7,18 +7,14 @@ import { showRun } from '../open/files.ts';
 /** One element, made anew when the run begins otherwise. */
 export class EmbedPreview {
   readonly box = document.createElement('div');
-  readonly #sized: () => void;
   readonly #observer: ResizeObserver;
   #figure: Playground | null = null;
   #shown = '';
 
   /** @param sized called when the figure takes another size */
   constructor(sized: () => void) {
-    this.#sized = sized;
     this.box.className = 'embed-preview';
-    this.#observer = new ResizeObserver(() => {
-      this.#sized();
-    });
+    this.#observer = new ResizeObserver(sized);
   }
 
   /** The room that the figure takes at the chosen width: its plane is a square, so it grows as high as wide. */

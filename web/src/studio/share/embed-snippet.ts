@@ -36,10 +36,8 @@ export function snippet(figure: Figure, format: EmbedFormat): string {
       return `<!-- wp:html -->\n${elementCode(figure)}\n<!-- /wp:html -->`;
     case 'hugo':
       return `{{< rawhtml >}}\n${elementCode(figure)}\n{{< /rawhtml >}}`;
-    default: {
-      const unreachable: never = format;
-      return unreachable;
-    }
+    default:
+      return format satisfies never;
   }
 }
 

@@ -11,6 +11,7 @@ import { parameterCount } from '../../experiment/parameter-layout.ts';
 import type { Link } from '../../experiment/permalink.ts';
 import { readRunFile } from '../../experiment/run-file.ts';
 import type { Experiment } from '../../experiment/types.ts';
+import { tryStorage } from '../preferences.ts';
 
 const listKey = 'frontera.kept';
 const runKey = (entry: string): string => `frontera.kept.${entry}`;
@@ -120,31 +121,22 @@ function readKept(entry: string): Link | null {
   }
 }
 
-// A browser may have no storage at all (null), or throw when it is asked for (private windows, sandboxed frames). Then nothing is
-// kept over a reload, and everything else works.
+// Without storage nothing is kept over a reload, and everything else works.
 
 function read(key: string): string | null {
-  try {
-    return sessionStorage.getItem(key);
-  } catch {
-    return null;
-  }
+  return tryStorage(() => sessionStorage.getItem(key), null);
 }
 
 /** False where there is no room, or no storage. */
 function write(key: string, text: string): boolean {
-  try {
+  return tryStorage(() => {
     sessionStorage.setItem(key, text);
     return true;
-  } catch {
-    return false;
-  }
+  }, false);
 }
 
 function forget(entry: string): void {
-  try {
+  tryStorage(() => {
     sessionStorage.removeItem(runKey(entry));
-  } catch {
-    return;
-  }
+  }, undefined);
 }
