@@ -188,3 +188,21 @@ test('the numbers of a point are read in the studio, by mouse and by keys', asyn
   await look(page, 'Cost');
   await expect(figure.locator('.inspect-ring')).toHaveCount(0);
 });
+
+test('the numbers of a point scroll in one box', async ({ page }) => {
+  await openFigure(page, './?lang=en');
+  await look(page, 'Numbers');
+  await expect(page.locator('.passes')).toBeVisible();
+  const boxes = page.locator('#readings .inspect-body *').filter({ has: page.locator('tr') });
+  const scrolling = await boxes.evaluateAll((all) =>
+    all
+      .filter((each) => each.scrollHeight > each.clientHeight + 1)
+      .filter((each) => ['auto', 'scroll'].includes(getComputedStyle(each).overflowY))
+      .map((each) => each.getAttribute('class')),
+  );
+  expect(scrolling).toEqual(['inspect-numbers']);
+  // What is below is reached by the wheel, wherever the pointer is over the numbers.
+  await page.locator('.neuron-name').hover();
+  await page.mouse.wheel(0, 5000);
+  await expect(page.locator('.passes tbody').last()).toBeInViewport();
+});

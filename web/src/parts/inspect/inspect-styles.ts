@@ -254,6 +254,20 @@ export const inspectStyles = css`
     }
   }
 
+  /* Where the page gives it the room: one under the other in one scroll. */
+  @container (max-width: 519.98px) {
+    :host(.one-scroll) .inspect-numbers {
+      grid-template: auto auto / minmax(0, 1fr);
+      overflow: auto;
+      scrollbar-width: thin;
+      scrollbar-color: var(--_line) transparent;
+    }
+
+    :host(.one-scroll) :is(.inspect-passes, .inspect-neuron) {
+      overflow: visible;
+    }
+  }
+
   @container (min-width: 520px) {
     /* The way to the output is long: where it is one neuron or two, it is always in sight. */
     .passes tbody.is-short:last-child {
