@@ -97,7 +97,7 @@ export function leapsOf({ costs }: Costs): { readonly rises: number; readonly re
   return rises >= leapShare * readings ? { rises, readings } : null;
 }
 
-export interface Parting {
+interface Parting {
   /** When the test cost was least, and what both were. */
   readonly epoch: number;
   readonly leastTestCost: number;

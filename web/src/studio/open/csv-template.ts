@@ -19,7 +19,7 @@ import {
 import { separators, type Separator, type Table } from './csv-table.ts';
 import { segmented } from '../../parts/controls/segmented.ts';
 
-export interface TableActions {
+interface TableActions {
   /** The same table read otherwise. */
   readonly look: (view: TableView) => void;
   readonly separate: (separator: Separator) => void;

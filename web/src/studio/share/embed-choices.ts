@@ -17,7 +17,7 @@ import {
   type EmbedStart,
 } from './embed-options.ts';
 
-export interface Choices {
+interface Choices {
   readonly options: EmbedOptions;
   /** The beginnings that the run has. */
   readonly starts: readonly EmbedStart[];

@@ -14,7 +14,7 @@ export const embedControls: readonly ControlName[] = ['play', 'step', 'reset', '
 
 /** What can stand beside the field. */
 export const embedViews = ['network', 'loss', 'inspect', 'timeline'] as const;
-export type EmbedView = (typeof embedViews)[number];
+type EmbedView = (typeof embedViews)[number];
 
 /** How the figure begins. */
 export type EmbedStart = 'zero' | 'epoch' | 'weights';
