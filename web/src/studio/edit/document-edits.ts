@@ -1,4 +1,4 @@
-/** The settings panel's changes to the document. Pure: each takes a document and gives the fields that change. */
+/** The panels' changes to the document, and what they ask of it. Pure: a change takes a document and gives the fields that change. */
 import { defaultExperiment, optimizerDefaults } from '../../experiment/defaults.ts';
 import {
   featureNames,
@@ -12,6 +12,7 @@ import {
   type LossName,
   type OptimizerName,
 } from '../../experiment/names.ts';
+import { presetExperiment, presetNames, type PresetName } from '../../experiment/presets.ts';
 import type {
   DataSpec,
   Experiment,
@@ -27,6 +28,12 @@ export type Fields = Partial<Experiment>;
 
 /** One of the layers is the output. */
 export const maxHiddenLayers = limits.layers - 1;
+
+/** The preset that a document is, wherever it came from; null: none. */
+export function presetOf(experiment: Experiment): PresetName | null {
+  const text = JSON.stringify(experiment);
+  return presetNames.find((name) => JSON.stringify(presetExperiment(name)) === text) ?? null;
+}
 
 /** All layers but the output. */
 export function hiddenLayers(experiment: Experiment): readonly LayerSpec[] {

@@ -1,15 +1,8 @@
 /** The experiments that each show one thing: a button with the present one's title, and the list it opens. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { presetExperiment, presetNames, type PresetName } from '../../experiment/presets.ts';
-import type { Experiment } from '../../experiment/types.ts';
 import { placeBeside } from '../../parts/controls/popover.ts';
 import type { StudioState } from '../panel.ts';
-
-/** The preset that a document is, wherever it came from; null: none. */
-export function presetOf(experiment: Experiment): PresetName | null {
-  const text = JSON.stringify(experiment);
-  return presetNames.find((name) => JSON.stringify(presetExperiment(name)) === text) ?? null;
-}
 
 /** The button with its list, and the sentence that says what to look for. */
 export function presetsTemplate(state: StudioState): TemplateResult {
