@@ -2,7 +2,7 @@
 import { optimizerFieldNames, optimizerRanges } from '../../experiment/defaults.ts';
 import { limits } from '../../experiment/names.ts';
 import type { DataActions } from '../data/data-panel.ts';
-import * as edit from './document-edits.ts';
+import * as edit from '../../experiment/document-edits.ts';
 import type { Edit } from './edits.ts';
 import type { MoreActions } from '../settings/more-settings.ts';
 import type { NetworkActions } from '../network/network-columns.ts';

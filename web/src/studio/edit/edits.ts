@@ -2,7 +2,7 @@
 import type { Playground } from '../../figure/types.ts';
 import { ExperimentError, type ExperimentErrorData } from '../../experiment/error.ts';
 import type { Experiment } from '../../experiment/types.ts';
-import type { Fields } from './document-edits.ts';
+import type { Fields } from '../../experiment/document-edits.ts';
 
 /** Computes the change from the document as it is when its turn comes. */
 export type Edit = (experiment: Experiment) => Fields;

@@ -8,7 +8,7 @@ import {
   withOptimizer,
   withPenalty,
   type Fields,
-} from '../edit/document-edits.ts';
+} from '../../experiment/document-edits.ts';
 import type { Finding } from './diagnosis-finding.ts';
 
 export type Fix =

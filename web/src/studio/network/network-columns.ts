@@ -10,7 +10,7 @@ import {
 } from '../../experiment/names.ts';
 import type { Experiment, LayerSpec } from '../../experiment/types.ts';
 import type { Messages } from '../../i18n/messages.ts';
-import { hiddenActivation, hiddenLayers, maxHiddenLayers } from '../edit/document-edits.ts';
+import { hiddenActivation, hiddenLayers, maxHiddenLayers } from '../../experiment/document-edits.ts';
 import { menu, menuAlone } from '../../parts/controls/menu.ts';
 import type { Refusal } from '../../parts/controls/number-field.ts';
 import { stepButton, stepper } from '../../parts/controls/stepper.ts';

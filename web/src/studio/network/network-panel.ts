@@ -2,7 +2,7 @@
 import { render } from 'lit/html.js';
 import type { Playground } from '../../figure/types.ts';
 import { networkActions } from '../edit/actions.ts';
-import { hiddenLayers } from '../edit/document-edits.ts';
+import { hiddenLayers } from '../../experiment/document-edits.ts';
 import { symbol } from '../../parts/controls/math.ts';
 import {
   columnsTemplate,

@@ -20,7 +20,7 @@ import { TablePreview } from './csv-preview.ts';
 import { looksLikeTable, readTable, type Separator, type Table } from './csv-table.ts';
 import { describeProblem, tableTemplate, type TableView } from './csv-template.ts';
 import { closeButton } from '../dialog.ts';
-import { withClasses, type Fields } from '../edit/document-edits.ts';
+import { withClasses, type Fields } from '../../experiment/document-edits.ts';
 import { looksLikeRun, openRun, readTextFile, sentenceOf, type Sentence } from './files.ts';
 import { box, type StudioContext, type Panel, type StudioState } from '../panel.ts';
 

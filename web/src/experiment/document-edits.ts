@@ -1,5 +1,5 @@
-/** The settings panel's changes to the document. Pure: each takes a document and gives the fields that change. */
-import { defaultExperiment, optimizerDefaults } from '../../experiment/defaults.ts';
+/** Changes that controls make to the document. Pure: each takes a document and gives the fields that change. */
+import { defaultExperiment, optimizerDefaults } from './defaults.ts';
 import {
   featureNames,
   limits,
@@ -11,7 +11,7 @@ import {
   type FeatureName,
   type LossName,
   type OptimizerName,
-} from '../../experiment/names.ts';
+} from './names.ts';
 import type {
   DataSpec,
   Experiment,
@@ -20,7 +20,7 @@ import type {
   OptimizerFields,
   PointsData,
   RegularizationSpec,
-} from '../../experiment/types.ts';
+} from './types.ts';
 
 /** Fields to merge into the document. */
 export type Fields = Partial<Experiment>;
