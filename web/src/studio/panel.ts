@@ -4,8 +4,8 @@ import type { ExperimentErrorData } from '../experiment/error.ts';
 import type { PresetName } from '../experiment/presets.ts';
 import type { Experiment } from '../experiment/types.ts';
 import type { Messages } from '../i18n/messages.ts';
-import type { Edit } from './edit/edits.ts';
 import type { Refusal } from '../parts/controls/number-field.ts';
+import type { DocumentEdits } from '../parts/edits.ts';
 
 /** Everything that a panel may show. */
 export interface StudioState {
@@ -29,28 +29,9 @@ export interface Panel {
   restyle?(state: StudioState): void;
 }
 
-/** Where a typed number belongs, and which are allowed. */
-export interface TypedRange {
-  readonly path: string;
-  readonly range: Extract<ExperimentErrorData['allowed'], { readonly kind: 'number' }>;
-}
-
 /** Takes what a person does in a panel. */
-export interface StudioContext {
+export interface StudioContext extends Pick<DocumentEdits, 'submit' | 'submitText' | 'refuse' | 'forget'> {
   readonly figure: Playground;
-  /** Changes the document; the run goes on where it can. Later changes under the same name take the place of earlier ones. */
-  readonly submit: (field: string, change: Edit) => void;
-  /** The same for text that may be no number. */
-  readonly submitText: (
-    field: string,
-    text: string,
-    allowed: TypedRange,
-    change: (value: number) => Edit,
-  ) => void;
-  /** Says why a field's text can't be taken, for what is not of the document; null: it was taken. */
-  readonly refuse: (field: string, refused: (TypedRange & { readonly text: string }) | null) => void;
-  /** What was refused in fields whose names begin so is no longer of interest. */
-  readonly forget: (start: string) => void;
   /** What a panel wants to see of the run while it is shown (`{}`: nothing); what several want is wished once. */
   readonly inspect: (panel: string, wishes: Inspection) => void;
   /** The plane has other colours. */

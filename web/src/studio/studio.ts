@@ -8,13 +8,11 @@ import { describeError } from '../i18n/describe-error.ts';
 import { messagesFor, type Messages } from '../i18n/messages.ts';
 import type { Language } from '../i18n/catalogue.ts';
 import type { OpenPanel } from './open/csv-panel.ts';
-import { EditQueue, type Edit } from './edit/edits.ts';
 import { listenForFiles } from './open/files-drop.ts';
 import { LazyPanel } from './lazy-panel.ts';
 import { mastheadTemplate } from './masthead.ts';
-import type { Refusal } from '../parts/controls/number-field.ts';
-import { textToNumber } from '../parts/controls/number-text.ts';
-import { box, type StudioContext, type Panel, type StudioState, type TypedRange } from './panel.ts';
+import { editsOf, type DocumentEdits } from '../parts/edits.ts';
+import { box, type StudioContext, type Panel, type StudioState } from './panel.ts';
 import { presetOf } from './explain/preset-of.ts';
 import { presetsTemplate } from './explain/presets-menu.ts';
 import { initialLanguage, initialTheme, rememberLanguage, rememberTheme } from './preferences.ts';
@@ -24,12 +22,6 @@ import type { SharePanel } from './share/share-panel.ts';
 import { Tabs } from './tabs.ts';
 import { ViewMenu } from './readings/view-menu.ts';
 
-/** A refused value: as typed, and why, as data, so that a change of language changes the sentence. */
-interface RefusedValue {
-  readonly text: string;
-  readonly error: ExperimentErrorData;
-}
-
 function isPresetName(name: string): name is PresetName {
   return presetNames.some((preset) => preset === name);
 }
@@ -37,14 +29,12 @@ function isPresetName(name: string): name is PresetName {
 /** Makes the figure, fills the panels, and listens. Made once per page. */
 export class Studio {
   readonly #playground: Playground;
-  readonly #edits: EditQueue;
+  readonly #edits: DocumentEdits;
   readonly #tabs: Tabs;
   readonly #panels: Panel[];
   readonly #share: LazyPanel<SharePanel>;
   readonly #open: LazyPanel<OpenPanel>;
-  readonly #refused = new Map<string, RefusedValue>();
   readonly #wishes = new Map<string, Inspection>();
-  readonly #typed = new Map<string, string>();
   #messages: Messages;
   #theme: ThemeName;
   #experiment: Experiment;
@@ -64,7 +54,10 @@ export class Studio {
     if (asked !== null && asked !== this.#preset)
       this.#notice = (messages) => describeError(unknownPreset(asked), messages);
     this.#playground = document.createElement('frontera-playground');
-    this.#edits = new EditQueue(this.#playground, this.#settled);
+    this.#edits = editsOf(this.#playground);
+    this.#edits.listen(() => {
+      this.#render();
+    });
     this.#tabs = new Tabs(box('tabs'), {
       network: box('network'),
       cost: box('cost'),
@@ -161,7 +154,7 @@ export class Studio {
       experiment: this.#experiment,
       preset: this.#preset,
       run: this.#playground.state,
-      refusals: this.#sentences(),
+      refusals: this.#edits.refusals(this.#messages.language),
       messages: this.#messages,
     };
   }
@@ -175,30 +168,6 @@ export class Studio {
     const state = this.#state;
     for (const panel of this.#panels) panel.restyle?.(state);
   };
-
-  readonly #settled = (field: string, error: ExperimentErrorData | null): void => {
-    const text = this.#typed.get(field);
-    if (error === null) this.#refused.delete(field);
-    else this.#refused.set(field, { text: text ?? '', error });
-    this.#render();
-  };
-
-  /** Text that is no number is refused here, in the words of the same sentence; sizes are the document's business. */
-  #submitText(field: string, text: string, allowed: TypedRange, change: (value: number) => Edit): void {
-    this.#typed.set(field, text);
-    const value = textToNumber(text);
-    if (value !== null) {
-      this.#edits.submit(field, change(value));
-      return;
-    }
-    this.#refuse(field, text, allowed);
-  }
-
-  #refuse(field: string, text: string, { path, range }: TypedRange): void {
-    const error = { path, value: quoted(text, this.#messages), allowed: range };
-    this.#refused.set(field, { text, error });
-    this.#render();
-  }
 
   #render(): void {
     const messages = this.#messages;
@@ -242,15 +211,6 @@ export class Studio {
     notice.textContent = this.#notice?.(this.#messages) ?? '';
   }
 
-  #sentences(): ReadonlyMap<string, Refusal> {
-    return new Map(
-      [...this.#refused].map(([field, { text, error }]) => [
-        field,
-        { text, sentence: describeError(error, this.#messages) },
-      ]),
-    );
-  }
-
   #applyTheme(): void {
     document.documentElement.dataset['theme'] = this.#theme;
     this.#playground.setAttribute('theme', this.#theme);
@@ -288,28 +248,15 @@ export class Studio {
 
   #load(experiment: Experiment): void {
     this.#notice = null;
-    this.#refused.clear();
     this.#playground.experiment = experiment;
     this.#take(this.#playground.experiment);
   }
 
   #makeContext(): StudioContext {
+    const { submit, submitText, refuse, forget } = this.#edits;
     return {
       figure: this.#playground,
-      submit: (field, change) => {
-        this.#edits.submit(field, change);
-      },
-      submitText: (field, text, allowed, change) => {
-        this.#submitText(field, text, allowed, change);
-      },
-      refuse: (field, refused) => {
-        if (refused !== null) this.#refuse(field, refused.text, refused);
-        else if (this.#refused.delete(field)) this.#render();
-      },
-      forget: (start) => {
-        for (const field of [...this.#refused.keys()])
-          if (field.startsWith(start)) this.#refused.delete(field);
-      },
+      ...{ submit, submitText, refuse, forget },
       inspect: (panel, wishes) => {
         this.#wishes.set(panel, wishes);
         this.#playground.inspection = Object.assign({}, ...this.#wishes.values()) as Inspection;
@@ -334,8 +281,4 @@ function unknownPreset(name: string): ExperimentErrorData {
     value: `"${name.slice(0, 40)}"`,
     allowed: { kind: 'one-of', values: presetNames },
   };
-}
-
-function quoted(text: string, messages: Messages): string {
-  return text.trim() === '' ? messages.nothingTyped : messages.whereField(text.trim().slice(0, 40));
 }

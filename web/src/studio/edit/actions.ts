@@ -3,10 +3,10 @@ import { optimizerFieldNames, optimizerRanges } from '../../experiment/defaults.
 import { limits } from '../../experiment/names.ts';
 import type { DataActions } from '../data/data-panel.ts';
 import * as edit from '../../experiment/document-edits.ts';
-import type { Edit } from './edits.ts';
+import { integerAt, numberAt, type Edit, type TypedRange } from '../../parts/edits.ts';
 import type { MoreActions } from '../settings/more-settings.ts';
 import type { NetworkActions } from '../network/network-columns.ts';
-import type { StudioContext, TypedRange } from '../panel.ts';
+import type { StudioContext } from '../panel.ts';
 import type { SettingsActions } from '../settings/settings-panel.ts';
 
 /** The settings' first page. */
@@ -166,12 +166,4 @@ export function dataActions({ figure, load, submit, submitText, forget }: Studio
       submit('data-seed', (now) => edit.withDataSeed(now, edit.nextSeed(now.data.seed)));
     },
   };
-}
-
-function numberAt(path: string, min: number, max: number): TypedRange {
-  return { path, range: { kind: 'number', min, max, integer: false } };
-}
-
-function integerAt(path: string, min: number, max: number): TypedRange {
-  return { path, range: { kind: 'number', min, max, integer: true } };
 }
