@@ -1,5 +1,5 @@
 /** What the studio's parts have in common: each fills its own box of the page and is told of what changes. */
-import type { Inspection, Playground, RunState } from '../figure/types.ts';
+import type { Playground, RunState } from '../figure/types.ts';
 import type { ExperimentErrorData } from '../experiment/error.ts';
 import type { PresetName } from '../experiment/presets.ts';
 import type { Experiment } from '../experiment/types.ts';
@@ -25,17 +25,11 @@ export interface Panel {
   render(state: StudioState): void;
   /** The run has moved, at most once per animation frame, or has paused. */
   follow?(state: StudioState): void;
-  /** The colours around have changed: what is drawn on a canvas is to be drawn anew. */
-  restyle?(state: StudioState): void;
 }
 
 /** Takes what a person does in a panel. */
 export interface StudioContext extends Pick<DocumentEdits, 'submit' | 'submitText' | 'refuse' | 'forget'> {
   readonly figure: Playground;
-  /** What a panel wants to see of the run while it is shown (`{}`: nothing); what several want is wished once. */
-  readonly inspect: (panel: string, wishes: Inspection) => void;
-  /** The plane has other colours. */
-  readonly restyle: () => void;
   /** Another document, from epoch 0. */
   readonly load: (experiment: Experiment) => void;
   /** Something that cannot be taken as it is, in the line under the head of the page; null: all is well again. */

@@ -1,6 +1,6 @@
 /** The studio: the page around one figure. It holds what is chosen and keeps the panels in step with the figure. */
 import { render } from 'lit/html.js';
-import type { Inspection, Playground, PlaygroundEventMap, ThemeName } from '../figure/types.ts';
+import type { Playground, PlaygroundEventMap, ThemeName } from '../figure/types.ts';
 import type { ExperimentErrorData } from '../experiment/error.ts';
 import { presetExperiment, presetNames, type PresetName } from '../experiment/presets.ts';
 import type { Experiment } from '../experiment/types.ts';
@@ -34,7 +34,6 @@ export class Studio {
   readonly #panels: Panel[];
   readonly #share: LazyPanel<SharePanel>;
   readonly #open: LazyPanel<OpenPanel>;
-  readonly #wishes = new Map<string, Inspection>();
   #messages: Messages;
   #theme: ThemeName;
   #experiment: Experiment;
@@ -87,7 +86,6 @@ export class Studio {
         });
       },
     });
-    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', this.#restyle);
     void this.#makePanels(context);
   }
 
@@ -164,11 +162,6 @@ export class Studio {
     for (const panel of this.#panels) panel.follow?.(state);
   };
 
-  readonly #restyle = (): void => {
-    const state = this.#state;
-    for (const panel of this.#panels) panel.restyle?.(state);
-  };
-
   #render(): void {
     const messages = this.#messages;
     document.documentElement.lang = messages.language;
@@ -242,7 +235,6 @@ export class Studio {
     this.#theme = theme;
     rememberTheme(theme);
     this.#applyTheme();
-    this.#restyle();
     this.#render();
   };
 
@@ -257,11 +249,6 @@ export class Studio {
     return {
       figure: this.#playground,
       ...{ submit, submitText, refuse, forget },
-      inspect: (panel, wishes) => {
-        this.#wishes.set(panel, wishes);
-        this.#playground.inspection = Object.assign({}, ...this.#wishes.values()) as Inspection;
-      },
-      restyle: this.#restyle,
       load: (experiment) => {
         this.#load(experiment);
       },

@@ -1,4 +1,4 @@
-/** The network's colours and lines, from 260 × 200 px. */
+/** The network's colours and lines, from 260 × 200 px; what only editing needs is in network-editing-styles.ts. */
 import { css } from '../stylesheets.ts';
 
 export const networkStyles = css`
@@ -42,13 +42,18 @@ export const networkStyles = css`
     pointer-events: none;
   }
 
-  .edge {
+  .edge,
+  .edge-ring,
+  .node,
+  .ring {
     fill: none;
+  }
+
+  .edge {
     stroke: var(--_line);
   }
 
   .edge-ring {
-    fill: none;
     stroke: var(--_accent);
     stroke-width: 8;
     stroke-linecap: round;
@@ -56,14 +61,8 @@ export const networkStyles = css`
   }
 
   .node {
-    fill: none;
-    stroke: var(--_muted);
+    stroke: var(--_control-line, var(--_muted));
     stroke-width: 1;
-  }
-
-  .ring {
-    fill: none;
-    stroke: none;
   }
 
   .ring.is-shown {
@@ -94,8 +93,6 @@ export const networkStyles = css`
 
   .overflow {
     fill: var(--_muted);
-    font-size: var(--_small);
-    font-variant-numeric: tabular-nums;
     text-anchor: middle;
   }
 
@@ -117,9 +114,6 @@ export const networkStyles = css`
     margin: 0;
     padding-block-start: 4px;
     overflow: hidden;
-    color: var(--_muted);
-    font-size: var(--_small);
-    font-variant-numeric: tabular-nums;
     line-height: 20px;
     white-space: nowrap;
   }
@@ -140,25 +134,28 @@ export const networkStyles = css`
     border-block-start: 2px dashed var(--_negative);
   }
 
-  /* Where it has no room as a whole, it is left out. */
-  .hint {
+  .for-touch {
     display: none;
+  }
+
+  @media (hover: none) {
+    .for-mouse {
+      display: none;
+    }
+
+    .for-touch {
+      display: inline;
+    }
+  }
+
+  .aside {
     margin-inline-start: auto;
   }
 
-  @container (min-width: 440px) {
-    .for-mouse {
-      display: inline;
-    }
-
-    @media (hover: none) {
-      .for-mouse {
-        display: none;
-      }
-
-      .for-touch {
-        display: inline;
-      }
+  /* Where it has no room as a whole, it is left out. */
+  @container (width < 440px) {
+    .aside {
+      display: none;
     }
   }
 `;

@@ -5,7 +5,6 @@ import type { DataActions } from '../data/data-panel.ts';
 import * as edit from '../../experiment/document-edits.ts';
 import { integerAt, numberAt, type Edit, type TypedRange } from '../../parts/edits.ts';
 import type { MoreActions } from '../settings/more-settings.ts';
-import type { NetworkActions } from '../network/network-columns.ts';
 import type { StudioContext } from '../panel.ts';
 import type { SettingsActions } from '../settings/settings-panel.ts';
 
@@ -93,44 +92,6 @@ function moreActions({ submit, submitText, forget }: StudioContext): MoreActions
 /** The settings column. */
 export function settingsActions(context: StudioContext): SettingsActions {
   return { ...mainActions(context), ...moreActions(context) };
-}
-
-/** The network's panel. What is typed into a layer's field belongs to that layer, so it is forgotten when layers move. */
-export function networkActions({ submit, submitText, forget }: StudioContext): NetworkActions {
-  let steps = 0;
-  // A step goes from what is there when its turn comes, so a later one must not take the place of an earlier one.
-  const submitStep = (change: Edit): void => {
-    forget('units-');
-    steps += 1;
-    submit(`step-${steps}`, change);
-  };
-  return {
-    setHiddenCount: (count) => {
-      forget('units-');
-      submit('layers', (now) => edit.withHiddenCount(now, count));
-    },
-    insertLayer: (index) => {
-      submitStep((now) => edit.withLayerAt(now, index));
-    },
-    removeLayer: (index) => {
-      submitStep((now) => edit.withoutLayer(now, index));
-    },
-    setUnits: (index, text) => {
-      const allowed = integerAt(`layers[${index}].units`, 1, limits.units);
-      submitText(`units-${index}`, text, allowed, (units) => (now) => edit.withUnits(now, index, units));
-    },
-    stepUnits: (index, by) => {
-      submitStep((now) => edit.withMoreUnits(now, index, by));
-    },
-    setActivation: (index, name) => {
-      submit(`activation-${index ?? 'all'}`, (now) =>
-        index === null ? edit.withHiddenActivation(now, name) : edit.withActivation(now, index, name),
-      );
-    },
-    setFeature: (name, isIn) => {
-      submit(`feature-${name}`, (now) => edit.withFeature(now, name, isIn));
-    },
-  };
 }
 
 /** The choice of data and what it is made of. Another data set is another document. */

@@ -88,7 +88,7 @@ export class ExplanationPanel implements Panel {
   #inspect(isWanted: boolean): void {
     if (isWanted === this.#isInspecting) return;
     this.#isInspecting = isWanted;
-    this.#context.inspect('explanation', isWanted ? { statistics: true } : {});
+    this.#context.figure.inspection = isWanted ? { statistics: true } : {};
   }
 
   /** Another document, or from the beginning: what was said and dismissed is of the past. */

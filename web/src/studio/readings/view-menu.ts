@@ -15,11 +15,9 @@ const marksKey = 'frontera.marks';
 
 export class ViewMenu implements Panel {
   readonly #figure: Playground;
-  readonly #restyle: () => void;
 
-  constructor({ figure, restyle }: StudioContext) {
+  constructor({ figure }: StudioContext) {
     this.#figure = figure;
-    this.#restyle = restyle;
     const colours = colourNames.find((name) => name === recall(coloursKey));
     if (colours !== undefined) figure.colours = colours;
     const marks = recall(marksKey)?.split(' ');
@@ -33,7 +31,6 @@ export class ViewMenu implements Panel {
 
   readonly #choose = (name: ColourMapName): void => {
     this.#figure.colours = name;
-    this.#restyle();
     remember(coloursKey, name);
   };
 

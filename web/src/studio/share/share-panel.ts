@@ -248,7 +248,7 @@ export class SharePanel implements Panel {
         name: 'frontera.svg',
         text: messages.saveNetwork,
         about: messages.saveNetworkAbout,
-        make: () => text(diagramToSvg(box('diagram')), 'image/svg+xml'),
+        make: () => text(diagramToSvg(box('network').querySelector('frontera-network')), 'image/svg+xml'),
       },
     ];
   }
