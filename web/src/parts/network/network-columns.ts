@@ -1,5 +1,6 @@
 /** Above, between and under the diagram's columns: what each layer is, and the buttons that add and remove layers. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { classMap } from 'lit/directives/class-map.js';
 import { hiddenActivation, hiddenLayers, maxHiddenLayers } from '../../experiment/document-edits.ts';
 import {
   activationNames,
@@ -58,13 +59,17 @@ export function headTemplate({ experiment, actions, texts }: LayersView): Templa
 /** Under the diagram, a column for each of its own: its name; for layers the activation, and for hidden ones the number of units. */
 export function layersTemplate(view: LayersView): TemplateResult {
   const { experiment, refusals, texts } = view;
-  const columns = experiment.layers.length + 1;
   const hidden = hiddenLayers(experiment);
+  const count = hidden.length + 2;
+  // Controls for fingers are too wide to stand in many columns.
+  const look = {
+    'in-columns': count <= 5 || !matchMedia('(pointer: coarse)').matches,
+    'is-crowded': count > 5,
+    'is-packed': count > 7,
+  };
+  const columns = `max(100% / ${count}, 96em / 13) repeat(${count - 1}, minmax(0, 1fr))`;
   const refusal = hidden.map((_, index) => refusals.get(`units-${index}`)).find(Boolean) ?? null;
-  return html`<div
-    class="layers ${columns > 5 ? 'is-crowded' : ''} ${columns > 7 ? 'is-packed' : ''}"
-    .style=${`--column-count: ${columns}`}
-  >
+  return html`<div class="layers ${classMap(look)}" .style=${`--_columns: ${columns}`}>
     <div class="inserts" role="group" aria-label=${texts.insertLabel}>${insertsTemplate(view)}</div>
     <ol class="columns">
       <li class="input-layer"><span class="column-name">${texts.inputs}</span></li>

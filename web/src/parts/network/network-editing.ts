@@ -11,7 +11,7 @@ import { NetworkActions } from './network-actions.ts';
 import { nodeName } from './network-caption.ts';
 import { headTemplate, layersTemplate, type LayersView } from './network-columns.ts';
 import type { DiagramEdits, NetworkDiagram } from './network-diagram.ts';
-import { editingStyles } from './network-editing-styles.ts';
+import editingStyles from './network-editing.css?inline';
 import { ValueEditor } from './network-editor.ts';
 import type { EdgePlace, NeuronPlace, NodePlace } from './network-layout.ts';
 import { readingTemplate, spokenReading } from './network-reading.ts';

@@ -10,7 +10,7 @@ import { Spotlight } from './network-spotlight.ts';
 import type { DiagramTarget } from './network-targets.ts';
 import { Part, type Figure, type Shown } from '../part.ts';
 import type { NetworkPart } from '../types.ts';
-import { networkStyles } from './network-styles.ts';
+import networkStyles from './network.css?inline';
 
 export class FronteraNetwork extends Part implements NetworkPart {
   static override readonly properties = { ...Part.properties, editable: { type: Boolean } };
