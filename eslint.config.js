@@ -32,7 +32,7 @@ const folders = [
   {
     // Of the texts only the figure's own and the parts': the studio's would weigh on authors' pages.
     of: ['web/src/parts/**'],
-    values: ['experiment', ...figureTexts, 'i18n/views-messages', 'run'],
+    values: ['experiment', ...figureTexts, 'i18n/views-messages', 'i18n/network-messages', 'run'],
     types: ['engine', 'worker', 'figure/types'],
   },
   {

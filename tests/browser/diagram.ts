@@ -10,7 +10,7 @@ export interface Spot {
 
 /** The middle of the square of a feature (by its place in the column) or of a neuron (counted through all layers). */
 export async function squareAt(page: Page, kind: 'feature' | 'neuron', index: number): Promise<Spot> {
-  const box = await page.locator(`#diagram .node.${kind}`).nth(index).boundingBox();
+  const box = await page.locator(`.diagram .node.${kind}`).nth(index).boundingBox();
   if (box === null) throw new Error(`The diagram has no ${kind} ${index}.`);
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
@@ -18,12 +18,12 @@ export async function squareAt(page: Page, kind: 'feature' | 'neuron', index: nu
 /** A place on a connection (counted in the order of the weights), at a share of its length. */
 export function connectionAt(page: Page, index: number, share: number): Promise<Spot> {
   return page
-    .locator('#diagram .edge')
+    .locator('.diagram .edge')
     .nth(index)
     .evaluate((element, at) => {
       const path = element as unknown as SVGPathElement;
       const { x, y } = path.getPointAtLength(at * path.getTotalLength());
-      const box = document.getElementById('diagram')?.getBoundingClientRect();
+      const box = element.closest('.diagram')?.getBoundingClientRect();
       return { x: x + (box?.x ?? 0), y: y + (box?.y ?? 0) };
     }, share);
 }
@@ -46,6 +46,6 @@ export function shown(value: number | undefined): string {
 /** A canvas of the diagram as text, to see whether it changes. */
 export function pictureOf(page: Page, name: 'maps' | 'flow'): Promise<string> {
   return page
-    .locator(`#diagram canvas.${name}`)
+    .locator(`.diagram canvas.${name}`)
     .evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL());
 }

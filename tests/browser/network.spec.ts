@@ -31,21 +31,21 @@ test('the diagram of the article’s network at the start', async ({ page }) => 
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
   await openFigure(page, './?lang=en');
   // Its size is the page's business; what letters look like differs between machines.
-  await page.locator('#diagram').evaluate((diagram) => {
+  await page.locator('.diagram').evaluate((diagram) => {
     diagram.style.cssText = 'flex: none; width: 580px; height: 300px';
   });
-  await expect(page.locator('#diagram svg')).toHaveAttribute('width', '580');
-  await page.locator('#diagram text, .insert').evaluateAll((texts) => {
+  await expect(page.locator('.diagram svg')).toHaveAttribute('width', '580');
+  await page.locator('.diagram text, .insert').evaluateAll((texts) => {
     for (const text of texts) text.style.visibility = 'hidden';
   });
-  await expect(page.locator('#diagram')).toHaveScreenshot('diagram.png');
+  await expect(page.locator('.diagram')).toHaveScreenshot('diagram.png');
 });
 
 test('another topology begins anew, and the diagram follows', async ({ page }) => {
   const figure = await openFigure(page, './?lang=en');
   await figure.getByRole('button', { name: 'One step' }).click();
   await expect.poll(() => reading(figure, 'epoch')).toBe(1);
-  const neurons = page.locator('#diagram .node.neuron');
+  const neurons = page.locator('.diagram .node.neuron');
   await expect(neurons).toHaveCount(12 + 6 + 1);
   await page.getByRole('button', { name: 'Add a hidden layer' }).click();
   await expect(neurons).toHaveCount(12 + 6 + 6 + 1);
@@ -55,7 +55,7 @@ test('another topology begins anew, and the diagram follows', async ({ page }) =
   const units = page.getByRole('textbox', { name: 'Neurons in hidden layer 1' });
   await units.fill('128');
   await units.press('Enter');
-  await expect(page.locator('#diagram .overflow')).toHaveText(/^\+\d+$/u);
+  await expect(page.locator('.diagram .overflow')).toHaveText(/^\+\d+$/u);
   await units.fill('500');
   await units.press('Enter');
   await expect(page.locator('#units-error')).toContainText('from 1 to 128');
@@ -79,8 +79,8 @@ test('a layer goes in between two others, and any layer goes out again, the last
     await page.keyboard.press('Enter');
     await expect.poll(() => unitsOf(figure)).toEqual(rest);
   }
-  await expect(page.locator('#diagram .node.neuron')).toHaveCount(1);
-  await expect(page.locator('#diagram')).toBeFocused();
+  await expect(page.locator('.diagram .node.neuron')).toHaveCount(1);
+  await expect(page.locator('.diagram')).toBeFocused();
   await page.getByRole('button', { name: 'Insert a layer before the output' }).click();
   await expect.poll(() => unitsOf(figure)).toEqual([4, 1]);
 });
@@ -122,15 +122,15 @@ test('features go in and out where they stand, and the last one stays', async ({
   await expect.poll(features).toEqual(['x1', 'x2', 'sin(x1)']);
   await click(page, await squareAt(page, 'feature', 1));
   await expect.poll(features).toEqual(['x1', 'sin(x1)']);
-  await expect(page.locator('#diagram .input-name:not(.is-out)')).toHaveText(['x1', 'sen x1']);
+  await expect(page.locator('.diagram .input-name:not(.is-out)')).toHaveText(['x1', 'sen x1']);
   // The same by keys, from the first feature on.
-  await page.locator('#diagram').focus();
+  await page.locator('.diagram').focus();
   for (const key of ['ArrowRight', 'ArrowLeft', 'ArrowUp', 'ArrowUp']) await page.keyboard.press(key);
   await page.keyboard.press('Enter');
   await expect.poll(features).toEqual(['sin(x1)']);
   for (let step = 0; step < 5; step += 1) await page.keyboard.press('ArrowDown');
-  await expect(page.locator('#readout')).toContainText('es la única');
-  await expect(page.locator('#readout math mi').first()).toHaveText('sen');
+  await expect(page.locator('.caption')).toContainText('es la única');
+  await expect(page.locator('.caption math mi').first()).toHaveText('sen');
   await page.keyboard.press(' ');
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press(' ');
@@ -139,12 +139,12 @@ test('features go in and out where they stand, and the last one stays', async ({
 
 test('pointing at the diagram reads the run’s own numbers', async ({ page }) => {
   const figure = await openFigure(page, './?lang=en');
-  await page.locator('#diagram').focus();
+  await page.locator('.diagram').focus();
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowDown');
   const parameters = await parametersOf(figure);
   const bare = (value: number | undefined): string => shown(Math.abs(value ?? Number.NaN));
-  const readout = page.locator('#readout');
+  const readout = page.locator('.caption');
   await expect(readout.locator('math')).toContainText(
     new RegExp(
       `ReLU.*${bare(parameters[2])}.*x.*1.*${bare(parameters[3])}.*x.*2.*${bare(parameters[firstBias + 1])}`,
@@ -203,14 +203,14 @@ test('maps, weights and motion follow the training, and the drawing is not built
   const figure = await openFigure(page, './?lang=en');
   const widths = (): Promise<string> =>
     page
-      .locator('#diagram .edge')
+      .locator('.diagram .edge')
       .evaluateAll((paths) => paths.map((path) => path.getAttribute('stroke-width')).join());
   const before = {
     widths: await widths(),
     maps: await pictureOf(page, 'maps'),
     flow: await pictureOf(page, 'flow'),
   };
-  await page.locator('#diagram svg').evaluate((svg) => svg.setAttribute('data-same', 'yes'));
+  await page.locator('.diagram svg').evaluate((svg) => svg.setAttribute('data-same', 'yes'));
   await pressPlay(figure);
   await expect.poll(widths).not.toBe(before.widths);
   await expect.poll(() => pictureOf(page, 'maps')).not.toBe(before.maps);
@@ -218,7 +218,7 @@ test('maps, weights and motion follow the training, and the drawing is not built
   await pressPlay(figure);
   // At rest nothing moves any more.
   await expect.poll(() => pictureOf(page, 'flow'), { timeout: 15_000 }).toBe(before.flow);
-  await expect(page.locator('#diagram svg')).toHaveAttribute('data-same', 'yes');
+  await expect(page.locator('.diagram svg')).toHaveAttribute('data-same', 'yes');
 });
 
 test('who wants no motion sees none', async ({ page }) => {
@@ -296,7 +296,7 @@ test('a bias set while training pauses it, stays, and training goes on from ther
 
 test('the keyboard reaches, changes and edits everything', async ({ page }) => {
   const figure = await openFigure(page, './?lang=en');
-  const diagram = page.locator('#diagram');
+  const diagram = page.locator('.diagram');
   await page.getByRole('combobox', { name: 'Activation', exact: true }).focus();
   await page.keyboard.press('Tab');
   await expect(diagram).toBeFocused();
@@ -320,9 +320,9 @@ test('the keyboard reaches, changes and edits everything', async ({ page }) => {
   await page.keyboard.press('Enter');
   await expect(editor).toBeHidden();
   await expect(diagram).toBeFocused();
-  await expect(page.locator('#readout b')).toHaveText(/\d/u);
+  await expect(page.locator('.caption b')).toHaveText(/\d/u);
   await page.keyboard.press('Escape');
-  await expect(page.locator('#readout')).toContainText('Arrows');
+  await expect(page.locator('.caption')).toContainText('Arrows');
 });
 
 test('the maps go on while another panel looks into the run too', async ({ page }) => {
@@ -341,7 +341,7 @@ test('the maps go on while another panel looks into the run too', async ({ page 
 test('the only output has the plane’s colours', async ({ page }) => {
   await openFigure(page, './?lang=en');
   const picture = (): Promise<string> =>
-    page.locator('#diagram canvas.maps').evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL());
+    page.locator('.diagram canvas.maps').evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL());
   const before = await picture();
   await page.getByRole('button', { name: 'What is shown on the plane' }).click();
   await page.getByRole('radio', { name: 'blue and orange' }).check();

@@ -38,7 +38,7 @@ test('a finger beside the plane scrolls the page and draws nothing', async ({ pa
 
 test('the network trains while its diagram is on screen and the plane is not', async ({ page }) => {
   const figure = await openFigure(page, './?lang=en');
-  await page.locator('#columns').scrollIntoViewIfNeeded();
+  await page.locator('.columns').scrollIntoViewIfNeeded();
   await expect(figure.locator('.plane')).not.toBeInViewport();
   await pressPlay(figure);
   await expect.poll(() => reading(figure, 'epoch')).toBeGreaterThan(5);

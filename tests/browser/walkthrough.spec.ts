@@ -47,7 +47,7 @@ test('drawing, training, looking inside, going back, changing, sharing', async (
   await page.getByRole('tab', { name: 'Red' }).tap();
   await expect(figure.getByRole('button', { name: 'Entrenar' })).toBeInViewport();
   const spotlight = (): Promise<unknown> => figure.evaluate((element) => (element as Playground).spotlight);
-  await page.locator('#columns').scrollIntoViewIfNeeded();
+  await page.locator('.columns').scrollIntoViewIfNeeded();
   const { x, y } = await squareAt(page, 'neuron', 0);
   await page.touchscreen.tap(x, y);
   await expect.poll(spotlight).toEqual({ layer: 1, unit: 0 });

@@ -19,14 +19,18 @@ import {
 } from '../../../web/src/i18n/format.ts';
 import { languages, preferredLanguage } from '../../../web/src/i18n/catalogue.ts';
 import { messagesFor } from '../../../web/src/i18n/messages.ts';
+import { networkMessagesFor } from '../../../web/src/i18n/network-messages.ts';
 
 describe('messagesFor', () => {
-  it('has the same keys in every language, none of them empty', () => {
-    const keys = Object.keys(messagesFor('en')).sort();
+  it.each([
+    ['the studio', messagesFor],
+    ['the network that is edited', networkMessagesFor],
+  ])('has the same keys in every language, none of them empty: %s', (_, textsFor) => {
+    const keys = Object.keys(textsFor('en')).sort();
     for (const language of languages) {
-      const messages = messagesFor(language);
-      expect(Object.keys(messages).sort()).toEqual(keys);
-      expect(Object.entries(messages).filter(([, text]) => text === '')).toEqual([]);
+      const texts: object = textsFor(language);
+      expect(Object.keys(texts).sort()).toEqual(keys);
+      expect(Object.entries(texts).filter(([, text]) => text === '')).toEqual([]);
     }
   });
 });

@@ -83,6 +83,12 @@ export interface ConfusionAttributes extends PartAttributes {
   readonly points?: ConfusionPart['points'];
 }
 
+/** The attributes of `<frontera-network>`. */
+export interface NetworkAttributes extends PartAttributes {
+  /** Present: to be changed. */
+  readonly editable?: boolean | '';
+}
+
 /** A part by its element, with its attributes; a framework sets `run` as a property. */
 interface PartTag<Element extends FigurePart, Attributes = PartAttributes> {
   readonly element: Element;
@@ -106,7 +112,7 @@ export interface FronteraTags {
   readonly 'frontera-cost': PartTag<CostPart, CostAttributes>;
   readonly 'frontera-gradients': PartTag<GradientsPart>;
   readonly 'frontera-inspect': PartTag<InspectPart>;
-  readonly 'frontera-network': PartTag<NetworkPart>;
+  readonly 'frontera-network': PartTag<NetworkPart, NetworkAttributes>;
   readonly 'frontera-timeline': PartTag<TimelinePart>;
 }
 

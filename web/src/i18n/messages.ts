@@ -8,8 +8,6 @@ import { lessonsEn } from './en/lessons.ts';
 import { lessonsEs } from './es/lessons.ts';
 import { namesEn } from './en/names.ts';
 import { namesEs } from './es/names.ts';
-import { networkEn } from './en/network.ts';
-import { networkEs } from './es/network.ts';
 import { pageEn } from './en/page.ts';
 import { pageEs } from './es/page.ts';
 import { runEn } from './en/run.ts';
@@ -26,7 +24,6 @@ const en = {
   ...dataEn,
   ...trainingEn,
   ...viewsEn,
-  ...networkEn,
   ...lessonsEn,
   ...runEn,
   ...shareEn,
@@ -37,7 +34,6 @@ const es: Translation<typeof en> = {
   ...dataEs,
   ...trainingEs,
   ...viewsEs,
-  ...networkEs,
   ...lessonsEs,
   ...runEs,
   ...shareEs,

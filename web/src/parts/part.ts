@@ -135,13 +135,25 @@ export abstract class Part extends LitElement implements FigurePart {
 
   /** In another document, whose style sheets are others. */
   adoptedCallback(): void {
-    if (this.shadowRoot !== null) wearStyles(this.shadowRoot, [themeStyles, partStyles, ...this.styles]);
+    this.dress();
   }
 
   protected override createRenderRoot(): ShadowRoot {
     const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
-    wearStyles(root, [themeStyles, partStyles, ...this.styles]);
+    this.dress(root);
     return root;
+  }
+
+  /** Again where `styles` have become others. */
+  protected dress(root = this.shadowRoot): void {
+    if (root !== null) wearStyles(root, [themeStyles, partStyles, ...this.styles]);
+  }
+
+  /** Tells of a failure as figures do. */
+  protected report(error: unknown): void {
+    const message = error instanceof Error ? error.message : String(error);
+    const detail = { message, error: null };
+    this.dispatchEvent(new CustomEvent('frontera-error', { detail, bubbles: true, composed: true }));
   }
 
   /** Null while there is no figure. */
@@ -191,9 +203,7 @@ export abstract class Part extends LitElement implements FigurePart {
     try {
       await super.scheduleUpdate();
     } catch (error) {
-      const message = error instanceof Error ? error.message : String(error);
-      const detail = { message, error: null };
-      this.dispatchEvent(new CustomEvent('frontera-error', { detail, bubbles: true, composed: true }));
+      this.report(error);
       throw error;
     }
   }

@@ -45,5 +45,14 @@ export interface GradientsPart extends FigurePart {}
 /** The numbers of one point on its way through a figure's network and back: every z, a, δ, gradient and step. */
 export interface InspectPart extends FigurePart {}
 
-/** A figure's network with every unit's activation. What is pointed at in it is shown on the plane. */
-export interface NetworkPart extends FigurePart {}
+/**
+ * A figure's network with every unit's activation. What is pointed at in it is shown on the plane.
+ *
+ * @attr {boolean} editable - Layers, neurons, activations, inputs, weights and biases are changed in it; about 500 px of width suit it.
+ *
+ * @slot - A heading, which stands before the controls of a network that is edited.
+ */
+export interface NetworkPart extends FigurePart {
+  /** As the attribute. */
+  editable: boolean;
+}

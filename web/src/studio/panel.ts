@@ -1,11 +1,10 @@
 /** What the studio's parts have in common: each fills its own box of the page and is told of what changes. */
-import type { Inspection, Playground, RunState } from '../figure/types.ts';
-import type { ExperimentErrorData } from '../experiment/error.ts';
+import type { Playground, RunState } from '../figure/types.ts';
 import type { PresetName } from '../experiment/presets.ts';
 import type { Experiment } from '../experiment/types.ts';
 import type { Messages } from '../i18n/messages.ts';
-import type { Edit } from './edit/edits.ts';
 import type { Refusal } from '../parts/controls/number-field.ts';
+import type { DocumentEdits } from '../parts/edits.ts';
 
 /** Everything that a panel may show. */
 export interface StudioState {
@@ -27,36 +26,11 @@ export interface Panel {
   render(state: StudioState): void;
   /** The run has moved, at most once per animation frame, or has paused. */
   follow?(state: StudioState): void;
-  /** The colours around have changed: what is drawn on a canvas is to be drawn anew. */
-  restyle?(state: StudioState): void;
-}
-
-/** Where a typed number belongs, and which are allowed. */
-export interface TypedRange {
-  readonly path: string;
-  readonly range: Extract<ExperimentErrorData['allowed'], { readonly kind: 'number' }>;
 }
 
 /** Takes what a person does in a panel. */
-export interface StudioContext {
+export interface StudioContext extends Pick<DocumentEdits, 'submit' | 'submitText' | 'refuse' | 'forget'> {
   readonly figure: Playground;
-  /** Changes the document; the run goes on where it can. Later changes under the same name take the place of earlier ones. */
-  readonly submit: (field: string, change: Edit) => void;
-  /** The same for text that may be no number. */
-  readonly submitText: (
-    field: string,
-    text: string,
-    allowed: TypedRange,
-    change: (value: number) => Edit,
-  ) => void;
-  /** Says why a field's text can't be taken, for what is not of the document; null: it was taken. */
-  readonly refuse: (field: string, refused: (TypedRange & { readonly text: string }) | null) => void;
-  /** What was refused in fields whose names begin so is no longer of interest. */
-  readonly forget: (start: string) => void;
-  /** What a panel wants to see of the run while it is shown (`{}`: nothing); what several want is wished once. */
-  readonly inspect: (panel: string, wishes: Inspection) => void;
-  /** The plane has other colours. */
-  readonly restyle: () => void;
   /** Another document, from epoch 0. */
   readonly load: (experiment: Experiment) => void;
   /** What a reader should know, in the line under the head of the page. */

@@ -1,41 +1,35 @@
 /** The studio: the page around one figure. It holds what is chosen and keeps the panels in step with the figure. */
 import '../figure/define.ts';
 import { render } from 'lit/html.js';
-import type { Inspection, PlaygroundEventMap, ThemeName } from '../figure/types.ts';
+import type { PlaygroundEventMap, ThemeName } from '../figure/types.ts';
 import type { ExperimentErrorData } from '../experiment/error.ts';
 import { presetExperiment, presetNames, type PresetName } from '../experiment/presets.ts';
 import type { Experiment } from '../experiment/types.ts';
 import { describeError } from '../i18n/describe-error.ts';
 import { messagesFor, type Messages } from '../i18n/messages.ts';
 import type { Language } from '../i18n/catalogue.ts';
-import { textToNumber } from '../parts/controls/number-text.ts';
-import { presetOf } from './edit/document-edits.ts';
-import { EditQueue, type Edit } from './edit/edits.ts';
+import { presetOf } from '../experiment/document-edits.ts';
+import { editsOf } from '../parts/edits.ts';
 import { LazyPanel } from './lazy-panel.ts';
 import { mastheadTemplate, type Masthead } from './masthead.ts';
 import { listenForFiles } from './open/files-drop.ts';
-import { box, type Panel, type StudioContext, type StudioState, type TypedRange } from './panel.ts';
+import { box, type Panel, type StudioContext, type StudioState } from './panel.ts';
 import { initialLanguage, initialTheme, languageKey, remember, themeKey } from './preferences.ts';
 import { ViewMenu } from './readings/view-menu.ts';
 import { followAddress } from './share/share-address.ts';
 import { Tabs } from './tabs.ts';
-
-/** A refused value: as typed, and why, as data, so that a change of language changes the sentence. */
-interface RefusedValue {
-  readonly text: string;
-  readonly error: ExperimentErrorData;
-}
 
 /** Makes the figure, fills the panels, and listens. Made once per page. */
 class Studio implements StudioContext, Masthead {
   readonly figure = document.createElement('frontera-playground');
   readonly share = new LazyPanel(async () => new (await import('./share/share-panel.ts')).SharePanel(this));
   readonly open = new LazyPanel(async () => new (await import('./open/csv-panel.ts')).OpenPanel(this));
-  readonly #edits: EditQueue;
+  readonly #edits = editsOf(this.figure);
+  readonly submit = this.#edits.submit;
+  readonly submitText = this.#edits.submitText;
+  readonly refuse = this.#edits.refuse;
+  readonly forget = this.#edits.forget;
   readonly #panels: Panel[];
-  readonly #refused = new Map<string, RefusedValue>();
-  readonly #wishes = new Map<string, Inspection>();
-  readonly #typed = new Map<string, string>();
   #messages: Messages;
   #theme: ThemeName;
   #experiment: Experiment;
@@ -54,7 +48,7 @@ class Studio implements StudioContext, Masthead {
     this.#experiment = presetExperiment(preset);
     if (asked !== null && asked !== preset)
       this.#notice = (messages) => describeError(unknownPreset(asked), messages);
-    this.#edits = new EditQueue(this.figure, this.#settled);
+    this.#edits.listen(() => this.#render());
     this.#applyTheme();
     // Colours before anything is drawn in them.
     this.#panels = [new ViewMenu(this), new Tabs(), this.share, this.open];
@@ -64,7 +58,6 @@ class Studio implements StudioContext, Masthead {
     this.#startFigure(preset);
     followAddress(this);
     listenForFiles(this.open);
-    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', this.restyle);
     void this.#addPanels();
   }
 
@@ -126,14 +119,11 @@ class Studio implements StudioContext, Masthead {
 
   get #state(): StudioState {
     const messages = this.#messages;
-    const refusals = [...this.#refused].map(
-      ([field, { text, error }]) => [field, { text, sentence: describeError(error, messages) }] as const,
-    );
     return {
       experiment: this.#experiment,
       preset: this.#preset,
       run: this.figure.state,
-      refusals: new Map(refusals),
+      refusals: this.#edits.refusals(messages.language),
       messages,
       context: this,
     };
@@ -144,56 +134,8 @@ class Studio implements StudioContext, Masthead {
     for (const panel of this.#panels) panel.follow?.(state);
   };
 
-  readonly restyle = (): void => {
-    const state = this.#state;
-    for (const panel of this.#panels) panel.restyle?.(state);
-  };
-
-  readonly submit = (field: string, change: Edit): void => {
-    this.#edits.submit(field, change);
-  };
-
-  /** Text that is no number is refused here, in the words of the same sentence; sizes are the document's business. */
-  readonly submitText = (
-    field: string,
-    text: string,
-    allowed: TypedRange,
-    change: (value: number) => Edit,
-  ): void => {
-    this.#typed.set(field, text);
-    const value = textToNumber(text);
-    if (value === null) this.refuse(field, { text, ...allowed });
-    else this.#edits.submit(field, change(value));
-  };
-
-  readonly #settled = (field: string, error: ExperimentErrorData | null): void => {
-    if (error === null) this.#refused.delete(field);
-    else this.#refused.set(field, { text: this.#typed.get(field) ?? '', error });
-    this.#render();
-  };
-
-  readonly refuse = (field: string, refused: (TypedRange & { readonly text: string }) | null): void => {
-    if (refused === null) {
-      if (this.#refused.delete(field)) this.#render();
-      return;
-    }
-    const { text, path, range } = refused;
-    this.#refused.set(field, { text, error: { path, value: quoted(text, this.#messages), allowed: range } });
-    this.#render();
-  };
-
-  readonly forget = (start: string): void => {
-    for (const field of [...this.#refused.keys()]) if (field.startsWith(start)) this.#refused.delete(field);
-  };
-
-  readonly inspect = (panel: string, wishes: Inspection): void => {
-    this.#wishes.set(panel, wishes);
-    this.figure.inspection = Object.assign({}, ...this.#wishes.values()) as Inspection;
-  };
-
   readonly load = (experiment: Experiment): void => {
     this.#notice = null;
-    this.#refused.clear();
     this.figure.experiment = experiment;
     this.#take(this.figure.experiment);
   };
@@ -213,7 +155,6 @@ class Studio implements StudioContext, Masthead {
     this.#theme = theme;
     remember(themeKey, theme);
     this.#applyTheme();
-    this.restyle();
     this.#render();
   };
 
@@ -247,10 +188,6 @@ function unknownPreset(name: string): ExperimentErrorData {
     value: `"${name.slice(0, 40)}"`,
     allowed: { kind: 'one-of', values: presetNames },
   };
-}
-
-function quoted(text: string, messages: Messages): string {
-  return text.trim() === '' ? messages.nothingTyped : messages.whereField(text.trim().slice(0, 40));
 }
 
 new Studio(new URLSearchParams(location.search));

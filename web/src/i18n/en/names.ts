@@ -23,7 +23,7 @@ export const activationTitles: Titles<ActivationName> = {
   softmax: 'softmax',
 };
 
-const lossTitles: Titles<LossName> = {
+export const lossTitles: Titles<LossName> = {
   'mean-squared-error': 'mean squared error',
   'binary-cross-entropy': 'binary cross-entropy',
   'categorical-cross-entropy': 'categorical cross-entropy',

@@ -1,6 +1,8 @@
-/** English texts of the network’s panel. */
+/** English texts of the network that is edited. */
+import { lossTitles } from './names.ts';
 
 export const networkEn = {
+  lossTitles,
   hiddenLayers: 'Hidden layers',
   addLayer: 'Add a hidden layer',
   removeLastLayer: 'Remove the last hidden layer',

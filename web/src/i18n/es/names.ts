@@ -15,14 +15,16 @@ export const activationTitles: (typeof namesEn)['activationTitles'] = {
   softmax: 'softmax',
 };
 
+export const lossTitles: (typeof namesEn)['lossTitles'] = {
+  'mean-squared-error': 'error cuadrático medio',
+  'binary-cross-entropy': 'entropía cruzada binaria',
+  'categorical-cross-entropy': 'entropía cruzada categórica',
+};
+
 /** The Spanish titles. */
 export const namesEs: typeof namesEn = {
   activationTitles,
-  lossTitles: {
-    'mean-squared-error': 'error cuadrático medio',
-    'binary-cross-entropy': 'entropía cruzada binaria',
-    'categorical-cross-entropy': 'entropía cruzada categórica',
-  },
+  lossTitles,
   optimizerTitles: {
     'gradient-descent': 'descenso del gradiente',
     momentum: 'momento',

@@ -1,8 +1,10 @@
-/** Textos en español del panel de la red. */
+/** Textos en español de la red que se edita. */
 import type { Translation } from '../catalogue.ts';
 import type { networkEn } from '../en/network.ts';
+import { lossTitles } from './names.ts';
 
 export const networkEs: Translation<typeof networkEn> = {
+  lossTitles,
   hiddenLayers: 'Capas ocultas',
   addLayer: 'Añadir una capa oculta',
   removeLastLayer: 'Quitar la última capa oculta',

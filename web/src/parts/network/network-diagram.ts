@@ -1,12 +1,11 @@
-/** The network drawn from left to right, its maps, weights and biases followed live. What is done to it is told to the panel. */
+/** The network drawn from left to right, its maps, weights and biases followed live. What is done to it is told. */
 import type { NeuronMaps } from '../../engine/types.ts';
 import type { FeatureName } from '../../experiment/names.ts';
 import type { ColourMapName } from '../colours/colour-map.ts';
-import { NetworkFlow, type SignColours } from './network-flow.ts';
+import { NetworkFlow } from './network-flow.ts';
 import {
   edgePath,
   layOutNetwork,
-  type Density,
   type EdgePlace,
   type NetworkLayout,
   type NodePlace,
@@ -28,11 +27,8 @@ import {
 /** Names of features in text of 13 px, where there is little room. */
 const compactTextScale = 0.8;
 
-/** The studio's custom properties, and the figure's. */
-const signColours: Readonly<Record<Density, SignColours>> = {
-  roomy: { positive: '--positive', negative: '--negative' },
-  compact: { positive: '--_positive', negative: '--_negative' },
-};
+/** The size of text in which names of features have the size that the layout reckons with. */
+const roomyTextPx = 13;
 
 /** What the diagram says in words. */
 export interface DiagramTexts {
@@ -40,28 +36,27 @@ export interface DiagramTexts {
   readonly featureTitles: Readonly<Record<FeatureName, string>>;
 }
 
-/** What a person does in the diagram. One that is not to be changed has neither `activate` nor `resize`. */
-export interface DiagramEvents {
-  /** Pointed at, walked to or tapped; null: nothing any more. */
-  readonly select: (target: DiagramTarget | null, byKeyboard: boolean) => void;
+/** Hears what is pointed at, walked to or tapped; null: nothing any more. */
+export type SelectTarget = (target: DiagramTarget | null, byKeyboard: boolean) => void;
+
+/** What a person changes in the diagram. */
+export interface DiagramEdits {
   /** Clicked, or Enter pressed on it. */
-  readonly activate?: (target: DiagramTarget) => void;
+  readonly activate: (target: DiagramTarget, byTouch: boolean) => void;
   /** One neuron more or fewer in the column of this node; in the input column, the feature in or out. */
-  readonly resize?: (node: NodePlace, by: 1 | -1) => void;
-  /** The diagram is on the screen, so that its maps are of use, or is not. */
-  readonly show?: (isVisible: boolean) => void;
+  readonly resize: (node: NodePlace, by: 1 | -1) => void;
 }
 
 /** The DOM is built anew only when the topology or the size changes; new parameters only touch attributes that changed. */
 export class NetworkDiagram {
   readonly #host: HTMLElement;
-  readonly #events: DiagramEvents;
-  readonly #density: Density;
+  readonly #tell: SelectTarget;
+  readonly #edits: DiagramEdits | null;
   readonly #window: Window & typeof globalThis;
   readonly #maps: NetworkMaps;
   readonly #flow: NetworkFlow;
   readonly #listening = new AbortController();
-  readonly #observers: readonly (ResizeObserver | IntersectionObserver)[];
+  readonly #sizes: ResizeObserver;
   #inputs: readonly FeatureName[] = [];
   #layers: readonly number[] = [];
   #titles: Readonly<Record<FeatureName, string>> | null = null;
@@ -76,10 +71,11 @@ export class NetworkDiagram {
   #held = false;
   #frame = 0;
 
-  constructor(host: HTMLElement, events: DiagramEvents, density: Density = 'roomy') {
+  /** One that is not to be changed has no edits. */
+  constructor(host: HTMLElement, select: SelectTarget, edits: DiagramEdits | null) {
     this.#host = host;
-    this.#events = events;
-    this.#density = density;
+    this.#tell = select;
+    this.#edits = edits;
     this.#window = host.ownerDocument.defaultView ?? window;
     this.#maps = new NetworkMaps(this.#window);
     this.#flow = new NetworkFlow(this.#window);
@@ -92,25 +88,14 @@ export class NetworkDiagram {
     host.addEventListener('click', this.#click, { signal });
     host.addEventListener('keydown', this.#onKey, { signal });
     host.addEventListener('blur', () => this.#select(null), { signal });
-    this.#observers = this.#observe();
-  }
-
-  #observe(): readonly (ResizeObserver | IntersectionObserver)[] {
-    const { show } = this.#events;
-    const sizes = new this.#window.ResizeObserver(() => this.#build());
-    sizes.observe(this.#host);
-    if (show === undefined) return [sizes];
-    const sight = new this.#window.IntersectionObserver((entries) => {
-      show(entries.at(-1)?.isIntersecting === true);
-    });
-    sight.observe(this.#host);
-    return [sizes, sight];
+    this.#sizes = new this.#window.ResizeObserver(() => this.#build());
+    this.#sizes.observe(host);
   }
 
   /** It rests from now on; what it has drawn stays in its host. */
   close(): void {
     this.#listening.abort();
-    for (const observer of this.#observers) observer.disconnect();
+    this.#sizes.disconnect();
     if (this.#frame !== 0) this.#window.cancelAnimationFrame(this.#frame);
     this.#flow.close();
   }
@@ -144,7 +129,7 @@ export class NetworkDiagram {
 
   /** The page's colours have changed, or the plane's. */
   restyle(colours: ColourMapName = this.#maps.colours): void {
-    this.#flow.restyle(this.#host, signColours[this.#density]);
+    this.#flow.restyle(this.#host);
     this.#maps.colours = colours;
     this.#maps.draw();
   }
@@ -176,7 +161,8 @@ export class NetworkDiagram {
     const heightPx = this.#host.clientHeight;
     if (widthPx === 0 || heightPx === 0 || this.#layers.length === 0) return;
     const textScale = this.#textScale;
-    const box = { widthPx, heightPx, textScale, density: this.#density };
+    const density = this.#edits === null ? 'compact' : 'roomy';
+    const box = { widthPx, heightPx, textScale, density } as const;
     this.#layout = layOutNetwork(this.#inputs, this.#layers, box);
     const { nodes, edges, overflows } = this.#layout;
     const drawing = svg('svg', { width: String(widthPx), height: String(heightPx), 'aria-hidden': 'true' });
@@ -196,11 +182,9 @@ export class NetworkDiagram {
     this.#select(targetIn(this.#layout, this.#target));
   }
 
-  /** The studio's text grows with the page's; a figure's has a size of its own. */
   get #textScale(): number {
-    if (this.#density === 'compact') return compactTextScale;
-    const root = this.#host.ownerDocument.documentElement;
-    return Number.parseFloat(this.#window.getComputedStyle(root).fontSize) / 16;
+    if (this.#edits === null) return compactTextScale;
+    return Number.parseFloat(this.#window.getComputedStyle(this.#host).fontSize) / roomyTextPx;
   }
 
   #featureName(node: NodePlace, textScale: number): SVGElement[] {
@@ -260,7 +244,7 @@ export class NetworkDiagram {
     const target = this.#under(event, byTouch);
     const isShown = isSameTarget(target, this.#target) || target?.kind === 'feature';
     this.#select(target);
-    if (target !== null && (!byTouch || isShown)) this.#events.activate?.(target);
+    if (target !== null && (!byTouch || isShown)) this.#edits?.activate(target, byTouch);
   };
 
   #under(event: PointerEvent, byTouch: boolean): DiagramTarget | null {
@@ -281,23 +265,19 @@ export class NetworkDiagram {
     if (key.startsWith('Arrow')) return this.#walk(key, shiftKey);
     const target = this.#target;
     if (target === null) return false;
-    const node = nodeOf(target);
     if (key === 'Escape') this.#select(null);
-    else if (key === 'Enter' || key === ' ') return this.#tell(this.#events.activate, target);
-    else if (node !== null && (key === 'Delete' || key === 'Backspace' || key === '-'))
-      return this.#tell(this.#events.resize, node, -1);
-    else if (node !== null && key === '+') return this.#tell(this.#events.resize, node, 1);
-    else return false;
+    else return this.#change(key, target);
     return true;
   }
 
-  /** Whether there is a listener. */
-  #tell<Told extends readonly unknown[]>(
-    event: ((...told: Told) => void) | undefined,
-    ...told: Told
-  ): boolean {
-    event?.(...told);
-    return event !== undefined;
+  #change(key: string, target: DiagramTarget): boolean {
+    if (this.#edits === null) return false;
+    const node = nodeOf(target);
+    if (key === 'Enter' || key === ' ') this.#edits.activate(target, false);
+    else if (node !== null && ['Delete', 'Backspace', '-'].includes(key)) this.#edits.resize(node, -1);
+    else if (node !== null && key === '+') this.#edits.resize(node, 1);
+    else return false;
+    return true;
   }
 
   #walk(key: string, shiftKey: boolean): boolean {
@@ -315,7 +295,7 @@ export class NetworkDiagram {
     const shown = this.#held ? targetIn(this.#layout, this.#target) : target;
     this.#target = shown;
     this.#mark();
-    this.#events.select(shown, byKeyboard);
+    this.#tell(shown, byKeyboard);
   }
 
   #mark(): void {

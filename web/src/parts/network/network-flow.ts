@@ -21,12 +21,6 @@ export function flowSpeed(changePerFrame: number): number {
   return Math.max(0, Math.min(1, (Math.log10(changePerFrame) - slowest) / (fastest - slowest)));
 }
 
-/** The custom properties that hold the colours of the signs. */
-export interface SignColours {
-  readonly positive: string;
-  readonly negative: string;
-}
-
 /** The canvas, and the dashes on it. It rests, blank, when nothing changes, and always where motion is unwanted. */
 export class NetworkFlow {
   readonly canvas: HTMLCanvasElement;
@@ -74,10 +68,10 @@ export class NetworkFlow {
   }
 
   /** Reads the colours of the signs where the canvas stands. */
-  restyle(host: HTMLElement, properties: SignColours): void {
+  restyle(host: HTMLElement): void {
     this.#colours = {
-      positive: resolveColour(host, properties.positive),
-      negative: resolveColour(host, properties.negative),
+      positive: resolveColour(host, '--_positive'),
+      negative: resolveColour(host, '--_negative'),
     };
   }
 

@@ -1,33 +1,55 @@
-/** `<frontera-network>`: the network, to be looked at. What is pointed at there is shown on the plane. */
-import { html, type TemplateResult } from 'lit';
+/** `<frontera-network>`: the network, to be read or edited. What is pointed at there is shown on the plane. */
+import { html, type PropertyValues, type TemplateResult } from 'lit';
 import type { Inspection } from '../../figure/types.ts';
 import { parameterCount } from '../../experiment/parameter-layout.ts';
-import type { Experiment } from '../../experiment/types.ts';
-import { formatWeight } from '../../i18n/format.ts';
-import type { ViewMessages } from '../../i18n/views-messages.ts';
+import { captionTemplate, targetText } from './network-caption.ts';
 import { NetworkDiagram } from './network-diagram.ts';
-import type { NodePlace } from './network-layout.ts';
+import type * as editing from './network-editing.ts';
 import { mapSizeFor } from './network-maps.ts';
 import { Spotlight } from './network-spotlight.ts';
 import type { DiagramTarget } from './network-targets.ts';
 import { Part, type Figure, type Shown } from '../part.ts';
 import type { NetworkPart } from '../types.ts';
-import { networkStyles } from './network-styles.ts';
+import networkStyles from './network.css?inline';
 
 export class FronteraNetwork extends Part implements NetworkPart {
-  protected override readonly styles = [networkStyles];
+  static override readonly properties = { ...Part.properties, editable: { type: Boolean } };
+
+  declare editable: boolean;
+  #code: typeof editing | null = null;
+  #hasAskedForCode = false;
+  /** Null: the network is to be read. */
+  #editing: editing.NetworkEditing | null = null;
   #diagram: NetworkDiagram | null = null;
   #spotlight: Spotlight | null = null;
   #target: DiagramTarget | null = null;
   /** The last that was walked to by keyboard: while the numbers run, they are not to be read aloud. */
   #said = '';
+  #hadFocus = false;
+
+  constructor() {
+    super();
+    this.editable = false;
+  }
+
+  protected override get styles(): readonly string[] {
+    return this.#editing === null ? [networkStyles] : [networkStyles, ...this.#editing.styles];
+  }
 
   protected override begin(figure: Figure | null): void {
     this.#diagram?.close();
     this.#spotlight?.close();
+    this.#editing?.close();
     this.#diagram = null;
     this.#target = null;
     this.#spotlight = figure === null ? null : new Spotlight(figure);
+    this.#editing =
+      figure === null || this.#code === null || !this.editable
+        ? null
+        : new this.#code.NetworkEditing(figure, () => {
+            this.requestUpdate();
+          });
+    this.dress();
   }
 
   protected override get inspection(): Inspection {
@@ -35,16 +57,42 @@ export class FronteraNetwork extends Part implements NetworkPart {
     return shown === null ? {} : { neurons: mapSizeFor(parameterCount(shown.experiment)) };
   }
 
+  /** Nothing is drawn before the code for it is there. Where that can't be had, the network is to be read. */
+  protected override async scheduleUpdate(): Promise<void> {
+    if (this.editable && !this.#hasAskedForCode) {
+      this.#hasAskedForCode = true;
+      await import('./network-editing.ts').then(
+        (code) => (this.#code = code),
+        (error: unknown) => {
+          this.report(error);
+        },
+      );
+    }
+    await super.scheduleUpdate();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    if (changed.has('editable')) this.begin(this.shown?.figure ?? null);
+    this.#hadFocus = (this.shadowRoot?.activeElement ?? null) !== null;
+  }
+
   protected override template(shown: Shown): TemplateResult {
-    const text = captionText(this.#target, shown);
-    return html`<div class="diagram"></div>
-      <p class="caption">${text === '' ? legendTemplate(shown.texts) : text}</p>
-      <p class="unseen said" aria-live="polite">${this.#said}</p>`;
+    const editing = this.#editing;
+    const caption = editing?.caption(this.#target, shown) ?? captionTemplate(this.#target, shown);
+    return html`${editing?.head(shown)}
+      <div class="diagram"></div>
+      ${editing?.layers(shown)}
+      <p class="caption">${caption}</p>
+      <p class="unseen said" role="status">${this.#said}</p>
+      ${editing?.popover}`;
   }
 
   protected override updated(): void {
     const { shown } = this;
     if (shown !== null) this.#draw(shown);
+    // The button that took a layer out may have gone with it.
+    if (this.#hadFocus && this.shadowRoot?.activeElement === null) this.#diagram?.focus();
   }
 
   protected override restyle(): void {
@@ -52,13 +100,15 @@ export class FronteraNetwork extends Part implements NetworkPart {
     if (shown !== null) this.#diagram?.restyle(shown.figure.colours);
   }
 
-  #draw({ experiment, run, texts }: Shown): void {
+  #draw(shown: Shown): void {
+    const { experiment, run, texts } = shown;
     const box = this.renderRoot.querySelector<HTMLElement>('.diagram');
     if (box === null) return;
-    this.#diagram ??= new NetworkDiagram(box, { select: this.#select }, 'compact');
+    this.#diagram ??= new NetworkDiagram(box, this.#select, this.#editing);
     const units = experiment.layers.map((layer) => layer.units);
     this.#diagram.setShape(experiment.features, units, texts);
     if (run !== null) this.#diagram.follow(run.parameters, run.neurons, run.metrics.epoch);
+    this.#editing?.follow(this.renderRoot, this.#diagram, shown);
   }
 
   readonly #select = (target: DiagramTarget | null, byKeyboard: boolean): void => {
@@ -66,34 +116,8 @@ export class FronteraNetwork extends Part implements NetworkPart {
     const isUnit = target !== null && target.kind !== 'edge' && target.unit !== null;
     this.#spotlight?.show(isUnit ? { layer: target.column, unit: target.unit } : null);
     const { shown } = this;
-    if (byKeyboard && shown !== null) this.#said = captionText(target, shown);
+    if (byKeyboard && target !== null && shown !== null)
+      this.#said = this.#editing?.spoken(target, shown) ?? targetText(target, shown);
     this.requestUpdate();
   };
-}
-
-function legendTemplate(texts: ViewMessages): TemplateResult {
-  return html`<span class="key"><i class="line"></i>${texts.networkLegendPositive}</span>
-    <span class="key"><i class="line negative"></i>${texts.networkLegendNegative}</span>
-    <span class="hint for-mouse">${texts.networkHintPoint}</span>
-    <span class="hint for-touch">${texts.networkHintTap}</span>`;
-}
-
-/** What is pointed at, by its name; a connection also by its weight. */
-function captionText(target: DiagramTarget | null, { experiment, run, language, texts }: Shown): string {
-  if (target === null) return '';
-  const nameOf = (node: NodePlace): string => nodeName(node, experiment, texts);
-  if (target.kind === 'feature') return texts.sayInput(nameOf(target));
-  if (target.kind === 'neuron') return capitalized(nameOf(target));
-  const value = formatWeight(run?.parameters[target.weightIndex], language);
-  return texts.sayWeight(nameOf(target.from), nameOf(target.to), value);
-}
-
-function nodeName(node: NodePlace, { layers }: Experiment, texts: ViewMessages): string {
-  if (node.kind === 'feature') return texts.featureTitles[node.feature];
-  if (node.column < layers.length) return texts.unitHidden(node.unit + 1, node.column);
-  return layers.at(-1)?.units === 1 ? texts.unitOutput : texts.unitOutputOf(node.unit + 1);
-}
-
-function capitalized(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

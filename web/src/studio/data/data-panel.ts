@@ -2,7 +2,7 @@
 import { html, render } from 'lit/html.js';
 import { defaultPointsData } from '../../experiment/defaults.ts';
 import type { PointsData } from '../../experiment/types.ts';
-import { withDataset, withPoints } from '../edit/document-edits.ts';
+import { withDataset, withPoints } from '../../experiment/document-edits.ts';
 import { box, type Panel, type StudioState } from '../panel.ts';
 import { galleryTemplate, type DataChoice } from './data-gallery.ts';
 import { recipeTemplate } from './data-recipe.ts';

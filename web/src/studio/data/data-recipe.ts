@@ -5,15 +5,9 @@ import type { DataSpec, GeneratedData } from '../../experiment/types.ts';
 import { formatInteger } from '../../i18n/format.ts';
 import { menu } from '../../parts/controls/menu.ts';
 import { stepper } from '../../parts/controls/stepper.ts';
-import * as edit from '../edit/document-edits.ts';
-import {
-  documentField,
-  type DocumentField,
-  integerAt,
-  numberAt,
-  refusalOf,
-  seedField,
-} from '../edit/fields.ts';
+import * as edit from '../../experiment/document-edits.ts';
+import { integerAt, numberAt } from '../../parts/edits.ts';
+import { documentField, refusalOf, seedField, type DocumentField } from '../edit/fields.ts';
 import type { StudioState } from '../panel.ts';
 
 /** The fields, and under them why one of them was refused. */

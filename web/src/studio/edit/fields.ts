@@ -3,8 +3,9 @@ import { html, type TemplateResult } from 'lit/html.js';
 import { limits } from '../../experiment/names.ts';
 import type { Experiment } from '../../experiment/types.ts';
 import { numberField, refusalTemplate, type NumberField } from '../../parts/controls/number-field.ts';
-import type { StudioState, TypedRange } from '../panel.ts';
-import { nextSeed, type Fields } from './document-edits.ts';
+import { integerAt, type TypedRange } from '../../parts/edits.ts';
+import type { StudioState } from '../panel.ts';
+import { nextSeed, type Fields } from '../../experiment/document-edits.ts';
 
 /** A number of the document. */
 export interface DocumentField extends Omit<NumberField, 'refusal' | 'type'> {
@@ -12,14 +13,6 @@ export interface DocumentField extends Omit<NumberField, 'refusal' | 'type'> {
   readonly change: (now: Experiment, value: number) => Fields;
   /** What an empty field asks for, where it asks for something. */
   readonly whenEmpty?: Fields;
-}
-
-export function numberAt(path: string, min: number, max: number): TypedRange {
-  return { path, range: { kind: 'number', min, max, integer: false } };
-}
-
-export function integerAt(path: string, min: number, max: number): TypedRange {
-  return { path, range: { kind: 'number', min, max, integer: true } };
 }
 
 /** The field alone. */

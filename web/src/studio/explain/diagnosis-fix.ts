@@ -8,7 +8,7 @@ import {
   withOptimizer,
   withPenalty,
   type Fields,
-} from '../edit/document-edits.ts';
+} from '../../experiment/document-edits.ts';
 
 /** What was seen, with its numbers. Layers count from 1. */
 export type Finding =

@@ -53,7 +53,7 @@ export class ExplanationPanel implements Panel {
     const isUnknown = wantsStatistics(metrics) && statistics === null;
     if (isUnknown !== this.#isInspecting) {
       this.#isInspecting = isUnknown;
-      context.inspect('explanation', isUnknown ? { statistics: true } : {});
+      context.figure.inspection = isUnknown ? { statistics: true } : {};
     }
     if (isUnknown) return;
     this.#lastLookMs = performance.now();

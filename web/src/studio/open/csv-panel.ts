@@ -5,7 +5,7 @@ import { readRunFile } from '../../experiment/run-file.ts';
 import { formatInteger } from '../../i18n/format.ts';
 import { PointsCanvas } from '../../parts/plane/points-canvas.ts';
 import { dialogBox, dialogHead } from '../dialog.ts';
-import { withPoints } from '../edit/document-edits.ts';
+import { withPoints } from '../../experiment/document-edits.ts';
 import type { Panel, StudioContext, StudioState } from '../panel.ts';
 import { classCount, viewOf, type TableView } from './csv-points.ts';
 import { looksLikeTable, readTable } from './csv-table.ts';

@@ -5,7 +5,8 @@ import { isEpoch, largestEpoch } from '../../experiment/epochs.ts';
 import { menuAlone } from '../../parts/controls/menu.ts';
 import { numberField } from '../../parts/controls/number-field.ts';
 import { textToNumber } from '../../parts/controls/number-text.ts';
-import { integerAt, numberAt, refusalOf } from '../edit/fields.ts';
+import { refusalOf } from '../edit/fields.ts';
+import { integerAt, numberAt } from '../../parts/edits.ts';
 import type { StudioState } from '../panel.ts';
 
 const kinds = ['never', 'epoch', 'cost', 'patience'] as const;

@@ -22,7 +22,7 @@ export class ViewMenu implements Panel {
   }
 
   render({ messages, context }: StudioState): void {
-    const { figure, restyle } = context;
+    const { figure } = context;
     const colourTitles = { inferno: messages.viewInferno, 'blue-orange': messages.viewBlueOrange };
     const markTitles = {
       border: messages.viewBorder,
@@ -31,7 +31,6 @@ export class ViewMenu implements Panel {
     };
     const choose = (name: ColourMapName): void => {
       figure.colours = name;
-      restyle();
       remember(coloursKey, name);
     };
     const mark = (name: MarkName, isOn: boolean): void => {

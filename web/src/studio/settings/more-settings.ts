@@ -5,8 +5,9 @@ import { initializerNames } from '../../experiment/names.ts';
 import type { OptimizerFields } from '../../experiment/types.ts';
 import { checkbox } from '../../parts/controls/checkbox.ts';
 import { menu } from '../../parts/controls/menu.ts';
-import { withOptimizerField } from '../edit/document-edits.ts';
-import { documentRow, numberAt, refusalOf, seedField } from '../edit/fields.ts';
+import { withOptimizerField } from '../../experiment/document-edits.ts';
+import { documentRow, refusalOf, seedField } from '../edit/fields.ts';
+import { numberAt } from '../../parts/edits.ts';
 import type { StudioState } from '../panel.ts';
 
 /** What varies with the method comes last, so that nothing else moves when the method changes. */

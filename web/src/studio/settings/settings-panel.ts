@@ -8,8 +8,9 @@ import { symbol } from '../../parts/controls/math.ts';
 import { menu, menuAlone } from '../../parts/controls/menu.ts';
 import { rateToSlider, sliderExponents, sliderToRate } from '../../parts/controls/number-text.ts';
 import { segmented } from '../../parts/controls/segmented.ts';
-import * as edit from '../edit/document-edits.ts';
-import { documentField, documentRow, integerAt, numberAt, refusalOf } from '../edit/fields.ts';
+import * as edit from '../../experiment/document-edits.ts';
+import { documentField, documentRow, refusalOf } from '../edit/fields.ts';
+import { integerAt, numberAt } from '../../parts/edits.ts';
 import { box, type Panel, type StudioState } from '../panel.ts';
 import { moreTemplate } from './more-settings.ts';
 

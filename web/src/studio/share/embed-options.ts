@@ -3,7 +3,7 @@ import type { ControlName, ThemeName } from '../../figure/types.ts';
 import { readStopEpoch } from '../../experiment/epochs.ts';
 import { encodeLink, type Link } from '../../experiment/permalink.ts';
 import type { Language } from '../../i18n/catalogue.ts';
-import { presetOf } from '../edit/document-edits.ts';
+import { presetOf } from '../../experiment/document-edits.ts';
 
 /** In CSS pixels; `full`: as wide as the text. */
 export const embedWidths = ['280', '400', '640', 'full'] as const;

@@ -21,8 +21,10 @@ const properties = [
 
 const namespace = 'http://www.w3.org/2000/svg';
 
-/** The text of the SVG: all drawings and canvases in the box, as they stand to each other, on the page's paper. */
-export function diagramToSvg(box: HTMLElement): string {
+/** The text of the SVG: all drawings and canvases of the diagram, as they stand to each other, on the page's paper. */
+export function diagramToSvg(network: Element | null): string {
+  const box = network?.shadowRoot?.querySelector('.diagram') ?? null;
+  if (box === null) throw new Error('There is no network on the page.');
   const { width, height, left, top } = box.getBoundingClientRect();
   // In a document of its own, where nothing is loaded: the page's policy would refuse the images it holds already.
   const page = document.implementation.createDocument(namespace, 'svg');

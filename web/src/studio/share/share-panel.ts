@@ -126,7 +126,7 @@ export class SharePanel implements Panel {
           this.#context.figure.picture(),
         )}
         ${this.#saveButton('svg', messages.saveNetwork, messages.saveNetworkAbout, () =>
-          textFile(diagramToSvg(box('diagram')), 'image/svg+xml'),
+          textFile(diagramToSvg(box('network').querySelector('frontera-network')), 'image/svg+xml'),
         )}
       </div>`;
   }

@@ -1,11 +1,14 @@
 /** A weight or a bias in a small popover beside its place: by number, slider and keys, while the field follows. */
 import { html, nothing, render, type TemplateResult } from 'lit/html.js';
 import { live } from 'lit/directives/live.js';
+import type { Language } from '../../i18n/catalogue.ts';
+import { errorMessagesFor } from '../../i18n/errors.ts';
 import { formatNumber, formatWeight } from '../../i18n/format.ts';
-import type { Messages } from '../../i18n/messages.ts';
-import { refusalTemplate, type Refusal } from '../../parts/controls/number-field.ts';
-import { numberToText, textToNumber } from '../../parts/controls/number-text.ts';
-import type { HandSetValue } from './network-values.ts';
+import type { NetworkMessages } from '../../i18n/network-messages.ts';
+import { refusalTemplate, type Refusal } from '../controls/number-field.ts';
+import { numberToText, textToNumber } from '../controls/number-text.ts';
+import { quoted } from '../edits.ts';
+import { HandSetValue, type ValueTarget } from './network-values.ts';
 
 /** Which parameter, what it is called, and where it is on the screen. */
 export interface EditedValue {
@@ -42,15 +45,16 @@ export class ValueEditor {
   readonly #value: HandSetValue;
   readonly #closed: () => void;
   #edited: EditedValue | null = null;
-  #messages: Messages | null = null;
+  #texts: NetworkMessages | null = null;
   /** What is being typed, which the run's own value must not overwrite. */
   #draft: string | null = null;
   #refusedText: string | null = null;
   #endsAt = sliderEnd;
+  #focusBefore: HTMLElement | null = null;
 
-  constructor(host: HTMLElement, value: HandSetValue, closed: () => void) {
+  constructor(host: HTMLElement, figure: ValueTarget, closed: () => void) {
     this.#host = host;
-    this.#value = value;
+    this.#value = new HandSetValue(figure);
     this.#closed = closed;
     host.addEventListener('keydown', this.#onKey);
     host.addEventListener('toggle', (event) => {
@@ -58,13 +62,14 @@ export class ValueEditor {
     });
   }
 
-  open(edited: EditedValue, messages: Messages): void {
+  open(edited: EditedValue, texts: NetworkMessages): void {
     this.#edited = edited;
     this.#draft = null;
     this.#refusedText = null;
     this.#endsAt = sliderEnd;
     this.#value.take(edited.index);
-    this.render(messages);
+    this.render(texts);
+    this.#focusBefore = focusAround(this.#host);
     this.#host.showPopover();
     this.#place(edited);
     const field = this.#host.querySelector<HTMLInputElement>(edited.byTouch ? '.slider' : '.number');
@@ -73,16 +78,19 @@ export class ValueEditor {
   }
 
   close(): void {
-    if (this.#edited !== null) this.#host.hidePopover();
+    if (this.#edited === null) return;
+    this.#host.hidePopover();
+    // Within a shadow root the browser does not give it back.
+    this.#focusBefore?.focus();
   }
 
   /** The language or the value has changed. */
-  render(messages: Messages): void {
-    this.#messages = messages;
+  render(texts: NetworkMessages): void {
+    this.#texts = texts;
     if (this.#edited === null) return;
     this.#host.setAttribute('aria-label', this.#edited.label);
     const isSelected = wholeIsSelected(this.#host);
-    render(this.#template(this.#edited, messages), this.#host);
+    render(this.#template(this.#edited, texts), this.#host);
     // While the run plays the number moves on; who has selected it is about to type another in its place.
     if (isSelected) this.#host.querySelector<HTMLInputElement>(`#${fieldId}`)?.select();
   }
@@ -90,7 +98,7 @@ export class ValueEditor {
   /** Under its place where there is room, above it otherwise, and never beyond the window. */
   #place({ xPx, yPx }: EditedValue): void {
     const { offsetWidth, offsetHeight } = this.#host;
-    const { clientWidth, clientHeight } = document.documentElement;
+    const { clientWidth, clientHeight } = this.#host.ownerDocument.documentElement;
     const awayPx = 26;
     const leftPx = Math.max(8, Math.min(clientWidth - offsetWidth - 8, xPx - offsetWidth / 2));
     const isRoomBelow = yPx + awayPx + offsetHeight + 8 <= clientHeight;
@@ -99,16 +107,16 @@ export class ValueEditor {
     this.#host.style.top = `${topPx}px`;
   }
 
-  #template(edited: EditedValue, messages: Messages): TemplateResult {
+  #template(edited: EditedValue, texts: NetworkMessages): TemplateResult {
     const present = this.#value.present ?? 0;
     this.#endsAt = Math.max(this.#endsAt, Math.ceil(Math.abs(present)));
-    const shown = numberToText(readable(present), messages.language);
-    const refusal = this.#refusal(edited.label, messages);
-    return html`<p class="edited-head">
-        <label for=${fieldId}>${edited.label}</label>${this.#putBackButton(messages)}
-      </p>
+    const shown = numberToText(readable(present), texts.language);
+    const refusal = this.#refusal(edited.label, texts.language);
+    return html`<div class="edited-head">
+        <label for=${fieldId}>${edited.label}</label>${this.#putBackButton(texts)}
+      </div>
       <div class="edited-row">
-        <span class="edited-symbol" aria-hidden="true">${edited.symbol} =</span>
+        <span class="reading" aria-hidden="true">${edited.symbol} =</span>
         <input
           id=${fieldId}
           class="number"
@@ -128,7 +136,7 @@ export class ValueEditor {
           max=${this.#endsAt}
           step="0.01"
           .value=${live(String(present))}
-          aria-label=${messages.editSlider(edited.label)}
+          aria-label=${texts.editSlider(edited.label)}
           aria-valuetext=${shown}
           @input=${(event: Event) => {
             this.#set(Number((event.currentTarget as HTMLInputElement).value));
@@ -138,26 +146,27 @@ export class ValueEditor {
       ${refusalTemplate(fieldId, refusal)}
       ${
         this.#value.before === null
-          ? html`<p class="edited-about for-keyboard" id="edited-about">${messages.editHint}</p>`
-          : html`<p class="edited-about" id="edited-about">${messages.editPaused}</p>`
+          ? html`<div class="edited-about for-mouse" id="edited-about">${texts.editHint}</div>`
+          : html`<div class="edited-about" id="edited-about">${texts.editPaused}</div>`
       }`;
   }
 
-  #putBackButton(messages: Messages): TemplateResult | typeof nothing {
+  #putBackButton(texts: NetworkMessages): TemplateResult | typeof nothing {
     const { before } = this.#value;
     if (before === null) return nothing;
-    const text = messages.editPutBack(formatWeight(before, messages.language));
+    const text = texts.editPutBack(formatWeight(before, texts.language));
     return html`<button type="button" class="quiet" @click=${this.#putBack}>${text}</button>`;
   }
 
-  #refusal(label: string, messages: Messages): Refusal | null {
+  #refusal(label: string, language: Language): Refusal | null {
     if (this.#refusedText === null) return null;
-    const text = this.#refusedText.trim().slice(0, 40);
-    const said = text === '' ? messages.nothingTyped : messages.whereField(text);
-    const end = (value: number): string => formatNumber(value, messages.language);
-    const allowed = messages.allowedNumber(end(-largest), end(largest));
-    const sentence = messages.errorSentence(label, said, allowed);
-    return { text: this.#refusedText, sentence };
+    const text = this.#refusedText;
+    const { allowedNumber: allowed, errorSentence } = errorMessagesFor(language);
+    const end = (value: number): string => formatNumber(value, language);
+    return {
+      text,
+      sentence: errorSentence(label, quoted(text, language), allowed(end(-largest), end(largest))),
+    };
   }
 
   #set(value: number): void {
@@ -176,7 +185,7 @@ export class ValueEditor {
   };
 
   #again(): void {
-    if (this.#messages !== null) this.render(this.#messages);
+    if (this.#texts !== null) this.render(this.#texts);
   }
 
   /** The field of the plane follows every number that the text is on its way; only the whole text is refused. */
@@ -202,6 +211,8 @@ export class ValueEditor {
   }
 
   readonly #onKey = (event: KeyboardEvent): void => {
+    // What keys mean elsewhere on the page they don't mean in here.
+    event.stopPropagation();
     const step = event.key === 'ArrowUp' ? 1 : event.key === 'ArrowDown' ? -1 : 0;
     const field = event.target instanceof HTMLInputElement ? event.target : null;
     if (step !== 0 && field !== null) this.#set(stepped(this.#value.present ?? 0, step * stepOf(event)));
@@ -209,7 +220,6 @@ export class ValueEditor {
     else if (event.key === 'Enter' && field !== null) this.#finish(field);
     else return;
     event.preventDefault();
-    event.stopPropagation();
   };
 
   #finish(field: HTMLInputElement): void {
@@ -228,10 +238,15 @@ export class ValueEditor {
   }
 }
 
+/** What has the focus in the tree of an element. */
+function focusAround(element: HTMLElement): HTMLElement | null {
+  return (element.getRootNode() as ShadowRoot).activeElement as HTMLElement | null;
+}
+
 /** Whether typing would replace the number. */
 function wholeIsSelected(host: HTMLElement): boolean {
-  const field = document.activeElement;
-  if (!(field instanceof HTMLInputElement) || field.id !== fieldId || !host.contains(field)) return false;
+  const field = focusAround(host);
+  if (!(field instanceof HTMLInputElement) || field.id !== fieldId) return false;
   return field.value !== '' && field.selectionStart === 0 && field.selectionEnd === field.value.length;
 }
 

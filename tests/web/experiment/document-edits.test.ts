@@ -4,7 +4,7 @@ import { datasetNames, lossNames, optimizerNames } from '../../../web/src/experi
 import { presetExperiment, presetNames } from '../../../web/src/experiment/presets.ts';
 import { parseExperiment } from '../../../web/src/experiment/schema.ts';
 import type { Experiment } from '../../../web/src/experiment/types.ts';
-import * as edit from '../../../web/src/studio/edit/document-edits.ts';
+import * as edit from '../../../web/src/experiment/document-edits.ts';
 
 const article = presetExperiment('double-circles');
 

@@ -1,8 +1,8 @@
 /** What a neuron computes, as MathML: with its numbers where they are few, otherwise in symbols. */
 import type { ActivationName } from '../../experiment/names.ts';
 import { formatWeight } from '../../i18n/format.ts';
-import type { Messages } from '../../i18n/messages.ts';
-import { mathElement, symbol } from '../../parts/controls/math.ts';
+import type { NetworkMessages } from '../../i18n/network-messages.ts';
+import { mathElement, symbol } from '../controls/math.ts';
 
 /** A neuron and what it is made of. */
 export interface NeuronNumbers {
@@ -25,29 +25,29 @@ export function hasNumbers({ weights }: Pick<NeuronNumbers, 'weights'>): boolean
 }
 
 /** a_j = F(Σ w a + b). */
-export function neuronFormula(numbers: NeuronNumbers, messages: Messages): Element {
+export function neuronFormula(numbers: NeuronNumbers, texts: NetworkMessages): Element {
   const { layer, unit, activation } = numbers;
-  const inside = hasNumbers(numbers) ? numericSum(numbers, messages) : symbolicSum(numbers);
+  const inside = hasNumbers(numbers) ? numericSum(numbers, texts) : symbolicSum(numbers);
   const row = [...bare(symbol('a', [unit + 1], layer)), operator('=')];
   if (activation === 'linear') return mathElement('math', ...row, ...inside);
-  return mathElement('math', ...row, functionName(numbers, messages), bracket('('), ...inside, bracket(')'));
+  return mathElement('math', ...row, functionName(numbers, texts), bracket('('), ...inside, bracket(')'));
 }
 
 /** Softmax looks at all of its layer, so it says whose share this is. */
-function functionName({ activation, unit }: NeuronNumbers, messages: Messages): Element {
-  const name = mathElement('mi', messages.activationTitles[activation]);
+function functionName({ activation, unit }: NeuronNumbers, texts: NetworkMessages): Element {
+  const name = mathElement('mi', texts.activationTitles[activation]);
   name.setAttribute('mathvariant', 'normal');
   return activation === 'softmax' ? mathElement('msub', name, mathElement('mn', String(unit + 1))) : name;
 }
 
-function numericSum({ weights, inputTitles, bias, layer }: NeuronNumbers, messages: Messages): Element[] {
+function numericSum({ weights, inputTitles, bias, layer }: NeuronNumbers, texts: NetworkMessages): Element[] {
   const terms = Array.from(weights, (weight, index) => [
-    ...signed(weight, index === 0, messages),
+    ...signed(weight, index === 0, texts),
     ...(inputTitles === null
       ? bare(symbol('a', [index + 1], layer - 1))
       : [featureSymbol(inputTitles[index] ?? '')]),
   ]);
-  return [...terms.flat(), ...signed(bias, false, messages)];
+  return [...terms.flat(), ...signed(bias, false, texts)];
 }
 
 /** Σ_{k=1}^{12} w_{2k} a_k + b_2: its upper end says how many inputs there are. */
@@ -72,10 +72,10 @@ function symbolicSum({ weights, layer, unit }: NeuronNumbers): Element[] {
 }
 
 /** A number after its sign; at the beginning, a plus is left out. */
-function signed(value: number, isFirst: boolean, messages: Messages): Element[] {
+function signed(value: number, isFirst: boolean, texts: NetworkMessages): Element[] {
   const sign =
     value < 0 ? [operator('−', isFirst ? { form: 'prefix' } : {})] : isFirst ? [] : [operator('+')];
-  return [...sign, mathElement('mn', formatWeight(Math.abs(value), messages.language))];
+  return [...sign, mathElement('mn', formatWeight(Math.abs(value), texts.language))];
 }
 
 function operator(sign: string, attributes: Readonly<Record<string, string>> = {}): Element {

@@ -1,5 +1,5 @@
 /** The panels' changes to the document, and what they ask of it. Pure: a change takes a document and gives the fields that change. */
-import { defaultExperiment, optimizerDefaults } from '../../experiment/defaults.ts';
+import { defaultExperiment, optimizerDefaults } from './defaults.ts';
 import {
   featureNames,
   limits,
@@ -11,8 +11,8 @@ import {
   type FeatureName,
   type LossName,
   type OptimizerName,
-} from '../../experiment/names.ts';
-import { presetExperiment, presetNames, type PresetName } from '../../experiment/presets.ts';
+} from './names.ts';
+import { presetExperiment, presetNames, type PresetName } from './presets.ts';
 import type {
   DataSpec,
   Experiment,
@@ -21,7 +21,7 @@ import type {
   OptimizerFields,
   PointsData,
   RegularizationSpec,
-} from '../../experiment/types.ts';
+} from './types.ts';
 
 /** Fields to merge into the document. */
 export type Fields = Partial<Experiment>;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { stepOf, stepped } from '../../../web/src/studio/network/network-editor.ts';
-import { HandSetValue, type ValueTarget } from '../../../web/src/studio/network/network-values.ts';
+import { stepOf, stepped } from '../../../web/src/parts/network/network-editor.ts';
+import { HandSetValue, type ValueTarget } from '../../../web/src/parts/network/network-values.ts';
 
 /** A figure whose worker answers when told to. */
 class FakeFigure {
