@@ -7,8 +7,7 @@ import {
   optimizerDefaults,
   optimizerRanges,
 } from './defaults.ts';
-import { describeValue } from './describe.ts';
-import { ExperimentError, type Allowed } from './error.ts';
+import { refusal, type Allowed } from './error.ts';
 import { findMisfit } from './misfit.ts';
 import {
   activationNames,
@@ -195,14 +194,11 @@ export function parseExperimentText(json: string): Experiment {
   return parseExperiment(parseJson(json));
 }
 
-function parseJson(json: string): unknown {
+/** @throws ExperimentError */
+export function parseJson(json: string): unknown {
   try {
     return JSON.parse(json) as unknown;
   } catch {
-    throw new ExperimentError({
-      path: '',
-      value: describeValue(json),
-      allowed: { kind: 'type', type: 'object' },
-    });
+    throw refusal('', json, { kind: 'type', type: 'object' });
   }
 }

@@ -1,8 +1,7 @@
 /** Files in and out: saving one, and reading what a person chose or dropped. */
 import type { Playground } from '../../figure/types.ts';
 import { whenReady } from '../../figure/when-ready.ts';
-import { ExperimentError } from '../../experiment/error.ts';
-import { LinkError } from '../../experiment/link-error.ts';
+import { ExperimentError, LinkError } from '../../experiment/error.ts';
 import type { Link } from '../../experiment/permalink.ts';
 import { describeError } from '../../i18n/errors.ts';
 import { formatInteger } from '../../i18n/format.ts';
