@@ -1,14 +1,3 @@
-/** The one undo stack of a run. */
-import type { Experiment } from '../experiment/types.ts';
-import type { PointsState } from './points.ts';
-
-export type Network = Pick<Experiment, 'layers' | 'loss'>;
-
-/** The points, and the network that they had: data of another number of classes want another output. */
-export interface UndoState extends PointsState {
-  readonly network: Network;
-}
-
 /** Undo and redo without limit over immutable states, which share what they have in common; the caller decides what one step is. */
 export class UndoStack<State> {
   #past: State[] = [];
