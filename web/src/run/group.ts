@@ -6,45 +6,22 @@
  * screen a figure does nothing, and holds up no other; when it is seen again it makes up for what it missed. One that diverged
  * stays where it is. Points that are drawn go, at the end of the stroke, to the figures whose data were the same.
  */
-import type { Metrics } from '../engine/types.ts';
 import { isEpoch, largestEpoch } from '../experiment/epochs.ts';
 import type { DataSpec, Experiment } from '../experiment/types.ts';
-import type { Notices } from './notices.ts';
-import type { Playback, Pace } from './playback.ts';
 import { EpochClock } from './pace.ts';
-import type { StopCondition } from './stop-rule.ts';
+import type { Pace } from './playback.ts';
+import type { Run } from './run.ts';
 import type { RunEvents } from './types.ts';
 
 /** What can be done to a run; alone or, from a member, to those of a whole group. */
-export interface Transport {
-  play(): void;
-  pause(): void;
-  step(by: 'step' | 'epoch'): Promise<void>;
-  reset(): Promise<void>;
-  seek(epoch: number, branch?: number): Promise<void>;
-  newStart(): Promise<void>;
-}
-
-/** What a group needs of a figure's run; `Run` is one. */
-export interface GroupRun extends Transport {
-  readonly playing: boolean;
-  /** Nothing keeps it from training. */
-  readonly canMove: boolean;
-  readonly canPlay: boolean;
-  readonly metrics: Pick<Metrics, 'epoch'> | null;
-  readonly experiment: Experiment;
-  readonly stopCondition: Pick<StopCondition, 'rule' | 'epochsLeft'>;
-  readonly playback: Pick<Playback, 'pace' | 'speed' | 'visible' | 'go'>;
-  readonly notices: Pick<Notices, 'report'>;
-  update(fields: Partial<Experiment>): Promise<void>;
-}
+export type Transport = Pick<Run, 'play' | 'pause' | 'step' | 'reset' | 'seek' | 'newStart'>;
 
 /** What the event says. */
 export type Change = RunEvents['frontera-change'];
 
 /** One figure's place in a group, from where it moves all of it. */
 export class GroupMember implements Transport, Pace {
-  readonly run: GroupRun;
+  readonly run: Run;
   readonly #group: Group;
   /** Requests for the present slice. */
   requests = 0;
@@ -52,7 +29,7 @@ export class GroupMember implements Transport, Pace {
   pendingSeek: number | null = null;
   data: DataSpec;
 
-  constructor(run: GroupRun, group: Group, data: DataSpec) {
+  constructor(run: Run, group: Group, data: DataSpec) {
     this.run = run;
     this.#group = group;
     this.data = data;
@@ -159,12 +136,12 @@ export class Group {
     return this.#members.size === 0;
   }
 
-  get #runs(): readonly GroupRun[] {
+  get #runs(): readonly Run[] {
     return [...this.#members].map((member) => member.run);
   }
 
   /** The figure follows what the group does from now on. */
-  add(run: GroupRun, data: DataSpec): GroupMember {
+  add(run: Run, data: DataSpec): GroupMember {
     const [first] = this.#runs;
     const { playing } = this;
     const member = new GroupMember(run, this, data);
@@ -361,7 +338,7 @@ function isShortOf(epoch: number, { run, epoch: at }: GroupMember): boolean {
 }
 
 /** Other initial parameters, from a seed that it may have already. */
-async function beginWith(run: GroupRun, seed: number): Promise<void> {
+async function beginWith(run: Run, seed: number): Promise<void> {
   if (run.experiment.seed !== seed) {
     await run.update({ seed });
     return;
@@ -384,7 +361,7 @@ function sameData(one: DataSpec, other: DataSpec): boolean {
 const groups = new WeakMap<object, Map<string, Group>>();
 
 /** Takes a member in the group of this name in the figure's tree, with the data it had when it asked; the first one founds it. */
-export function joinGroup(tree: object, name: string, run: GroupRun, data: DataSpec): GroupMember {
+export function joinGroup(tree: object, name: string, run: Run, data: DataSpec): GroupMember {
   const named = groups.get(tree) ?? new Map<string, Group>();
   groups.set(tree, named);
   const known = named.get(name);

@@ -14,7 +14,7 @@ import type { RunOptions } from './host.ts';
 import type { Job } from './job-queue.ts';
 import { isAtLastEpoch, noticeOfRun, Notices, whyNotTrain, type Notice } from './notices.ts';
 import { Observation } from './observation.ts';
-import { Playback, type PlaybackRun } from './playback.ts';
+import { Playback } from './playback.ts';
 import { Points, type Network } from './points.ts';
 import { Requests } from './requests.ts';
 import { ShownPoints } from './shown-points.ts';
@@ -26,7 +26,7 @@ import { WorkerConnection } from './worker-connection.ts';
 type Wish = 'inspection' | 'viewWishes' | 'spotlight' | 'wantsPredicted';
 
 /** The run of one figure, from its start to its stop. */
-export class Run implements PlaybackRun {
+export class Run {
   readonly #options: RunOptions;
   readonly #document: RunDocument;
   readonly #shown: ShownPoints;
@@ -84,12 +84,14 @@ export class Run implements PlaybackRun {
     return this.metrics?.status !== 'diverged';
   }
 
+  /** Nothing keeps it from training. */
   get canMove(): boolean {
     const hasFailed = this.notices.urgent?.kind === 'failed';
     const isReady = this.#requests.latest !== null && this.#connection.isWell && this.canPlay && !hasFailed;
     return isReady && whyNotTrain(this.metrics, this.points.list) === null;
   }
 
+  /** The worker is free. */
   get idle(): boolean {
     return this.#connection.queue?.idle === true;
   }
@@ -247,6 +249,7 @@ export class Run implements PlaybackRun {
     if (!this.playing) this.#refine();
   }
 
+  /** The speed is another one. */
   paced(): void {
     this.#options.host.changed();
   }
