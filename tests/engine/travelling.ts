@@ -29,7 +29,7 @@ function directSession(): FigureSession {
 }
 
 /** No other place is wanted meanwhile. */
-export const wanted = { isReplaced: false };
+export const wanted = { isReplaced: () => false };
 
 /** A figure on screen, in a page without frames. */
 const alwaysSeen = {

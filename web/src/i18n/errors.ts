@@ -21,36 +21,19 @@ export function describeError(error: ExperimentErrorData, messages: ErrorMessage
 }
 
 function describePath(path: string, messages: ErrorMessages): string {
-  const named: Readonly<Record<string, string>> = {
-    '': messages.whereDocument,
-    preset: messages.wherePreset,
-    'optimizer.learningRate': messages.whereLearningRate,
-    'optimizer.biasLearningRate': messages.whereBiasLearningRate,
-    batchSize: messages.whereBatchSize,
-    loss: messages.whereLoss,
-    layers: messages.whereLayers,
-    seed: messages.whereSeed,
-    'data.points': messages.wherePoints,
-    'data.samples': messages.whereSamples,
-    'data.noise': messages.whereNoise,
-    'data.classes': messages.whereClasses,
-    'data.testFraction': messages.whereTestFraction,
-    'data.seed': messages.whereSeed,
-    'regularization.l1': messages.whereL1,
-    'regularization.l2': messages.whereL2,
-    ...Object.fromEntries(
-      Object.entries(messages.optimizerFieldTitles).map(([name, title]) => [`optimizer.${name}`, title]),
-    ),
-    features: messages.whereFeatures,
-    epochs: messages.whereEpochs,
-    cost: messages.whereCost,
-  };
-  const known = named[path];
+  const { where, optimizerFieldTitles: own } = messages;
+  const known =
+    valueOf(where, path) ??
+    (path.startsWith('optimizer.') ? valueOf(own, path.slice('optimizer.'.length)) : undefined);
   if (known !== undefined) return known;
   const layer = /^layers\[(\d+)\]\.(units|activation)$/u.exec(path);
   if (layer === null) return messages.whereField(path);
   const number = Number(layer[1]) + 1;
   return layer[2] === 'units' ? messages.whereUnits(number) : messages.whereActivation(number);
+}
+
+function valueOf(texts: Readonly<Record<string, string>>, key: string): string | undefined {
+  return Object.hasOwn(texts, key) ? texts[key] : undefined;
 }
 
 function describeAllowed(allowed: Allowed, messages: ErrorMessages): string {

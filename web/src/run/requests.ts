@@ -55,7 +55,7 @@ export class Requests {
     const sentMs = scheduler.now();
     const snapshot = await this.#ask(job, request.wishes, status);
     // Otherwise the figure was taken off the page meanwhile, or is to go elsewhere.
-    if (snapshot === null || status.isStopped) return;
+    if (snapshot === null || status.isStopped()) return;
     const epochBefore = this.#latest?.metrics.epoch ?? 0;
     this.#latest = snapshot;
     this.#run.shown.take(snapshot, job.kind === 'seek' ? document.points.data : data);
