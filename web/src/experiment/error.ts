@@ -28,6 +28,13 @@ export type Allowed =
       readonly values: readonly (string | number)[];
     };
 
+/** Something wrong in a value: keys from there, what stands there, and what is allowed. */
+export interface Finding {
+  readonly keys: readonly (string | number)[];
+  readonly value: unknown;
+  readonly allowed: Allowed;
+}
+
 export interface ExperimentErrorData {
   /** Where, as one would write it in code: `layers[1].units`, `data.points[3][0]`. */
   readonly path: string;

@@ -5,7 +5,7 @@
  * takes it out again: the pages need it as data to say it in the reader's language.
  */
 import * as v from 'valibot';
-import { describePath, refusal, type Allowed, type ExperimentError } from './error.ts';
+import { describePath, refusal, type Allowed, type ExperimentError, type Finding } from './error.ts';
 
 /** What is allowed, as the message of a valibot issue. */
 export function toMessage(allowed: Allowed): string {
@@ -19,11 +19,16 @@ export function toExperimentError(issue: v.BaseIssue<unknown>): ExperimentError 
   return refusal(describePath(path.map((item) => item.key)), value, JSON.parse(issue.message) as Allowed);
 }
 
-/** The way to a value below the one a rule looks at, for valibot's `addIssue`. */
-export function toPath(
-  keys: readonly (string | number)[],
-  value: unknown,
-): [v.UnknownPathItem, ...v.UnknownPathItem[]] {
+/** Refuses a value of the right shape in which something is found. */
+export function unlessFound<Value>(find: (value: Value) => Finding | null) {
+  return v.rawCheck<Value>(({ dataset, addIssue }) => {
+    const found = dataset.typed ? find(dataset.value) : null;
+    if (found !== null) addIssue({ message: toMessage(found.allowed), path: toPath(found) });
+  });
+}
+
+/** The way to what was found, for valibot's `addIssue`. */
+function toPath({ keys, value }: Finding): [v.UnknownPathItem, ...v.UnknownPathItem[]] {
   const items = keys.map((key): v.UnknownPathItem => ({
     type: 'unknown',
     origin: 'value',

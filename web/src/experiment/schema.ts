@@ -37,7 +37,7 @@ import {
   record,
   toExperimentError,
   toMessage,
-  toPath,
+  unlessFound,
 } from './rules.ts';
 import type { Experiment, LabelledPoint, OptimizerFields } from './types.ts';
 
@@ -86,11 +86,9 @@ const pointsData = v.pipe(
     seed: v.optional(seed, defaultPointsData.seed),
     testFraction: v.optional(testFraction, 0),
   }),
-  v.rawCheck(({ dataset, addIssue }) => {
-    if (!dataset.typed) return;
-    const bad = findBadPoint(dataset.value.points, dataset.value.classes);
-    if (bad === null) return;
-    addIssue({ message: toMessage(bad.allowed), path: toPath(['points', ...bad.keys], bad.value) });
+  unlessFound(({ points, classes }) => {
+    const bad = findBadPoint(points, classes);
+    return bad && { ...bad, keys: ['points', ...bad.keys] };
   }),
   v.transform((data) => ({ ...data, points: data.points as readonly LabelledPoint[] })),
 );
@@ -101,13 +99,10 @@ const data = v.lazy((input) =>
 
 const features = v.pipe(
   listOf(oneOf(featureNames), 1, featureNames.length),
-  v.rawCheck(({ dataset, addIssue }) => {
-    if (!dataset.typed) return;
-    const names = dataset.value;
+  unlessFound((names) => {
     const index = names.findIndex((name, at) => names.indexOf(name) !== at);
-    if (index === -1) return;
     const values = featureNames.filter((name) => !names.includes(name));
-    addIssue({ message: toMessage({ kind: 'one-of', values }), path: toPath([index], names[index]) });
+    return index === -1 ? null : { keys: [index], value: names[index], allowed: { kind: 'one-of', values } };
   }),
 );
 
@@ -163,12 +158,7 @@ const experiment = v.pipe(
     },
     { kind: 'one-of', values: [1] },
   ),
-  v.rawCheck(({ dataset, addIssue }) => {
-    if (!dataset.typed) return;
-    const misfit = findMisfit(dataset.value);
-    if (misfit === null) return;
-    addIssue({ message: toMessage(misfit.allowed), path: toPath(misfit.keys, misfit.value) });
-  }),
+  unlessFound((document) => findMisfit(document)),
 );
 
 /**

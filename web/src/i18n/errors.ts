@@ -21,19 +21,14 @@ export function describeError(error: ExperimentErrorData, messages: ErrorMessage
 }
 
 function describePath(path: string, messages: ErrorMessages): string {
-  const { where, optimizerFieldTitles: own } = messages;
-  const known =
-    valueOf(where, path) ??
-    (path.startsWith('optimizer.') ? valueOf(own, path.slice('optimizer.'.length)) : undefined);
+  const own = Object.entries(messages.optimizerFieldTitles);
+  const titles = own.map(([name, title]) => [`optimizer.${name}`, title] as const);
+  const known = new Map([...Object.entries(messages.where), ...titles]).get(path);
   if (known !== undefined) return known;
   const layer = /^layers\[(\d+)\]\.(units|activation)$/u.exec(path);
   if (layer === null) return messages.whereField(path);
   const number = Number(layer[1]) + 1;
   return layer[2] === 'units' ? messages.whereUnits(number) : messages.whereActivation(number);
-}
-
-function valueOf(texts: Readonly<Record<string, string>>, key: string): string | undefined {
-  return Object.hasOwn(texts, key) ? texts[key] : undefined;
 }
 
 function describeAllowed(allowed: Allowed, messages: ErrorMessages): string {

@@ -20,9 +20,17 @@ export type Transport = Pick<Run, 'play' | 'pause' | 'step' | 'reset' | 'seek' |
 export type Change = RunEvents['frontera-change'];
 
 /** One figure's place in a group, from where it moves all of it. */
-export class GroupMember implements Transport, Pace {
+export class GroupMember implements Pace {
   readonly run: Run;
   readonly #group: Group;
+  readonly transport: Transport = {
+    play: () => this.#group.play(),
+    pause: () => this.#group.pause(),
+    step: (by) => this.#group.step(this, by),
+    reset: () => this.#group.reset(),
+    seek: (epoch, branch) => this.#group.seek(this, epoch, branch),
+    newStart: () => this.#group.newStart(this),
+  };
   /** Requests for the present slice. */
   requests = 0;
   /** The group went there while the figure was out of sight. */
@@ -57,30 +65,6 @@ export class GroupMember implements Transport, Pace {
 
   stop(): void {
     this.#group.pause();
-  }
-
-  play(): void {
-    this.#group.play();
-  }
-
-  pause(): void {
-    this.#group.pause();
-  }
-
-  step(by: 'step' | 'epoch'): Promise<void> {
-    return this.#group.step(this, by);
-  }
-
-  reset(): Promise<void> {
-    return this.#group.reset();
-  }
-
-  seek(epoch: number, branch?: number): Promise<void> {
-    return this.#group.seek(this, epoch, branch);
-  }
-
-  newStart(): Promise<void> {
-    return this.#group.newStart(this);
   }
 
   setSpeed(epochsPerSecond: number): void {
@@ -190,7 +174,7 @@ export class Group {
   }
 
   /** One mini-batch where that is as far for all of them, otherwise one epoch. */
-  async step(from: GroupMember, by: 'step' | 'epoch'): Promise<void> {
+  async step(from: GroupMember, by: 'step' | 'epoch' = 'step'): Promise<void> {
     this.pause();
     const batches = new Set(this.#runs.map(({ experiment }) => batchesOf(experiment)));
     const stride = batches.size === 1 ? by : 'epoch';
@@ -218,7 +202,7 @@ export class Group {
     }
   }
 
-  async seek(from: GroupMember, epoch: number, branch?: number): Promise<void> {
+  async seek(from: GroupMember, epoch: number, branch: number | null = null): Promise<void> {
     if (!isEpoch(epoch)) return from.run.seek(epoch, branch);
     this.pause();
     this.#epoch = epoch;
@@ -228,7 +212,7 @@ export class Group {
     for (const member of this.#members) member.pendingSeek = null;
     for (const member of others) if (!member.run.playback.visible) member.pendingSeek = epoch;
     const seen = others.filter((member) => member.pendingSeek === null);
-    const send = async (member: GroupMember, on?: number): Promise<void> => {
+    const send = async (member: GroupMember, on: number | null = null): Promise<void> => {
       await member.run.seek(epoch, on);
       // Where one replay is ended, all of them are.
       if (seeks === this.#seeks && isShortOf(epoch, member) && !this.playing) this.pause();
