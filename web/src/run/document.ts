@@ -31,7 +31,7 @@ export function isSameStart(one: Experiment, other: Experiment): boolean {
   return one.initializer === other.initializer && one.seed === other.seed;
 }
 
-/** Whether both say the same. Parsed documents have their fields in one order. */
-export function isSameDocument(one: Experiment, other: Experiment): boolean {
+/** Whether both documents, or parts of them, say the same. When parsed, they have their fields in one order. */
+export function saysTheSame<Part>(one: Part, other: Part): boolean {
   return one === other || JSON.stringify(one) === JSON.stringify(other);
 }

@@ -8,6 +8,7 @@
  */
 import { isEpoch, largestEpoch } from '../experiment/epochs.ts';
 import type { DataSpec, Experiment } from '../experiment/types.ts';
+import { saysTheSame } from './document.ts';
 import { EpochClock } from './pace.ts';
 import type { Pace } from './playback.ts';
 import type { Run } from './run.ts';
@@ -260,7 +261,7 @@ export class Group {
     if (this.#isSharing) return;
     this.#isSharing = true;
     for (const member of this.#members) {
-      if (member === from || !sameData(member.data, before)) continue;
+      if (member === from || !saysTheSame(member.data, before)) continue;
       member.run.update({ data: from.data }).catch((error: unknown) => {
         member.run.notices.report(error);
       });
@@ -336,10 +337,6 @@ async function beginWith(run: Run, seed: number): Promise<void> {
 function batchesOf({ data, batchSize }: Experiment): string {
   const count = data.kind === 'points' ? data.points.length : data.samples;
   return batchSize === null || batchSize >= count ? 'full' : `${batchSize}/${count} ${data.testFraction}`;
-}
-
-function sameData(one: DataSpec, other: DataSpec): boolean {
-  return one === other || JSON.stringify(one) === JSON.stringify(other);
 }
 
 const groups = new WeakMap<object, Map<string, Group>>();

@@ -9,7 +9,7 @@ import { largestEpoch } from '../experiment/epochs.ts';
 import { parseExperiment } from '../experiment/schema.ts';
 import type { Experiment } from '../experiment/types.ts';
 import type { CurvePoint } from './curve.ts';
-import { isSameDocument, isSameStart, RunDocument } from './document.ts';
+import { isSameStart, RunDocument, saysTheSame } from './document.ts';
 import type { RunOptions } from './host.ts';
 import type { Job } from './job-queue.ts';
 import { isAtLastEpoch, noticeOfRun, Notices, whyNotTrain, type Notice } from './notices.ts';
@@ -340,7 +340,7 @@ export class Run {
     const { host } = this.#options;
     // What was changed while there was no worker, or was on its way to the lost one, is sent after.
     const { experiment } = this.#time;
-    if (kind === 'return' && !isSameDocument(experiment, this.experiment))
+    if (kind === 'return' && !saysTheSame(experiment, this.experiment))
       this.#connection.requestQuietly({ kind: isSameStart(experiment, this.experiment) ? 'update' : 'open' });
     if (kind === 'advance') this.playback.pace.spend?.((this.metrics?.epoch ?? 0) - epochBefore);
     this.#pauseWhereDone(epochBefore);
