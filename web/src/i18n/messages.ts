@@ -1,7 +1,5 @@
 /** The message catalogue: every text a person reads, in each language. The figure's own are figure-messages.ts. */
 import { catalogueOf } from './catalogue.ts';
-import { dataEn } from './en/data.ts';
-import { dataEs } from './es/data.ts';
 import { errorsEn } from './en/errors.ts';
 import { errorsEs } from './es/errors.ts';
 import { figureEn } from './en/figure.ts';
@@ -18,8 +16,8 @@ import { runEn } from './en/run.ts';
 import { runEs } from './es/run.ts';
 import { shareEn } from './en/share.ts';
 import { shareEs } from './es/share.ts';
-import { trainingEn } from './en/training.ts';
-import { trainingEs } from './es/training.ts';
+import { settingsEn } from './en/settings.ts';
+import { settingsEs } from './es/settings.ts';
 import { viewsEn } from './en/views.ts';
 import { viewsEs } from './es/views.ts';
 
@@ -27,8 +25,7 @@ import { viewsEs } from './es/views.ts';
 export const messagesFor = catalogueOf(
   {
     ...pageEn,
-    ...dataEn,
-    ...trainingEn,
+    ...settingsEn,
     ...viewsEn,
     ...networkEn,
     ...lessonsEn,
@@ -40,8 +37,7 @@ export const messagesFor = catalogueOf(
   },
   {
     ...pageEs,
-    ...dataEs,
-    ...trainingEs,
+    ...settingsEs,
     ...viewsEs,
     ...networkEs,
     ...lessonsEs,
