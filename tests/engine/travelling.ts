@@ -4,7 +4,7 @@ import { TimeTravel } from '../../web/src/run/time-travel.ts';
 import type { TimelineView } from '../../web/src/figure/types.ts';
 import { parseExperiment } from '../../web/src/experiment/schema.ts';
 import type { Experiment, LabelledPoint } from '../../web/src/experiment/types.ts';
-import { createDispatcher } from '../../web/src/worker/dispatcher.ts';
+import { Dispatcher } from '../../web/src/worker/dispatcher.ts';
 import type { FigureSession, SessionRequest, Snapshot } from '../../web/src/worker/protocol.ts';
 import { engine, smallExperiment } from './engine.ts';
 
@@ -13,7 +13,7 @@ type Ask = WithoutWishes<SessionRequest>;
 
 /** The worker's side without a worker. */
 function directSession(): FigureSession {
-  const dispatcher = createDispatcher(engine, () => performance.now());
+  const dispatcher = new Dispatcher(engine, () => performance.now());
   return {
     ask: async (request) => {
       const { reply } = dispatcher.handle({ ...request, id: 1, figure: 'a' });
@@ -29,7 +29,7 @@ function directSession(): FigureSession {
 }
 
 /** No other place is wanted meanwhile. */
-export const wanted = { isReplaced: false };
+export const wanted = { isReplaced: () => false };
 
 /** A figure on screen, in a page without frames. */
 const alwaysSeen = {

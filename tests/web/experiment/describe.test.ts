@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { describePath, describeValue } from '../../../web/src/experiment/describe.ts';
-import { ExperimentError, type Allowed } from '../../../web/src/experiment/error.ts';
+import {
+  type Allowed,
+  describePath,
+  describeValue,
+  ExperimentError,
+} from '../../../web/src/experiment/error.ts';
 
 describe('describeValue', () => {
   test.each<[unknown, string]>([

@@ -4,7 +4,7 @@
  */
 import { describe, expect, test } from 'vitest';
 import { newModel, Reader, Writer, type Coder } from '../../../web/src/experiment/arithmetic-coder.ts';
-import { LinkError } from '../../../web/src/experiment/link-error.ts';
+import { LinkError } from '../../../web/src/experiment/error.ts';
 import {
   codeBits,
   codeFloat32,

@@ -1,12 +1,16 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Reader, Writer } from '../../../web/src/experiment/arithmetic-coder.ts';
-import { fromBase64Url, toBase64Url } from '../../../web/src/experiment/base64url.ts';
-import { ExperimentError } from '../../../web/src/experiment/error.ts';
-import { LinkError } from '../../../web/src/experiment/link-error.ts';
+import { ExperimentError, LinkError } from '../../../web/src/experiment/error.ts';
 import { codeNumber, codeWhole } from '../../../web/src/experiment/link-numbers.ts';
 import { parameterCount } from '../../../web/src/experiment/parameter-layout.ts';
-import { decodeLink, encodeLink, type Link } from '../../../web/src/experiment/permalink.ts';
+import {
+  decodeLink,
+  encodeLink,
+  fromBase64Url,
+  toBase64Url,
+  type Link,
+} from '../../../web/src/experiment/permalink.ts';
 import { presetExperiment, presetNames } from '../../../web/src/experiment/presets.ts';
 import { parseExperiment } from '../../../web/src/experiment/schema.ts';
 import type { Experiment, LabelledPoint } from '../../../web/src/experiment/types.ts';

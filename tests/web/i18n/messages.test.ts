@@ -8,7 +8,7 @@ import {
   lossNames,
   optimizerNames,
 } from '../../../web/src/experiment/names.ts';
-import { describeError } from '../../../web/src/i18n/describe-error.ts';
+import { describeError } from '../../../web/src/i18n/errors.ts';
 import {
   formatCost,
   formatDuration,

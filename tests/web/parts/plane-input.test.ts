@@ -7,7 +7,6 @@ import { defaultBrush, type Brush, type Tool } from '../../../web/src/parts/plan
 import { Notices } from '../../../web/src/run/notices.ts';
 import { Points } from '../../../web/src/run/points.ts';
 import type { RunHost } from '../../../web/src/run/host.ts';
-import { PointEdits } from '../../../web/src/run/point-edits.ts';
 
 const sideCssPx = 600;
 const mute: RunHost = {
@@ -17,8 +16,7 @@ const mute: RunHost = {
   emit: () => undefined,
 };
 
-let drawing: Points;
-let sketch: PointEdits;
+let sketch: Points;
 let hand: PlaneInput;
 let news: CursorEvent[];
 let tool: Tool;
@@ -26,13 +24,13 @@ let brush: Brush;
 let steps: number;
 
 function start(points: readonly LabelledPoint[] = []): void {
-  drawing = new Points({ kind: 'points', points, classes: 3, testFraction: 0, seed: 1 });
-  sketch = new PointEdits(drawing, new Notices(mute), {
+  const data = { kind: 'points', points, classes: 3, testFraction: 0, seed: 1 } as const;
+  sketch = new Points(data, new Notices(mute), {
     network: () => defaultExperiment,
     moved: () => undefined,
     changed: () => undefined,
   });
-  const plane = { sideCssPx: () => sideCssPx, points: () => drawing.list ?? [] };
+  const plane = { sideCssPx: () => sideCssPx, points: () => sketch.list ?? [] };
   hand = new PlaneInput(plane, sketch, {
     chooseTool: take,
     resizeBrush: (by) => (steps += by),
@@ -82,7 +80,7 @@ describe('the brush', () => {
     brush = { size: 4, spray: 40 };
     take({ kind: 'brush', label: 1 });
     drag({ x1: -0.5, x2: 0 }, { x1: 0.5, x2: 0 });
-    const points = drawing.list ?? [];
+    const points = sketch.list ?? [];
     expect(points.length).toBeGreaterThanOrEqual(40);
     expect(points.length).toBeLessThanOrEqual(41);
     expect(Math.max(...points.map((point) => Math.abs(point[1])))).toBeLessThanOrEqual(0.1201);
@@ -93,7 +91,7 @@ describe('the brush', () => {
     brush = { size: 0, spray: 40 };
     take({ kind: 'brush', label: 0 });
     drag({ x1: -0.5, x2: 0 }, { x1: 0.5, x2: 0 });
-    expect(drawing.list).toEqual([[-0.5, 0, 0]]);
+    expect(sketch.list).toEqual([[-0.5, 0, 0]]);
   });
 
   it('shows its size', () => {
@@ -120,12 +118,12 @@ describe('moving a point', () => {
     hand.move([at(0.61, 0.11)]);
     hand.move([at(0.71, 0.31)]);
     hand.end();
-    expect(drawing.list).toEqual([
+    expect(sketch.list).toEqual([
       [-0.5, 0, 0],
       [0.7, 0.3, 1],
     ]);
     sketch.undo();
-    expect(drawing.list?.[1]).toEqual([0.5, 0, 1]);
+    expect(sketch.list?.[1]).toEqual([0.5, 0, 1]);
     expect(sketch.canUndo).toBe(false);
   });
 
@@ -138,7 +136,7 @@ describe('moving a point', () => {
 
   it('keeps it within the frame', () => {
     drag({ x1: 0.5, x2: 0 }, { x1: 1.4, x2: -1.4 });
-    expect(drawing.list?.[1]).toEqual([1, -1, 1]);
+    expect(sketch.list?.[1]).toEqual([1, -1, 1]);
   });
 
   it('by keyboard: Enter, arrows, Enter', () => {
@@ -148,12 +146,12 @@ describe('moving a point', () => {
     press('ArrowUp');
     press('ArrowUp', { shiftKey: true });
     press('Enter');
-    expect(drawing.list?.[1]).toEqual([0.5, 0.3, 1]);
+    expect(sketch.list?.[1]).toEqual([0.5, 0.3, 1]);
     expect(news).toEqual(['grasped', 'moved', 'moved', 'dropped']);
     press('ArrowUp');
-    expect(drawing.list?.[1]).toEqual([0.5, 0.3, 1]);
+    expect(sketch.list?.[1]).toEqual([0.5, 0.3, 1]);
     sketch.undo();
-    expect(drawing.list?.[1]).toEqual([0.5, 0, 1]);
+    expect(sketch.list?.[1]).toEqual([0.5, 0, 1]);
   });
 
   it('by keyboard: Escape puts it back, and nothing has happened', () => {
@@ -161,7 +159,7 @@ describe('moving a point', () => {
     press('Enter');
     press('ArrowDown');
     expect(press('Escape')).toBe(true);
-    expect(drawing.list).toEqual(two);
+    expect(sketch.list).toEqual(two);
     expect(sketch.canUndo).toBe(false);
     expect(news.at(-1)).toBe('returned');
   });
@@ -170,7 +168,7 @@ describe('moving a point', () => {
     press('Enter');
     hand.hover(at(0.9, 0.9), 'mouse');
     press('ArrowUp');
-    expect(drawing.list?.[1]).toEqual([0.5, 0.05, 1]);
+    expect(sketch.list?.[1]).toEqual([0.5, 0.05, 1]);
   });
 
   it('lets go where somebody else changes the points meanwhile', () => {
@@ -178,7 +176,7 @@ describe('moving a point', () => {
     press('ArrowDown');
     sketch.undo();
     press('ArrowDown');
-    expect(drawing.list).toEqual(two);
+    expect(sketch.list).toEqual(two);
     expect(hand.cursorState?.grasp?.held).toBe(false);
   });
 
@@ -186,12 +184,12 @@ describe('moving a point', () => {
     press('Enter');
     press('ArrowDown');
     press('e');
-    expect(drawing.isStroking).toBe(false);
+    expect(sketch.isStroking).toBe(false);
     expect(sketch.canUndo).toBe(true);
     press('m');
     press('Enter');
     hand.blur();
-    expect(drawing.isStroking).toBe(false);
+    expect(sketch.isStroking).toBe(false);
     expect(hand.probeAt).toBeNull();
   });
 
@@ -223,9 +221,9 @@ describe('keys', () => {
   it('draw and erase at the cursor', () => {
     press('ArrowRight', { shiftKey: true });
     press('Enter');
-    expect(drawing.list).toEqual([[0.25, 0, 0]]);
+    expect(sketch.list).toEqual([[0.25, 0, 0]]);
     press('Delete');
-    expect(drawing.list).toEqual([]);
+    expect(sketch.list).toEqual([]);
   });
 });
 
@@ -254,7 +252,7 @@ describe('the probe', () => {
     hand.away();
     hand.blur();
     expect(hand.probeAt?.x1).toBeCloseTo(0.5);
-    expect(drawing.list).toHaveLength(1);
+    expect(sketch.list).toHaveLength(1);
     take({ kind: 'eraser' });
     expect(hand.probeAt).toBeNull();
   });

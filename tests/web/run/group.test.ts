@@ -269,15 +269,15 @@ describe('figures of one group', () => {
       ...document,
       data: { ...document.data, noise: 0.2 } as Experiment['data'],
     });
-    fast.run.edits.beginStroke();
-    fast.run.edits.addPoints([[0.1, 0.2, 1]]);
-    fast.run.edits.endStroke();
+    fast.run.points.beginStroke();
+    fast.run.points.addPoints([[0.1, 0.2, 1]]);
+    fast.run.points.endStroke();
     await table.rest();
     const { data } = fast.run.experiment;
     expect(data.kind).toBe('points');
     expect(slow.run.experiment.data).toEqual(data);
     expect(other.run.experiment.data.kind).toBe('generated');
-    fast.run.edits.undo();
+    fast.run.points.undo();
     await table.rest();
     expect(slow.run.experiment.data).toEqual(document.data);
   });

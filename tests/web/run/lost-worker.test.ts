@@ -93,10 +93,10 @@ describe('a figure whose worker is lost', () => {
   it('can be drawn on meanwhile; the worker learns of it after the return', async () => {
     await client.die();
     const from = client.calls.length;
-    const { edits, points } = figure.run;
-    edits.beginStroke();
-    edits.addPoints([[0.1, 0.2, 1]]);
-    edits.endStroke();
+    const { points } = figure.run;
+    points.beginStroke();
+    points.addPoints([[0.1, 0.2, 1]]);
+    points.endStroke();
     await settle();
     expect(client.calls).toHaveLength(from);
     expect(points.list).toHaveLength(3);

@@ -100,8 +100,8 @@ describe('a long replay', () => {
     [
       'a stroke',
       (run) => {
-        run.edits.beginStroke();
-        run.edits.addPoints([[0, 0, 1]]);
+        run.points.beginStroke();
+        run.points.addPoints([[0, 0, 1]]);
       },
     ],
   ];

@@ -137,11 +137,11 @@ describe('the run', () => {
   });
 
   it('asks for another field after a reply without one, where the network is another one now', async () => {
-    bench.run.edits.beginStroke();
-    bench.run.edits.addPoints([drawn]);
+    bench.run.points.beginStroke();
+    bench.run.points.addPoints([drawn]);
     await bench.client.last.answer();
     expect(bench.client.kinds).toEqual(['open', 'update']);
-    bench.run.edits.addPoints([drawn]);
+    bench.run.points.addPoints([drawn]);
     bench.client.fingerprint = 'fedcba9876543210';
     await bench.client.last.answer();
     expect(bench.client.kinds).toEqual(['open', 'update', 'update', 'advance']);
@@ -167,9 +167,9 @@ describe('the run', () => {
   it('shows drawn points at once and sends the latest when the worker is free', async () => {
     bench.run.play();
     await bench.frame();
-    bench.run.edits.beginStroke();
-    bench.run.edits.addPoints([drawn]);
-    bench.run.edits.addPoints([[0.3, 0.2, 0]]);
+    bench.run.points.beginStroke();
+    bench.run.points.addPoints([drawn]);
+    bench.run.points.addPoints([[0.3, 0.2, 0]]);
     expect(bench.shownPoints).toHaveLength(4);
     expect(bench.client.last.kind).toBe('advance');
     await bench.client.last.answer();
@@ -177,28 +177,28 @@ describe('the run', () => {
     const { data } = bench.client.last.experiment ?? bench.run.experiment;
     expect(data).toMatchObject({ kind: 'points', classes: 2 });
     expect(data.kind === 'points' && data.points).toHaveLength(4);
-    bench.run.edits.endStroke();
+    bench.run.points.endStroke();
     expect([bench.run.playing, bench.count('frontera-change')]).toEqual([true, 1]);
   });
 
   it('makes one stroke one step, and undoes back to the generated data', async () => {
-    bench.run.edits.beginStroke();
-    bench.run.edits.addPoints([drawn]);
-    bench.run.edits.addPoints([drawn]);
-    bench.run.edits.endStroke();
-    bench.run.edits.undo();
+    bench.run.points.beginStroke();
+    bench.run.points.addPoints([drawn]);
+    bench.run.points.addPoints([drawn]);
+    bench.run.points.endStroke();
+    bench.run.points.undo();
     expect(bench.run.experiment.data.kind).toBe('generated');
     expect(bench.shownPoints).toHaveLength(2);
-    bench.run.edits.redo();
+    bench.run.points.redo();
     expect(bench.shownPoints).toHaveLength(4);
   });
 
   it('lets no reply about an older document overwrite the points', async () => {
-    bench.run.edits.beginStroke();
-    bench.run.edits.addPoints([drawn]);
-    bench.run.edits.endStroke();
+    bench.run.points.beginStroke();
+    bench.run.points.addPoints([drawn]);
+    bench.run.points.endStroke();
     await settle();
-    bench.run.edits.undo();
+    bench.run.points.undo();
     const before = bench.shownPoints;
     bench.client.points = new Float32Array([-0.5, 0, 0, 0.5, 0, 1, 0.1, 0.2, 1]);
     await bench.client.last.answer();
@@ -234,8 +234,8 @@ describe('the run', () => {
     });
     await blobs.open();
     expect(blobs.run.points.classes).toBe(5);
-    blobs.run.edits.beginStroke();
-    blobs.run.edits.addPoints([[0, 0, 4]]);
+    blobs.run.points.beginStroke();
+    blobs.run.points.addPoints([[0, 0, 4]]);
     expect(blobs.run.experiment.data).toMatchObject({ kind: 'points', classes: 5 });
   });
 
@@ -244,14 +244,14 @@ describe('the run', () => {
     await empty.open();
     empty.run.play();
     expect([empty.run.playing, empty.run.notice?.kind]).toEqual([false, 'no-points']);
-    empty.run.edits.beginStroke();
-    empty.run.edits.addPoints([drawn]);
+    empty.run.points.beginStroke();
+    empty.run.points.addPoints([drawn]);
     expect(empty.run.notice?.kind).toBe('one-class');
-    empty.run.edits.addPoints([[0, 0, 0]]);
+    empty.run.points.addPoints([[0, 0, 0]]);
     expect(empty.run.notice).toBeNull();
     empty.run.play();
     expect(empty.run.playing).toBe(true);
-    empty.run.edits.clear();
+    empty.run.points.clear();
     expect(empty.run.playing).toBe(false);
   });
 
@@ -364,13 +364,13 @@ describe('data of another number of classes', () => {
     await settle();
     await bench.client.last.answer();
     await more;
-    bench.run.edits.undo();
+    bench.run.points.undo();
     const output = (): unknown => {
       const { experiment } = bench.run;
       return [experiment.data.classes, experiment.layers.at(-1)?.units, experiment.loss];
     };
     expect(output()).toEqual([2, 1, 'binary-cross-entropy']);
-    bench.run.edits.redo();
+    bench.run.points.redo();
     expect(output()).toEqual([3, 3, 'categorical-cross-entropy']);
   });
 });

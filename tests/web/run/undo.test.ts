@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { UndoStack } from '../../../web/src/run/undo.ts';
+import { UndoStack } from '../../../web/src/run/points.ts';
 
 describe('the undo stack', () => {
   it('undoes all steps and redoes them', () => {

@@ -1,11 +1,11 @@
 /** A client's sessions by figure and kind of request, as tests like to ask. */
-import { createClient } from '../../../web/src/worker/client.ts';
+import { Client } from '../../../web/src/worker/client.ts';
 import type { Snapshot, Watcher, Wishes } from '../../../web/src/worker/protocol.ts';
 
 export type ClientByMethod = ReturnType<typeof clientByMethod>;
 
-export function clientByMethod(...of: Parameters<typeof createClient>) {
-  const client = createClient(...of);
+export function clientByMethod(...of: ConstructorParameters<typeof Client>) {
+  const client = new Client(...of);
   type Ask = Parameters<ReturnType<typeof client.session>['ask']>[0];
   const ask = (figure: string, request: Ask): Promise<Snapshot> => client.session(figure).ask(request);
   return {

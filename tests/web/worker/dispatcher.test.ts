@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Request, Snapshot, Wishes } from '../../../web/src/worker/protocol.ts';
-import { createDispatcher, toErrorData } from '../../../web/src/worker/dispatcher.ts';
+import { Dispatcher, toErrorData } from '../../../web/src/worker/dispatcher.ts';
 import { bareSnapshot } from './bare-snapshot.ts';
 import { FakeEngine, type FakeOptions } from './fake-engine.ts';
 
@@ -32,7 +32,7 @@ const advance = (epochs: number, figure = 'a', wishes: Wishes = {}): WithoutId<R
 
 function start(options: FakeOptions = {}) {
   const engine = new FakeEngine(options);
-  const dispatcher = createDispatcher(engine, engine.now);
+  const dispatcher = new Dispatcher(engine, engine.now);
   let id = 0;
   const handle = (request: WithoutId<Request>) => dispatcher.handle({ ...request, id: ++id });
   const ask = (request: WithoutId<Request>): Snapshot => {

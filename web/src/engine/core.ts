@@ -30,22 +30,6 @@ export type CoreSession = {
   isDeleted(): boolean;
 };
 
-/** The names that a document may use, what goes with them, and the sizes that it may have. */
-export interface Catalogue {
-  readonly activations: readonly string[];
-  readonly hiddenActivations: readonly string[];
-  readonly losses: readonly string[];
-  readonly outputActivations: Readonly<Record<string, string | null>>;
-  readonly optimizers: readonly string[];
-  readonly initializers: readonly string[];
-  readonly datasets: readonly string[];
-  readonly sampleSteps: Readonly<Record<string, number>>;
-  readonly mostClasses: Readonly<Record<string, number>>;
-  readonly features: readonly string[];
-  readonly featureFormulas: Readonly<Record<string, string>>;
-  readonly limits: Readonly<Record<string, number>>;
-}
-
 /** Makes a module of its bytes; without them it would look for them in places that a worker or Node doesn't have. */
 export type CreateCore = (options: { readonly wasmBinary: ArrayBuffer | Uint8Array }) => Promise<CoreModule>;
 
@@ -57,6 +41,7 @@ export interface CoreModule {
     create(document: object): CoreSession | Refused;
   };
   // In the headless engine's module only, not in the figures':
-  catalogue?(): Catalogue;
+  /** What documents may say, of which web/scripts/names.mjs makes experiment/names.ts. */
+  catalogue?(): Readonly<Record<string, unknown>>;
   readonly gradientCheck?: (session: CoreSession) => GradientCheck | null;
 }

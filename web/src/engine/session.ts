@@ -2,8 +2,7 @@
  * The core's sessions as callers have them. Their methods are the core's own; added is that what it refuses is thrown, that
  * documents are checked on the way in, and that a session which was disposed of says so.
  */
-import { describeValue } from '../experiment/describe.ts';
-import { describeAllowed, ExperimentError } from '../experiment/error.ts';
+import { describeAllowed, refusal } from '../experiment/error.ts';
 import type { Experiment } from '../experiment/types.ts';
 import type { CoreModule, CoreSession, Refused } from './core.ts';
 import type { Engine, GradientCheck, Session } from './types.ts';
@@ -43,7 +42,7 @@ function valueAt(document: unknown, path: string): unknown {
 function acceptedFor<Value>(experiment: Experiment, answer: Value | Refused): Value {
   if (!isRefused(answer)) return answer;
   const { path, allowed } = answer.refusal;
-  throw new ExperimentError({ path, value: describeValue(valueAt(experiment, path)), allowed });
+  throw refusal(path, valueAt(experiment, path), allowed);
 }
 
 type Method = (this: CoreSession, ...args: unknown[]) => unknown;

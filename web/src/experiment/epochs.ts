@@ -1,6 +1,5 @@
 /** Epochs that come from outside: in links, files, attributes and commands. */
-import { describeValue } from './describe.ts';
-import { ExperimentError } from './error.ts';
+import { refusal } from './error.ts';
 import { limits } from './names.ts';
 
 /** The core counts no further. */
@@ -13,8 +12,7 @@ export function isEpoch(value: unknown): value is number {
 /** @throws ExperimentError with the path `epoch` */
 export function parseEpoch(value: unknown): number {
   if (isEpoch(value)) return value;
-  const allowed = { kind: 'number', min: 0, max: largestEpoch, integer: true } as const;
-  throw new ExperimentError({ path: 'epoch', value: describeValue(value), allowed });
+  throw refusal('epoch', value, { kind: 'number', min: 0, max: largestEpoch, integer: true });
 }
 
 /** An epoch to pause at, as it is typed or stands in an attribute; null where it is none. */

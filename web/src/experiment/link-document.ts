@@ -6,7 +6,7 @@
  */
 import type { Coder } from './arithmetic-coder.ts';
 import { defaultExperiment, defaultPointsData, optimizerDefaults } from './defaults.ts';
-import { LinkError } from './link-error.ts';
+import { LinkError } from './error.ts';
 import { codeFlag, codeNumber, codeWhole } from './link-numbers.ts';
 import { codePoints } from './link-points.ts';
 import {

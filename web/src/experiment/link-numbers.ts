@@ -1,6 +1,6 @@
 /** Numbers in a link: whole ones, decimal ones and floats, each exactly, small ones in few bits. */
 import { newModel, type BitModel, type Coder } from './arithmetic-coder.ts';
-import { LinkError } from './link-error.ts';
+import { LinkError } from './error.ts';
 
 const half = 2 ** 16;
 

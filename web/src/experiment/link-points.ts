@@ -1,6 +1,6 @@
 /** Drawn points in a link. */
 import { newModel, type Coder } from './arithmetic-coder.ts';
-import { LinkError } from './link-error.ts';
+import { LinkError } from './error.ts';
 import {
   bitLength,
   codeFlag,

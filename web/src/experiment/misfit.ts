@@ -1,21 +1,14 @@
 /** How the parts of a document must fit together: data, output layer and cost. */
-import type { Allowed } from './error.ts';
+import type { Allowed, Finding } from './error.ts';
 import { hiddenActivationNames, outputActivations } from './names.ts';
 import type { Experiment } from './types.ts';
 
-/** The first part that does not fit the others: keys from the document, the value there, and what is allowed. */
-export interface Misfit {
-  readonly keys: readonly (string | number)[];
-  readonly value: unknown;
-  readonly allowed: Allowed;
-}
-
-/** The output layer must fit the classes of the data and the cost. Null where all is well. */
-export function findMisfit(experiment: Pick<Experiment, 'data' | 'layers' | 'loss'>): Misfit | null {
+/** The first part that does not fit the others: the output layer, the classes of the data and the cost. Null where all is well. */
+export function findMisfit(experiment: Pick<Experiment, 'data' | 'layers' | 'loss'>): Finding | null {
   return findHiddenMisfit(experiment) ?? findOutputMisfit(experiment);
 }
 
-function findHiddenMisfit({ layers }: Pick<Experiment, 'layers'>): Misfit | null {
+function findHiddenMisfit({ layers }: Pick<Experiment, 'layers'>): Finding | null {
   const hidden = layers.slice(0, -1);
   const index = hidden.findIndex(({ activation }) => !hiddenActivationNames.includes(activation));
   if (index === -1) return null;
@@ -27,7 +20,7 @@ function findOutputMisfit({
   data,
   layers,
   loss,
-}: Pick<Experiment, 'data' | 'layers' | 'loss'>): Misfit | null {
+}: Pick<Experiment, 'data' | 'layers' | 'loss'>): Finding | null {
   const last = layers.length - 1;
   const output = layers[last];
   if (output === undefined) return null;

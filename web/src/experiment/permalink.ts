@@ -8,11 +8,10 @@
  * limits, so there is no bomb to defuse.
  */
 import { Reader, Writer, type Coder } from './arithmetic-coder.ts';
-import { fromBase64Url, toBase64Url } from './base64url.ts';
 import { defaultExperiment } from './defaults.ts';
 import { parseEpoch } from './epochs.ts';
 import { codeExperiment } from './link-document.ts';
-import { LinkError } from './link-error.ts';
+import { LinkError } from './error.ts';
 import { codeFlag, codeFloat32, codeWhole, Tree } from './link-numbers.ts';
 import { parameterCount } from './parameter-layout.ts';
 import { parseExperiment } from './schema.ts';
@@ -92,4 +91,25 @@ function checksum(bytes: Uint8Array): number {
   let hash = 0x811c9dc5;
   for (const byte of bytes) hash = Math.imul(hash ^ byte, 0x01000193);
   return hash >>> 0;
+}
+
+// Pages, workers and Node have both.
+declare function btoa(bytes: string): string;
+declare function atob(text: string): string;
+
+/** Letters, digits, - and _, which an address holds as they are (RFC 4648, section 5, without padding). */
+export function toBase64Url(bytes: Uint8Array): string {
+  const text = btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
+  return text.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/u, '');
+}
+
+/** Null where it is no text that `toBase64Url` writes. */
+export function fromBase64Url(text: string): Uint8Array | null {
+  try {
+    const letters = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
+    const bytes = Uint8Array.from(letters, (letter) => letter.charCodeAt(0));
+    return toBase64Url(bytes) === text ? bytes : null;
+  } catch {
+    return null;
+  }
 }

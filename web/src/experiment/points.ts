@@ -1,16 +1,9 @@
-import type { Allowed } from './error.ts';
-
-/** The first thing wrong in a list of points: keys below the list, the value there, and what is allowed. */
-export interface BadPoint {
-  readonly keys: readonly number[];
-  readonly value: unknown;
-  readonly allowed: Allowed;
-}
+import type { Allowed, Finding } from './error.ts';
 
 const coordinate: Allowed = { kind: 'number', min: -1, max: 1, integer: false };
 
-/** Looks at every point in one plain loop: a schema for each number takes too long for 100,000 points. */
-export function findBadPoint(points: readonly unknown[], classes: number): BadPoint | null {
+/** The first thing wrong in a list of points. Looks at every point in one plain loop: a schema for each number takes too long for 100,000 points. */
+export function findBadPoint(points: readonly unknown[], classes: number): Finding | null {
   for (let index = 0; index < points.length; index++) {
     const point = points[index];
     if (!Array.isArray(point) || point.length !== 3) {

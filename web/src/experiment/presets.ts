@@ -6,8 +6,7 @@
  * ten seconds, and, where nothing else is said, from any start.
  */
 import { defaultExperiment, optimizerDefaults } from './defaults.ts';
-import { describeValue } from './describe.ts';
-import { ExperimentError } from './error.ts';
+import { refusal } from './error.ts';
 import type { ActivationName, DatasetName, OptimizerName } from './names.ts';
 import type { Experiment, GeneratedData, LayerSpec, OptimizerSpec } from './types.ts';
 
@@ -160,9 +159,5 @@ export const presetNames = Object.keys(presets) as readonly PresetName[];
 export function presetExperiment(name: string): Experiment {
   const found = presetNames.find((preset) => preset === name);
   if (found !== undefined) return presets[found];
-  throw new ExperimentError({
-    path: 'preset',
-    value: describeValue(name),
-    allowed: { kind: 'one-of', values: presetNames },
-  });
+  throw refusal('preset', name, { kind: 'one-of', values: presetNames });
 }

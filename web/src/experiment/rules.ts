@@ -5,8 +5,7 @@
  * takes it out again: the pages need it as data to say it in the reader's language.
  */
 import * as v from 'valibot';
-import { describePath, describeValue } from './describe.ts';
-import { ExperimentError, type Allowed } from './error.ts';
+import { describePath, refusal, type Allowed, type ExperimentError, type Finding } from './error.ts';
 
 /** What is allowed, as the message of a valibot issue. */
 export function toMessage(allowed: Allowed): string {
@@ -16,18 +15,20 @@ export function toMessage(allowed: Allowed): string {
 /** The error for an issue of a schema that is made of these rules. */
 export function toExperimentError(issue: v.BaseIssue<unknown>): ExperimentError {
   const path = issue.path ?? [];
-  return new ExperimentError({
-    path: describePath(path.map((item) => item.key)),
-    value: describeValue(path.length === 0 ? issue.input : path[path.length - 1]?.value),
-    allowed: JSON.parse(issue.message) as Allowed,
+  const value = path.length === 0 ? issue.input : path[path.length - 1]?.value;
+  return refusal(describePath(path.map((item) => item.key)), value, JSON.parse(issue.message) as Allowed);
+}
+
+/** Refuses a value of the right shape in which something is found. */
+export function unlessFound<Value>(find: (value: Value) => Finding | null) {
+  return v.rawCheck<Value>(({ dataset, addIssue }) => {
+    const found = dataset.typed ? find(dataset.value) : null;
+    if (found !== null) addIssue({ message: toMessage(found.allowed), path: toPath(found) });
   });
 }
 
-/** The way to a value below the one a rule looks at, for valibot's `addIssue`. */
-export function toPath(
-  keys: readonly (string | number)[],
-  value: unknown,
-): [v.UnknownPathItem, ...v.UnknownPathItem[]] {
+/** The way to what was found, for valibot's `addIssue`. */
+function toPath({ keys, value }: Finding): [v.UnknownPathItem, ...v.UnknownPathItem[]] {
   const items = keys.map((key): v.UnknownPathItem => ({
     type: 'unknown',
     origin: 'value',
@@ -46,36 +47,42 @@ export function oneOf<const T extends string | number | boolean>(values: readonl
   );
 }
 
+type Numbers = Extract<Allowed, { kind: 'number' }>;
+
 /** A finite number of a range. */
 export function numberIn(min: number, max: number) {
-  const allowed: Allowed = { kind: 'number', min, max, integer: false };
-  return v.custom<number>((input) => isIn(input, min, max), toMessage(allowed));
+  return numbers<number>({ min, max, integer: false });
 }
 
 /** A finite number of a range, or null. */
 export function numberOrNull(min: number, max: number) {
-  const allowed: Allowed = { kind: 'number', min, max, integer: false, orNull: true };
-  return v.custom<number | null>((input) => input === null || isIn(input, min, max), toMessage(allowed));
+  return numbers<number | null>({ min, max, integer: false, orNull: true });
 }
 
 /** A whole number of a range. */
 export function integerIn(min: number, max: number) {
-  const allowed: Allowed = { kind: 'number', min, max, integer: true };
-  return v.custom<number>((input) => isIn(input, min, max) && Number.isInteger(input), toMessage(allowed));
+  return numbers<number>({ min, max, integer: true });
 }
 
 /** A whole number of a range, or null. */
 export function integerOrNull(min: number, max: number) {
-  const allowed: Allowed = { kind: 'number', min, max, integer: true, orNull: true };
-  const isAllowed = (input: unknown): boolean =>
-    input === null || (isIn(input, min, max) && Number.isInteger(input));
-  return v.custom<number | null>(isAllowed, toMessage(allowed));
+  return numbers<number | null>({ min, max, integer: true, orNull: true });
 }
 
 /** A multiple of `multipleOf` from `min` to `max`. */
 export function multipleIn(min: number, max: number, multipleOf: number) {
-  const allowed: Allowed = { kind: 'number', min, max, integer: true, multipleOf };
-  return v.custom<number>((input) => isIn(input, min, max) && input % multipleOf === 0, toMessage(allowed));
+  return numbers<number>({ min, max, integer: true, multipleOf });
+}
+
+function numbers<Value>(range: Omit<Numbers, 'kind'>) {
+  const { min, max, integer, multipleOf = 1, orNull = false } = range;
+  // NaN fails both comparisons, the infinities one of them.
+  const fits = (value: unknown): boolean =>
+    typeof value === 'number' && value >= min && value <= max && !(integer && value % multipleOf !== 0);
+  return v.custom<Value>(
+    (input) => (orNull && input === null) || fits(input),
+    toMessage({ kind: 'number', ...range }),
+  );
 }
 
 /** An array by its length; the length is looked at before any entry, so a huge one costs nothing. */
@@ -121,9 +128,4 @@ export function byName<const Name extends string, Schema>(
 /** An object with named fields: not an array, Map, Date … whose contents a schema would not see. */
 export function isRecord(input: unknown): input is Readonly<Record<string, unknown>> {
   return Object.prototype.toString.call(input) === '[object Object]';
-}
-
-function isIn(input: unknown, min: number, max: number): input is number {
-  // NaN fails both comparisons, the infinities one of them.
-  return typeof input === 'number' && input >= min && input <= max;
 }

@@ -2,12 +2,11 @@
  * A run as a file: JSON that a person can read and change. A document alone is a file too, so what is in the file is
  * the document itself unless there is an epoch or weights to go with it.
  */
-import { describeValue } from './describe.ts';
-import { ExperimentError, type Allowed } from './error.ts';
+import { refusal } from './error.ts';
 import { parseEpoch } from './epochs.ts';
 import { parameterCount } from './parameter-layout.ts';
 import type { Link } from './permalink.ts';
-import { parseExperiment, parseExperimentText } from './schema.ts';
+import { parseExperiment, parseJson } from './schema.ts';
 
 /** The text of the file: indented, with each point and all weights of a run on one line. */
 export function writeRunFile({ experiment, epoch, parameters }: Link): string {
@@ -35,9 +34,8 @@ export function readRunFile(text: string): Link {
   }
   const { experiment: document, epoch = 0, parameters = null, ...others } = value as Record<string, unknown>;
   const [unknown] = Object.keys(others);
-  if (unknown !== undefined) {
-    refuse(unknown, others[unknown], { kind: 'fields', names: ['experiment', 'epoch', 'parameters'] });
-  }
+  const names = ['experiment', 'epoch', 'parameters'];
+  if (unknown !== undefined) throw refusal(unknown, others[unknown], { kind: 'fields', names });
   const experiment = parseExperiment(document);
   return {
     experiment,
@@ -46,34 +44,17 @@ export function readRunFile(text: string): Link {
   };
 }
 
-/** Broken JSON is refused in the words that a broken document is. */
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return parseExperimentText(text);
-  }
-}
-
 function readParameters(parameters: unknown, count: number): Float32Array | null {
   if (parameters === null) return null;
-  if (!Array.isArray(parameters)) return refuse('parameters', parameters, { kind: 'type', type: 'array' });
+  if (!Array.isArray(parameters)) throw refusal('parameters', parameters, { kind: 'type', type: 'array' });
   if (parameters.length !== count)
-    refuse('parameters', parameters, { kind: 'length', min: count, max: count });
+    throw refusal('parameters', parameters, { kind: 'length', min: count, max: count });
   const values = Float32Array.from(parameters as readonly number[]);
   const index = values.findIndex(
     (value, at) => typeof parameters[at] !== 'number' || !Number.isFinite(value),
   );
   if (index === -1) return values;
   const most = 2 ** 128 - 2 ** 104;
-  return refuse(`parameters[${index}]`, parameters[index], {
-    kind: 'number',
-    min: -most,
-    max: most,
-    integer: false,
-  });
-}
-
-function refuse(path: string, value: unknown, allowed: Allowed): never {
-  throw new ExperimentError({ path, value: describeValue(value), allowed });
+  const allowed = { kind: 'number', min: -most, max: most, integer: false } as const;
+  throw refusal(`parameters[${index}]`, parameters[index], allowed);
 }

@@ -7,8 +7,7 @@ import {
   optimizerDefaults,
   optimizerRanges,
 } from './defaults.ts';
-import { describeValue } from './describe.ts';
-import { ExperimentError, type Allowed } from './error.ts';
+import { refusal, type Allowed } from './error.ts';
 import { findMisfit } from './misfit.ts';
 import {
   activationNames,
@@ -38,7 +37,7 @@ import {
   record,
   toExperimentError,
   toMessage,
-  toPath,
+  unlessFound,
 } from './rules.ts';
 import type { Experiment, LabelledPoint, OptimizerFields } from './types.ts';
 
@@ -87,11 +86,9 @@ const pointsData = v.pipe(
     seed: v.optional(seed, defaultPointsData.seed),
     testFraction: v.optional(testFraction, 0),
   }),
-  v.rawCheck(({ dataset, addIssue }) => {
-    if (!dataset.typed) return;
-    const bad = findBadPoint(dataset.value.points, dataset.value.classes);
-    if (bad === null) return;
-    addIssue({ message: toMessage(bad.allowed), path: toPath(['points', ...bad.keys], bad.value) });
+  unlessFound(({ points, classes }) => {
+    const bad = findBadPoint(points, classes);
+    return bad && { ...bad, keys: ['points', ...bad.keys] };
   }),
   v.transform((data) => ({ ...data, points: data.points as readonly LabelledPoint[] })),
 );
@@ -102,13 +99,10 @@ const data = v.lazy((input) =>
 
 const features = v.pipe(
   listOf(oneOf(featureNames), 1, featureNames.length),
-  v.rawCheck(({ dataset, addIssue }) => {
-    if (!dataset.typed) return;
-    const names = dataset.value;
+  unlessFound((names) => {
     const index = names.findIndex((name, at) => names.indexOf(name) !== at);
-    if (index === -1) return;
     const values = featureNames.filter((name) => !names.includes(name));
-    addIssue({ message: toMessage({ kind: 'one-of', values }), path: toPath([index], names[index]) });
+    return index === -1 ? null : { keys: [index], value: names[index], allowed: { kind: 'one-of', values } };
   }),
 );
 
@@ -164,12 +158,7 @@ const experiment = v.pipe(
     },
     { kind: 'one-of', values: [1] },
   ),
-  v.rawCheck(({ dataset, addIssue }) => {
-    if (!dataset.typed) return;
-    const misfit = findMisfit(dataset.value);
-    if (misfit === null) return;
-    addIssue({ message: toMessage(misfit.allowed), path: toPath(misfit.keys, misfit.value) });
-  }),
+  unlessFound((document) => findMisfit(document)),
 );
 
 /**
@@ -195,14 +184,11 @@ export function parseExperimentText(json: string): Experiment {
   return parseExperiment(parseJson(json));
 }
 
-function parseJson(json: string): unknown {
+/** @throws ExperimentError */
+export function parseJson(json: string): unknown {
   try {
     return JSON.parse(json) as unknown;
   } catch {
-    throw new ExperimentError({
-      path: '',
-      value: describeValue(json),
-      allowed: { kind: 'type', type: 'object' },
-    });
+    throw refusal('', json, { kind: 'type', type: 'object' });
   }
 }

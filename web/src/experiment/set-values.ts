@@ -1,7 +1,6 @@
 /** Single values of a document, named by their paths: `optimizer.learningRate`, `layers[0].units`. */
 import { optimizerDefaults } from './defaults.ts';
-import { describeValue } from './describe.ts';
-import { ExperimentError } from './error.ts';
+import { refusal } from './error.ts';
 import { isRecord } from './rules.ts';
 import type { Experiment } from './types.ts';
 
@@ -13,7 +12,7 @@ import type { Experiment } from './types.ts';
 export function withValue(experiment: Experiment, path: string, value: unknown): Experiment {
   const refuse = (container: unknown): never => {
     const names = Object.keys(isContainer(container) ? container : experiment);
-    throw new ExperimentError({ path, value: describeValue(value), allowed: { kind: 'fields', names } });
+    throw refusal(path, value, { kind: 'fields', names });
   };
   const isPath = /^\w+(?:\.\w+|\[\d{1,6}\])*$/u.test(path);
   const keys: readonly string[] = isPath ? (path.match(/\w+/gu) ?? []) : [];

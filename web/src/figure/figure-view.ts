@@ -9,7 +9,7 @@ type Setting = Pick<FigureView, 'figure' | 'messages' | 'controls' | 'views' | '
 export function figureView(run: Run, plane: PlaneControl, setting: Setting): FigureView {
   const { points, experiment, metrics, playing, canPlay, notice, playback, timeline } = run;
   const { classes } = points;
-  const { canUndo, canRedo } = run.edits;
+  const { canUndo, canRedo } = run.points;
   const { tool, brush, probe, cursorText } = plane;
   const { batchSize } = experiment;
   return {

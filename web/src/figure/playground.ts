@@ -239,15 +239,15 @@ export class FronteraPlayground extends FigureAttributes implements Playground {
   }
 
   undo(): void {
-    this.#run.edits.undo();
+    this.#run.points.undo();
   }
 
   redo(): void {
-    this.#run.edits.redo();
+    this.#run.points.redo();
   }
 
   clearPoints(): void {
-    this.#run.edits.clear();
+    this.#run.points.clear();
   }
 
   async snapshot(): Promise<RunRecord> {

@@ -1,5 +1,5 @@
 /** What `<frontera-action>` says of orders that mean nothing; loaded with it. */
-import type { Language, Translation } from './catalogue.ts';
+import { catalogueOf, type Translation } from './catalogue.ts';
 
 const en = {
   noFigure: (id: string) =>
@@ -9,9 +9,7 @@ const en = {
   badEpoch: (word: string, most: string) => `do: ${word} goes beyond epoch ${most}, the last one.`,
 };
 
-type ActionMessages = Translation<typeof en>;
-
-const es: ActionMessages = {
+const es: Translation<typeof en> = {
   noFigure: (id) =>
     id === '' ? 'En esta página no hay ninguna figura.' : `Aquí no hay ninguna figura «${id}».`,
   badSetting: (text) => `set: «${text}» no es ruta=valor.`,
@@ -20,6 +18,4 @@ const es: ActionMessages = {
 };
 
 /** The element's texts in one language. */
-export function actionMessagesFor(language: Language): ActionMessages {
-  return { en, es }[language];
-}
+export const actionMessagesFor = catalogueOf(en, es);

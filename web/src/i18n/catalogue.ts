@@ -11,6 +11,13 @@ export type Translation<Texts> = {
   readonly [Key in keyof Texts]: Texts[Key] extends string ? string : Texts[Key];
 };
 
+/** What gives the texts in one language, and says which it is. */
+export function catalogueOf<Texts extends object>(en: Texts, es: Translation<Texts>) {
+  type Messages = Translation<Texts> & { readonly language: Language };
+  const catalogues = { en: { ...en, language: 'en' }, es: { ...es, language: 'es' } };
+  return (language: Language) => catalogues[language] as Messages;
+}
+
 /** The first language of the candidates that Frontera speaks (`es-MX` counts as `es`); English where there is none. */
 export function preferredLanguage(candidates: readonly string[]): Language {
   for (const candidate of candidates) {

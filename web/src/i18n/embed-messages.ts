@@ -1,5 +1,5 @@
 /** Texts of the dialog that gives a figure to an author's page; they come with it. */
-import type { Language, Translation } from './catalogue.ts';
+import { catalogueOf, type Translation } from './catalogue.ts';
 
 const en = {
   sharePages: 'What to share',
@@ -54,10 +54,7 @@ const en = {
   openInStudio: 'Open this figure in Frontera',
 };
 
-/** The dialog's texts. */
-export type EmbedMessages = Translation<typeof en>;
-
-const es: EmbedMessages = {
+const es: Translation<typeof en> = {
   sharePages: 'Qué se comparte',
   shareLinkPage: 'Enlace y archivos',
   shareEmbedPage: 'Insertar',
@@ -111,6 +108,6 @@ const es: EmbedMessages = {
 };
 
 /** The dialog's texts in one language. */
-export function embedMessagesFor(language: Language): EmbedMessages {
-  return { en, es }[language];
-}
+export const embedMessagesFor = catalogueOf(en, es);
+
+export type EmbedMessages = ReturnType<typeof embedMessagesFor>;

@@ -90,19 +90,7 @@ export function formatDuration(seconds: number, language: Language): string {
   return formatter(language, unit, options).format(Math.max(1, seconds / size));
 }
 
-const superscripts: Readonly<Record<string, string>> = {
-  '-': '⁻',
-  '0': '⁰',
-  '1': '¹',
-  '2': '²',
-  '3': '³',
-  '4': '⁴',
-  '5': '⁵',
-  '6': '⁶',
-  '7': '⁷',
-  '8': '⁸',
-  '9': '⁹',
-};
+const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /** How large something is, where only its power of ten and a little more mean anything: 1.2 × 10⁻⁴. */
 export function formatMagnitude(value: number | null | undefined, language: Language): string {
@@ -121,5 +109,6 @@ function scientific(value: number, language: Language, decimals = 3): string {
 
 /** 10⁻⁴, from the exponent's digits. */
 export function powerOfTen(exponent: string): string {
-  return `10${[...exponent.replace('+', '')].map((character) => superscripts[character] ?? '').join('')}`;
+  const digits = [...exponent.replace('+', '')];
+  return `10${digits.map((digit) => (digit === '-' ? '⁻' : superscripts.charAt(Number(digit)))).join('')}`;
 }

@@ -1,5 +1,5 @@
 /** What the iframe's page says beside its figure. */
-import type { Language, Translation } from './catalogue.ts';
+import { catalogueOf, type Translation } from './catalogue.ts';
 
 const en = {
   frameBadOrigin: (value: string) =>
@@ -14,9 +14,7 @@ const en = {
     `The parameter ${name} does not exist; there are ${allowed}.`,
 };
 
-type FrameMessages = Translation<typeof en>;
-
-const es: FrameMessages = {
+const es: Translation<typeof en> = {
   frameBadOrigin: (value) => `origin: ${value} no es el origen de una página, como https://blog.example.`,
   frameBadCode: 'experiment: el código está dañado o incompleto.',
   frameNewerCode: 'experiment: el código es de una versión posterior de Frontera.',
@@ -26,6 +24,4 @@ const es: FrameMessages = {
 };
 
 /** The frame's texts in one language. */
-export function frameMessagesFor(language: Language): FrameMessages {
-  return { en, es }[language];
-}
+export const frameMessagesFor = catalogueOf(en, es);

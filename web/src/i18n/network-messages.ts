@@ -1,18 +1,10 @@
-/** Texts of the network that is edited; they come with what edits it. */
-import type { Language, Translation } from './catalogue.ts';
+/** Texts of the network that is edited; they come with what edits it. Also those of the network that is read. */
+import { catalogueOf } from './catalogue.ts';
 import { networkEn } from './en/network.ts';
+import { viewsEn } from './en/views.ts';
 import { networkEs } from './es/network.ts';
-import { viewMessagesFor, type ViewMessages } from './views-messages.ts';
+import { viewsEs } from './es/views.ts';
 
-/** Also those of the network that is read, and the language they are in. */
-export type NetworkMessages = ViewMessages & Translation<typeof networkEn> & { readonly language: Language };
+export const networkMessagesFor = catalogueOf({ ...viewsEn, ...networkEn }, { ...viewsEs, ...networkEs });
 
-const catalogues: Readonly<Record<Language, NetworkMessages>> = {
-  en: { ...viewMessagesFor('en'), ...networkEn, language: 'en' },
-  es: { ...viewMessagesFor('es'), ...networkEs, language: 'es' },
-};
-
-/** The texts in one language. */
-export function networkMessagesFor(language: Language): NetworkMessages {
-  return catalogues[language];
-}
+export type NetworkMessages = ReturnType<typeof networkMessagesFor>;

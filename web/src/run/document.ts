@@ -1,17 +1,16 @@
 /** A run's document, with the points that are drawn on it. */
 import { findMisfit } from '../experiment/misfit.ts';
 import type { Experiment } from '../experiment/types.ts';
-import { Points } from './points.ts';
-import type { Network } from './undo.ts';
+import type { Network, Points } from './points.ts';
 
 export class RunDocument {
   readonly points: Points;
   /** All of it but the data, which are the points'. */
   settings: Experiment;
 
-  constructor(experiment: Experiment) {
+  constructor(experiment: Experiment, points: Points) {
     this.settings = experiment;
-    this.points = new Points(experiment.data);
+    this.points = points;
   }
 
   get experiment(): Experiment {
@@ -32,7 +31,7 @@ export function isSameStart(one: Experiment, other: Experiment): boolean {
   return one.initializer === other.initializer && one.seed === other.seed;
 }
 
-/** Whether both say the same. Parsed documents have their fields in one order. */
-export function isSameDocument(one: Experiment, other: Experiment): boolean {
+/** Whether both documents, or parts of them, say the same. When parsed, they have their fields in one order. */
+export function saysTheSame<Part>(one: Part, other: Part): boolean {
   return one === other || JSON.stringify(one) === JSON.stringify(other);
 }

@@ -14,7 +14,7 @@ export class GroupMembership {
 
   /** Does it to the run or, where the figure has a group, to all runs of the group; while the group is loaded, it waits. */
   act<Result extends Promise<void> | void>(action: (transport: Transport) => Result): Result | Promise<void> {
-    if (this.#loading === null) return action(this.#member ?? this.#run);
+    if (this.#loading === null) return action(this.#member?.transport ?? this.#run);
     return this.#loading.then(() => this.act(action));
   }
 

@@ -6,53 +6,39 @@
  * screen a figure does nothing, and holds up no other; when it is seen again it makes up for what it missed. One that diverged
  * stays where it is. Points that are drawn go, at the end of the stroke, to the figures whose data were the same.
  */
-import type { Metrics } from '../engine/types.ts';
 import { isEpoch, largestEpoch } from '../experiment/epochs.ts';
 import type { DataSpec, Experiment } from '../experiment/types.ts';
-import type { Notices } from './notices.ts';
-import type { Playback, Pace } from './playback.ts';
+import { saysTheSame } from './document.ts';
 import { EpochClock } from './pace.ts';
-import type { StopCondition } from './stop-rule.ts';
+import type { Pace } from './playback.ts';
+import type { Run } from './run.ts';
 import type { RunEvents } from './types.ts';
 
 /** What can be done to a run; alone or, from a member, to those of a whole group. */
-export interface Transport {
-  play(): void;
-  pause(): void;
-  step(by: 'step' | 'epoch'): Promise<void>;
-  reset(): Promise<void>;
-  seek(epoch: number, branch?: number): Promise<void>;
-  newStart(): Promise<void>;
-}
-
-/** What a group needs of a figure's run; `Run` is one. */
-export interface GroupRun extends Transport {
-  readonly playing: boolean;
-  /** Nothing keeps it from training. */
-  readonly canMove: boolean;
-  readonly canPlay: boolean;
-  readonly metrics: Pick<Metrics, 'epoch'> | null;
-  readonly experiment: Experiment;
-  readonly stopCondition: Pick<StopCondition, 'rule' | 'epochsLeft'>;
-  readonly playback: Pick<Playback, 'pace' | 'speed' | 'visible' | 'go'>;
-  readonly notices: Pick<Notices, 'report'>;
-  update(fields: Partial<Experiment>): Promise<void>;
-}
+export type Transport = Pick<Run, 'play' | 'pause' | 'step' | 'reset' | 'seek' | 'newStart'>;
 
 /** What the event says. */
 export type Change = RunEvents['frontera-change'];
 
 /** One figure's place in a group, from where it moves all of it. */
-export class GroupMember implements Transport, Pace {
-  readonly run: GroupRun;
+export class GroupMember implements Pace {
+  readonly run: Run;
   readonly #group: Group;
+  readonly transport: Transport = {
+    play: () => this.#group.play(),
+    pause: () => this.#group.pause(),
+    step: (by) => this.#group.step(this, by),
+    reset: () => this.#group.reset(),
+    seek: (epoch, branch) => this.#group.seek(this, epoch, branch),
+    newStart: () => this.#group.newStart(this),
+  };
   /** Requests for the present slice. */
   requests = 0;
   /** The group went there while the figure was out of sight. */
   pendingSeek: number | null = null;
   data: DataSpec;
 
-  constructor(run: GroupRun, group: Group, data: DataSpec) {
+  constructor(run: Run, group: Group, data: DataSpec) {
     this.run = run;
     this.#group = group;
     this.data = data;
@@ -80,30 +66,6 @@ export class GroupMember implements Transport, Pace {
 
   stop(): void {
     this.#group.pause();
-  }
-
-  play(): void {
-    this.#group.play();
-  }
-
-  pause(): void {
-    this.#group.pause();
-  }
-
-  step(by: 'step' | 'epoch'): Promise<void> {
-    return this.#group.step(this, by);
-  }
-
-  reset(): Promise<void> {
-    return this.#group.reset();
-  }
-
-  seek(epoch: number, branch?: number): Promise<void> {
-    return this.#group.seek(this, epoch, branch);
-  }
-
-  newStart(): Promise<void> {
-    return this.#group.newStart(this);
   }
 
   setSpeed(epochsPerSecond: number): void {
@@ -159,12 +121,12 @@ export class Group {
     return this.#members.size === 0;
   }
 
-  get #runs(): readonly GroupRun[] {
+  get #runs(): readonly Run[] {
     return [...this.#members].map((member) => member.run);
   }
 
   /** The figure follows what the group does from now on. */
-  add(run: GroupRun, data: DataSpec): GroupMember {
+  add(run: Run, data: DataSpec): GroupMember {
     const [first] = this.#runs;
     const { playing } = this;
     const member = new GroupMember(run, this, data);
@@ -213,7 +175,7 @@ export class Group {
   }
 
   /** One mini-batch where that is as far for all of them, otherwise one epoch. */
-  async step(from: GroupMember, by: 'step' | 'epoch'): Promise<void> {
+  async step(from: GroupMember, by: 'step' | 'epoch' = 'step'): Promise<void> {
     this.pause();
     const batches = new Set(this.#runs.map(({ experiment }) => batchesOf(experiment)));
     const stride = batches.size === 1 ? by : 'epoch';
@@ -241,7 +203,7 @@ export class Group {
     }
   }
 
-  async seek(from: GroupMember, epoch: number, branch?: number): Promise<void> {
+  async seek(from: GroupMember, epoch: number, branch: number | null = null): Promise<void> {
     if (!isEpoch(epoch)) return from.run.seek(epoch, branch);
     this.pause();
     this.#epoch = epoch;
@@ -251,7 +213,7 @@ export class Group {
     for (const member of this.#members) member.pendingSeek = null;
     for (const member of others) if (!member.run.playback.visible) member.pendingSeek = epoch;
     const seen = others.filter((member) => member.pendingSeek === null);
-    const send = async (member: GroupMember, on?: number): Promise<void> => {
+    const send = async (member: GroupMember, on: number | null = null): Promise<void> => {
       await member.run.seek(epoch, on);
       // Where one replay is ended, all of them are.
       if (seeks === this.#seeks && isShortOf(epoch, member) && !this.playing) this.pause();
@@ -299,7 +261,7 @@ export class Group {
     if (this.#isSharing) return;
     this.#isSharing = true;
     for (const member of this.#members) {
-      if (member === from || !sameData(member.data, before)) continue;
+      if (member === from || !saysTheSame(member.data, before)) continue;
       member.run.update({ data: from.data }).catch((error: unknown) => {
         member.run.notices.report(error);
       });
@@ -361,7 +323,7 @@ function isShortOf(epoch: number, { run, epoch: at }: GroupMember): boolean {
 }
 
 /** Other initial parameters, from a seed that it may have already. */
-async function beginWith(run: GroupRun, seed: number): Promise<void> {
+async function beginWith(run: Run, seed: number): Promise<void> {
   if (run.experiment.seed !== seed) {
     await run.update({ seed });
     return;
@@ -377,14 +339,10 @@ function batchesOf({ data, batchSize }: Experiment): string {
   return batchSize === null || batchSize >= count ? 'full' : `${batchSize}/${count} ${data.testFraction}`;
 }
 
-function sameData(one: DataSpec, other: DataSpec): boolean {
-  return one === other || JSON.stringify(one) === JSON.stringify(other);
-}
-
 const groups = new WeakMap<object, Map<string, Group>>();
 
 /** Takes a member in the group of this name in the figure's tree, with the data it had when it asked; the first one founds it. */
-export function joinGroup(tree: object, name: string, run: GroupRun, data: DataSpec): GroupMember {
+export function joinGroup(tree: object, name: string, run: Run, data: DataSpec): GroupMember {
   const named = groups.get(tree) ?? new Map<string, Group>();
   groups.set(tree, named);
   const known = named.get(name);

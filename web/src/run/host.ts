@@ -1,7 +1,6 @@
 /** What a run needs from around it: a clock, a session in the worker, and a figure that shows it. */
-import type { UnitAddress } from '../engine/types.ts';
 import type { Experiment, LabelledPoint } from '../experiment/types.ts';
-import type { FigureSession } from '../worker/protocol.ts';
+import type { Field, FigureSession } from '../worker/protocol.ts';
 import type { RunEvents } from './types.ts';
 
 /** Time as the browser gives it, or a test. */
@@ -12,14 +11,9 @@ export interface Scheduler {
 }
 
 /** A field to be drawn. */
-export interface FieldImage {
-  readonly widthPx: number;
-  readonly heightPx: number;
+export interface FieldImage extends Field {
+  /** Values per cell. */
   readonly outputs: number;
-  /** (height × width × outputs), row 0 at the top. */
-  readonly values: Float32Array;
-  /** Whose activations they are, one per cell; null: the network's outputs. */
-  readonly unit: UnitAddress | null;
 }
 
 /** 1 for each point that it is true of, by the points' order; null: of none. */

@@ -38,8 +38,8 @@ const answeredBy: Readonly<Record<JobKind, readonly JobKind[]>> = {
 
 /** Whether the answer is still wanted: the queue has not been stopped, and no newer job of the same kind waits. */
 export interface JobStatus {
-  readonly isStopped: boolean;
-  readonly isReplaced: boolean;
+  readonly isStopped: () => boolean;
+  readonly isReplaced: () => boolean;
 }
 
 /** One job at a time; jobs that wait are merged, so that the latest state wins and nothing piles up. */
@@ -104,15 +104,9 @@ export class JobQueue {
   }
 
   #statusOf({ kind }: Job): JobStatus {
-    const isStopped = (): boolean => this.#stopped;
-    const isReplaced = (): boolean => this.#waiting.some(({ job }) => job.kind === kind);
     return {
-      get isStopped() {
-        return isStopped();
-      },
-      get isReplaced() {
-        return isReplaced();
-      },
+      isStopped: () => this.#stopped,
+      isReplaced: () => this.#waiting.some(({ job }) => job.kind === kind),
     };
   }
 }

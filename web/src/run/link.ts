@@ -1,5 +1,5 @@
 /** Permalink codes of runs, which few figures have: loaded when the first one is to be read or written. */
-import { LinkError } from '../experiment/link-error.ts';
+import { LinkError } from '../experiment/error.ts';
 import { decodeLink, encodeLink, type Link } from '../experiment/permalink.ts';
 import type { AttributeProblem } from './notices.ts';
 import type { Run } from './run.ts';

@@ -1,8 +1,7 @@
 /** What a run tells: its events, and the one notice that its reader should see, as data that the figure puts into words. */
 import type { Metrics } from '../engine/types.ts';
 import { largestEpoch } from '../experiment/epochs.ts';
-import { ExperimentError, type ExperimentErrorData } from '../experiment/error.ts';
-import type { LinkProblem } from '../experiment/link-error.ts';
+import { ExperimentError, type ExperimentErrorData, type LinkProblem } from '../experiment/error.ts';
 import type { Experiment, LabelledPoint } from '../experiment/types.ts';
 import type { Language } from '../i18n/catalogue.ts';
 import { WorkerLost } from '../worker/protocol.ts';

@@ -1,6 +1,7 @@
 /** The frames of a run: asks for the epochs that are due, one request at a time, while there is something to do and to see. */
 import type { Scheduler } from './host.ts';
 import { EpochClock } from './pace.ts';
+import type { Run } from './run.ts';
 
 /** How a run keeps time: by itself, or with the others of its group. */
 export interface Pace {
@@ -16,19 +17,9 @@ export interface Pace {
   readonly isBehind: boolean;
 }
 
-export interface PlaybackRun {
-  /** Nothing keeps it from training. */
-  readonly canMove: boolean;
-  /** The worker is free. */
-  readonly idle: boolean;
-  train(epochs: number): void;
-  /** The speed is another one. */
-  paced(): void;
-}
-
 export class Playback {
   readonly #scheduler: Scheduler;
-  readonly #run: PlaybackRun;
+  readonly #run: Run;
   #frame: number | null = null;
   pace: Pace = new EpochClock();
   /** Whether it trains on, until something pauses it. */
@@ -36,7 +27,7 @@ export class Playback {
   #visible = false;
   #speed = 60;
 
-  constructor(scheduler: Scheduler, run: PlaybackRun) {
+  constructor(scheduler: Scheduler, run: Run) {
     this.#scheduler = scheduler;
     this.#run = run;
   }

@@ -1,26 +1,88 @@
-/** The points on the plane, and the stroke that changes them. Immutable lists; the document's data follows from them. */
+/**
+ * A run's points: the strokes on the plane that change them, other data, undo and redo. Lists are immutable; the document's data
+ * follow from them.
+ */
 import { limits } from '../experiment/names.ts';
-import type { DataSpec, LabelledPoint, PointsData } from '../experiment/types.ts';
+import type { DataSpec, Experiment, LabelledPoint, PointsData } from '../experiment/types.ts';
 import type { WorldPosition } from './geometry.ts';
+import type { Notices } from './notices.ts';
 import { eraseAlong } from './stroke.ts';
 
-export interface PointsState {
+interface PointsState {
   readonly data: DataSpec;
   /** Null while generated points have not come from the core yet. */
   readonly list: readonly LabelledPoint[] | null;
 }
 
-/** Holds the data of one document while it is drawn on. */
+export type Network = Pick<Experiment, 'layers' | 'loss'>;
+
+/** The points, and the network that they had: data of another number of classes want another output. */
+interface UndoState extends PointsState {
+  readonly network: Network;
+}
+
+export interface PointsListener {
+  /** The network and cost that the points have at present. */
+  network(): Network;
+  /** Points came, went or moved: they are to be shown and sent. After undo and redo, with the network that they had. */
+  moved(network: Network | null): void;
+  /** A whole stroke is done. */
+  changed(): void;
+}
+
+/** Undo and redo without limit over immutable states, which share what they have in common; the caller decides what one step is. */
+export class UndoStack<State> {
+  #past: State[] = [];
+  #future: State[] = [];
+
+  get canUndo(): boolean {
+    return this.#past.length > 0;
+  }
+
+  get canRedo(): boolean {
+    return this.#future.length > 0;
+  }
+
+  /** Remembers the state before a step that has been taken; what could be redone is gone. */
+  record(before: State): void {
+    this.#past.push(before);
+    this.#future = [];
+  }
+
+  /** The state before the last step, or null; `present` can be redone. */
+  undo(present: State): State | null {
+    const state = this.#past.pop();
+    if (state === undefined) return null;
+    this.#future.push(present);
+    return state;
+  }
+
+  /** The state that the last undo left, or null. */
+  redo(present: State): State | null {
+    const state = this.#future.pop();
+    if (state === undefined) return null;
+    this.#past.push(present);
+    return state;
+  }
+
+  clear(): void {
+    this.#past = [];
+    this.#future = [];
+  }
+}
+
+/** One stroke, one import, one clearing of the plane is one step of the undo stack. */
 export class Points {
+  readonly #notices: Notices;
+  readonly #listener: PointsListener;
+  readonly #undo = new UndoStack<UndoState>();
   #state: PointsState;
   #strokeStart: PointsState | null = null;
 
-  constructor(data: DataSpec) {
+  constructor(data: DataSpec, notices: Notices, listener: PointsListener) {
     this.#state = stateOf(data);
-  }
-
-  get state(): PointsState {
-    return this.#state;
+    this.#notices = notices;
+    this.#listener = listener;
   }
 
   get data(): DataSpec {
@@ -39,17 +101,28 @@ export class Points {
     return this.#strokeStart !== null;
   }
 
-  /** Whether the stroke under way has changed anything. */
-  get isChangedByStroke(): boolean {
-    return this.#strokeStart !== null && this.#strokeStart !== this.#state;
+  get canUndo(): boolean {
+    return this.#undo.canUndo || this.#isChangedByStroke;
   }
 
-  /** A state that was there before. */
-  restore({ data, list }: PointsState): void {
-    this.#state = { data, list };
+  get canRedo(): boolean {
+    return this.#undo.canRedo;
   }
 
-  /** Other data. False: they stand for the same points, perhaps with another split. */
+  /** Another document's data: what was drawn before is not to be undone into it. */
+  load(data: DataSpec): void {
+    this.#undo.clear();
+    this.show(data);
+  }
+
+  /** Other data for the same document; another split of the same points is no step. `network` went with the data before. */
+  replace(data: DataSpec, network: Network): void {
+    this.#recordStroke();
+    const before = { ...this.#state, network };
+    if (this.show(data)) this.#undo.record(before);
+  }
+
+  /** Other data, without a step. False: they stand for the same points, perhaps with another split. */
   show(data: DataSpec): boolean {
     this.#strokeStart = null;
     const { data: before, list } = this.#state;
@@ -65,48 +138,100 @@ export class Points {
 
   /** False: there is nothing to draw on yet. */
   beginStroke(): boolean {
-    if (this.#state.list === null) return false;
+    this.#recordStroke();
+    if (this.list === null) return false;
     this.#strokeStart = this.#state;
     return true;
   }
 
-  /** What was there before the stroke; null where it changed nothing. */
-  endStroke(): PointsState | null {
-    const start = this.isChangedByStroke ? this.#strokeStart : null;
+  addPoints(added: readonly LabelledPoint[]): void {
+    const list = this.list ?? [];
+    const room = Math.max(0, limits.samples - list.length);
+    const allFit = added.length <= room;
+    if (!allFit) this.#notices.show({ kind: 'point-limit' });
+    if (added.length > 0 && room > 0) this.#move([...list, ...added.slice(0, room)], allFit);
+  }
+
+  erase(start: WorldPosition, end: WorldPosition, radius: number): void {
+    const list = this.list ?? [];
+    const kept = eraseAlong(list, start, end, radius);
+    if (kept !== list) this.#move(kept);
+  }
+
+  /** False: the stroke in which it was taken is over, and the index may be another point's by now. */
+  movePoint(index: number, to: LabelledPoint): boolean {
+    const list = this.list ?? [];
+    if (!this.isStroking || index >= list.length) return false;
+    this.#move(list.map((point, at) => (at === index ? to : point)));
+    return true;
+  }
+
+  /** As before the stroke. */
+  cancelStroke(): void {
+    const start = this.#endStroke();
+    if (start !== null) this.#set(start);
+  }
+
+  endStroke(): void {
+    if (this.#recordStroke()) this.#listener.changed();
+  }
+
+  undo(): void {
+    this.#recordStroke();
+    this.#restore(this.#undo.undo(this.#withNetwork(this.#state)));
+  }
+
+  redo(): void {
+    this.#restore(this.#undo.redo(this.#withNetwork(this.#state)));
+  }
+
+  clear(): void {
+    if (this.list === null || this.list.length === 0) return;
+    this.#recordStroke();
+    this.#undo.record(this.#withNetwork(this.#state));
+    this.#move([]);
+    this.#listener.changed();
+  }
+
+  get #isChangedByStroke(): boolean {
+    return this.#strokeStart !== null && this.#strokeStart !== this.#state;
+  }
+
+  #withNetwork(state: PointsState): UndoState {
+    return { ...state, network: this.#listener.network() };
+  }
+
+  /** What was there before the stroke under way, which ends here; null where it changed nothing. */
+  #endStroke(): PointsState | null {
+    const start = this.#isChangedByStroke ? this.#strokeStart : null;
     this.#strokeStart = null;
     return start;
   }
 
-  /** False: not all of them had room. */
-  add(added: readonly LabelledPoint[]): boolean {
-    const list = this.#state.list ?? [];
-    const room = Math.max(0, limits.samples - list.length);
-    if (added.length > 0 && room > 0) this.#setList([...list, ...added.slice(0, room)]);
-    return added.length <= room;
+  /** True where the stroke under way, which ends here, changed anything. */
+  #recordStroke(): boolean {
+    const start = this.#endStroke();
+    if (start !== null) this.#undo.record(this.#withNetwork(start));
+    return start !== null;
   }
 
-  erase(start: WorldPosition, end: WorldPosition, radius: number): void {
-    const list = this.#state.list ?? [];
-    const kept = eraseAlong(list, start, end, radius);
-    if (kept !== list) this.#setList(kept);
+  #restore(state: UndoState | null): void {
+    if (state === null) return;
+    const { data, list, network } = state;
+    this.#set({ data, list }, network);
+    this.#listener.changed();
   }
 
-  /** False: no stroke is under way, and the index may be another point's by now. */
-  move(index: number, to: LabelledPoint): boolean {
-    const list = this.#state.list ?? [];
-    if (!this.isStroking || index >= list.length) return false;
-    this.#setList(list.map((point, at) => (at === index ? to : point)));
-    return true;
+  #move(list: readonly LabelledPoint[], clearsNotice = true): void {
+    const { seed, testFraction, classes } = this.#state.data;
+    const data: PointsData = { kind: 'points', points: list, classes, seed, testFraction };
+    this.#set({ data, list }, null, clearsNotice);
   }
 
-  clear(): void {
-    this.#setList([]);
-  }
-
-  #setList(list: readonly LabelledPoint[]): void {
-    const { seed, testFraction } = this.#state.data;
-    const data: PointsData = { kind: 'points', points: list, classes: this.classes, seed, testFraction };
-    this.#state = { data, list };
+  #set(state: PointsState, network: Network | null = null, clearsNotice = true): void {
+    this.#state = state;
+    if (clearsNotice) this.#notices.clear();
+    this.#listener.moved(network);
   }
 }
 

@@ -1,8 +1,8 @@
 /** Does a figure's jobs: each is one request to the worker, or the many of a replay, and its answer is shown. */
 import type { Experiment } from '../experiment/types.ts';
-import type { FigureSession, SessionRequest, Snapshot, Wishes } from '../worker/protocol.ts';
+import type { SessionRequest, Snapshot, Wishes } from '../worker/protocol.ts';
 import type { RunDocument } from './document.ts';
-import type { RunHost, Scheduler } from './host.ts';
+import type { RunOptions } from './host.ts';
 import type { Job, JobStatus } from './job-queue.ts';
 import type { Observation } from './observation.ts';
 import type { Playback } from './playback.ts';
@@ -13,10 +13,7 @@ import type { TimeTravel } from './time-travel.ts';
 const frameBudgetMs = 10;
 
 /** What the answers change. */
-export interface RequestsOptions {
-  readonly session: () => FigureSession;
-  readonly scheduler: Scheduler;
-  readonly host: RunHost;
+interface RequestsOptions extends RunOptions {
   readonly document: RunDocument;
   readonly shown: ShownPoints;
   readonly observation: Observation;
@@ -24,7 +21,7 @@ export interface RequestsOptions {
   readonly time: TimeTravel;
 }
 
-export interface RequestsListener {
+interface RequestsListener {
   /** The run went to a place where its document was another one. */
   wentTo(experiment: Experiment): void;
   /** What came is on screen. */
@@ -58,7 +55,7 @@ export class Requests {
     const sentMs = scheduler.now();
     const snapshot = await this.#ask(job, request.wishes, status);
     // Otherwise the figure was taken off the page meanwhile, or is to go elsewhere.
-    if (snapshot === null || status.isStopped) return;
+    if (snapshot === null || status.isStopped()) return;
     const epochBefore = this.#latest?.metrics.epoch ?? 0;
     this.#latest = snapshot;
     this.#run.shown.take(snapshot, job.kind === 'seek' ? document.points.data : data);

@@ -9,26 +9,24 @@ import { largestEpoch } from '../experiment/epochs.ts';
 import { parseExperiment } from '../experiment/schema.ts';
 import type { Experiment } from '../experiment/types.ts';
 import type { CurvePoint } from './curve.ts';
-import { isSameDocument, isSameStart, RunDocument } from './document.ts';
+import { isSameStart, RunDocument, saysTheSame } from './document.ts';
 import type { RunOptions } from './host.ts';
 import type { Job } from './job-queue.ts';
 import { isAtLastEpoch, noticeOfRun, Notices, whyNotTrain, type Notice } from './notices.ts';
 import { Observation } from './observation.ts';
-import { Playback, type PlaybackRun } from './playback.ts';
-import { PointEdits } from './point-edits.ts';
-import type { Points } from './points.ts';
+import { Playback } from './playback.ts';
+import { Points, type Network } from './points.ts';
 import { Requests } from './requests.ts';
 import { ShownPoints } from './shown-points.ts';
 import { StopCondition } from './stop-rule.ts';
 import { TimeTravel } from './time-travel.ts';
 import { runState, type RunState, type TimelineView } from './types.ts';
-import type { Network } from './undo.ts';
 import { WorkerConnection } from './worker-connection.ts';
 
 type Wish = 'inspection' | 'viewWishes' | 'spotlight' | 'wantsPredicted';
 
 /** The run of one figure, from its start to its stop. */
-export class Run implements PlaybackRun {
+export class Run {
   readonly #options: RunOptions;
   readonly #document: RunDocument;
   readonly #shown: ShownPoints;
@@ -38,7 +36,7 @@ export class Run implements PlaybackRun {
   readonly #requests: Requests;
   /** Its events and its notice; also for what is refused before it gets here: documents and attributes. */
   readonly notices: Notices;
-  readonly edits: PointEdits;
+  readonly points: Points;
   /** What playing pauses at. */
   readonly stopCondition = new StopCondition();
   readonly playback: Playback;
@@ -47,18 +45,8 @@ export class Run implements PlaybackRun {
   constructor(options: RunOptions) {
     const { host, scheduler } = options;
     this.#options = options;
-    this.#document = new RunDocument(options.experiment);
     this.notices = new Notices(host);
-    this.#shown = new ShownPoints(this.#document.points, host);
-    this.playback = new Playback(scheduler, this);
-    const isSeen = (): boolean => this.playback.visible;
-    this.#time = new TimeTravel(options.experiment, { scheduler, isSeen }, (view) => {
-      host.emit('frontera-timeline', view);
-      host.changed();
-    });
-    this.#requests = this.#makeRequests();
-    this.#connection = this.#makeConnection(isSeen);
-    this.edits = new PointEdits(this.#document.points, this.notices, {
+    this.points = new Points(options.experiment.data, this.notices, {
       network: () => this.#document.settings,
       moved: (network) => {
         this.#pointsMoved(network);
@@ -67,15 +55,21 @@ export class Run implements PlaybackRun {
         this.notices.documentChanged(this.experiment, 'data');
       },
     });
+    this.#document = new RunDocument(options.experiment, this.points);
+    this.#shown = new ShownPoints(this.points, host);
+    this.playback = new Playback(scheduler, this);
+    const isSeen = (): boolean => this.playback.visible;
+    this.#time = new TimeTravel(options.experiment, { scheduler, isSeen }, (view) => {
+      host.emit('frontera-timeline', view);
+      host.changed();
+    });
+    this.#requests = this.#makeRequests();
+    this.#connection = this.#makeConnection(isSeen);
   }
 
   /** The document with the drawn points in it. */
   get experiment(): Experiment {
     return this.#document.experiment;
-  }
-
-  get points(): Pick<Points, 'list' | 'classes'> {
-    return this.#document.points;
   }
 
   get metrics(): Metrics | null {
@@ -90,19 +84,21 @@ export class Run implements PlaybackRun {
     return this.metrics?.status !== 'diverged';
   }
 
+  /** Nothing keeps it from training. */
   get canMove(): boolean {
     const hasFailed = this.notices.urgent?.kind === 'failed';
     const isReady = this.#requests.latest !== null && this.#connection.isWell && this.canPlay && !hasFailed;
-    return isReady && whyNotTrain(this.metrics, this.#document.points.list) === null;
+    return isReady && whyNotTrain(this.metrics, this.points.list) === null;
   }
 
+  /** The worker is free. */
   get idle(): boolean {
     return this.#connection.queue?.idle === true;
   }
 
   get notice(): Notice | null {
     if (this.#connection.isLost) return { kind: this.#requests.latest === null ? 'not-started' : 'lost' };
-    return this.notices.urgent ?? noticeOfRun(this.metrics, this.#document.points.list);
+    return this.notices.urgent ?? noticeOfRun(this.metrics, this.points.list);
   }
 
   get state(): RunState | null {
@@ -163,7 +159,7 @@ export class Run implements PlaybackRun {
     this.pause();
     this.#document.settings = experiment;
     this.#time.forget();
-    this.edits.load(experiment.data);
+    this.points.load(experiment.data);
     this.#shown.forget();
     this.#observation.resetResolution();
     this.notices.clear();
@@ -253,13 +249,14 @@ export class Run implements PlaybackRun {
     if (!this.playing) this.#refine();
   }
 
+  /** The speed is another one. */
   paced(): void {
     this.#options.host.changed();
   }
 
   /** Says why. */
   #cannotTrain(): boolean {
-    const notice = whyNotTrain(this.metrics, this.#document.points.list);
+    const notice = whyNotTrain(this.metrics, this.points.list);
     if (notice !== null) this.notices.show(notice);
     return notice !== null;
   }
@@ -269,7 +266,7 @@ export class Run implements PlaybackRun {
     const before = this.#document.settings;
     this.#document.settings = experiment;
     if (!dataChanged) return;
-    this.edits.replace(experiment.data, before);
+    this.points.replace(experiment.data, before);
     this.#shown.show();
   }
 
@@ -277,7 +274,7 @@ export class Run implements PlaybackRun {
   #pointsMoved(network: Network | null): void {
     this.#document.fitTo(network);
     this.#shown.show();
-    if (this.#document.points.list?.length === 0) this.pause();
+    if (this.points.list?.length === 0) this.pause();
     this.#options.host.changed();
     this.#connection.requestQuietly({ kind: 'update' });
   }
@@ -307,7 +304,7 @@ export class Run implements PlaybackRun {
       {
         wentTo: (experiment) => {
           this.#document.settings = experiment;
-          this.#document.points.show(experiment.data);
+          this.points.show(experiment.data);
           this.#shown.show();
           this.notices.documentChanged(this.experiment, 'timeline');
         },
@@ -343,7 +340,7 @@ export class Run implements PlaybackRun {
     const { host } = this.#options;
     // What was changed while there was no worker, or was on its way to the lost one, is sent after.
     const { experiment } = this.#time;
-    if (kind === 'return' && !isSameDocument(experiment, this.experiment))
+    if (kind === 'return' && !saysTheSame(experiment, this.experiment))
       this.#connection.requestQuietly({ kind: isSameStart(experiment, this.experiment) ? 'update' : 'open' });
     if (kind === 'advance') this.playback.pace.spend?.((this.metrics?.epoch ?? 0) - epochBefore);
     this.#pauseWhereDone(epochBefore);

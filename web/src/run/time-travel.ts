@@ -160,7 +160,7 @@ export class TimeTravel {
     const snapshot =
       route === null
         ? await session.ask({ ...aLook, wishes })
-        : await this.#go(session, wishes, { branch, route, isWanted: () => !status.isReplaced });
+        : await this.#go(session, wishes, { branch, route, isWanted: () => !status.isReplaced() });
     const { experiment } = this.#timeline;
     if (snapshot === null || experiment === this.#known) return { snapshot, experiment: null };
     this.#known = experiment;

@@ -5,7 +5,7 @@ import type { PlaygroundEventMap, ThemeName } from '../figure/types.ts';
 import type { ExperimentErrorData } from '../experiment/error.ts';
 import { presetExperiment, presetNames, type PresetName } from '../experiment/presets.ts';
 import type { Experiment } from '../experiment/types.ts';
-import { describeError } from '../i18n/describe-error.ts';
+import { describeError } from '../i18n/errors.ts';
 import { messagesFor, type Messages } from '../i18n/messages.ts';
 import type { Language } from '../i18n/catalogue.ts';
 import { presetOf } from '../experiment/document-edits.ts';

@@ -4,33 +4,6 @@ import { buffersIn, observe } from './observables.ts';
 import type { ErrorData, Reply, Request, Snapshot, Wishes } from './protocol.ts';
 import { trainWithin, type Clock, type Training } from './training.ts';
 
-/** A reply, and the buffers in it that can be handed over instead of copied. */
-export interface Answer {
-  readonly reply: Reply;
-  readonly transfer: ArrayBuffer[];
-}
-
-/** Answers requests. Knows no transport: the worker's shell feeds it, and tests do. */
-export interface Dispatcher {
-  handle(request: Request): Answer;
-}
-
-/** A dispatcher with no figures yet. */
-export function createDispatcher(engine: Engine, now: Clock): Dispatcher {
-  const sessions = new Sessions(engine, now);
-  return {
-    handle: (request) => {
-      const { id } = request;
-      try {
-        const snapshot = sessions.answer(request);
-        return { reply: { id, ok: true, snapshot }, transfer: buffersIn(snapshot) };
-      } catch (error) {
-        return { reply: { id, ok: false, error: toErrorData(error) }, transfer: [] };
-      }
-    },
-  };
-}
-
 /** Anything thrown, as data that can cross to the page. */
 export function toErrorData(error: unknown): ErrorData {
   if (error instanceof ExperimentError) return { kind: 'experiment', error: error.toData() };
@@ -46,8 +19,8 @@ function isTrap(error: unknown): boolean {
 
 type Of<Kind extends Request['kind']> = Extract<Request, { readonly kind: Kind }>;
 
-/** The sessions of a page's figures, and what can be asked of them. */
-class Sessions {
+/** Answers requests about the sessions of a page's figures. Knows no transport: the worker's shell feeds it, and tests do. */
+export class Dispatcher {
   readonly #engine: Engine;
   readonly #now: Clock;
   readonly #sessions = new Map<string, Session>();
@@ -57,7 +30,18 @@ class Sessions {
     this.#now = now;
   }
 
-  answer(request: Request): Snapshot | null {
+  /** The reply, and the buffers in it that can be handed over instead of copied. */
+  handle(request: Request): { readonly reply: Reply; readonly transfer: ArrayBuffer[] } {
+    const { id } = request;
+    try {
+      const snapshot = this.#answer(request);
+      return { reply: { id, ok: true, snapshot }, transfer: buffersIn(snapshot) };
+    } catch (error) {
+      return { reply: { id, ok: false, error: toErrorData(error) }, transfer: [] };
+    }
+  }
+
+  #answer(request: Request): Snapshot | null {
     switch (request.kind) {
       case 'open':
         return this.#open(request);
@@ -74,7 +58,7 @@ class Sessions {
       case 'reset':
         return this.#look(request, (session) => {
           session.reset();
-          return { metrics: session.metrics() };
+          return {};
         });
       case 'seek':
         return this.#look(request, (session) => {
@@ -84,7 +68,7 @@ class Sessions {
       case 'setParameters':
         return this.#look(request, (session) => {
           session.setParameters(request.parameters);
-          return { metrics: session.metrics() };
+          return {};
         });
       case 'close':
         this.#close(request.figure);
@@ -96,16 +80,16 @@ class Sessions {
     }
   }
 
-  #look({ figure, wishes }: Exclude<Request, Of<'close'>>, run: (session: Session) => Progress): Snapshot {
+  #look({ figure, wishes }: Exclude<Request, Of<'close'>>, run: (session: Session) => Told): Snapshot {
     const session = this.#session(figure);
-    return look(session, run(session), wishes);
+    return look(session, wishes, run(session));
   }
 
   /** The new session takes the old one's place only when all of it has worked. */
   #open({ figure, experiment, wishes }: Of<'open'>): Snapshot {
     const session = this.#engine.createSession(experiment);
     try {
-      const snapshot = look(session, { metrics: session.metrics() }, wishes, { points: pointsOf(session) });
+      const snapshot = look(session, wishes, pointsOf(session));
       this.#close(figure);
       this.#sessions.set(figure, session);
       return snapshot;
@@ -121,7 +105,7 @@ class Sessions {
     const continued = session.update(experiment);
     const after = pointsOf(session);
     const same = sameNumbers(before.points, after.points) && sameNumbers(before.testMask, after.testMask);
-    return look(session, { metrics: session.metrics() }, wishes, { points: same ? null : after, continued });
+    return look(session, wishes, { ...(same ? {} : after), continued });
   }
 
   /** Closing is allowed for a figure that never got its session: its document may have been refused. */
@@ -137,34 +121,21 @@ class Sessions {
   }
 }
 
-/** Where a run stands; without `passed` it has not trained. */
-type Progress = Pick<Training, 'metrics'> & Partial<Training>;
+/** What only some requests tell: where training went, what `open` and `update` have changed. */
+type Told = Partial<Training & Pick<Snapshot, 'points' | 'testMask' | 'continued'>>;
 
-interface Points {
-  readonly points: Float32Array;
-  readonly testMask: Uint8Array;
-}
-
-/** What only `open` and `update` tell. */
-interface Change {
-  readonly points?: Points | null;
-  readonly continued?: boolean;
-}
-
-function pointsOf(session: Session): Points {
+function pointsOf(session: Session): { readonly points: Float32Array; readonly testMask: Uint8Array } {
   return { points: session.points(), testMask: session.testMask() };
 }
 
-function look(session: Session, progress: Progress, wishes: Wishes, change: Change = {}): Snapshot {
+function look(session: Session, wishes: Wishes, told: Told): Snapshot {
+  const { metrics = session.metrics(), ...others } = told;
   return {
-    passed: [],
-    ...progress,
+    ...{ metrics, passed: [], points: null, testMask: null, continued: false },
+    ...others,
     fingerprint: session.fingerprint(),
     outputs: session.outputs,
-    points: change.points?.points ?? null,
-    testMask: change.points?.testMask ?? null,
     ...observe(session, wishes),
-    continued: change.continued ?? false,
   };
 }
 

@@ -107,8 +107,3 @@ export interface FigureSession {
   /** Another worker, for all figures, in place of one that was lost; otherwise nothing. */
   restart(): void;
 }
-
-/** The page's side. One for all figures of a page. */
-export interface Client {
-  session(figure: string): FigureSession;
-}

@@ -1,5 +1,5 @@
 import type { Engine } from '../engine/types.ts';
-import { createDispatcher, toErrorData, type Dispatcher } from './dispatcher.ts';
+import { Dispatcher, toErrorData } from './dispatcher.ts';
 import type { Reply, Request } from './protocol.ts';
 import type { Clock } from './training.ts';
 
@@ -20,7 +20,7 @@ export interface ServerPort {
  * @param mostMs  of training in one request, whatever the request allows.
  */
 export function serve(port: ServerPort, loading: Promise<Engine>, now: Clock, mostMs = Infinity): void {
-  const ready = loading.then((engine) => createDispatcher(engine, now));
+  const ready = loading.then((engine) => new Dispatcher(engine, now));
   // A failed load is reported with each answer; before the first request there is nothing to report it to.
   ready.catch(() => undefined);
   port.addEventListener('message', ({ data }) => {

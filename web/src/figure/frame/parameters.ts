@@ -2,8 +2,7 @@
 import { attributeReaders, isOneOf, themeNames } from '../attributes.ts';
 import { attributeText } from '../refused-text.ts';
 import type { AttributeProblem } from '../../run/notices.ts';
-import { ExperimentError } from '../../experiment/error.ts';
-import { LinkError } from '../../experiment/link-error.ts';
+import { ExperimentError, LinkError } from '../../experiment/error.ts';
 import { decodeLink } from '../../experiment/permalink.ts';
 import { presetExperiment } from '../../experiment/presets.ts';
 import { parseExperimentText } from '../../experiment/schema.ts';

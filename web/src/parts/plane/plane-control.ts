@@ -86,7 +86,7 @@ export class PlaneControl {
   }
 
   #makeCanvases(plane: HTMLElement): PlaneCanvases {
-    return new PlaneCanvases(plane, this.#host.run.edits, {
+    return new PlaneCanvases(plane, this.#host.run.points, {
       chooseTool: (tool) => {
         this.#cursorText = toolName(tool, this.#host.messages());
         this.tool = tool;

@@ -18,7 +18,7 @@ import { keyAction, type KeyAction } from './plane-keys.ts';
 /** What the keyboard's cursor did, for screen readers. */
 export type CursorEvent = 'moved' | 'grasped' | 'dropped' | 'returned' | 'no-points';
 
-/** What changes the points; `PointEdits` does. */
+/** What changes the points; `Points` does. */
 export interface PointEditing {
   /** False: nothing can be drawn now. */
   beginStroke(): boolean;

@@ -1,10 +1,9 @@
 /** Files in and out: saving one, and reading what a person chose or dropped. */
 import type { Playground } from '../../figure/types.ts';
 import { whenReady } from '../../figure/when-ready.ts';
-import { ExperimentError } from '../../experiment/error.ts';
-import { LinkError } from '../../experiment/link-error.ts';
+import { ExperimentError, LinkError } from '../../experiment/error.ts';
 import type { Link } from '../../experiment/permalink.ts';
-import { describeError } from '../../i18n/describe-error.ts';
+import { describeError } from '../../i18n/errors.ts';
 import { formatInteger } from '../../i18n/format.ts';
 import type { Messages } from '../../i18n/messages.ts';
 import type { StudioContext } from '../panel.ts';

@@ -1,8 +1,25 @@
-/** Textos en español de los ajustes del entrenamiento. */
+/** Textos en español de los ajustes: la elección de datos y el entrenamiento. */
 import type { Translation } from '../catalogue.ts';
-import type { trainingEn } from '../en/training.ts';
+import type { settingsEn } from '../en/settings.ts';
 
-export const trainingEs: Translation<typeof trainingEn> = {
+export const settingsEs: Translation<typeof settingsEn> = {
+  dataTitle: 'Datos',
+  dataset: 'Conjunto de datos',
+  dataOwn: 'tus puntos',
+  samples: 'Puntos',
+  noise: 'Ruido',
+  classes: 'Clases',
+  addClass: 'Una clase más',
+  removeClass: 'Una clase menos',
+  testShare: 'Puntos de prueba',
+  testShareAbout: 'Parte de los puntos que se guarda para probar',
+  testNone: 'ninguno',
+  testPercent: (percent) => `${percent} %`,
+  dataSeed: 'Semilla',
+  dataSeedLabel: 'Semilla de los datos',
+  nextDataSeed: 'Otros puntos del mismo tipo: la semilla siguiente',
+  nextSplitSeed: 'Otros puntos de prueba: la semilla siguiente',
+
   trainingTitle: 'Entrenamiento',
   learningRate: 'Tasa de aprendizaje',
   learningRateSlider: 'Tasa de aprendizaje, en escala logarítmica',
