@@ -278,6 +278,25 @@ test('plane and transport speak their figure’s language, have its theme and co
   expect(await fieldOf(plane)).not.toBe(before);
 });
 
+test('a part whose code could not be had: the figure says so, and it is tried again', async ({
+  page,
+  complaints,
+}) => {
+  await page.setViewportSize({ width: 900, height: 1200 });
+  let isLost = true;
+  await page.route('**/frontera-timeline*.js', (route) => (isLost ? route.abort() : route.continue()));
+  const body = `${figureTag}<frontera-timeline for="fig-1"></frontera-timeline>`;
+  const figure = await openHost(page, { body });
+  await expect(figure.locator('.notice')).toContainText('Reloading the page may help');
+  isLost = false;
+  await page.evaluate(() => {
+    document.body.append(document.createElement('hr'));
+  });
+  await expect(page.locator('.timeline-slider')).toBeVisible();
+  expect(complaints.filter((text) => !/frontera-timeline|ERR_FAILED/u.test(text))).toEqual([]);
+  complaints.length = 0;
+});
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing in parts that stand alone (${colorScheme})`, async ({ page }) => {
     await page.setViewportSize({ width: 900, height: 2200 });

@@ -14,12 +14,13 @@ import { themeStyles } from '../parts/theme.ts';
 import { schedulerOf, treeOf } from '../parts/window-of.ts';
 import { GroupMembership } from '../run/group-membership.ts';
 import type { Change } from '../run/group.ts';
+import { Later } from '../run/later.ts';
 import type { Notice } from '../run/notices.ts';
 import { Run } from '../run/run.ts';
 import { sharedClient } from '../worker/client.ts';
 import { attributeReaders, readColours, readEpochs, readMarks, readViews } from './attributes.ts';
 import { Autoplay } from './autoplay.ts';
-import { isCode, LinkAttribute } from './link-attribute.ts';
+import { isCode, LinkAttribute, linkCode } from './link-attribute.ts';
 import { hasOwnBox } from './own-box.ts';
 import { Proximity } from './proximity.ts';
 import { figureStyles } from './styles.ts';
@@ -40,6 +41,7 @@ import type {
 } from './types.ts';
 
 const defaultPreset = 'double-circles';
+const pictureCode = new Later(() => import('../parts/plane/picture.ts'));
 let figuresMade = 0;
 
 /** What attributes say is read from them, and what they don't say is the run's: Lit makes no accessors. */
@@ -302,7 +304,7 @@ export class FronteraPlayground extends LitElement implements Playground {
   }
 
   async snapshot(): Promise<RunRecord> {
-    const { recordOf } = await import('../run/link.ts');
+    const { recordOf } = await linkCode.get();
     return recordOf(this.#run);
   }
 
@@ -312,7 +314,7 @@ export class FronteraPlayground extends LitElement implements Playground {
   }
 
   async picture(): Promise<Blob> {
-    const { takePicture } = await import('../parts/plane/picture.ts');
+    const { takePicture } = await pictureCode.get();
     await this.updateComplete;
     return takePicture(this.renderRoot);
   }

@@ -154,7 +154,8 @@ export abstract class FigureElement<Texts> extends LitElement implements FigureP
 
   /** The first time at once, so that the page is composed. */
   protected override async scheduleUpdate(): Promise<void> {
-    if (this.hasUpdated && !this.isPrompt) await new Promise((draw) => windowOf(this).requestAnimationFrame(draw));
+    if (this.hasUpdated && !this.isPrompt)
+      await new Promise((draw) => windowOf(this).requestAnimationFrame(draw));
     try {
       await super.scheduleUpdate();
     } catch (error) {

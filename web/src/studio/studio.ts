@@ -29,8 +29,11 @@ interface RefusedValue {
 /** Makes the figure, fills the panels, and listens. Made once per page. */
 class Studio implements StudioContext, Masthead {
   readonly figure = document.createElement('frontera-playground');
-  readonly share = new LazyPanel(async () => new (await import('./share/share-panel.ts')).SharePanel(this));
-  readonly open = new LazyPanel(async () => new (await import('./open/csv-panel.ts')).OpenPanel(this));
+  readonly share = new LazyPanel(
+    this,
+    async () => new (await import('./share/share-panel.ts')).SharePanel(this),
+  );
+  readonly open = new LazyPanel(this, async () => new (await import('./open/csv-panel.ts')).OpenPanel(this));
   readonly #edits: EditQueue;
   readonly #panels: Panel[];
   readonly #refused = new Map<string, RefusedValue>();
@@ -65,7 +68,9 @@ class Studio implements StudioContext, Masthead {
     followAddress(this);
     listenForFiles(this.open);
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', this.restyle);
-    void this.#addPanels();
+    this.#addPanels().catch(() => {
+      this.say(({ pageNotLoaded }) => pageNotLoaded);
+    });
   }
 
   /** One in a task, so that the page answers in between: all at once would hold up a phone for half a second. */

@@ -4,7 +4,7 @@ import type { Language } from '../../i18n/catalogue.ts';
 import { formatInteger, formatWeight } from '../../i18n/format.ts';
 import { figureMessagesFor, type FigureMessages } from '../../i18n/figure-messages.ts';
 import { toPixels, toWorld, toWorldLength, type WorldPosition } from '../../run/geometry.ts';
-import { canRestart } from '../../run/notices.ts';
+import { canRestart, type Notice } from '../../run/notices.ts';
 import { buttonStyles } from '../button-styles.ts';
 import { readControls } from '../controls-attribute.ts';
 import { FigureElement, type Figure, type ShownIn } from '../figure-element.ts';
@@ -42,6 +42,8 @@ export class FronteraPlane extends FigureElement<FigureMessages> implements Plan
   /** For screen readers: where the keyboard's cursor is and what is there, or what it did. */
   #cursorText = '';
   #sidePx = 0;
+  /** The one whose words were asked for. */
+  #notice: Notice | null = null;
 
   constructor() {
     super();
@@ -156,9 +158,11 @@ export class FronteraPlane extends FigureElement<FigureMessages> implements Plan
     const { run } = figure.parts;
     const { replay } = run.timeline;
     const { notice } = run;
-    void loadWordsFor(notice, () => {
-      this.requestUpdate();
-    });
+    if (notice !== this.#notice)
+      void loadWordsFor(notice, () => {
+        this.requestUpdate();
+      });
+    this.#notice = notice;
     const said = replay === null ? noticeText(notice, texts) : '';
     const restart = html`<button type="button" class="restart" @click=${() => run.restart()}>
       ${texts.restartWorker}
@@ -182,6 +186,9 @@ export class FronteraPlane extends FigureElement<FigureMessages> implements Plan
       },
       heard: (news, at) => {
         this.#say(news, at);
+      },
+      failed: (error) => {
+        parts.run.notices.report(error);
       },
       probed: () => {
         this.requestUpdate();
