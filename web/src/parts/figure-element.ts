@@ -5,8 +5,7 @@
  * root). The figure may come later, go, and come back. While the element is on the screen its figure works out what it wants to
  * observe, and it draws itself when the figure changes, at most once a frame.
  */
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { keyed } from 'lit/directives/keyed.js';
+import { html, LitElement, nothing, render, type PropertyValues, type TemplateResult } from 'lit';
 import type { Inspection, Playground, RunState } from '../figure/types.ts';
 import type { Experiment } from '../experiment/types.ts';
 import type { Language } from '../i18n/catalogue.ts';
@@ -47,8 +46,6 @@ export abstract class FigureElement<Texts> extends LitElement implements FigureP
   /** Its own style sheets. */
   protected abstract readonly styles: readonly string[];
   #figure: Figure | null = null;
-  /** Counts figures: what was drawn of another one goes with its elements. */
-  #turn = 0;
   #isSeen = false;
   #isRestyled = true;
   #wish = '';
@@ -148,7 +145,7 @@ export abstract class FigureElement<Texts> extends LitElement implements FigureP
       lang=${shown?.language ?? nothing}
       data-theme=${shown?.figure.getAttribute('theme') ?? 'auto'}
     >
-      ${shown === null ? nothing : keyed(this.#turn, this.template(shown))}
+      ${shown === null ? nothing : this.template(shown)}
     </div>`;
   }
 
@@ -203,10 +200,11 @@ export abstract class FigureElement<Texts> extends LitElement implements FigureP
     if (figure === this.#figure) return;
     this.#figure?.parts.leave(this);
     this.#figure = figure;
-    this.#turn += 1;
     this.#wish = '';
     figure?.parts.join(this, this.#onChange);
     this.begin?.(figure);
+    // What was drawn of another figure goes with its elements.
+    if (this.hasUpdated) render(nothing, this.renderRoot, this.renderOptions);
     if (figure !== null) this.changed?.(figure);
     this.#isRestyled = true;
     this.requestUpdate();
