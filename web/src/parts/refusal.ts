@@ -14,6 +14,7 @@ export function writeRefusal(refused: Refused, messages: FigureMessages): string
 }
 
 const refusals: readonly Notice['kind'][] = ['refused', 'bad-link', 'bad-epochs', 'bad-value'];
+
 /** Loads what writes a refusal when there is the first one. */
 export async function loadWordsFor(notice: Notice | null, loaded: () => void): Promise<void> {
   if (notice === null || writer.code !== null || !refusals.includes(notice.kind)) return;
