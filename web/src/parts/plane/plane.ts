@@ -167,10 +167,10 @@ export class FronteraPlane extends FigureElement<FigureMessages> implements Plan
     const restart = html`<button type="button" class="restart" @click=${() => run.restart()}>
       ${texts.restartWorker}
     </button>`;
+    const text = said !== '' && canRestart(notice) ? html`${said}${restart}` : said;
+    const look = `notice ${said === '' ? 'silent' : ''}`;
     return html`${replay === null ? nothing : replayTemplate(replay, texts, figure)}
-      <div part="notice" class="notice ${said === '' ? 'silent' : ''}" role="status" aria-live="polite">
-        ${said}${said !== '' && canRestart(notice) ? restart : nothing}
-      </div>`;
+      <div part="notice" class=${look} role="status" aria-live="polite">${text}</div>`;
   }
 
   #makeCanvases(plane: HTMLElement, { figure }: Shown): PlaneCanvases {
