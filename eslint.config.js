@@ -45,7 +45,7 @@ const folders = [
   {
     of: ['web/src/studio/**', 'web/article/**'],
     values: [
-      ...['experiment', 'i18n', 'parts'],
+      ...['experiment', 'i18n', 'parts', 'run/later'],
       ...['define', 'types', 'when-ready'].map((file) => `figure/${file}`),
     ],
     types: ['engine', 'figure'],

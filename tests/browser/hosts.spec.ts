@@ -12,7 +12,7 @@ const plain = `${box}<frontera-playground lang="en" style="display: block"></fro
 
 async function pictureOf(figure: Locator): Promise<Buffer> {
   await expect(figure.locator('.plane')).toHaveClass(/drawn/u);
-  return figure.locator('.root').screenshot({ animations: 'disabled' });
+  return figure.locator('.root').first().screenshot({ animations: 'disabled' });
 }
 
 async function cleanPicture(page: Page): Promise<Buffer> {
@@ -194,7 +194,11 @@ test('follows the page’s language and colour scheme while it is open', async (
     const pixels = await pixelsAt(figure, places);
     return pixels.reduce((sum, [red = 0, green = 0, blue = 0]) => sum + red + green + blue, 0);
   };
-  const colour = () => figure.locator('.root').evaluate((root) => getComputedStyle(root).color);
+  const colour = () =>
+    figure
+      .locator('.root')
+      .first()
+      .evaluate((root) => getComputedStyle(root).color);
   const light = [await paper(), await colour()];
   await page.evaluate(() => document.documentElement.classList.add('dark'));
   await expect.poll(colour).not.toBe(light[1]);

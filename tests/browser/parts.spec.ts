@@ -2,7 +2,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import type { Playground } from '../../web/src/figure/types.ts';
-import { ready } from './figure.ts';
+import { clickPoints, pointCount, pressPlay, reading, ready, settledEpoch } from './figure.ts';
 import { expect, test } from './fixtures.ts';
 import { openHost, serveHost } from './host-page.ts';
 
@@ -18,15 +18,22 @@ const parts = {
   'frontera-gradients': '.gradients .bar',
   'frontera-inspect': '.passes input',
   'frontera-network': '.node.neuron',
+  'frontera-plane': '.plane.drawn',
   'frontera-timeline': '.timeline-slider',
+  'frontera-transport': 'button.play',
 } as const;
 
 const tags = Object.keys(parts) as (keyof typeof parts)[];
 
-const all = tags.map((tag) => `<${tag} for="fig-1"></${tag}>`).join('');
+const all = tags
+  .map((tag) => `<${tag} for="fig-1"${tag === 'frontera-plane' ? ' style="width: 240px"' : ''}></${tag}>`)
+  .join('');
+
+/** Those that stand alone: every figure has a plane and a transport of its own. */
+const alone = (page: Page, tag: string): Locator => page.locator(`${tag}[for]`);
 
 async function expectAll(page: Page): Promise<void> {
-  for (const tag of tags) await expect(page.locator(tag).locator(parts[tag]).first(), tag).toBeVisible();
+  for (const tag of tags) await expect(alone(page, tag).locator(parts[tag]).first(), tag).toBeVisible();
 }
 
 /** Of the figure's run. */
@@ -81,7 +88,7 @@ test('a figure that goes leaves its parts empty, and one that comes under its id
   await figure.evaluate((element) => {
     element.remove();
   });
-  for (const tag of tags) await expect(page.locator(tag).locator(parts[tag]), tag).toHaveCount(0);
+  for (const tag of tags) await expect(alone(page, tag).locator(parts[tag]), tag).toHaveCount(0);
   await page.evaluate((html) => {
     const main = document.querySelector('main');
     const other = document.createElement('template');
@@ -172,6 +179,122 @@ test('a part for what is no figure stays empty, and takes another id', async ({ 
   await expect(page.locator('.timeline-slider')).toHaveCount(0);
   await page.evaluate(() => document.querySelector('frontera-timeline')?.setAttribute('for', 'fig-1'));
   await expect(page.locator('.timeline-slider')).toBeVisible();
+});
+
+const fieldOf = (plane: Locator): Promise<string> =>
+  plane.locator('canvas.field').evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL());
+
+const epochOf = (figure: Locator): Promise<number> =>
+  figure.evaluate((element) => (element as Playground).epoch);
+
+test('a plane alone shows the field and the points of its figure, and draws', async ({ page }) => {
+  await page.setViewportSize({ width: 900, height: 1200 });
+  const body = `${figureTag.replace('id=', 'controls="play" id=')}<frontera-plane for="fig-1" style="width: 320px"></frontera-plane>`;
+  const figure = await openHost(page, { body });
+  const plane = alone(page, 'frontera-plane');
+  await expect.poll(() => fieldOf(plane)).toBe(await fieldOf(figure));
+  await expect(figure.locator('.tools')).toHaveCount(0);
+  const count = (where: Locator): Promise<number> => pointCount(where);
+  expect([await count(figure), await count(plane)]).toEqual([60, 60]);
+  await clickPoints(page, plane, [[0.6, 0.6]]);
+  await expect.poll(async () => [await count(figure), await count(plane)]).toEqual([61, 61]);
+  await plane.locator('.plane').press('Control+z');
+  await expect.poll(async () => [await count(figure), await count(plane)]).toEqual([60, 60]);
+  await figure.evaluate((element) => (element as Playground).stepEpoch());
+  await expect.poll(async () => (await fieldOf(plane)) === (await fieldOf(figure))).toBe(true);
+  await plane.evaluate((element) => {
+    element.setAttribute('controls', '');
+  });
+  await expect(plane.locator('.tools')).toHaveCount(0);
+  await clickPoints(page, plane, [[0.6, 0.6]]);
+  expect(await count(plane)).toBe(60);
+});
+
+test('the field is as fine as the largest plane on screen', async ({ page }) => {
+  await page.setViewportSize({ width: 900, height: 2200 });
+  const large = figureTag
+    .replace('fig-1', 'fig-2')
+    .replace('320px', '640px')
+    .replace('id=', 'controls="play" id=');
+  const plane = '<frontera-plane for="fig-1" controls="" style="width: 640px"></frontera-plane>';
+  await openHost(page, { body: `${figureTag}${plane}${large}` });
+  const other = page.locator('#fig-2');
+  await ready(other);
+  await expect
+    .poll(async () => (await fieldOf(alone(page, 'frontera-plane'))) === (await fieldOf(other)))
+    .toBe(true);
+});
+
+test('a figure far away runs for a plane and a transport that are seen', async ({ page }) => {
+  await page.setViewportSize({ width: 900, height: 700 });
+  const head = '<frontera-plane for="fig-1" style="width: 320px"></frontera-plane>';
+  const controls = '<frontera-transport for="fig-1" controls="play reset"></frontera-transport>';
+  const body = `${head}${controls}<div style="height: 3000px"></div>${figureTag}`;
+  await serveHost(page, 'host.html', { body });
+  await page.goto('./host.html');
+  const figure = page.locator('frontera-playground');
+  const transport = alone(page, 'frontera-transport');
+  await expect(alone(page, 'frontera-plane').locator('.plane')).toHaveClass(/drawn/u);
+  await expect(transport.getByRole('button')).toHaveCount(2);
+  await pressPlay(transport);
+  await expect.poll(() => reading(transport, 'epoch')).toBeGreaterThan(5);
+  expect(await figure.evaluate((element) => (element as Playground).playing)).toBe(true);
+  await transport.getByRole('button', { name: 'Pause' }).click();
+  await expect(transport.getByRole('button', { name: 'Play' })).toBeVisible();
+  expect(await settledEpoch(transport)).toBe(await epochOf(figure));
+  await transport.getByRole('button', { name: 'Reset' }).click();
+  await expect.poll(() => reading(transport, 'epoch')).toBe(0);
+});
+
+test('plane and transport speak their figure’s language, have its theme and come back with it', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 900, height: 1200 });
+  await page.emulateMedia({ colorScheme: 'light' });
+  const two =
+    '<frontera-plane for="fig-1" style="width: 320px"></frontera-plane><frontera-transport for="fig-1"></frontera-transport>';
+  const figure = await openHost(page, { body: `${figureTag}<main>${two}</main>` });
+  const plane = alone(page, 'frontera-plane');
+  const transport = alone(page, 'frontera-transport');
+  await expect(transport.getByRole('button', { name: 'Play' })).toBeVisible();
+  await figure.evaluate((element) => {
+    element.setAttribute('lang', 'es');
+    element.setAttribute('theme', 'dark');
+  });
+  await expect(transport.getByRole('button', { name: 'Entrenar' })).toBeVisible();
+  await expect(plane.getByRole('radio', { name: /^Dibujar la clase 0/u })).toBeVisible();
+  await expect(transport.locator('.readings dd').first()).toHaveCSS('color', 'rgb(236, 232, 224)');
+  const before = await fieldOf(plane);
+  await page.evaluate(async () => {
+    const main = document.querySelector('main');
+    const kept = [...(main?.children ?? [])];
+    main?.replaceChildren();
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    main?.append(...kept);
+  });
+  await expect.poll(() => fieldOf(plane)).toBe(before);
+  await figure.evaluate((element) => (element as Playground).stepEpoch());
+  await expect.poll(() => reading(transport, 'epoch')).toBe(1);
+  expect(await fieldOf(plane)).not.toBe(before);
+});
+
+test('a part whose code could not be had: the figure says so, and it is tried again', async ({
+  page,
+  complaints,
+}) => {
+  await page.setViewportSize({ width: 900, height: 1200 });
+  let isLost = true;
+  await page.route('**/frontera-timeline*.js', (route) => (isLost ? route.abort() : route.continue()));
+  const body = `${figureTag}<frontera-timeline for="fig-1"></frontera-timeline>`;
+  const figure = await openHost(page, { body });
+  await expect(figure.locator('.notice')).toContainText('Reloading the page may help');
+  isLost = false;
+  await page.evaluate(() => {
+    document.body.append(document.createElement('hr'));
+  });
+  await expect(page.locator('.timeline-slider')).toBeVisible();
+  expect(complaints.filter((text) => !/frontera-timeline|ERR_FAILED/u.test(text))).toEqual([]);
+  complaints.length = 0;
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {

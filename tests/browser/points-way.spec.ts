@@ -8,10 +8,7 @@ test.skip(({ isMobile }) => isMobile, 'a finger goes the same way from its secon
 test('a drawn point changes the field', async ({ page }) => {
   const figure = await openFigure(page, './#');
   const field = (): Promise<string> =>
-    figure.evaluate((element) => {
-      const canvas = element.shadowRoot?.querySelector<HTMLCanvasElement>('canvas.field');
-      return canvas?.toDataURL() ?? '';
-    });
+    figure.locator('canvas.field').evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL());
   /** Back to the start and one epoch on: the same field for the same points. */
   const afterOneEpoch = async (): Promise<string> => {
     await figure.evaluate(async (element) => {

@@ -51,12 +51,14 @@ function spotlightOf(figure: Locator): Promise<unknown> {
 /** Which of the figure's parts reach out of it or lie over another one. */
 function misplaced(figure: Locator): Promise<string[]> {
   return figure.evaluate((element) => {
-    const root = element.shadowRoot;
+    const all = (root: ShadowRoot | null): Element[] =>
+      [...(root?.querySelectorAll('*') ?? [])].flatMap((one) => [one, ...all(one.shadowRoot)]);
+    const inside = all(element.shadowRoot);
     const frame = element.getBoundingClientRect();
     const names = ['plane', 'tools', 'transport', 'network'];
     const boxes = names.flatMap((name) => {
-      const part = root?.querySelector(`[part=${name}]`);
-      return part === null || part === undefined ? [] : [{ name, box: part.getBoundingClientRect() }];
+      const part = inside.find((one) => one.matches(`[part=${name}]`));
+      return part === undefined ? [] : [{ name, box: part.getBoundingClientRect() }];
     });
     const outside = boxes
       .filter(
@@ -67,7 +69,8 @@ function misplaced(figure: Locator): Promise<string[]> {
           box.bottom > frame.bottom + 0.5,
       )
       .map(({ name }) => `${name} outside`);
-    const spilling = [...(root?.querySelectorAll('.transport, .tools, .network, .readings, .buttons') ?? [])]
+    const spilling = inside
+      .filter((part) => part.matches('.transport, .tools, .network, .readings, .buttons'))
       .filter((part) => part.scrollWidth > part.clientWidth + 1 || part.scrollHeight > part.clientHeight + 1)
       .map((part) => `${part.className} spills`);
     const over = boxes.flatMap((a, index) =>

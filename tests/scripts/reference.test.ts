@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, expect, it } from 'vitest';
 import { elementsManifest } from '../../web/scripts/reference/manifest.mjs';
-import { sideViews } from '../../web/src/figure/side-views.ts';
+import { sideViews } from '../../web/src/figure/attributes.ts';
 import { referencePage } from '../../web/scripts/reference/page.mjs';
 
 type Manifest = Awaited<ReturnType<typeof elementsManifest>>;
@@ -32,8 +32,7 @@ beforeAll(async () => {
 });
 
 it('describes every attribute that the element observes, and autoplay', () => {
-  const list = /observedAttributes[^=]*=\s*('[^']+'|\[[^\]]+\])/u.exec(source('playground.ts'))?.[1] ?? '';
-  const observed = found(list, /([a-z]+)/gu);
+  const observed = found(source('playground.ts'), /\b([a-z]+): attribute\b/gu);
   expect(observed).toContain('preset');
   expect(names(figure.attributes)).toEqual([...observed, 'autoplay'].sort());
 });
@@ -47,14 +46,19 @@ it('describes every attribute of the words that act, and what they are asked', (
   expect(names(words?.members)).toEqual(['figure', 'pressed', 'run']);
 });
 
-it('describes every part that can be loaded, with the attributes that its class observes', () => {
-  const loaded = found(source('../parts/load.ts'), /'(frontera-[a-z]+)':/gu);
-  expect(loaded).toContain('frontera-cost');
+it('describes every part, with the attributes that its class observes', () => {
+  const loaded = [
+    ...found(source('../parts/load.ts'), /'(frontera-[a-z]+)':/gu),
+    ...found(source('define.ts'), /'(frontera-(?:plane|transport))', /gu),
+  ];
+  expect(loaded).toEqual(expect.arrayContaining(['frontera-cost', 'frontera-plane', 'frontera-transport']));
   const declared = manifest.modules.flatMap(({ declarations }) => declarations);
   expect(declared.map(({ tagName }) => tagName)).toEqual(expect.arrayContaining(loaded));
   for (const tag of loaded) {
     const name = tag.replace('frontera-', '');
-    const own = /\.\.\.Part\.properties(.*?) \};/u.exec(source(`../parts/${name}/${name}.ts`))?.[1] ?? '';
+    const own =
+      /\.\.\.(?:Part|FigureElement)\.properties(.*?) \};/u.exec(source(`../parts/${name}/${name}.ts`))?.[1] ??
+      '';
     const part = declared.find(({ tagName }) => tagName === tag);
     expect(names(part?.attributes), tag).toEqual([...found(own, /(\w+): \{/gu), 'for'].sort());
     expect(names(part?.members), tag).toEqual([...found(own, /(\w+): \{/gu), 'for', 'run'].sort());
@@ -82,17 +86,19 @@ it('describes every property and method of Playground', () => {
   expect(names(figure.members)).toEqual(promised);
 });
 
-it('describes every part', () => {
-  const templates = [
-    'template.ts',
-    '../parts/plane/tools-template.ts',
-    '../parts/transport/transport-template.ts',
-  ]
-    .map(source)
-    .join('\n');
-  expect(names(figure.cssParts)).toEqual(
-    expect.arrayContaining([...found(templates, /\bpart="(\w+)"/gu), ...sideViews]),
+it('describes every piece that a page can style', () => {
+  const inPlane = found(
+    ['plane', 'tools-template', 'replay-template'].map((name) => source(`../parts/plane/${name}.ts`)).join(),
+    /\bpart="(\w+)"/gu,
   );
+  const exported = /exportparts="([\w, ]+)"/u.exec(source('template.ts'))?.[1]?.split(', ');
+  expect([...(exported ?? [])].sort()).toEqual(inPlane);
+  const plane = manifest.modules
+    .flatMap(({ declarations }) => declarations)
+    .find(({ tagName }) => tagName === 'frontera-plane');
+  expect(names(plane?.cssParts)).toEqual(inPlane);
+  const own = found(source('template.ts'), / part="(\w+)"/gu);
+  expect(names(figure.cssParts)).toEqual(expect.arrayContaining([...own, ...inPlane, ...sideViews]));
 });
 
 it('leaves nothing without a word about it, and names no private member', () => {

@@ -133,7 +133,9 @@ const faces = {
   'frontera-gradients': 'GradientsPart',
   'frontera-inspect': 'InspectPart',
   'frontera-network': 'NetworkPart',
+  'frontera-plane': 'PlanePart',
   'frontera-timeline': 'TimelinePart',
+  'frontera-transport': 'TransportPart',
 };
 
 /**

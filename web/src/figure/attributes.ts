@@ -1,11 +1,14 @@
 /** What the attributes mean; the iframe page's parameters have the same names and meaning. */
 import { readStopEpoch } from '../experiment/epochs.ts';
+import { badValue, isOneOf, readControls, readNames, type Names } from '../parts/controls-attribute.ts';
 import type { AttributeProblem } from '../run/notices.ts';
-import type { ColourMapName, ControlName, MarkName, ThemeName, ViewName } from './types.ts';
-import { sideViews } from './side-views.ts';
+import type { ColourMapName, MarkName, ThemeName, ViewName } from './types.ts';
 
-/** Every control, in the order of the page. */
-export const controlNames: readonly ControlName[] = ['play', 'step', 'reset', 'new', 'speed', 'draw'];
+/** A view beside the plane. */
+export type SideView = Exclude<ViewName, 'field'>;
+
+/** In the order in which they stand. */
+export const sideViews: readonly SideView[] = ['network', 'loss', 'timeline', 'inspect'];
 
 /** Every theme. */
 export const themeNames: readonly ThemeName[] = ['auto', 'light', 'dark'];
@@ -22,90 +25,35 @@ export const viewNames: readonly ViewName[] = ['field', ...sideViews];
 /** Without the attribute: rings around half of all points would hide a field that has just begun. */
 const defaultMarks: readonly MarkName[] = ['border', 'test'];
 
-interface Controls {
-  readonly controls: ReadonlySet<ControlName>;
-  readonly problem: AttributeProblem | null;
-}
-
-/** `controls="play step"`; without the attribute, all of them. Unknown names are reported, the others hold. */
-export function readControls(attribute: string | null): Controls {
-  const { names, unknown } = readNames(attribute, controlNames, controlNames);
-  return {
-    controls: new Set(names),
-    problem: unknown === null ? null : badValue('controls', unknown, controlNames),
-  };
-}
-
-interface Marks {
-  readonly marks: readonly MarkName[];
+interface Reading {
+  /** Null: the attribute means something. */
   readonly problem: AttributeProblem | null;
 }
 
 /** `marks="border errors"`, as `controls`. */
-export function readMarks(attribute: string | null): Marks {
-  const { names, unknown } = readNames(attribute, markNames, defaultMarks);
-  return { marks: names, problem: unknown === null ? null : badValue('marks', unknown, markNames) };
-}
-
-interface Views {
-  readonly views: readonly ViewName[];
-  readonly problem: AttributeProblem | null;
+export function readMarks(attribute: string | null): Names<MarkName> {
+  return readNames('marks', attribute, markNames, defaultMarks);
 }
 
 /** `views="field network"`, as `controls`; without the attribute, the field, which is there in any case. */
-export function readViews(attribute: string | null): Views {
-  const { names, unknown } = readNames(attribute, viewNames, ['field']);
-  return {
-    views: viewNames.filter((name) => name === 'field' || names.includes(name)),
-    problem: unknown === null ? null : badValue('views', unknown, viewNames),
-  };
-}
-
-interface Colours {
-  readonly colours: ColourMapName;
-  readonly problem: AttributeProblem | null;
+export function readViews(attribute: string | null): Reading & { readonly views: readonly ViewName[] } {
+  const { names, problem } = readNames('views', attribute, viewNames, ['field']);
+  return { views: viewNames.filter((name) => name === 'field' || names.includes(name)), problem };
 }
 
 /** `colours="blue-orange"`; without the attribute, the article's inferno. */
-export function readColours(attribute: string | null): Colours {
+export function readColours(attribute: string | null): Reading & { readonly colours: ColourMapName } {
   const asked = attribute ?? 'inferno';
   return isOneOf(colourMapNames, asked)
     ? { colours: asked, problem: null }
     : { colours: 'inferno', problem: badValue('colours', asked, colourMapNames) };
 }
 
-function badValue(attribute: string, value: string, allowed: readonly string[]): AttributeProblem {
-  return { kind: 'bad-value', attribute, value, allowed };
-}
-
-/** The known names of a list, and the first unknown one. */
-function readNames<Name extends string>(
-  attribute: string | null,
-  known: readonly Name[],
-  whenAbsent: readonly Name[],
-): { readonly names: readonly Name[]; readonly unknown: string | null } {
-  if (attribute === null) return { names: whenAbsent, unknown: null };
-  const words = attribute.split(/\s+/u).filter((word) => word !== '');
-  return {
-    names: words.filter((word) => isOneOf(known, word)),
-    unknown: words.find((word) => !isOneOf(known, word)) ?? null,
-  };
-}
-
-interface StopEpoch {
-  readonly epoch: number | null;
-  readonly problem: AttributeProblem | null;
-}
-
 /** `epochs="500"`: pause there. */
-export function readEpochs(attribute: string | null): StopEpoch {
+export function readEpochs(attribute: string | null): Reading & { readonly epoch: number | null } {
   if (attribute === null) return { epoch: null, problem: null };
   const epoch = readStopEpoch(attribute);
   return { epoch, problem: epoch === null ? { kind: 'bad-epochs', value: attribute } : null };
-}
-
-interface Reading {
-  readonly problem: AttributeProblem | null;
 }
 
 /** The attributes whose values may mean nothing, by their names. */
@@ -116,8 +64,3 @@ export const attributeReaders: Readonly<Record<string, (value: string | null) =>
   marks: readMarks,
   views: readViews,
 };
-
-/** Whether a text is one of the names; narrows its type. */
-export function isOneOf<Name extends string>(names: readonly Name[], text: string): text is Name {
-  return (names as readonly string[]).includes(text);
-}

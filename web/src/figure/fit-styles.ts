@@ -22,26 +22,7 @@ export const fit = css`
     --_strip: 0px;
     block-size: 100%;
     grid-template-rows: minmax(0, 1fr);
-    grid-template-columns: minmax(0, 1fr);
     max-inline-size: none;
-  }
-
-  .fit .stage {
-    display: flex;
-    flex-direction: column;
-    min-block-size: 0;
-  }
-
-  .fit .space {
-    container-type: size;
-    display: grid;
-    flex: 1;
-    place-content: center;
-    min-block-size: 0;
-  }
-
-  .fit .frame {
-    inline-size: min(100cqi, 100cqb);
   }
 
   .fit .network {
@@ -58,61 +39,43 @@ export const fit = css`
     overflow: auto;
   }
 
-  /* The controls in one row, as wide as the plane and its tools above them; the column by its name, since the stage is a
-     container too. */
-  @container main (min-width: 516px) {
+  /* The controls in one row, as wide as the plane and its tools above them. */
+  @container (min-width: 516px) {
     .fit .figure {
       max-inline-size: max(516px, 100cqb - var(--_play) - 10px + var(--_strip));
     }
   }
 
   /* In a box that isn't high, the controls leave room on the plane's right: the lower it is, the more columns. */
-  @container main (min-aspect-ratio: 9/10) and (min-height: 260px) {
+  @container (min-aspect-ratio: 9/10) and (min-height: 260px) {
     .fit .figure.drawable {
       --_columns: 3;
-      --_strip: calc(var(--_columns) * var(--_hit) + 8px);
+      --_side: min(100cqi - var(--_strip), 100cqb);
+      --_space: 0 0 var(--_side);
+      ${toolColumn}
     }
 
-    .fit .figure.drawable:has(.long) {
+    .fit .figure.drawable.long {
       --_columns: 4;
     }
-
-    .fit .drawable .stage {
-      container-type: size;
-      display: grid;
-      grid-template-columns: auto calc(var(--_strip) - 8px);
-      place-content: center start;
-      gap: 8px;
-    }
-
-    .fit .drawable .space {
-      display: contents;
-      container-type: normal;
-    }
-
-    .fit .drawable .frame {
-      inline-size: min(100cqi - var(--_strip), 100cqb);
-    }
-
-    ${toolColumn(css`.fit`)}
   }
 
-  @container main (min-aspect-ratio: 9/10) and (min-height: 340px) {
+  @container (min-aspect-ratio: 9/10) and (min-height: 340px) {
     .fit .figure.drawable {
       --_columns: 2;
     }
 
-    .fit .figure.drawable:has(.long) {
+    .fit .figure.drawable.long {
       --_columns: 3;
     }
   }
 
-  @container main (min-aspect-ratio: 9/10) and (min-height: 520px) {
+  @container (min-aspect-ratio: 9/10) and (min-height: 520px) {
     .fit .figure.drawable {
       --_columns: 1;
     }
 
-    .fit .figure.drawable:has(.long) {
+    .fit .figure.drawable.long {
       --_columns: 2;
     }
   }

@@ -1,9 +1,13 @@
 /** The attribute `experiment` where it is a permalink code: read when the figure comes near, since what reads it is loaded for it. */
+import { Later } from '../run/later.ts';
 import type { LinkTarget } from '../run/link.ts';
 
 interface AttributeTarget extends LinkTarget {
   readonly figure: LinkTarget['figure'] & Pick<Node, 'isConnected'>;
 }
+
+/** What reads and writes codes. */
+export const linkCode = new Later(() => import('../run/link.ts'));
 
 /** What begins as codes do, and not as JSON. */
 export function isCode(text: string): boolean {
@@ -46,10 +50,13 @@ export class LinkAttribute {
     if (code === null) return;
     const turn = this.#turn;
     try {
-      const { openCode } = await import('../run/link.ts');
+      const { openCode } = await linkCode.get();
       if (turn === this.#turn) openCode(code.trim(), this.#target);
     } catch (error) {
-      if (turn === this.#turn) this.#target.run.notices.report(error);
+      if (turn !== this.#turn) return;
+      // Where what reads it could not be had, it is read when the figure comes near again.
+      if (linkCode.code === null) this.#code = code;
+      this.#target.run.notices.report(error);
     }
   }
 }

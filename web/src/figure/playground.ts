@@ -1,42 +1,35 @@
-/**
- * `<frontera-playground>`: a plane to draw on, a network that learns it, and the controls for both.
- * Lit renders the template.
- */
-import { render } from 'lit/html.js';
+/** `<frontera-playground>`: a plane to draw on, a network that learns it, and the controls for both. */
+import { LitElement, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { presetExperiment } from '../experiment/presets.ts';
 import { parseExperiment, parseExperimentText } from '../experiment/schema.ts';
 import type { Experiment, LabelledPoint } from '../experiment/types.ts';
 import { figureMessagesFor, type FigureMessages } from '../i18n/figure-messages.ts';
-import { sharedClient } from '../worker/client.ts';
-import { makeActions } from './actions.ts';
-import { attributeReaders, readControls, readEpochs, readViews } from './attributes.ts';
-import { Autoplay } from './autoplay.ts';
-import { GroupMembership } from '../run/group-membership.ts';
-import { Run } from '../run/run.ts';
-import { takeEarlyProperties } from './early-properties.ts';
-import { FigureAttributes } from './figure-attributes.ts';
-import { onEscape, onUndoKey } from './figure-keys.ts';
-import { FigureParts } from './figure-parts.ts';
-import { figureView } from './figure-view.ts';
-import type { Change } from '../run/group.ts';
-import type { RunHost } from '../run/host.ts';
-import { isCode, LinkAttribute } from './link-attribute.ts';
-import type { Notice } from '../run/notices.ts';
-import { hasOwnBox } from './own-box.ts';
-import { PlaneControl } from '../parts/plane/plane-control.ts';
-import { watchProximity } from './proximity.ts';
-import { complain, loadWordsFor } from './refusal.ts';
-import { schedulerOf } from './scheduler.ts';
-import type { SideView } from './side-views.ts';
-import { figureStyles } from './styles.ts';
-import { figureTemplate, type FigureActions } from './template.ts';
-import { languageOf, watchSurroundings } from '../parts/surroundings.ts';
+import { readControls } from '../parts/controls-attribute.ts';
+import { FigureParts } from '../parts/figure-parts.ts';
+import { onEscape, onUndoKey } from '../parts/keys.ts';
+import { complain } from '../parts/refusal.ts';
 import { wearStyles } from '../parts/stylesheets.ts';
+import { languageOf, Surroundings } from '../parts/surroundings.ts';
 import { themeStyles } from '../parts/theme.ts';
-import { treeOf } from '../parts/window-of.ts';
+import { schedulerOf, treeOf } from '../parts/window-of.ts';
+import { GroupMembership } from '../run/group-membership.ts';
+import type { Change } from '../run/group.ts';
+import { Later } from '../run/later.ts';
+import type { Notice } from '../run/notices.ts';
+import { Run } from '../run/run.ts';
+import { sharedClient } from '../worker/client.ts';
+import { attributeReaders, readColours, readEpochs, readMarks, readViews } from './attributes.ts';
+import { Autoplay } from './autoplay.ts';
+import { isCode, LinkAttribute, linkCode } from './link-attribute.ts';
+import { hasOwnBox } from './own-box.ts';
+import { Proximity } from './proximity.ts';
+import { figureStyles } from './styles.ts';
+import { figureTemplate } from './template.ts';
 import type {
+  ColourMapName,
   CurvePoint,
   Inspection,
+  MarkName,
   Playground,
   PlaygroundEventMap,
   RunRecord,
@@ -44,82 +37,98 @@ import type {
   StopRule,
   TimelineView,
   UnitAddress,
+  ViewName,
 } from './types.ts';
 
 const defaultPreset = 'double-circles';
+const pictureCode = new Later(() => import('../parts/plane/picture.ts'));
 let figuresMade = 0;
 
-/** The element. What it offers is described in `types.ts`. */
-export class FronteraPlayground extends FigureAttributes implements Playground {
-  static readonly observedAttributes =
-    'preset experiment controls views lang epochs theme colours marks group'.split(' ');
+/** What attributes say is read from them, and what they don't say is the run's: Lit makes no accessors. */
+const attribute = { noAccessor: true } as const;
+const property = { noAccessor: true, attribute: false } as const;
 
-  readonly #root: ShadowRoot;
+/** The element. What it offers is described in `types.ts`. */
+export class FronteraPlayground extends LitElement implements Playground {
+  static override readonly properties: PropertyDeclarations = {
+    ...{ preset: attribute, controls: attribute, lang: attribute, epochs: attribute, theme: attribute },
+    ...{ experiment: attribute, speed: property, stop: property, inspection: property, spotlight: property },
+    ...{ colours: attribute, marks: attribute, views: attribute, group: attribute },
+  };
+
+  /** For the elements that show this figure. */
+  readonly parts: FigureParts;
   readonly #run: Run;
-  readonly #plane: PlaneControl;
-  readonly #actions: FigureActions;
-  readonly #parts: FigureParts;
-  #views: ReadonlySet<SideView> = new Set();
-  #controls = readControls(null).controls;
   readonly #membership: GroupMembership;
   readonly #autoplay: Autoplay;
   readonly #link: LinkAttribute;
-  #detach: (() => void) | null = null;
-  #renderPending = false;
-  #visible = false;
+  /** Into a box of the author's. */
   #fits = false;
-  #sidePx = 0;
 
   constructor() {
     super();
     figuresMade += 1;
     const session = sharedClient().session(`figure-${figuresMade}`);
-    this.#root = this.attachShadow({ mode: 'open' });
     this.#run = new Run({
       experiment: presetExperiment(defaultPreset),
       session: () => session,
       scheduler: schedulerOf(this),
-      host: this.#makeHost(),
+      host: {
+        changed: () => {
+          this.requestUpdate();
+          this.parts.changed();
+        },
+        drawField: (field) => this.parts.drawField(field),
+        drawPoints: (points, masks) => this.parts.drawPoints(points, masks),
+        emit: (name, detail) => {
+          this.#emit(name, detail);
+        },
+      },
     });
     const { notices } = this.#run;
+    this.parts = new FigureParts(this, this.#run, {
+      seen: (isSeen) => {
+        if (isSeen) this.#near();
+        this.#autoplay.seen(isSeen);
+      },
+    });
     this.#membership = new GroupMembership(this.#run);
     this.#autoplay = new Autoplay(this, (error) => notices.report(error));
-    const shared = { figure: this, run: this.#run, messages: () => this.#messages };
     this.#link = new LinkAttribute({
-      ...shared,
-      complain: (problem) => void complain(problem, notices, shared.messages),
+      figure: this,
+      run: this.#run,
+      complain: (problem) => void complain(problem, notices, () => this.#messages),
     });
-    this.#plane = this.#makePlane();
-    this.#parts = new FigureParts(this.#root, this.#run);
-    this.adoptedCallback();
-    this.#actions = makeActions(this, this.#run, this.#plane);
+    new Surroundings(this, { restyled: () => this.requestUpdate() });
+    new Proximity(this, {
+      near: () => {
+        this.#near();
+      },
+      visible: (isSeen) => {
+        this.parts.observe(this, { inspection: {}, isSeen, sidePx: 0 });
+      },
+    });
     this.addEventListener('keydown', (event) => {
       onEscape(event, this);
-      if (this.#controls.has('draw')) onUndoKey(event, this);
+      if (readControls(this.getAttribute('controls')).names.includes('draw')) onUndoKey(event, this);
     });
   }
 
-  connectedCallback(): void {
-    takeEarlyProperties(this);
-    this.#fits = hasOwnBox(this, this.#root, this.#fits);
-    this.#render();
-    const plane = this.#root.querySelector<HTMLElement>('.plane');
-    if (plane !== null) this.#plane.attach(plane);
-    this.#applyLook();
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.shadowRoot !== null) this.#fits = hasOwnBox(this, this.shadowRoot, this.#fits);
     this.#membership.join(treeOf(this), this.group);
-    this.#attach();
+    this.requestUpdate();
   }
 
   /** In another document, where it goes on. */
   adoptedCallback(): void {
-    wearStyles(this.#root, [themeStyles, ...figureStyles]);
+    if (this.shadowRoot !== null) wearStyles(this.shadowRoot, [themeStyles, ...figureStyles]);
   }
 
-  disconnectedCallback(): void {
-    this.#detach?.();
-    this.#detach = null;
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
     this.#membership.leave();
-    this.#run.place(false, this.#sidePx);
     // An element that is only moved is back before this runs, and keeps its run.
     queueMicrotask(() => {
       if (this.isConnected) return;
@@ -128,12 +137,24 @@ export class FronteraPlayground extends FigureAttributes implements Playground {
     });
   }
 
-  attributeChangedCallback(name: string, before: string | null, now: string | null): void {
+  override attributeChangedCallback(name: string, before: string | null, now: string | null): void {
     if (before === now) return;
     if (name === 'preset' || name === 'experiment') this.#loadFromAttributes();
-    else if (name === 'group') this.#membership.join(treeOf(this), this.group);
-    else this.#readAttribute(name);
-    this.#requestRender();
+    if (name === 'group') this.#membership.join(treeOf(this), this.group);
+    if (name === 'epochs') this.stop = { ...this.stop, epoch: readEpochs(now).epoch };
+    // Predictions are asked for where their errors are shown.
+    const wantsPredicted = this.marks.includes('errors');
+    if (wantsPredicted !== this.#run.observation.wantsPredicted) this.#run.look({ wantsPredicted });
+    const problem = attributeReaders[name]?.(now).problem ?? null;
+    if (problem !== null) void complain(problem, this.#run.notices, () => this.#messages);
+    this.requestUpdate();
+    this.parts.changed();
+  }
+
+  protected override createRenderRoot(): ShadowRoot {
+    const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
+    wearStyles(root, [themeStyles, ...figureStyles]);
+    return root;
   }
 
   get experiment(): Experiment {
@@ -202,6 +223,38 @@ export class FronteraPlayground extends FigureAttributes implements Playground {
     this.#run.look({ spotlight });
   }
 
+  get views(): readonly ViewName[] {
+    return readViews(this.getAttribute('views')).views;
+  }
+
+  set views(names: readonly ViewName[]) {
+    this.setAttribute('views', names.join(' '));
+  }
+
+  get colours(): ColourMapName {
+    return readColours(this.getAttribute('colours')).colours;
+  }
+
+  set colours(name: ColourMapName) {
+    this.setAttribute('colours', name);
+  }
+
+  get marks(): readonly MarkName[] {
+    return readMarks(this.getAttribute('marks')).names;
+  }
+
+  set marks(names: readonly MarkName[]) {
+    this.setAttribute('marks', names.join(' '));
+  }
+
+  get group(): string {
+    return this.getAttribute('group')?.trim() ?? '';
+  }
+
+  set group(name: string) {
+    this.setAttribute('group', name);
+  }
+
   play(): void {
     void this.#membership.act((together) => together.play());
   }
@@ -251,7 +304,7 @@ export class FronteraPlayground extends FigureAttributes implements Playground {
   }
 
   async snapshot(): Promise<RunRecord> {
-    const { recordOf } = await import('../run/link.ts');
+    const { recordOf } = await linkCode.get();
     return recordOf(this.#run);
   }
 
@@ -261,82 +314,28 @@ export class FronteraPlayground extends FigureAttributes implements Playground {
   }
 
   async picture(): Promise<Blob> {
-    const { takePicture } = await import('../parts/plane/picture.ts');
-    return takePicture(this.#root);
+    const { takePicture } = await pictureCode.get();
+    await this.updateComplete;
+    return takePicture(this.renderRoot);
   }
 
-  /** For the parts: what one wants `state` to carry. */
-  observe(part: object, inspection: Inspection | null): void {
-    this.#parts.observe(part, inspection);
+  protected override render(): TemplateResult {
+    return figureTemplate(this, this.#messages, this.#fits);
   }
 
   get #messages(): FigureMessages {
     return figureMessagesFor(languageOf(this));
   }
 
-  #makeHost(): RunHost {
-    return {
-      changed: () => {
-        this.#requestRender();
-      },
-      drawField: (field) => this.#plane.canvases?.drawField(field),
-      drawPoints: (points, masks) => this.#plane.canvases?.drawPoints(points, masks),
-      emit: (name, detail) => {
-        this.#emit(name, detail);
-      },
-    };
+  #near(): void {
+    void this.#membership.act(() => (this.isConnected ? this.#link.near() : undefined));
+    this.parts.load();
   }
 
   #emit<Name extends keyof PlaygroundEventMap>(name: Name, detail: PlaygroundEventMap[Name]['detail']): void {
     this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
     if (name === 'frontera-change') this.#membership.documentChanged(detail as Change);
     if (name === 'frontera-ready') this.#autoplay.ready();
-  }
-
-  #makePlane(): PlaneControl {
-    return new PlaneControl({
-      run: this.#run,
-      messages: () => this.#messages,
-      drawable: () => this.#controls.has('draw'),
-      sized: (sidePx) => {
-        this.#sidePx = sidePx;
-        this.#run.place(this.#visible, sidePx);
-      },
-      changed: () => {
-        this.#requestRender();
-      },
-    });
-  }
-
-  #attach(): void {
-    if (this.#detach !== null) return;
-    this.#plane.canvases?.connect();
-    const stopWatching = watchProximity(this, this.#root.querySelectorAll('[part]'), {
-      near: () => {
-        void this.#membership.act(() => (this.isConnected ? this.#link.near() : undefined));
-        this.#parts.start();
-      },
-      visible: (visible) => {
-        this.#visible = visible;
-        this.#run.place(visible, this.#sidePx);
-        this.#autoplay.seen(visible);
-      },
-    });
-    const stopListening = watchSurroundings(this, {
-      language: () => {
-        this.#requestRender();
-      },
-      scheme: () => {
-        this.#plane.canvases?.restyle();
-      },
-    });
-    this.#detach = () => {
-      this.#plane.canvases?.disconnect();
-      this.#parts.close();
-      stopWatching();
-      stopListening();
-      this.#visible = false;
-    };
   }
 
   #loadFromAttributes(): void {
@@ -353,48 +352,5 @@ export class FronteraPlayground extends FigureAttributes implements Playground {
     } catch (error) {
       this.#run.notices.report(error);
     }
-  }
-
-  /** Takes up what an attribute says beside the document's; one that means nothing is told. */
-  #readAttribute(name: string): void {
-    const value = this.getAttribute(name);
-    if (name === 'controls') this.#controls = readControls(value).controls;
-    if (name === 'epochs') this.stop = { ...this.stop, epoch: readEpochs(value).epoch };
-    if (name === 'views') this.#views = new Set(readViews(value).views.filter((view) => view !== 'field'));
-    if (name === 'theme' || name === 'colours') this.#plane.canvases?.restyle();
-    this.#plane.apply();
-    this.#applyLook();
-    const problem = attributeReaders[name]?.(value).problem ?? null;
-    if (problem !== null) void complain(problem, this.#run.notices, () => this.#messages);
-  }
-
-  #applyLook(): void {
-    const { colours, marks } = this;
-    this.#plane.look = { colours, marks };
-    const wantsPredicted = marks.includes('errors');
-    if (wantsPredicted !== this.#run.observation.wantsPredicted) this.#run.look({ wantsPredicted });
-  }
-
-  /** At most one rendering per task, whatever happened in it. */
-  #requestRender(): void {
-    if (this.#renderPending || !this.isConnected) return;
-    this.#renderPending = true;
-    queueMicrotask(() => {
-      this.#renderPending = false;
-      if (this.isConnected) this.#render();
-    });
-  }
-
-  #render(): void {
-    this.#plane.apply();
-    const view = figureView(this.#run, this.#plane, {
-      messages: this.#messages,
-      controls: this.#controls,
-      views: this.#views,
-      figure: this,
-      fits: this.#fits,
-    });
-    void loadWordsFor(view.notice, () => this.#requestRender());
-    render(figureTemplate(view, this.#actions), this.#root);
   }
 }

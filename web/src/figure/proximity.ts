@@ -1,47 +1,47 @@
-/** Where the figure is in relation to the viewport, so that it costs nothing where it is not seen. */
-
+/** Where a figure is in relation to the viewport, so that it costs nothing where it is not seen. */
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { windowOf } from '../parts/window-of.ts';
 
 /** Near enough that the reader may soon be there: half a screen. */
 const nearMargin = '50%';
 
 export interface ProximityListener {
-  /** Called once, when the figure first comes near. */
+  /** Called once for each time that it is put on the page, when it first comes near. */
   near(): void;
+  /** On screen or not; it leaves the screen with the page. */
   visible(visible: boolean): void;
 }
 
-/**
- * Watches until the returned function is called.
- *
- * @param parts  of the figure, that a page may have placed elsewhere: while one of them is on screen, the figure is.
- */
-export function watchProximity(
-  target: Element,
-  parts: Iterable<Element>,
-  listener: ProximityListener,
-): () => void {
-  const seen = new Set<Element>();
-  const { IntersectionObserver } = windowOf(target);
-  const nearness = new IntersectionObserver(
-    (entries) => {
-      if (!entries.some((entry) => entry.isIntersecting)) return;
-      nearness.disconnect();
-      listener.near();
-    },
-    { rootMargin: nearMargin },
-  );
-  const visibility = new IntersectionObserver((entries) => {
-    for (const { target: part, isIntersecting } of entries) {
-      if (isIntersecting) seen.add(part);
-      else seen.delete(part);
-    }
-    listener.visible(seen.size > 0);
-  });
-  nearness.observe(target);
-  for (const part of [target, ...parts]) visibility.observe(part);
-  return () => {
-    nearness.disconnect();
-    visibility.disconnect();
-  };
+export class Proximity implements ReactiveController {
+  readonly #host: Element;
+  readonly #listener: ProximityListener;
+  #observers: readonly IntersectionObserver[] = [];
+
+  constructor(host: ReactiveControllerHost & Element, listener: ProximityListener) {
+    this.#host = host;
+    this.#listener = listener;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    const { IntersectionObserver } = windowOf(this.#host);
+    const nearness = new IntersectionObserver(
+      (entries) => {
+        if (!entries.some((entry) => entry.isIntersecting)) return;
+        nearness.disconnect();
+        this.#listener.near();
+      },
+      { rootMargin: nearMargin },
+    );
+    const visibility = new IntersectionObserver((entries) => {
+      this.#listener.visible(entries.at(-1)?.isIntersecting ?? false);
+    });
+    this.#observers = [nearness, visibility];
+    for (const observer of this.#observers) observer.observe(this.#host);
+  }
+
+  hostDisconnected(): void {
+    for (const observer of this.#observers) observer.disconnect();
+    this.#listener.visible(false);
+  }
 }

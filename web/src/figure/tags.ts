@@ -7,7 +7,9 @@ import type {
   GradientsPart,
   InspectPart,
   NetworkPart,
+  PlanePart,
   TimelinePart,
+  TransportPart,
 } from '../parts/types.ts';
 import type { Action, ColourMapName, MarkName, Playground, PlaygroundEventMap, ThemeName } from './types.ts';
 
@@ -89,6 +91,12 @@ export interface NetworkAttributes extends PartAttributes {
   readonly editable?: boolean | '';
 }
 
+/** The attributes of `<frontera-plane>` and `<frontera-transport>`. */
+export interface ControlsAttributes extends PartAttributes {
+  /** As the figure's; each has those that are its. */
+  readonly controls?: string;
+}
+
 /** A part by its element, with its attributes; a framework sets `run` as a property. */
 interface PartTag<Element extends FigurePart, Attributes = PartAttributes> {
   readonly element: Element;
@@ -113,7 +121,9 @@ export interface FronteraTags {
   readonly 'frontera-gradients': PartTag<GradientsPart>;
   readonly 'frontera-inspect': PartTag<InspectPart>;
   readonly 'frontera-network': PartTag<NetworkPart, NetworkAttributes>;
+  readonly 'frontera-plane': PartTag<PlanePart, ControlsAttributes>;
   readonly 'frontera-timeline': PartTag<TimelinePart>;
+  readonly 'frontera-transport': PartTag<TransportPart, ControlsAttributes>;
 }
 
 /** Every event of the figures; they bubble, so any element around one hears them. */
@@ -128,7 +138,9 @@ declare global {
     'frontera-gradients': GradientsPart;
     'frontera-inspect': InspectPart;
     'frontera-network': NetworkPart;
+    'frontera-plane': PlanePart;
     'frontera-timeline': TimelinePart;
+    'frontera-transport': TransportPart;
   }
   /** They bubble to every element, the document and the window. */
   interface GlobalEventHandlersEventMap extends PlaygroundEventMap {}

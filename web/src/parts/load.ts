@@ -1,25 +1,21 @@
 /** The parts by their tags. The code of each is fetched for the first one that stands in the tree of a figure. */
+import { Later } from '../run/later.ts';
 
 type PartClass = CustomElementConstructor;
 
-const parts: Readonly<Record<string, () => Promise<PartClass>>> = {
-  'frontera-confusion': async () => (await import('./confusion/confusion.ts')).FronteraConfusion,
-  'frontera-cost': async () => (await import('./cost/cost.ts')).FronteraCost,
-  'frontera-gradients': async () => (await import('./gradients/gradients.ts')).FronteraGradients,
-  'frontera-inspect': async () => (await import('./inspect/inspect.ts')).FronteraInspect,
-  'frontera-network': async () => (await import('./network/network.ts')).FronteraNetwork,
-  'frontera-timeline': async () => (await import('./timeline/timeline.ts')).FronteraTimeline,
+const parts: Readonly<Record<string, Later<PartClass>>> = {
+  'frontera-confusion': new Later(async () => (await import('./confusion/confusion.ts')).FronteraConfusion),
+  'frontera-cost': new Later(async () => (await import('./cost/cost.ts')).FronteraCost),
+  'frontera-gradients': new Later(async () => (await import('./gradients/gradients.ts')).FronteraGradients),
+  'frontera-inspect': new Later(async () => (await import('./inspect/inspect.ts')).FronteraInspect),
+  'frontera-network': new Later(async () => (await import('./network/network.ts')).FronteraNetwork),
+  'frontera-timeline': new Later(async () => (await import('./timeline/timeline.ts')).FronteraTimeline),
 };
-
-async function load(tag: string, fetch: () => Promise<PartClass>): Promise<void> {
-  const part = await fetch();
-  if (customElements.get(tag) === undefined) customElements.define(tag, part);
-}
 
 /**
  * Fetches the code of the parts in some trees, and of those that come there later, until the function that it gives is called.
  *
- * @param failed  hears why a part's code could not be had; it is asked for again with the next call.
+ * @param failed  hears why a part's code could not be had; it is asked for again when the trees change, or with the next call.
  */
 export function loadPartsIn(trees: readonly Node[], failed: (error: unknown) => void): () => void {
   const missing = new Map(Object.entries(parts).filter(([tag]) => customElements.get(tag) === undefined));
@@ -27,11 +23,20 @@ export function loadPartsIn(trees: readonly Node[], failed: (error: unknown) => 
     if (missing.size === 0) return;
     const wanted = [...missing.keys()].join();
     const found = trees.flatMap((tree) => [...(tree as ParentNode).querySelectorAll(wanted)]);
-    for (const tag of new Set(found.map(({ localName }) => localName))) {
-      const fetch = missing.get(tag);
-      missing.delete(tag);
-      if (fetch !== undefined) load(tag, fetch).catch(failed);
-    }
+    for (const tag of new Set(found.map(({ localName }) => localName))) load(tag);
+  };
+  const load = (tag: string): void => {
+    const part = missing.get(tag);
+    missing.delete(tag);
+    part?.use(
+      (code) => {
+        if (customElements.get(tag) === undefined) customElements.define(tag, code);
+      },
+      (error) => {
+        missing.set(tag, part);
+        failed(error);
+      },
+    );
   };
   const observer = new MutationObserver(look);
   for (const tree of trees) observer.observe(tree, { childList: true, subtree: true });

@@ -1,35 +1,55 @@
 /** What figures and parts read of the page they stand in, and follow. */
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { preferredLanguage, type Language } from '../i18n/catalogue.ts';
 import { windowOf } from './window-of.ts';
 
+/** Attributes of the page around that decide how something looks. */
+const looks = ['lang', 'theme', 'colours'];
+
 export interface SurroundingsListener {
-  /** The language of something on the page is another one. */
-  language(): void;
-  /** The system has turned light or dark. */
-  scheme(): void;
+  /** A language or colours may be other ones; or the system has turned light or dark. */
+  restyled(): void;
+  /** Elements came, went or have another id; where this is left out, that is not watched. */
+  moved?(): void;
 }
 
-/** Listens until the function that it gives is called. */
-export function watchSurroundings(figure: Element, listener: SurroundingsListener): () => void {
-  const view = windowOf(figure);
-  const languages = new view.MutationObserver(() => {
-    listener.language();
-  });
-  for (const root of rootsAround(figure))
-    languages.observe(root, { attributeFilter: ['lang'], subtree: true });
-  const schemes = view.matchMedia('(prefers-color-scheme: dark)');
-  const onScheme = (): void => {
-    listener.scheme();
-  };
-  schemes.addEventListener('change', onScheme);
-  return () => {
-    languages.disconnect();
-    schemes.removeEventListener('change', onScheme);
-  };
+/** Tells of changes around an element while it is connected. */
+export class Surroundings implements ReactiveController {
+  readonly #host: Element;
+  readonly #listener: SurroundingsListener;
+  #stop: (() => void) | null = null;
+
+  constructor(host: ReactiveControllerHost & Element, listener: SurroundingsListener) {
+    this.#host = host;
+    this.#listener = listener;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    const { restyled, moved } = this.#listener;
+    const view = windowOf(this.#host);
+    const observer = new view.MutationObserver((records) => {
+      if (records.some(({ attributeName }) => looks.includes(attributeName ?? ''))) restyled();
+      moved?.();
+    });
+    const attributeFilter = moved === undefined ? looks : [...looks, 'id'];
+    for (const root of rootsAround(this.#host))
+      observer.observe(root, { attributeFilter, childList: moved !== undefined, subtree: true });
+    const schemes = view.matchMedia('(prefers-color-scheme: dark)');
+    schemes.addEventListener('change', restyled);
+    this.#stop = () => {
+      observer.disconnect();
+      schemes.removeEventListener('change', restyled);
+    };
+  }
+
+  hostDisconnected(): void {
+    this.#stop?.();
+  }
 }
 
 /** The tree that the element is in, and those around it: a tree does not see into the shadow of another. */
-export function rootsAround(element: Element): readonly Node[] {
+function rootsAround(element: Element): readonly Node[] {
   const root = element.getRootNode();
   return 'host' in root ? [root, ...rootsAround((root as ShadowRoot).host)] : [root];
 }

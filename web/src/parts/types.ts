@@ -56,3 +56,27 @@ export interface NetworkPart extends FigurePart {
   /** As the attribute. */
   editable: boolean;
 }
+
+/**
+ * The field and the points of a figure's run, and the tools to draw with: every figure has one, and others show the same.
+ *
+ * @attr {string} controls - `draw` (the default): it can be drawn on. Empty: it is only read.
+ *
+ * @csspart plane - The square that is drawn on.
+ * @csspart tools - The brushes and other tools at the plane's edge.
+ * @csspart notice - The sentence on the plane, where there is something to say.
+ */
+export interface PlanePart extends FigurePart {
+  /** As the attribute. */
+  controls: string | null;
+}
+
+/**
+ * What makes a figure's run go and stop, its epoch, cost and accuracy.
+ *
+ * @attr {string} controls - Any of `play` `step` `reset` `new` `speed`. Without it, all of them.
+ */
+export interface TransportPart extends FigurePart {
+  /** As the attribute. */
+  controls: string | null;
+}

@@ -1,4 +1,7 @@
-/** The window of the document that a node is in, which may be another one than that of this script. */
+/** The window, the tree and the frames of an element, which may be others than those of this script. */
+import type { Scheduler } from '../run/host.ts';
+
+/** The window of the document that a node is in. */
 export function windowOf(node: Node): Window & typeof globalThis {
   return node.ownerDocument?.defaultView ?? window;
 }
@@ -6,4 +9,20 @@ export function windowOf(node: Node): Window & typeof globalThis {
 /** The page or the shadow root that an element is in; null: it is in none. */
 export function treeOf(element: Element): Node | null {
   return element.isConnected ? element.getRootNode() : null;
+}
+
+/** The frames of the window that the element is in, and the clock. Hidden tabs get no frames, so their figures rest. */
+export function schedulerOf(element: Element): Scheduler {
+  // A frame is given back where it was asked for, also when the element has moved on.
+  let view = windowOf(element);
+  return {
+    now: () => performance.now(),
+    requestFrame: (callback) => {
+      view = windowOf(element);
+      return view.requestAnimationFrame(callback);
+    },
+    cancelFrame: (handle) => {
+      view.cancelAnimationFrame(handle);
+    },
+  };
 }

@@ -1,6 +1,9 @@
 /** The group that a figure is in, if it is in one. Few are, so what makes a group is loaded for the first one. */
+import { Later } from './later.ts';
 import type { Run } from './run.ts';
 import type { Change, GroupMember, Transport } from './group.ts';
+
+const group = new Later(() => import('./group.ts'));
 
 export class GroupMembership {
   readonly #run: Run;
@@ -23,7 +26,8 @@ export class GroupMembership {
     this.leave();
     if (name === '' || tree === null) return;
     const { data } = this.#run.experiment;
-    const loading: Promise<void> = import('./group.ts')
+    const loading: Promise<void> = group
+      .get()
       .then(({ joinGroup }) => {
         if (this.#loading === loading) this.#member = joinGroup(tree, name, this.#run, data);
       })

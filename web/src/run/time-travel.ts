@@ -4,6 +4,7 @@ import type { Experiment } from '../experiment/types.ts';
 import type { FigureSession, Snapshot, Wishes } from '../worker/protocol.ts';
 import type { JobStatus } from './job-queue.ts';
 import type { Curve } from './curve.ts';
+import { Later } from './later.ts';
 import { ReplayProgress, type ReplayHost } from './replay-progress.ts';
 import { Timeline, type Replay, type Route } from './timeline.ts';
 import type { TimelineView } from './types.ts';
@@ -33,6 +34,8 @@ export interface Arrival {
   /** The document at the place, where it is another one than the figure has. */
   readonly experiment: Experiment | null;
 }
+
+const replayCode = new Later(() => import('./replay.ts'));
 
 /** Where the run is, and no farther. */
 const aLook = { kind: 'advance', epochs: 0, budgetMs: 0 } as const;
@@ -184,7 +187,7 @@ export class TimeTravel {
       (await this.#replay.next(epoch, target, epochs)) && isWanted();
     this.#replay.begin();
     try {
-      const { replayTo } = await import('./replay.ts');
+      const { replayTo } = await replayCode.get();
       return await replayTo({ session, goesOn, isWanted, timeline: this.#timeline, branch }, route, wishes);
     } finally {
       if (replays === this.#replays) this.#replay.end();

@@ -22,13 +22,16 @@ import { Tabs } from './tabs.ts';
 /** Makes the figure, fills the panels, and listens. Made once per page. */
 class Studio implements StudioContext, Masthead {
   readonly figure = document.createElement('frontera-playground');
-  readonly share = new LazyPanel(async () => new (await import('./share/share-panel.ts')).SharePanel(this));
-  readonly open = new LazyPanel(async () => new (await import('./open/csv-panel.ts')).OpenPanel(this));
   readonly #edits = editsOf(this.figure);
   readonly submit = this.#edits.submit;
   readonly submitText = this.#edits.submitText;
   readonly refuse = this.#edits.refuse;
   readonly forget = this.#edits.forget;
+  readonly share = new LazyPanel(
+    this,
+    async () => new (await import('./share/share-panel.ts')).SharePanel(this),
+  );
+  readonly open = new LazyPanel(this, async () => new (await import('./open/csv-panel.ts')).OpenPanel(this));
   readonly #panels: Panel[];
   #messages: Messages;
   #theme: ThemeName;
@@ -58,7 +61,9 @@ class Studio implements StudioContext, Masthead {
     this.#startFigure(preset);
     followAddress(this);
     listenForFiles(this.open);
-    void this.#addPanels();
+    this.#addPanels().catch(() => {
+      this.say(({ pageNotLoaded }) => pageNotLoaded);
+    });
   }
 
   /** One in a task, so that the page answers in between: all at once would hold up a phone for half a second. */

@@ -2,19 +2,24 @@
  * The class of `<frontera-action>`. Most pages have none, so what it does (`action.ts`) is loaded for the first one; until then
  * its words are a part of their sentence.
  */
+import { figureMessagesFor } from '../../i18n/figure-messages.ts';
+import { languageOf } from '../../parts/surroundings.ts';
+import { Later } from '../../run/later.ts';
 import type { ActionControl } from './action.ts';
 import type { Action, Playground } from '../types.ts';
+
+const actionCode = new Later(() => import('./action.ts'));
 
 /** The element. */
 export class FronteraAction extends HTMLElement implements Action {
   static readonly observedAttributes = ['for', 'set', 'do'];
 
   #control: ActionControl | null = null;
-  #coming: Promise<void> | null = null;
 
   connectedCallback(): void {
-    if (this.#control !== null) this.#control.connect();
-    else void this.#load();
+    this.#withControl((control) => {
+      if (this.isConnected) control.connect();
+    });
   }
 
   disconnectedCallback(): void {
@@ -38,15 +43,25 @@ export class FronteraAction extends HTMLElement implements Action {
   }
 
   run(): void {
-    if (this.#control !== null) this.#control.run();
-    else void this.#load().then(() => this.#control?.run());
+    this.#withControl((control) => {
+      control.run();
+    });
   }
 
-  #load(): Promise<void> {
-    this.#coming ??= import('./action.ts').then(({ ActionControl }) => {
-      this.#control = new ActionControl(this);
-      if (this.isConnected) this.#control.connect();
-    });
-    return this.#coming;
+  #withControl(act: (control: ActionControl) => void): void {
+    if (this.#control !== null) {
+      act(this.#control);
+      return;
+    }
+    actionCode.use(
+      ({ ActionControl }) => {
+        act((this.#control ??= new ActionControl(this)));
+      },
+      () => {
+        const message = figureMessagesFor(languageOf(this)).noticeFailed;
+        const detail = { message, error: null };
+        this.dispatchEvent(new CustomEvent('frontera-error', { detail, bubbles: true, composed: true }));
+      },
+    );
   }
 }

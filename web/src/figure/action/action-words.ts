@@ -11,7 +11,7 @@ import { presetExperiment } from '../../experiment/presets.ts';
 import { parseExperiment } from '../../experiment/schema.ts';
 import { withValue } from '../../experiment/set-values.ts';
 import type { Experiment } from '../../experiment/types.ts';
-import { isOneOf } from '../attributes.ts';
+import { isOneOf } from '../../parts/controls-attribute.ts';
 
 /** Every order, as it is written. */
 export const orderNames = ['play', 'pause', 'step', 'epoch', 'reset', 'new', 'seek:120'] as const;

@@ -28,7 +28,7 @@ import {
 import { actionStyles } from './action-styles.ts';
 import { languageOf } from '../../parts/surroundings.ts';
 import type { Notice } from '../../run/notices.ts';
-import { loadRefusals, writeRefusal } from '../refusal.ts';
+import { loadRefusals, writeRefusal } from '../../parts/refusal.ts';
 import { FronteraPlayground } from '../playground.ts';
 import { wearStyles } from '../../parts/stylesheets.ts';
 import { whenReady } from '../when-ready.ts';

@@ -1,6 +1,7 @@
 /** The address's parameters: the element's attributes by the same names, and `origin`. */
-import { attributeReaders, isOneOf, themeNames } from '../attributes.ts';
-import { attributeText } from '../refused-text.ts';
+import { isOneOf } from '../../parts/controls-attribute.ts';
+import { attributeReaders, themeNames } from '../attributes.ts';
+import { attributeText } from '../../parts/refused-text.ts';
 import type { AttributeProblem } from '../../run/notices.ts';
 import { ExperimentError, LinkError } from '../../experiment/error.ts';
 import { decodeLink } from '../../experiment/permalink.ts';

@@ -17,5 +17,7 @@ export const pageEn = {
   settingsTitle: 'Settings',
   panelsLabel: 'Panels',
 
+  pageNotLoaded: 'A piece of this page could not be loaded. Try again, or reload the page.',
+
   seed: 'Seed',
 };

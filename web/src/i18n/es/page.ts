@@ -19,5 +19,7 @@ export const pageEs: Translation<typeof pageEn> = {
   settingsTitle: 'Ajustes',
   panelsLabel: 'Paneles',
 
+  pageNotLoaded: 'Una pieza de esta página no se ha podido cargar. Inténtalo de nuevo, o recarga la página.',
+
   seed: 'Semilla',
 };

@@ -6,7 +6,7 @@
  * Rejected where the figure was never on a page, or the browser has no memory for the picture.
  */
 export async function takePicture(figure: ParentNode): Promise<Blob> {
-  const plane = figure.querySelector<HTMLElement>('.plane');
+  const plane = figure.querySelector('frontera-plane')?.shadowRoot?.querySelector('.plane') ?? null;
   if (plane === null) throw new Error('The figure has no plane.');
   const layers = [...plane.querySelectorAll('canvas')].filter((layer) => !layer.matches('.overlay'));
   const picture = plane.ownerDocument.createElement('canvas');

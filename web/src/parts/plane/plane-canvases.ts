@@ -15,12 +15,17 @@ import {
 } from './plane-input.ts';
 import type { FieldImage, PointMasks } from '../../run/host.ts';
 import type { ColourMapName, MarkName } from '../../figure/types.ts';
+import { Later } from '../../run/later.ts';
 import { windowOf } from '../window-of.ts';
+
+const ringsLater = new Later(() => import('./rings-canvas.ts'));
 
 /** What the element is told. */
 export interface PlaneCanvasesListener extends Omit<PlaneInputListener, 'moved'> {
   /** The plane's side in device pixels. */
   sized(sidePx: number): void;
+  /** Some code could not be had. */
+  failed: (error: unknown) => void;
   /** `PlaneCanvases.probe` is another one; while the run goes on, it also is with each new field. */
   probed(): void;
 }
@@ -150,15 +155,16 @@ export class PlaneCanvases {
     const hidden = this.#showsTest ? null : test;
     this.#points.show(points, test, hidden !== null);
     if (this.#rings !== null) this.#rings.show(points, wrong, hidden);
-    else if (wrong !== null) void this.#fetchRings();
+    else if (wrong !== null) this.#fetchRings();
   }
 
-  async #fetchRings(): Promise<void> {
-    const { RingsCanvas } = await import('./rings-canvas.ts');
-    if (this.#rings !== null) return;
-    this.#rings = new RingsCanvas(canvasOf(this.#plane, '.rings'));
-    this.#rings.resize(this.#overlay.canvas.width, this.#scale);
-    this.#showPoints();
+  #fetchRings(): void {
+    ringsLater.use(({ RingsCanvas }) => {
+      if (this.#rings !== null) return;
+      this.#rings = new RingsCanvas(canvasOf(this.#plane, '.rings'));
+      this.#rings.resize(this.#overlay.canvas.width, this.#scale);
+      this.#showPoints();
+    }, this.#listener.failed);
   }
 
   #makeInput(edits: PointEditing): PlaneInput {

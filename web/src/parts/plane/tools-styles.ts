@@ -1,23 +1,46 @@
 /** The strip of tools: rows under a narrow plane, a column on a wide one's edge; and what it opens. */
 import { css } from '../stylesheets.ts';
 
-/** The strip as a column on the plane's edge. */
-export const toolColumn = (within: string): string => css`
-  ${within} .tools {
-    flex-flow: column;
+/** The strip as a column on the plane's edge: what is set on an element around the plane's own, which inherits it. */
+export const toolColumn = `
+  --_strip: calc(var(--_columns) * var(--_hit) + 8px);
+  --_stage: row;
+  --_stage-gap: 8px;
+  --_tools: column;
+  --_tools-size: calc(var(--_columns) * var(--_hit));
+  --_tools-wrap: wrap;
+  --_modes: 8px auto;
+  --_edits: 8px 0 0;
+`;
+
+/** Where there is the width, in the nearest container of `within`, which is `drawable` and perhaps `long`. */
+export const toolsBeside = (within: string): string => css`
+  @container (min-width: 440px) {
+    ${within}.drawable {
+      --_columns: 1;
+      ${toolColumn}
+    }
   }
 
-  ${within} .tools > * {
-    flex-flow: row wrap;
-    align-content: start;
+  /* So many tools, so long a plane: two columns where it is shorter. */
+  @container (min-width: 440px) and (max-width: 600px) {
+    ${within}.drawable.long {
+      --_columns: 2;
+    }
   }
 
-  ${within} .modes {
-    margin-block: 8px auto;
-  }
+  @media (pointer: coarse) {
+    @container (min-width: 440px) and (max-width: 500px) {
+      ${within}.drawable {
+        --_columns: 2;
+      }
+    }
 
-  ${within} .edits {
-    margin: 8px 0 0;
+    @container (min-width: 440px) and (max-width: 760px) {
+      ${within}.drawable.long {
+        --_columns: 2;
+      }
+    }
   }
 `;
 
@@ -31,12 +54,15 @@ export const tools = css`
   }
 
   .tools {
+    flex-flow: var(--_tools, row wrap);
+    flex: none;
     justify-content: space-between;
+    inline-size: var(--_tools-size, auto);
   }
 
   /* Eight classes take a row of their own, a little narrower each where a phone is narrow. */
   .classes {
-    flex-wrap: nowrap;
+    flex-wrap: var(--_tools-wrap, nowrap);
     min-inline-size: 0;
   }
 
@@ -45,44 +71,51 @@ export const tools = css`
     min-inline-size: 0;
   }
 
+  .modes {
+    margin-block: var(--_modes, 0);
+  }
+
   .edits {
-    margin-inline-start: auto;
+    margin: var(--_edits, 0 0 0 auto);
   }
 
-  @container (min-width: 440px) {
-    .free .figure.drawable {
-      --_columns: 1;
-      --_strip: calc(var(--_columns) * var(--_hit) + 8px);
-      max-inline-size: calc(var(--_plane-max) + var(--_strip));
-    }
-
-    .free .drawable .stage {
-      grid-template-columns: minmax(0, 1fr) calc(var(--_columns) * var(--_hit));
-      gap: 8px;
-    }
-
-    ${toolColumn(css`.free`)}
+  :host(.fit) .tools {
+    align-self: center;
+    inline-size: var(--_tools-size, 100%);
+    block-size: var(--_side, auto);
   }
 
-  /* So many tools, so long a plane: two columns where it is shorter. */
-  @container (min-width: 440px) and (max-width: 600px) {
-    .free .figure.drawable:has(.long) {
-      --_columns: 2;
-    }
+  .choice {
+    position: relative;
+    display: block;
   }
 
-  @media (pointer: coarse) {
-    @container (min-width: 440px) and (max-width: 500px) {
-      .free .figure.drawable {
-        --_columns: 2;
-      }
-    }
+  .choice .face {
+    max-inline-size: 100%;
+  }
 
-    @container (min-width: 440px) and (max-width: 760px) {
-      .free .figure.drawable:has(.long) {
-        --_columns: 2;
-      }
-    }
+  .choice input {
+    position: absolute;
+    inset: 0;
+    margin: 0;
+    opacity: 0;
+    cursor: pointer;
+  }
+
+  /* Selected is a ring and a ground, not a colour alone. */
+  .choice input:checked + .face {
+    background: var(--_hover);
+    box-shadow: inset 0 0 0 1.5px var(--_ink);
+  }
+
+  .choice input:focus-visible + .face {
+    outline: 2px solid var(--_accent);
+    outline-offset: 2px;
+  }
+
+  .icon .mark {
+    stroke: #0b0714;
+    stroke-width: 1.4;
   }
 
   .flyout {

@@ -1,107 +1,82 @@
 /** The points tools: radio buttons for the tool, the brush's own settings, then undo, redo and clear. */
-import { html, type TemplateResult } from 'lit/html.js';
+import { html, type TemplateResult } from 'lit';
 import { formatInteger } from '../../i18n/format.ts';
 import type { FigureMessages } from '../../i18n/figure-messages.ts';
 import { brushLimits, sameTool, type Brush, type Tool } from './tools.ts';
+import type { Figure } from '../figure-element.ts';
 import { button } from '../controls/button.ts';
 import { brushIcon, icon } from '../controls/icons.ts';
 import { toolKey, toolName } from './names-of-tools.ts';
 
-export interface ToolsView {
-  readonly messages: FigureMessages;
-  readonly tool: Tool;
-  readonly brush: Brush;
-  readonly classes: number;
-  readonly canUndo: boolean;
-  readonly canRedo: boolean;
-  readonly pointCount: number | null;
-}
-
-/** What the tools do. */
-export interface DrawingActions {
-  readonly setTool: (tool: Tool) => void;
-  readonly setBrush: (brush: Brush) => void;
-  readonly undo: () => void;
-  readonly redo: () => void;
-  readonly clearPoints: () => void;
+/** What a hand holds on a plane; setting it takes another tool, or another brush. */
+export interface Hand {
+  tool: Tool;
+  brush: Brush;
 }
 
 /** With more classes than this, the strip may need a second column or row. */
 const fewClasses = 3;
 
+/** Whether so many classes have a longer strip. */
+export function isLong(classes: number): boolean {
+  return classes > fewClasses;
+}
+
 /** The strip on the plane's edge. */
-export function toolsTemplate(view: ToolsView, actions: DrawingActions): TemplateResult {
-  const { messages } = view;
-  const labels = Array.from({ length: view.classes }, (_, label) => label);
-  const isLong = view.classes > fewClasses;
-  return html`<div
-    class="tools ${isLong ? 'long' : ''}"
-    part="tools"
-    role="group"
-    aria-label=${messages.toolsLabel}
-  >
-    <div class="classes">
-      ${labels.map((label) => choice(view, actions, { kind: 'brush', label }, brushIcon(label)))}
-    </div>
+export function toolsTemplate(hand: Hand, figure: Figure, messages: FigureMessages): TemplateResult {
+  const { points } = figure.parts.run;
+  const labels = Array.from({ length: points.classes }, (_, label) => label);
+  const choose = (tool: Tool, picture: TemplateResult): TemplateResult =>
+    choice(hand, tool, picture, messages);
+  return html`<div class="tools" part="tools" role="group" aria-label=${messages.toolsLabel}>
+    <div class="classes">${labels.map((label) => choose({ kind: 'brush', label }, brushIcon(label)))}</div>
     <div class="modes">
-      ${choice(view, actions, { kind: 'eraser' }, icon('eraser'))}
-      ${choice(view, actions, { kind: 'move' }, icon('move'))}
-      ${choice(view, actions, { kind: 'probe' }, icon('probe'))} ${brushTemplate(view, actions)}
+      ${choose({ kind: 'eraser' }, icon('eraser'))} ${choose({ kind: 'move' }, icon('move'))}
+      ${choose({ kind: 'probe' }, icon('probe'))} ${brushTemplate(hand, messages)}
     </div>
     <div class="edits">
-      ${button('undo', messages.undoStroke, actions.undo, !view.canUndo)}
-      ${button('redo', messages.redoStroke, actions.redo, !view.canRedo)}
-      ${button('clear', messages.clearPlane, actions.clearPoints, (view.pointCount ?? 0) === 0)}
+      ${button('undo', messages.undoStroke, () => figure.undo(), !points.canUndo)}
+      ${button('redo', messages.redoStroke, () => figure.redo(), !points.canRedo)}
+      ${button('clear', messages.clearPlane, () => figure.clearPoints(), figure.points.length === 0)}
     </div>
   </div>`;
 }
 
-function choice(
-  view: ToolsView,
-  actions: DrawingActions,
-  tool: Tool,
-  picture: TemplateResult,
-): TemplateResult {
-  const select = (): void => {
-    actions.setTool(tool);
-  };
-  const name = toolName(tool, view.messages);
-  return html`<label class="choice" title=${view.messages.withKey(name, toolKey(tool))}>
+function choice(hand: Hand, tool: Tool, picture: TemplateResult, messages: FigureMessages): TemplateResult {
+  const name = toolName(tool, messages);
+  return html`<label class="choice" title=${messages.withKey(name, toolKey(tool))}>
     <input
       type="radio"
       name="tool"
       value=${tool.kind === 'brush' ? String(tool.label) : tool.kind}
       aria-label=${name}
-      .checked=${sameTool(view.tool, tool)}
-      @change=${select}
+      .checked=${sameTool(hand.tool, tool)}
+      @change=${() => {
+        hand.tool = tool;
+      }}
     />
     <span class="face">${picture}</span>
   </label>`;
 }
 
 /** A button that opens two sliders. The browser closes them by itself, on Escape and on a press elsewhere. */
-function brushTemplate({ messages, brush }: ToolsView, actions: DrawingActions): TemplateResult {
-  const title = messages.brushTitle(String(brush.size), formatInteger(brush.spray, messages.language));
+function brushTemplate(hand: Hand, messages: FigureMessages): TemplateResult {
+  const { size, spray } = hand.brush;
+  const title = messages.brushTitle(String(size), formatInteger(spray, messages.language));
   return html`<button type="button" title=${title} aria-label=${messages.brush} popovertarget="brush">
       ${icon('brush')}
     </button>
     <div class="flyout" id="brush" popover role="group" aria-label=${messages.brush} @beforetoggle=${place}>
-      ${slider(brush, 'size', messages.brushSize, messages, actions)}
-      ${slider(brush, 'spray', messages.brushSpray, messages, actions)}
+      ${slider(hand, 'size', messages.brushSize, messages)}
+      ${slider(hand, 'spray', messages.brushSpray, messages)}
     </div>`;
 }
 
-function slider(
-  brush: Brush,
-  name: keyof Brush,
-  label: string,
-  messages: FigureMessages,
-  actions: DrawingActions,
-): TemplateResult {
+function slider(hand: Hand, name: keyof Brush, label: string, messages: FigureMessages): TemplateResult {
+  const { brush } = hand;
   const { min, max, step } = brushLimits[name];
-  const onInput = (event: Event): void => {
-    if (event.target instanceof HTMLInputElement)
-      actions.setBrush({ ...brush, [name]: event.target.valueAsNumber });
+  const onInput = ({ target }: Event): void => {
+    hand.brush = { ...hand.brush, [name]: (target as HTMLInputElement).valueAsNumber };
   };
   const isDot = name === 'size' && brush.size === 0;
   const told = isDot ? messages.brushDot : formatInteger(brush[name], messages.language);

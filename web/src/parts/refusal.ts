@@ -1,33 +1,33 @@
 /** The sentence for what is refused: what writes it is loaded when the first one is to be shown. */
 import type { FigureMessages } from '../i18n/figure-messages.ts';
+import { Later } from '../run/later.ts';
 import type { AttributeProblem, Notice, Notices, Refused } from '../run/notices.ts';
 
-type Writer = (refused: Refused, messages: FigureMessages) => string;
-
-/** Null until it is loaded. */
-let write: Writer | null = null;
+const writer = new Later(() => import('./refused-text.ts'));
+/** It could not be had: the sentence is the one of any failure. */
+let hasFailed = false;
 
 /** Empty until `loadRefusals` is done. */
 export function writeRefusal(refused: Refused, messages: FigureMessages): string {
-  return write?.(refused, messages) ?? '';
+  if (writer.code !== null) return writer.code.refusedText(refused, messages.language);
+  return hasFailed ? messages.noticeFailed : '';
 }
 
 const refusals: readonly Notice['kind'][] = ['refused', 'bad-link', 'bad-epochs', 'bad-value'];
 
 /** Loads what writes a refusal when there is the first one. */
 export async function loadWordsFor(notice: Notice | null, loaded: () => void): Promise<void> {
-  if (notice === null || write !== null || !refusals.includes(notice.kind)) return;
+  if (notice === null || writer.code !== null || !refusals.includes(notice.kind)) return;
   await loadRefusals();
   loaded();
 }
 
-/** Fulfilled when there is a sentence; where it can't be had, the one of any failure. */
+/** Fulfilled when there is a sentence, of whichever kind. */
 export async function loadRefusals(): Promise<void> {
   try {
-    const { refusedText } = await import('./refused-text.ts');
-    write = (refused, { language }) => refusedText(refused, language);
+    await writer.get();
   } catch {
-    write = (_refused, { noticeFailed }) => noticeFailed;
+    hasFailed = true;
   }
 }
 

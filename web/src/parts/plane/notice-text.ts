@@ -1,10 +1,10 @@
 /** Notices in words. */
-import { largestEpoch } from '../experiment/epochs.ts';
-import { limits } from '../experiment/names.ts';
-import { formatInteger } from '../i18n/format.ts';
-import type { FigureMessages } from '../i18n/figure-messages.ts';
-import type { Notice } from '../run/notices.ts';
-import { writeRefusal } from './refusal.ts';
+import { largestEpoch } from '../../experiment/epochs.ts';
+import { limits } from '../../experiment/names.ts';
+import { formatInteger } from '../../i18n/format.ts';
+import type { FigureMessages } from '../../i18n/figure-messages.ts';
+import type { Notice } from '../../run/notices.ts';
+import { writeRefusal } from '../refusal.ts';
 
 /** One plain sentence; empty where there is nothing to say. */
 export function noticeText(notice: Notice | null, messages: FigureMessages): string {

@@ -1,5 +1,5 @@
-/** Keys that a figure takes wherever the focus is in it. */
-import type { Playground } from './types.ts';
+/** Keys that a figure and its parts take wherever the focus is in them. */
+import type { Playground } from '../figure/types.ts';
 
 /** Escape ends a replay. */
 export function onEscape(event: KeyboardEvent, figure: Pick<Playground, 'timeline' | 'pause'>): void {
@@ -11,7 +11,7 @@ export function onEscape(event: KeyboardEvent, figure: Pick<Playground, 'timelin
 /** Undo and redo by the usual keys. */
 export function onUndoKey(event: KeyboardEvent, figure: Pick<Playground, 'undo' | 'redo'>): void {
   const isUndoKey = (event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === 'z';
-  if (!isUndoKey) return;
+  if (!isUndoKey || event.defaultPrevented) return;
   event.preventDefault();
   if (event.shiftKey) figure.redo();
   else figure.undo();

@@ -1,19 +1,14 @@
 /** A replay on the plane: its progress with Stop or, where it would take long, the question whether to begin. */
-import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { html, type TemplateResult } from 'lit';
+import type { TimelineView } from '../../figure/types.ts';
 import type { FigureMessages } from '../../i18n/figure-messages.ts';
 import { formatDuration, formatInteger } from '../../i18n/format.ts';
-import type { TimelineView } from '../../figure/types.ts';
-
-export interface ReplayActions {
-  readonly stopReplay: () => void;
-  /** However long it takes. */
-  readonly allowReplay: () => void;
-}
+import type { Figure } from '../figure-element.ts';
 
 export function replayTemplate(
   { epoch, target, waiting }: NonNullable<TimelineView['replay']>,
   messages: FigureMessages,
-  { stopReplay, allowReplay }: ReplayActions,
+  figure: Figure,
 ): TemplateResult {
   const { language } = messages;
   const number = (value: number): string => formatInteger(value, language);
@@ -26,10 +21,11 @@ export function replayTemplate(
       waiting === null
         ? html`<span>${progress}</span>
             <progress max=${target} .value=${epoch} aria-label=${progress}></progress>`
-        : nothing
+        : choice(messages.replayAllow, () => figure.parts.run.replay.allow())
     }
-    ${waiting === null ? nothing : choice(messages.replayAllow, allowReplay)}
-    ${choice(messages.replayStop, stopReplay)}
+    ${choice(messages.replayStop, () => {
+      figure.pause();
+    })}
   </div>`;
 }
 

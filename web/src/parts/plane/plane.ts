@@ -1,0 +1,252 @@
+/** `<frontera-plane>`: the field and the points, the tools to draw with, and what is said of the place under the cursor. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Language } from '../../i18n/catalogue.ts';
+import { formatInteger, formatWeight } from '../../i18n/format.ts';
+import { figureMessagesFor, type FigureMessages } from '../../i18n/figure-messages.ts';
+import { toPixels, toWorld, toWorldLength, type WorldPosition } from '../../run/geometry.ts';
+import { canRestart, type Notice } from '../../run/notices.ts';
+import { buttonStyles } from '../button-styles.ts';
+import { readControls } from '../controls-attribute.ts';
+import { FigureElement, type Figure, type ShownIn } from '../figure-element.ts';
+import { onUndoKey } from '../keys.ts';
+import { loadWordsFor } from '../refusal.ts';
+import type { PlanePart } from '../types.ts';
+import { toolName } from './names-of-tools.ts';
+import { noticeText } from './notice-text.ts';
+import { PlaneCanvases } from './plane-canvases.ts';
+import type { CursorEvent } from './plane-input.ts';
+import { planeStyles } from './plane-styles.ts';
+import { probe as probeStyles } from './probe-styles.ts';
+import { probeTemplate } from './probe-template.ts';
+import { readingText } from './reading-text.ts';
+import { replayTemplate } from './replay-template.ts';
+import { tools as toolsStyles } from './tools-styles.ts';
+import { isLong, toolsTemplate, type Hand } from './tools-template.ts';
+import { defaultBrush, resized, type Brush, type Tool } from './tools.ts';
+
+/** How far from a point a finger may be that chooses it. */
+const reachPx = 22;
+
+type Shown = ShownIn<FigureMessages>;
+
+export class FronteraPlane extends FigureElement<FigureMessages> implements PlanePart, Hand {
+  static override readonly properties = { ...FigureElement.properties, controls: {} };
+
+  declare controls: string | null;
+  protected override readonly isPrompt = true;
+  protected override readonly styles = [buttonStyles, planeStyles, toolsStyles, probeStyles];
+  #canvases: PlaneCanvases | null = null;
+  #release: (() => void) | null = null;
+  #tool: Tool = { kind: 'brush', label: 0 };
+  #brush = defaultBrush;
+  /** For screen readers: where the keyboard's cursor is and what is there, or what it did. */
+  #cursorText = '';
+  #sidePx = 0;
+  /** The one whose words were asked for. */
+  #notice: Notice | null = null;
+
+  constructor() {
+    super();
+    this.controls = null;
+    this.addEventListener('keydown', (event) => {
+      const { shown } = this;
+      if (shown !== null && this.#isDrawable) onUndoKey(event, shown.figure);
+    });
+  }
+
+  get tool(): Tool {
+    return this.#tool;
+  }
+
+  set tool(tool: Tool) {
+    this.#tool = tool;
+    this.#handChanged();
+  }
+
+  get brush(): Brush {
+    return this.#brush;
+  }
+
+  set brush(brush: Brush) {
+    this.#brush = brush;
+    this.#handChanged();
+  }
+
+  protected override get sidePx(): number {
+    return this.#sidePx;
+  }
+
+  get #isDrawable(): boolean {
+    return readControls(this.controls).names.includes('draw');
+  }
+
+  protected override textsIn(language: Language): FigureMessages {
+    return figureMessagesFor(language);
+  }
+
+  protected override begin(): void {
+    this.#release?.();
+    this.#release = null;
+    this.#canvases = null;
+  }
+
+  /** At once, since another document may have other classes, and a picture may be taken of a plane out of sight. */
+  protected override changed({ parts, colours, marks }: Figure): void {
+    const { classes } = parts.run.points;
+    // The brush of a class that is no longer there would draw points that no document may have.
+    if (this.#tool.kind === 'brush' && this.#tool.label >= classes) this.#tool = { kind: 'brush', label: 0 };
+    const drawable = this.#isDrawable;
+    this.#canvases?.setInput({ tool: this.#tool, brush: this.#brush, classes, drawable });
+    this.#canvases?.setLook({ colours, marks });
+  }
+
+  protected override restyle(): void {
+    this.#canvases?.restyle();
+  }
+
+  protected override template(shown: Shown): TemplateResult {
+    const { figure, texts } = shown;
+    const { points } = figure.parts.run;
+    const drawable = this.#isDrawable;
+    return html`<div class="stage ${drawable ? 'drawable' : ''} ${isLong(points.classes) ? 'long' : ''}">
+      <div class="space">
+        <div class="frame">
+          <div
+            class="plane ${points.classes > 2 ? 'many' : ''}"
+            part="plane"
+            data-tool=${drawable ? this.#tool.kind : 'probe'}
+            role="application"
+            tabindex="0"
+            aria-label=${texts.planeLabel(formatInteger(points.list?.length, texts.language))}
+            aria-describedby="keys"
+            @click=${this.#onClick}
+          >
+            <canvas class="field"></canvas><canvas class="points"></canvas><canvas class="rings"></canvas
+            ><canvas class="overlay"></canvas>${
+              figure.parts.followed === null ? nothing : html`<span class="inspect-ring"></span>`
+            }
+          </div>
+          ${probeTemplate(this.#canvases?.probe ?? null, texts)}
+          ${drawable && points.list?.length === 0 ? ghostTemplate(texts) : nothing}
+          ${this.#noticeTemplate(shown)}
+          <p class="unseen" id="keys">${drawable ? texts.planeKeys : texts.planeKeysRead}</p>
+          <p class="unseen" aria-live="polite">${this.#cursorText}</p>
+        </div>
+      </div>
+      ${drawable ? toolsTemplate(this, figure, texts) : nothing}
+    </div>`;
+  }
+
+  protected override updated(): void {
+    const { shown } = this;
+    const plane = this.renderRoot.querySelector<HTMLElement>('.plane');
+    if (shown === null || plane === null) return;
+    this.#canvases ??= this.#makeCanvases(plane, shown);
+    this.changed(shown.figure);
+    const point = shown.figure.parts.followed?.point;
+    const ring = plane.querySelector<HTMLElement>('.inspect-ring');
+    if (ring === null) return;
+    ring.hidden = !point;
+    if (!point) return;
+    const { xPx, yPx } = toPixels({ x1: point[0], x2: point[1] }, 100);
+    ring.style.left = `${xPx}%`;
+    ring.style.top = `${yPx}%`;
+  }
+
+  /** While a replay goes on, its progress stands in the notice's place. */
+  #noticeTemplate({ figure, texts }: Shown): TemplateResult {
+    const { run } = figure.parts;
+    const { replay } = run.timeline;
+    const { notice } = run;
+    if (notice !== this.#notice)
+      void loadWordsFor(notice, () => {
+        this.requestUpdate();
+      });
+    this.#notice = notice;
+    const said = replay === null ? noticeText(notice, texts) : '';
+    const restart = html`<button type="button" class="restart" @click=${() => run.restart()}>
+      ${texts.restartWorker}
+    </button>`;
+    const text = said !== '' && canRestart(notice) ? html`${said}${restart}` : said;
+    const look = `notice ${said === '' ? 'silent' : ''}`;
+    return html`${replay === null ? nothing : replayTemplate(replay, texts, figure)}
+      <div part="notice" class=${look} role="status" aria-live="polite">${text}</div>`;
+  }
+
+  #makeCanvases(plane: HTMLElement, { figure }: Shown): PlaneCanvases {
+    const { parts } = figure;
+    const canvases = new PlaneCanvases(plane, parts.run.points, {
+      chooseTool: (tool) => {
+        this.#cursorText = toolName(tool, this.#texts);
+        this.tool = tool;
+      },
+      resizeBrush: (steps) => {
+        this.brush = resized(this.#brush, steps);
+        this.#cursorText = this.#texts.brushSizeIs(String(this.#brush.size));
+      },
+      heard: (news, at) => {
+        this.#say(news, at);
+      },
+      failed: (error) => {
+        parts.run.notices.report(error);
+      },
+      probed: () => {
+        this.requestUpdate();
+      },
+      sized: (sidePx) => {
+        this.#sidePx = sidePx;
+        this.observe();
+      },
+    });
+    canvases.connect();
+    parts.addSurface(canvases);
+    this.#release = () => {
+      parts.removeSurface(canvases);
+      canvases.disconnect();
+    };
+    return canvases;
+  }
+
+  get #texts(): FigureMessages {
+    return this.shown?.texts ?? figureMessagesFor('en');
+  }
+
+  #handChanged(): void {
+    const { shown } = this;
+    if (shown !== null) this.changed(shown.figure);
+    this.requestUpdate();
+  }
+
+  #say(news: CursorEvent, at: WorldPosition): void {
+    const texts = this.#texts;
+    const { language } = texts;
+    const place = texts.planeCursor(formatWeight(at.x1, language), formatWeight(at.x2, language));
+    const reading = this.#canvases?.read(at) ?? null;
+    const said = { moved: '', grasped: texts.pointGrasped, dropped: texts.pointDropped };
+    const all = { ...said, returned: texts.pointReturned, 'no-points': texts.pointNone };
+    const sentences = [all[news], place, reading === null ? '' : readingText(reading, texts)];
+    this.#cursorText = sentences.filter((sentence) => sentence !== '').join('. ');
+    this.requestUpdate();
+  }
+
+  /** Where the hand draws, a click is a point to be drawn. */
+  readonly #onClick = ({ currentTarget, clientX, clientY }: MouseEvent): void => {
+    const plane = currentTarget as HTMLElement;
+    if (plane.dataset['tool'] !== 'probe') return;
+    const { left, top, width } = plane.getBoundingClientRect();
+    const at = toWorld({ xPx: clientX - left, yPx: clientY - top }, width);
+    this.shown?.figure.parts.followed?.choose(at, toWorldLength(reachPx, width));
+  };
+}
+
+/** A hand that is not there paints a stroke, and says how. */
+function ghostTemplate(messages: FigureMessages): TemplateResult {
+  return html`<div class="ghost">
+    <svg viewBox="0 0 120 60" aria-hidden="true">
+      <path class="casing" pathLength="100" d="M10 40C28 8 46 8 60 30s32 22 50-10" />
+      <path class="trail" pathLength="100" d="M10 40C28 8 46 8 60 30s32 22 50-10" />
+      <circle class="tip" cx="110" cy="20" r="5" />
+    </svg>
+    <p>${messages.hintDraw}</p>
+  </div>`;
+}
