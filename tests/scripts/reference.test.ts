@@ -74,7 +74,7 @@ it('describes every event of PlaygroundEventMap', () => {
 
 it('describes every custom property that the theme takes, with its default', () => {
   expect(names(figure.cssProperties)).toEqual(
-    found(source('../parts/theme.ts'), /var\((--frontera-[\w-]+)/gu),
+    found(source('../parts/theme.css'), /var\((--frontera-[\w-]+)/gu),
   );
   expect(figure.cssProperties?.find(({ name }) => name === '--frontera-radius')?.default).toBe('6px');
 });

@@ -1,5 +1,7 @@
 // What the analyzer can't see: the doc comments of the interfaces that an element implements, its events, which an event
 // map describes, and the defaults of its custom properties, which stand in its styles.
+import { readFileSync } from 'node:fs';
+import { fromRoot } from '../lib/paths.mjs';
 
 /** @typedef {typeof import('typescript')} TypeScript */
 /** @typedef {import('typescript').SourceFile} SourceFile */
@@ -116,11 +118,10 @@ function eventsOf(ts, files) {
 /**
  * The defaults by the properties' names, as `var(--frontera-ink, …)` has them.
  *
- * @param {readonly SourceFile[]} files
+ * @param {string} css
  */
-export function customProperties(files) {
-  const text = files.map((file) => file.text).join('\n');
-  const found = text.matchAll(/var\(\s*(--frontera-[\w-]+)\s*,\s*((?:[^()]|\((?:[^()]|\([^()]*\))*\))*)\)/g);
+function customProperties(css) {
+  const found = css.matchAll(/var\(\s*(--frontera-[\w-]+)\s*,\s*((?:[^()]|\((?:[^()]|\([^()]*\))*\))*)\)/g);
   return new Map([...found].map(([, name = '', value = '']) => [name, oneLine(value)]));
 }
 
@@ -171,7 +172,7 @@ export function fillFrom(ts, files, element) {
   element.slots = tagsOf(ts, family, 'slot');
   element.cssParts = tagsOf(ts, family, 'csspart');
   element.events = faceName === 'Playground' ? eventsOf(ts, files) : [];
-  const defaults = customProperties(files);
+  const defaults = customProperties(readFileSync(fromRoot('web', 'src', 'parts', 'theme.css'), 'utf8'));
   element.cssProperties = tagsOf(ts, family, 'cssprop').map((property) => {
     const value = defaults.get(property.name);
     return value === undefined ? property : { ...property, default: value };

@@ -10,7 +10,8 @@ import { onEscape, onUndoKey } from '../parts/keys.ts';
 import { complain } from '../parts/refusal.ts';
 import { wearStyles } from '../parts/stylesheets.ts';
 import { languageOf, Surroundings } from '../parts/surroundings.ts';
-import { themeStyles } from '../parts/theme.ts';
+import themeStyles from '../parts/theme.css?inline';
+import toolsBeside from '../parts/plane/tools-beside.css?inline';
 import { schedulerOf, treeOf } from '../parts/window-of.ts';
 import { GroupMembership } from '../run/group-membership.ts';
 import type { Change } from '../run/group.ts';
@@ -23,7 +24,9 @@ import { Autoplay } from './autoplay.ts';
 import { isCode, LinkAttribute, linkCode } from './link-attribute.ts';
 import { hasOwnBox } from './own-box.ts';
 import { Proximity } from './proximity.ts';
-import { figureStyles } from './styles.ts';
+import layout from './layout.css?inline';
+import views from './views.css?inline';
+import fit from './fit.css?inline';
 import { figureTemplate } from './template.ts';
 import type {
   ColourMapName,
@@ -40,6 +43,8 @@ import type {
   ViewName,
 } from './types.ts';
 
+/** In the order of the cascade. */
+const figureStyles = [themeStyles, layout, toolsBeside, views, fit];
 const defaultPreset = 'double-circles';
 const pictureCode = new Later(() => import('../parts/plane/picture.ts'));
 let figuresMade = 0;
@@ -123,7 +128,7 @@ export class FronteraPlayground extends LitElement implements Playground {
 
   /** In another document, where it goes on. */
   adoptedCallback(): void {
-    if (this.shadowRoot !== null) wearStyles(this.shadowRoot, [themeStyles, ...figureStyles]);
+    if (this.shadowRoot !== null) wearStyles(this.shadowRoot, figureStyles);
   }
 
   override disconnectedCallback(): void {
@@ -153,7 +158,7 @@ export class FronteraPlayground extends LitElement implements Playground {
 
   protected override createRenderRoot(): ShadowRoot {
     const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
-    wearStyles(root, [themeStyles, ...figureStyles]);
+    wearStyles(root, figureStyles);
     return root;
   }
 

@@ -13,7 +13,7 @@ import type { FigureParts, Wish } from './figure-parts.ts';
 import { onEscape } from './keys.ts';
 import { wearStyles } from './stylesheets.ts';
 import { languageOf, Surroundings } from './surroundings.ts';
-import { themeStyles } from './theme.ts';
+import themeStyles from './theme.css?inline';
 import type { FigurePart } from './types.ts';
 import { windowOf } from './window-of.ts';
 

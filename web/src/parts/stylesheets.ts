@@ -1,9 +1,5 @@
 /** Constructed style sheets belong to one document: a figure that moves to another one gets them made again there. */
 
-/** Marks styles, which editors then colour and the build makes small. */
-export const css = (parts: TemplateStringsArray, ...values: readonly string[]): string =>
-  String.raw({ raw: parts }, ...values);
-
 type Sheets = Map<string, CSSStyleSheet>;
 
 /** All figures of a document share its sheets. */

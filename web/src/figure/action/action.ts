@@ -25,7 +25,7 @@ import {
   type Setting,
   type WordsProblem,
 } from './action-words.ts';
-import { actionStyles } from './action-styles.ts';
+import actionStyles from './action.css?inline';
 import { languageOf } from '../../parts/surroundings.ts';
 import type { Notice } from '../../run/notices.ts';
 import { loadRefusals, writeRefusal } from '../../parts/refusal.ts';

@@ -6,7 +6,7 @@ import { classMark, shapePath } from '../plane/shapes.ts';
 import { Part, type Shown } from '../part.ts';
 import type { ConfusionPart } from '../types.ts';
 import { segmented, segmentedStyles } from '../controls/segmented.ts';
-import { confusionStyles } from './confusion-styles.ts';
+import confusionStyles from './confusion.css?inline';
 
 /** Which points are counted. */
 type PointSet = 'train' | 'test';

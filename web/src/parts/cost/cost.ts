@@ -8,7 +8,7 @@ import { CostChart } from './cost-chart.ts';
 import { Part, type Figure, type Shown } from '../part.ts';
 import type { CostPart } from '../types.ts';
 import { segmented, segmentedStyles } from '../controls/segmented.ts';
-import { costStyles } from './cost-styles.ts';
+import costStyles from './cost.css?inline';
 
 /** So many points one goes with Shift. */
 const farPoints = 10;

@@ -7,7 +7,7 @@ import type { Inspection } from '../../figure/types.ts';
 import { formatMagnitude, powerOfTen } from '../../i18n/format.ts';
 import { Part, type Shown } from '../part.ts';
 import type { GradientsPart } from '../types.ts';
-import { gradientsStyles } from './gradients-styles.ts';
+import gradientsStyles from './gradients.css?inline';
 import { barLength, exponents, gradientSizes } from './gradient-sizes.ts';
 
 export class FronteraGradients extends Part implements GradientsPart {

@@ -10,7 +10,7 @@ import type { InspectPart } from '../types.ts';
 import { neuronTemplate } from './inspect-neuron.ts';
 import { neuronNumbers } from './inspect-numbers.ts';
 import { passesTemplate } from './inspect-passes.ts';
-import { inspectStyles } from './inspect-styles.ts';
+import inspectStyles from './inspect.css?inline';
 import { PointChoice } from './point-choice.ts';
 
 export class FronteraInspect extends Part implements InspectPart {

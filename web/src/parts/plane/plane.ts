@@ -5,7 +5,7 @@ import { formatInteger, formatWeight } from '../../i18n/format.ts';
 import { figureMessagesFor, type FigureMessages } from '../../i18n/figure-messages.ts';
 import { toPixels, toWorld, toWorldLength, type WorldPosition } from '../../run/geometry.ts';
 import { canRestart, type Notice } from '../../run/notices.ts';
-import { buttonStyles } from '../button-styles.ts';
+import buttonStyles from '../buttons.css?inline';
 import { readControls } from '../controls-attribute.ts';
 import { FigureElement, type Figure, type ShownIn } from '../figure-element.ts';
 import { onUndoKey } from '../keys.ts';
@@ -15,12 +15,13 @@ import { toolName } from './names-of-tools.ts';
 import { noticeText } from './notice-text.ts';
 import { PlaneCanvases } from './plane-canvases.ts';
 import type { CursorEvent } from './plane-input.ts';
-import { planeStyles } from './plane-styles.ts';
-import { probe as probeStyles } from './probe-styles.ts';
+import planeStyles from './plane.css?inline';
+import probeStyles from './probe.css?inline';
 import { probeTemplate } from './probe-template.ts';
 import { readingText } from './reading-text.ts';
 import { replayTemplate } from './replay-template.ts';
-import { tools as toolsStyles } from './tools-styles.ts';
+import toolsStyles from './tools.css?inline';
+import toolsBeside from './tools-beside.css?inline';
 import { isLong, toolsTemplate, type Hand } from './tools-template.ts';
 import { defaultBrush, resized, type Brush, type Tool } from './tools.ts';
 
@@ -34,7 +35,7 @@ export class FronteraPlane extends FigureElement<FigureMessages> implements Plan
 
   declare controls: string | null;
   protected override readonly isPrompt = true;
-  protected override readonly styles = [buttonStyles, planeStyles, toolsStyles, probeStyles];
+  protected override readonly styles = [buttonStyles, planeStyles, toolsBeside, toolsStyles, probeStyles];
   #canvases: PlaneCanvases | null = null;
   #release: (() => void) | null = null;
   #tool: Tool = { kind: 'brush', label: 0 };

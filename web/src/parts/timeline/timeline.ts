@@ -6,7 +6,7 @@ import { formatInteger } from '../../i18n/format.ts';
 import { Part, type Shown } from '../part.ts';
 import type { TimelinePart } from '../types.ts';
 import { segmented, segmentedStyles } from '../controls/segmented.ts';
-import { timelineStyles } from './timeline-styles.ts';
+import timelineStyles from './timeline.css?inline';
 
 export class FronteraTimeline extends Part implements TimelinePart {
   protected override readonly styles = [segmentedStyles, timelineStyles];

@@ -3,13 +3,13 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { formatCost, formatInteger, formatNumber, formatPercent } from '../../i18n/format.ts';
 import { figureMessagesFor, type FigureMessages } from '../../i18n/figure-messages.ts';
 import type { Language } from '../../i18n/catalogue.ts';
-import { buttonStyles } from '../button-styles.ts';
+import buttonStyles from '../buttons.css?inline';
 import { readControls } from '../controls-attribute.ts';
 import { button } from '../controls/button.ts';
 import { icon } from '../controls/icons.ts';
 import { FigureElement, type Figure, type ShownIn } from '../figure-element.ts';
 import type { TransportPart } from '../types.ts';
-import { transportStyles } from './transport-styles.ts';
+import transportStyles from './transport.css?inline';
 
 /** Epochs per second on offer: from slow motion to as fast as the machine goes. */
 const speedChoices: readonly number[] = [0.5, 2, 10, 60, 300, Infinity];
