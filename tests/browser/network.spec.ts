@@ -119,22 +119,22 @@ test('features go in and out where they stand, and the last one stays', async ({
   const figure = await openFigure(page, './?lang=es');
   const features = async (): Promise<readonly string[]> => (await experimentOf(figure)).features;
   await click(page, await squareAt(page, 'feature', 5));
-  await expect.poll(features).toEqual(['x1', 'x2', 'sin(x1)']);
+  await expect.poll(features).toEqual(['x1', 'x2', 'sin(2*pi*x1)']);
   await click(page, await squareAt(page, 'feature', 1));
-  await expect.poll(features).toEqual(['x1', 'sin(x1)']);
-  await expect(page.locator('.diagram .input-name:not(.is-out)')).toHaveText(['x1', 'sen x1']);
+  await expect.poll(features).toEqual(['x1', 'sin(2*pi*x1)']);
+  await expect(page.locator('.diagram .input-name:not(.is-out)')).toHaveText(['x1', 'sen 2πx1']);
   // The same by keys, from the first feature on.
   await page.locator('.diagram').focus();
   for (const key of ['ArrowRight', 'ArrowLeft', 'ArrowUp', 'ArrowUp']) await page.keyboard.press(key);
   await page.keyboard.press('Enter');
-  await expect.poll(features).toEqual(['sin(x1)']);
+  await expect.poll(features).toEqual(['sin(2*pi*x1)']);
   for (let step = 0; step < 5; step += 1) await page.keyboard.press('ArrowDown');
   await expect(page.locator('.caption')).toContainText('es la única');
   await expect(page.locator('.caption math mi').first()).toHaveText('sen');
   await page.keyboard.press(' ');
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press(' ');
-  await expect.poll(features).toEqual(['x1*x2', 'sin(x1)']);
+  await expect.poll(features).toEqual(['x1*x2', 'sin(2*pi*x1)']);
 });
 
 test('pointing at the diagram reads the run’s own numbers', async ({ page }) => {

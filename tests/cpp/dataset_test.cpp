@@ -13,29 +13,24 @@ std::vector<Point> circles(int samples, double noise, std::uint32_t seed) {
   return generate(Generators::index_of<DoubleCircles>(), {samples, noise, seed});
 }
 
-/// A feature's name as one would print it: x1*x2 as x₁x₂, sin(x1) as sin x₁.
-std::string printed(std::string_view name) {
-  std::string text;
-  for (const char character : name) {
-    const bool follows_power = !text.empty() && text.back() == '^';
-    if (follows_power) text.pop_back();
-    if (character == '(')
-      text += ' ';
-    else if (character == '1')
-      text += "₁";
-    else if (character == '2')
-      text += follows_power ? "²" : "₂";
-    else if (character != '*' && character != ')')
-      text += character;
+/// A feature's name as one would print it: x1*x2 as x₁x₂, x1^2 as x₁², sin(2*pi*x1) as sin 2πx₁.
+std::string printed(std::string name) {
+  const std::pair<const char*, const char*> signs[] = {{"x1", "x₁"}, {"x2", "x₂"}, {"^2", "²"},
+                                                       {"pi", "π"},  {"(", " "},   {")", ""},
+                                                       {"*", ""}};
+  for (const auto& [sign, print] : signs) {
+    for (std::size_t at = name.find(sign); at != std::string::npos; at = name.find(sign)) {
+      name.replace(at, std::string(sign).size(), print);
+    }
   }
-  return text;
+  return name;
 }
 
 }  // namespace
 
 TEST_CASE("a feature is written as its name says") {
   for (const FeatureId id : Features::all()) {
-    CHECK(Features::at(kFeatureFormulas, id) == printed(Features::name(id)));
+    CHECK(Features::at(kFeatureFormulas, id) == printed(std::string(Features::name(id))));
   }
 }
 

@@ -10,10 +10,13 @@ namespace experiments {
 
 using namespace frontera;
 
-constexpr int kCount = 48;
+constexpr int kCount = 50;
 
-/// Experiment n of the table: every name of the document in turn, so that between them they use all.
-inline Experiment number(int n) {
+/// Features that there were when the first 48 were made. What is appended to a table has experiments of its own, at the end.
+constexpr int kFirstFeatures = 7;
+
+/// Experiment n of the first 48: every name of the document in turn, so that between them they use all.
+inline Experiment first_number(int n) {
   Experiment e;
   const GeneratorId generator{n % Generators::kSize};
   const int max_classes = generator_rules(generator).max_classes;
@@ -21,7 +24,7 @@ inline Experiment number(int n) {
   e.data = GeneratedData{generator, {200, 0.03 * (n % 4), static_cast<std::uint32_t>(n), classes}};
   e.test_fraction = n % 3 == 1 ? 0.2 : 0;
   e.features.clear();
-  for (int f = 0; f < Features::kSize; ++f) {
+  for (int f = 0; f < kFirstFeatures; ++f) {
     if (f < 2 || (n + f) % 5 == 0) e.features.push_back(FeatureId{f});
   }
   e.objective.loss = LossId{n / 2 % Losses::kSize};
@@ -43,6 +46,14 @@ inline Experiment number(int n) {
   e.initializer = InitializerId{n % Initializers::kSize};
   e.seed = static_cast<std::uint32_t>(100 + n);
   return e;
+}
+
+inline Experiment number(int n) {
+  if (n < 48) return first_number(n);
+  Experiment waves = first_number(n - 48);
+  waves.features.insert(waves.features.end(),
+                        {Features::index_of<FeatureWaveX1>(), Features::index_of<FeatureWaveX2>()});
+  return waves;
 }
 
 /// The fingerprint of experiment n after 500 epochs; what is wrong with it, should it be refused.

@@ -101,7 +101,10 @@ TEST_CASE("features are what their names say") {
   const Dataset<double> data(points, {all.begin(), all.end()}, 1);
   for (Index s = 0; s < data.size(); ++s) {
     const double x1 = points[static_cast<std::size_t>(s)].x1, x2 = points[static_cast<std::size_t>(s)].x2;
-    const double expected[] = {x1, x2, x1 * x1, x2 * x2, x1 * x2, std::sin(x1), std::sin(x2)};
+    const double turn = 2 * std::acos(-1.0);
+    const double expected[] = {x1,           x2,           x1 * x1,
+                               x2 * x2,      x1 * x2,      std::sin(x1),
+                               std::sin(x2), std::sin(turn * x1), std::sin(turn * x2)};
     for (Index f = 0; f < Features::kSize; ++f) {
       INFO(Features::kNames[static_cast<std::size_t>(f)]);
       CHECK(data.inputs(f, s) == Approx(expected[f]).epsilon(1e-6).margin(1e-7));

@@ -2,7 +2,8 @@
  * Links that were made once and must open for ever: the document, the place in the run and the weights' bits.
  *
  * Do not regenerate `tests/golden/links.json`. Where a link no longer opens as the file says, links in published articles are
- * broken: change the code, or add a way to read the older links, but leave the file as it is.
+ * broken: change the code, or add a way to read the older links, but leave the file's lines as they are. A new name of a document
+ * wants a new link, made when the name came, at the file's end.
  */
 import { readFileSync } from 'node:fs';
 import { afterAll, describe, expect, test } from 'vitest';

@@ -35,6 +35,38 @@ describe('the article’s experiment', () => {
   });
 });
 
+describe('inputs with whole waves', () => {
+  const accuracies = (data: string, features: readonly string[]): readonly number[] =>
+    [1, 2, 3].map((seed) => {
+      const session = engine.createSession({
+        version: 1,
+        data: { kind: 'generated', name: data, samples: 600, noise: 0.02, seed: 1 },
+        features,
+        layers: [
+          { units: 8, activation: 'tanh' },
+          { units: 1, activation: 'sigmoid' },
+        ],
+        optimizer: { name: 'adam', learningRate: 0.01 },
+        batchSize: 10,
+        initializer: 'xavier-uniform',
+        seed,
+      });
+      const { trainAccuracy } = session.train(300);
+      session.dispose();
+      return trainAccuracy ?? 0;
+    });
+  const waves = ['x1', 'x2', 'sin(2*pi*x1)', 'sin(2*pi*x2)'];
+
+  test('solve the spiral with eight neurons, whatever the start, which sin x₁ and sin x₂ do not', () => {
+    expect(Math.min(...accuracies('spiral', waves))).toBeGreaterThan(0.98);
+    expect(Math.max(...accuracies('spiral', ['x1', 'x2', 'sin(x1)', 'sin(x2)']))).toBeLessThan(0.7);
+  });
+
+  test('solve the checkerboard', () => {
+    expect(Math.min(...accuracies('checkerboard', waves))).toBeGreaterThan(0.95);
+  });
+});
+
 describe('a session', () => {
   test('learns XOR', () => {
     const session = engine.createSession(smallExperiment);

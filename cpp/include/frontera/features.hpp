@@ -38,20 +38,37 @@ struct FeatureProduct {
   static Quad<float> value(const Quad<float>& x1, const Quad<float>& x2) { return x1 * x2; }
 };
 
+/// On [−1, 1] it is nearly x1: kept for documents that have it.
 struct FeatureSineX1 {
   static constexpr std::string_view kName = "sin(x1)";
   static constexpr std::string_view kFormula = "sin x₁";
   static Quad<float> value(const Quad<float>& x1, const Quad<float>&) { return x1.sin(); }
 };
 
+/// On [−1, 1] it is nearly x2: kept for documents that have it.
 struct FeatureSineX2 {
   static constexpr std::string_view kName = "sin(x2)";
   static constexpr std::string_view kFormula = "sin x₂";
   static Quad<float> value(const Quad<float>&, const Quad<float>& x2) { return x2.sin(); }
 };
 
+constexpr float kTwoPi = 6.28318531f;
+
+/// Two whole waves across the points' square, [−1, 1].
+struct FeatureWaveX1 {
+  static constexpr std::string_view kName = "sin(2*pi*x1)";
+  static constexpr std::string_view kFormula = "sin 2πx₁";
+  static Quad<float> value(const Quad<float>& x1, const Quad<float>&) { return (kTwoPi * x1).sin(); }
+};
+
+struct FeatureWaveX2 {
+  static constexpr std::string_view kName = "sin(2*pi*x2)";
+  static constexpr std::string_view kFormula = "sin 2πx₂";
+  static Quad<float> value(const Quad<float>&, const Quad<float>& x2) { return (kTwoPi * x2).sin(); }
+};
+
 using Features = Table<FeatureX1, FeatureX2, FeatureX1Squared, FeatureX2Squared, FeatureProduct,
-                       FeatureSineX1, FeatureSineX2>;
+                       FeatureSineX1, FeatureSineX2, FeatureWaveX1, FeatureWaveX2>;
 using FeatureId = Features::Id;
 
 namespace detail {

@@ -71,7 +71,7 @@ describe('layOutNetwork', () => {
     for (const { yPx } of layout.overflows) expect(yPx >= 0 && yPx <= 190).toBe(true);
   });
 
-  it('shows every feature, joins those in use, and knows each by its place among the inputs', () => {
+  it('shows every feature that is of use, and another only where a document has it; joins those in use, and knows each by its place among the inputs', () => {
     const layout = layOutNetwork(['x2', 'x1*x2'], [3, 1], {
       widthPx: 600,
       heightPx: 300,
@@ -79,7 +79,11 @@ describe('layOutNetwork', () => {
       density: 'roomy',
     });
     const features = layout.nodes.flatMap((node) => (node.kind === 'feature' ? [node] : []));
-    expect(features.map(({ feature }) => feature)).toEqual(featureNames);
+    const useful = featureNames.filter((name) => !/^sin\(x/u.test(name));
+    expect(features.map(({ feature }) => feature)).toEqual(useful);
+    const box = { widthPx: 600, heightPx: 300, textScale: 1, density: 'roomy' } as const;
+    const old = layOutNetwork(['sin(x2)'], [1], box).nodes.filter(({ kind }) => kind === 'feature');
+    expect(old).toHaveLength(useful.length + 1);
     const joined = layout.edges.filter(({ to }) => to.column === 1).map(({ from }) => from);
     expect(new Set(joined.map((from) => from.kind === 'feature' && from.feature))).toEqual(
       new Set(['x2', 'x1*x2']),

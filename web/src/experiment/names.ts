@@ -46,7 +46,17 @@ export const datasetNames = [
   'rings',
   'blobs',
 ] as const;
-export const featureNames = ['x1', 'x2', 'x1^2', 'x2^2', 'x1*x2', 'sin(x1)', 'sin(x2)'] as const;
+export const featureNames = [
+  'x1',
+  'x2',
+  'x1^2',
+  'x2^2',
+  'x1*x2',
+  'sin(x1)',
+  'sin(x2)',
+  'sin(2*pi*x1)',
+  'sin(2*pi*x2)',
+] as const;
 
 export type ActivationName = (typeof activationNames)[number];
 export type LossName = (typeof lossNames)[number];
@@ -111,6 +121,8 @@ export const featureFormulas: Readonly<Record<FeatureName, string>> = {
   'x1*x2': 'x₁x₂',
   'sin(x1)': 'sin x₁',
   'sin(x2)': 'sin x₂',
+  'sin(2*pi*x1)': 'sin 2πx₁',
+  'sin(2*pi*x2)': 'sin 2πx₂',
 };
 
 /** Sizes beyond which a document is refused. */

@@ -5,7 +5,13 @@ import { featureFormulas } from '../../experiment/names.ts';
 import { activationTitles } from './names.ts';
 
 export const viewsEs: Translation<typeof viewsEn> = {
-  featureTitles: { ...featureFormulas, 'sin(x1)': 'sen x₁', 'sin(x2)': 'sen x₂' },
+  featureTitles: {
+    ...featureFormulas,
+    'sin(x1)': 'sen x₁',
+    'sin(x2)': 'sen x₂',
+    'sin(2*pi*x1)': 'sen 2πx₁',
+    'sin(2*pi*x2)': 'sen 2πx₂',
+  },
   networkLabel: (sizes) => `Red con ${sizes} neuronas`,
   networkLegendPositive: 'positivo',
   networkLegendNegative: 'negativo',

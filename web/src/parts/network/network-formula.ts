@@ -107,7 +107,7 @@ export function featureSymbol(title: string): Element {
   for (const character of rest) {
     const index = digits[character];
     if (index === undefined) {
-      parts.push(mathElement('mi', character));
+      parts.push(mathElement(/\d/u.test(character) ? 'mn' : 'mi', character));
       continue;
     }
     const base = parts.pop() ?? mathElement('mi', '');

@@ -124,9 +124,13 @@ export function layOutNetwork(
   return { nodes, edges: connect(nodes, layout), overflows };
 }
 
-/** All features stand in a roomy column, so that what could be taken in is seen; they share the height there is. */
+/** Nearly x₁ and x₂ on the plane, so of no use: only a document that has them shows them. */
+const notOffered: readonly FeatureName[] = ['sin(x1)', 'sin(x2)'];
+
+/** All features that are offered stand in a roomy column, so that what could be taken in is seen; they share the height there is. */
 function placeFeatures(inputs: readonly FeatureName[], inputPx: number, box: DiagramBox): NodePlace[] {
-  const shown = box.density === 'compact' ? inputs : featureNames;
+  const offered = featureNames.filter((name) => inputs.includes(name) || !notOffered.includes(name));
+  const shown = box.density === 'compact' ? inputs : offered;
   const rows = rowsIn(shown.length, box.heightPx);
   const sidePx = Math.min(maxFeatureSidePx * box.textScale, sideFor(rows.spacingPx, box.density));
   const xPx = (inputPx + featureNamePx * box.textScale) / 2;

@@ -15,6 +15,8 @@ const featureValues: Readonly<Record<FeatureName, (x1: number, x2: number) => nu
   'x1*x2': (x1, x2) => x1 * x2,
   'sin(x1)': (x1) => Math.sin(x1),
   'sin(x2)': (_, x2) => Math.sin(x2),
+  'sin(2*pi*x1)': (x1) => Math.sin(2 * Math.PI * x1),
+  'sin(2*pi*x2)': (_, x2) => Math.sin(2 * Math.PI * x2),
 };
 
 /** A feature over the view, sampled at the cells' centres, row 0 at the top; also of those that no network gets. */
