@@ -117,8 +117,13 @@ test('works and trains in a component of somebody else, open or closed', async (
   await expect(page.locator('.open').getByRole('button', { name: 'Pausa' })).toBeVisible();
 });
 
-/** By these Lit knows how many copies of it a page has. */
-const globalsOfLit = ['litHtmlVersions', 'litElementVersions', 'reactiveElementVersions'];
+/** By these Lit knows how many copies of it a page has and, by the last, what an element's properties are. */
+const globalsOfLit = [
+  'litHtmlVersions',
+  'litElementVersions',
+  'reactiveElementVersions',
+  'litPropertyMetadata',
+];
 
 test('leaves the page alone: globals, address, history, fonts, head, body and storage', async ({ page }) => {
   await serveHost(page, 'host.html', { body: plain, script: '' });

@@ -20,7 +20,7 @@ import type { DiagramTarget } from './network-targets.ts';
 /** Of one figure's network, while it is edited. */
 export class NetworkEditing implements DiagramEdits {
   readonly styles = [controlStyles, editingStyles];
-  readonly popover = html`<div class="value-editor" popover role="dialog"></div>`;
+  readonly popover = html`<div class="value-editor" id="value-editor" popover role="dialog"></div>`;
   readonly #figure: Figure;
   readonly #edits: DocumentEdits;
   readonly #actions: NetworkActions;

@@ -4,6 +4,7 @@ import type { Language } from '../../i18n/catalogue.ts';
 import { formatInteger, formatWeight } from '../../i18n/format.ts';
 import { figureMessagesFor, type FigureMessages } from '../../i18n/figure-messages.ts';
 import { toPixels, toWorld, toWorldLength, type WorldPosition } from '../../run/geometry.ts';
+import { Later } from '../../run/later.ts';
 import { canRestart, type Notice } from '../../run/notices.ts';
 import buttonStyles from '../buttons.css?inline';
 import { readControls } from '../controls-attribute.ts';
@@ -19,7 +20,6 @@ import planeStyles from './plane.css?inline';
 import probeStyles from './probe.css?inline';
 import { probeTemplate } from './probe-template.ts';
 import { readingText } from './reading-text.ts';
-import { replayTemplate } from './replay-template.ts';
 import toolsStyles from './tools.css?inline';
 import toolsBeside from './tools-beside.css?inline';
 import { isLong, toolsTemplate, type Hand } from './tools-template.ts';
@@ -29,6 +29,8 @@ import { defaultBrush, resized, type Brush, type Tool } from './tools.ts';
 const reachPx = 22;
 
 type Shown = ShownIn<FigureMessages>;
+
+const replayCode = new Later(() => import('./replay-template.ts'));
 
 export class FronteraPlane extends FigureElement<FigureMessages> implements PlanePart, Hand {
   static override readonly properties = { ...FigureElement.properties, controls: {} };
@@ -170,7 +172,13 @@ export class FronteraPlane extends FigureElement<FigureMessages> implements Plan
     </button>`;
     const text = said !== '' && canRestart(notice) ? html`${said}${restart}` : said;
     const look = `notice ${said === '' ? 'silent' : ''}`;
-    return html`${replay === null ? nothing : replayTemplate(replay, texts, figure)}
+    const code = replayCode.code;
+    if (replay !== null && code === null)
+      replayCode.use(
+        () => this.requestUpdate(),
+        (error) => run.notices.report(error),
+      );
+    return html`${replay === null ? nothing : code?.replayTemplate(replay, texts, figure)}
       <div part="notice" class=${look} role="status" aria-live="polite">${text}</div>`;
   }
 
