@@ -115,6 +115,19 @@ test('each layer has an activation of its own, the output where the cost leaves 
   await expect.poll(activations).toBe('elu elu linear');
 });
 
+for (const widthPx of [320, 360, 390, 500, 640, 820, 1024, 1100, 1280]) {
+  test(`the name of every input can be read, ${widthPx} px wide`, async ({ page }) => {
+    await page.setViewportSize({ width: widthPx, height: 900 });
+    await openFigure(page, './?lang=es');
+    await expect(page.locator('.input-name')).toHaveCount(7);
+    const box = await page.locator('.diagram').boundingBox();
+    for (const name of await page.locator('.input-name').all())
+      expect((await name.boundingBox())?.x, await name.innerHTML()).toBeGreaterThanOrEqual(
+        box?.x ?? Infinity,
+      );
+  });
+}
+
 test('features go in and out where they stand, and the last one stays', async ({ page }) => {
   const figure = await openFigure(page, './?lang=es');
   const features = async (): Promise<readonly string[]> => (await experimentOf(figure)).features;
