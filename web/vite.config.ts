@@ -32,7 +32,7 @@ const libraries: Readonly<Record<string, Library>> = {
     file: 'assets/embed-[hash].js',
     source: `${root}embed.html`,
     format: 'es',
-    chunks: 'assets/[name]-[hash].js',
+    chunks: 'assets/embed-[name]-[hash].js',
   },
   helper: { file: 'frontera-embed.js', source: `${root}src/figure/frame/helper.ts`, format: 'iife' },
 };
