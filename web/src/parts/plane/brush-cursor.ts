@@ -1,6 +1,6 @@
 /** The layer above the points: the frame in which points may lie, and the hand's tool where the hand is. */
 import { insideFrame, toPixels, type PixelPosition, type WorldPosition } from '../../run/geometry.ts';
-import { lightLine, lineWidths, strokeWithCasing } from './lines.ts';
+import { lightLine, lineWidths, strokeWithCasing } from './canvas.ts';
 import { addShape, classMark, outlineColour } from './shapes.ts';
 import type { Tool } from './tools.ts';
 

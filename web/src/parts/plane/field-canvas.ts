@@ -3,7 +3,7 @@ import { BorderTracer } from './border.ts';
 import { buildClassTable, colourClasses, type Rgb } from '../colours/class-colours.ts';
 import { colourField, colourTables, type ColourMapName } from '../colours/colour-map.ts';
 import type { FieldImage } from '../../run/host.ts';
-import { lineWidths, strokeWithCasing, type Ground } from './lines.ts';
+import { contextOf, lineWidths, SquareCanvas, strokeWithCasing, type Ground } from './canvas.ts';
 import { colourUnit, unitScale } from '../colours/unit-colours.ts';
 
 /** How a field is shown. */
@@ -15,9 +15,7 @@ export interface FieldLook {
 }
 
 /** Draws fields on one canvas; a field coarser than the canvas is scaled up smoothly, and its border is as fine as ever. */
-export class FieldCanvas {
-  readonly #canvas: HTMLCanvasElement;
-  readonly #context: CanvasRenderingContext2D;
+export class FieldCanvas extends SquareCanvas {
   /** Holds a coarse field while it is scaled up. */
   readonly #scratch: HTMLCanvasElement;
   readonly #scratchContext: CanvasRenderingContext2D;
@@ -30,30 +28,19 @@ export class FieldCanvas {
   #classTable: Uint32Array | null = null;
   #paper: Rgb = [255, 255, 255];
   #look: FieldLook = { colours: 'inferno', border: false };
-  #devicePxPerCssPx = 1;
   readonly #tracer = new BorderTracer();
 
   constructor(canvas: HTMLCanvasElement) {
-    this.#canvas = canvas;
-    this.#context = opaqueContext(canvas);
+    super(canvas, { alpha: false });
     this.#scratch = canvas.ownerDocument.createElement('canvas');
-    this.#scratchContext = opaqueContext(this.#scratch);
-  }
-
-  /** Sets the backing store, in device pixels, and keeps the picture until a new field comes. */
-  resize(sidePx: number, devicePxPerCssPx: number): void {
-    if (this.#canvas.width === sidePx && this.#devicePxPerCssPx === devicePxPerCssPx) return;
-    this.#canvas.width = sidePx;
-    this.#canvas.height = sidePx;
-    this.#devicePxPerCssPx = devicePxPerCssPx;
-    this.#redraw();
+    this.#scratchContext = contextOf(this.#scratch, { alpha: false });
   }
 
   /** Shows the present field in another way. */
   setLook(look: FieldLook): void {
     if (look.colours === this.#look.colours && look.border === this.#look.border) return;
     this.#look = look;
-    this.#redraw();
+    this.redraw();
   }
 
   /** The canvas's background colour, which is the paper of many classes, may be another one now. */
@@ -73,17 +60,17 @@ export class FieldCanvas {
     this.#last = field;
     const image = this.#imageFor(field.widthPx, field.heightPx);
     this.#colour(field);
-    if (field.widthPx === this.#canvas.width && field.heightPx === this.#canvas.height) {
-      this.#context.putImageData(image, 0, 0);
+    if (field.widthPx === this.sidePx && field.heightPx === this.sidePx) {
+      this.context.putImageData(image, 0, 0);
     } else {
       this.#drawScaled(image);
     }
     // Together the first ones would hold up a phone, whose engine has seen neither code before.
-    if (isFirst) setTimeout(() => this.#redraw());
+    if (isFirst) setTimeout(() => this.redraw());
     else if (this.#look.border) this.#drawBorder(field);
   }
 
-  #redraw(): void {
+  protected override redraw(): void {
     if (this.#last !== null) this.draw(this.#last);
   }
 
@@ -91,12 +78,12 @@ export class FieldCanvas {
   #drawBorder(field: FieldImage): void {
     const isUnit = field.unit !== null;
     if (isUnit && !hasBothSigns(field.values)) return;
-    const context = this.#context;
+    const context = this.context;
     context.beginPath();
     const winners = field.outputs > 2 ? this.#winners : undefined;
-    this.#tracer.trace({ ...field, winners }, isUnit ? 0 : 0.5, context, this.#canvas.width / field.widthPx);
+    this.#tracer.trace({ ...field, winners }, isUnit ? 0 : 0.5, context, this.sidePx / field.widthPx);
     const width = isUnit ? lineWidths.zero : lineWidths.border;
-    strokeWithCasing(context, this.#devicePxPerCssPx, width, this.#groundOf(field));
+    strokeWithCasing(context, this.scale, width, this.#groundOf(field));
   }
 
   /** A border lies where nothing is decided: there every map but inferno has its lightest colour, or paper. */
@@ -117,7 +104,7 @@ export class FieldCanvas {
       return;
     }
     if (this.#classTable === null) {
-      this.#paper = paperOf(this.#canvas);
+      this.#paper = paperOf(this.context.canvas);
       this.#classTable = buildClassTable(this.#paper);
     }
     if (this.#winners.length !== this.#pixels.length) this.#winners = new Uint8Array(this.#pixels.length);
@@ -130,14 +117,14 @@ export class FieldCanvas {
       this.#scratch.height = image.height;
     }
     this.#scratchContext.putImageData(image, 0, 0);
-    this.#context.imageSmoothingEnabled = true;
-    this.#context.imageSmoothingQuality = 'high';
-    this.#context.drawImage(this.#scratch, 0, 0, this.#canvas.width, this.#canvas.height);
+    this.context.imageSmoothingEnabled = true;
+    this.context.imageSmoothingQuality = 'high';
+    this.context.drawImage(this.#scratch, 0, 0, this.sidePx, this.sidePx);
   }
 
   #imageFor(widthPx: number, heightPx: number): ImageData {
     if (this.#image === null || this.#image.width !== widthPx || this.#image.height !== heightPx) {
-      this.#image = this.#context.createImageData(widthPx, heightPx);
+      this.#image = this.context.createImageData(widthPx, heightPx);
       this.#pixels = new Uint32Array(this.#image.data.buffer);
     }
     return this.#image;
@@ -165,18 +152,9 @@ function paperOf(canvas: HTMLCanvasElement): Rgb {
   const probe = canvas.ownerDocument.createElement('canvas');
   probe.width = 1;
   probe.height = 1;
-  const context = opaqueContext(probe, { willReadFrequently: true });
+  const context = contextOf(probe, { alpha: false, willReadFrequently: true });
   context.fillStyle = getComputedStyle(canvas).backgroundColor;
   context.fillRect(0, 0, 1, 1);
   const [red = 0, green = 0, blue = 0] = context.getImageData(0, 0, 1, 1).data;
   return [red, green, blue];
-}
-
-function opaqueContext(
-  canvas: HTMLCanvasElement,
-  settings: CanvasRenderingContext2DSettings = {},
-): CanvasRenderingContext2D {
-  const context = canvas.getContext('2d', { ...settings, alpha: false });
-  if (context === null) throw new Error('This browser gives no 2D canvas.');
-  return context;
 }

@@ -1,4 +1,5 @@
 /** The plane as a picture: what is seen of it, without the cursor. */
+import { contextOf } from './canvas.ts';
 
 /**
  * A PNG of the plane's canvases, one over the other, in device pixels: as sharp as on the screen.
@@ -12,8 +13,7 @@ export async function takePicture(figure: ParentNode): Promise<Blob> {
   const picture = plane.ownerDocument.createElement('canvas');
   picture.width = Math.max(0, ...layers.map((layer) => layer.width));
   picture.height = Math.max(0, ...layers.map((layer) => layer.height));
-  const context = picture.getContext('2d');
-  if (context === null) throw new Error('This browser gives no 2D canvas.');
+  const context = contextOf(picture);
   context.fillStyle = getComputedStyle(plane).backgroundColor;
   context.fillRect(0, 0, picture.width, picture.height);
   for (const layer of layers.filter(({ width }) => width > 0))

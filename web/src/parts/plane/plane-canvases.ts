@@ -4,6 +4,7 @@ import { drawOverlay } from './brush-cursor.ts';
 import { FieldCanvas } from './field-canvas.ts';
 import type { WorldPosition } from '../../run/geometry.ts';
 import { listenForStrokes } from './pointer-input.ts';
+import { contextOf } from './canvas.ts';
 import { PointsCanvas } from './points-canvas.ts';
 import { probeCorner, readField, type ProbeCorner, type ProbeReading } from './probe.ts';
 import type { RingsCanvas } from './rings-canvas.ts';
@@ -63,9 +64,7 @@ export class PlaneCanvases {
   constructor(plane: HTMLElement, edits: PointEditing, listener: PlaneCanvasesListener) {
     this.#plane = plane;
     this.#listener = listener;
-    const context = canvasOf(plane, '.overlay').getContext('2d');
-    if (context === null) throw new Error('This browser gives no 2D canvas.');
-    this.#overlay = context;
+    this.#overlay = contextOf(canvasOf(plane, '.overlay'));
     this.#field = new FieldCanvas(canvasOf(plane, '.field'));
     this.#points = new PointsCanvas(canvasOf(plane, '.points'));
     this.#input = this.#makeInput(edits);

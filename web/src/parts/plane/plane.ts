@@ -12,7 +12,6 @@ import { FigureElement, type Figure, type ShownIn } from '../figure-element.ts';
 import { onUndoKey } from '../keys.ts';
 import { loadWordsFor } from '../refusal.ts';
 import type { PlanePart } from '../types.ts';
-import { toolName } from './names-of-tools.ts';
 import { noticeText } from './notice-text.ts';
 import { PlaneCanvases } from './plane-canvases.ts';
 import type { CursorEvent } from './plane-input.ts';
@@ -22,7 +21,7 @@ import { probeTemplate } from './probe-template.ts';
 import { readingText } from './reading-text.ts';
 import toolsStyles from './tools.css?inline';
 import toolsBeside from './tools-beside.css?inline';
-import { isLong, toolsTemplate, type Hand } from './tools-template.ts';
+import { isLong, toolName, toolsTemplate, type Hand } from './tools-template.ts';
 import { defaultBrush, resized, type Brush, type Tool } from './tools.ts';
 
 /** How far from a point a finger may be that chooses it. */
@@ -231,9 +230,7 @@ export class FronteraPlane extends FigureElement<FigureMessages> implements Plan
     const { language } = texts;
     const place = texts.planeCursor(formatWeight(at.x1, language), formatWeight(at.x2, language));
     const reading = this.#canvases?.read(at) ?? null;
-    const said = { moved: '', grasped: texts.pointGrasped, dropped: texts.pointDropped };
-    const all = { ...said, returned: texts.pointReturned, 'no-points': texts.pointNone };
-    const sentences = [all[news], place, reading === null ? '' : readingText(reading, texts)];
+    const sentences = [texts.cursorEvents[news], place, reading === null ? '' : readingText(reading, texts)];
     this.#cursorText = sentences.filter((sentence) => sentence !== '').join('. ');
     this.requestUpdate();
   }

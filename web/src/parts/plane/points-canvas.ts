@@ -6,6 +6,7 @@
  */
 import type { LabelledPoint } from '../../experiment/types.ts';
 import { viewHalfSide } from '../../run/geometry.ts';
+import { contextOf, SquareCanvas } from './canvas.ts';
 import { addShape, classMark, outlineColour } from './shapes.ts';
 
 /** Room around a mark's radius for its corners and outline, in radii. */
@@ -20,7 +21,7 @@ export function pointRadiusPx(count: number, sideCssPx: number): number {
 }
 
 /** Marks are kept finer than they are shown, so that copies between whole pixels stay round. */
-export const oversampling = 2;
+const oversampling = 2;
 
 /** A class's mark, to be copied with its middle on a point; the image may be finer than the size it is shown in. */
 export interface Sprite {
@@ -58,28 +59,12 @@ export function sharedStart(before: readonly LabelledPoint[], now: readonly Labe
 }
 
 /** Keeps one canvas showing one list of points. */
-export class PointsCanvas {
-  readonly #canvas: HTMLCanvasElement;
-  readonly #context: CanvasRenderingContext2D;
+export class PointsCanvas extends SquareCanvas {
   readonly #sprites = new Map<string, Sprite>();
   #points: readonly LabelledPoint[] = [];
   #testMask: Uint8Array | null = null;
   #hidesTest = false;
-  #devicePxPerCssPx = 1;
   #radiusPx = 0;
-
-  constructor(canvas: HTMLCanvasElement) {
-    this.#canvas = canvas;
-    this.#context = contextOf(canvas);
-  }
-
-  resize(sidePx: number, devicePxPerCssPx: number): void {
-    if (this.#canvas.width === sidePx && this.#devicePxPerCssPx === devicePxPerCssPx) return;
-    this.#canvas.width = sidePx;
-    this.#canvas.height = sidePx;
-    this.#devicePxPerCssPx = devicePxPerCssPx;
-    this.#draw(0);
-  }
 
   /** Points of the test set, 1 in the mask, are drawn hollow, or not at all; null: there is none. */
   show(points: readonly LabelledPoint[], testMask: Uint8Array | null, hidesTest: boolean): void {
@@ -89,21 +74,21 @@ export class PointsCanvas {
     this.#points = points;
     this.#testMask = testMask;
     this.#hidesTest = hidesTest;
-    this.#draw(shared);
+    this.redraw(shared);
   }
 
   /** From the first point that is not on the canvas yet; all of them where their size changes. */
-  #draw(from: number): void {
-    const sidePx = this.#canvas.width;
-    const cssRadiusPx = pointRadiusPx(this.#points.length, sidePx / this.#devicePxPerCssPx);
-    const radiusPx = cssRadiusPx * this.#devicePxPerCssPx;
+  protected override redraw(from = 0): void {
+    const { sidePx } = this;
+    const cssRadiusPx = pointRadiusPx(this.#points.length, sidePx / this.scale);
+    const radiusPx = cssRadiusPx * this.scale;
     const start = radiusPx === this.#radiusPx ? from : 0;
     if (radiusPx !== this.#radiusPx) this.#sprites.clear();
     this.#radiusPx = radiusPx;
-    if (start === 0) this.#context.clearRect(0, 0, sidePx, sidePx);
+    if (start === 0) this.context.clearRect(0, 0, sidePx, sidePx);
     const spriteOf = (index: number, label: number): Sprite | null =>
       this.#spriteOf(label, this.#testMask?.[index] === 1);
-    drawPoints(this.#context, this.#points, start, sidePx, spriteOf);
+    drawPoints(this.context, this.#points, start, sidePx, spriteOf);
   }
 
   #spriteOf(label: number, isTest: boolean): Sprite | null {
@@ -111,19 +96,28 @@ export class PointsCanvas {
     const key = `${label} ${isTest}`;
     const known = this.#sprites.get(key);
     if (known !== undefined) return known;
-    const sprite = makeSprite(this.#canvas.ownerDocument, label, isTest, this.#radiusPx);
+    const sprite = makeSprite(this.context.canvas.ownerDocument, label, isTest, this.#radiusPx);
     this.#sprites.set(key, sprite);
     return sprite;
   }
 }
 
-function makeSprite(page: Document, label: number, isTest: boolean, radiusPx: number): Sprite {
-  const halfSidePx = Math.ceil(radiusPx * spriteRadii);
+/** One to be drawn, in the size that it is shown in. */
+export function emptySprite(
+  page: Document,
+  halfSidePx: number,
+): { readonly sprite: Sprite; readonly context: CanvasRenderingContext2D } {
   const image = page.createElement('canvas');
   image.width = 2 * halfSidePx * oversampling;
   image.height = image.width;
   const context = contextOf(image);
   context.scale(oversampling, oversampling);
+  return { sprite: { image, halfSidePx }, context };
+}
+
+function makeSprite(page: Document, label: number, isTest: boolean, radiusPx: number): Sprite {
+  const halfSidePx = Math.ceil(radiusPx * spriteRadii);
+  const { sprite, context } = emptySprite(page, halfSidePx);
   const { shape, colour } = classMark(label);
   addShape(context, shape, halfSidePx, halfSidePx, radiusPx);
   context.lineJoin = 'round';
@@ -140,12 +134,5 @@ function makeSprite(page: Document, label: number, isTest: boolean, radiusPx: nu
     context.fill();
     stroke(outlineColour, 0.26);
   }
-  return { image, halfSidePx };
-}
-
-/** A canvas's context, which every browser in use has. */
-export function contextOf(canvas: HTMLCanvasElement): CanvasRenderingContext2D {
-  const context = canvas.getContext('2d');
-  if (context === null) throw new Error('This browser gives no 2D canvas.');
-  return context;
+  return sprite;
 }

@@ -3,8 +3,8 @@
  * frame, the points do not.
  */
 import type { LabelledPoint } from '../../experiment/types.ts';
-import { lineWidths, strokeWithCasing } from './lines.ts';
-import { contextOf, drawPoints, oversampling, pointRadiusPx, type Sprite } from './points-canvas.ts';
+import { lineWidths, SquareCanvas, strokeWithCasing } from './canvas.ts';
+import { drawPoints, emptySprite, pointRadiusPx, type Sprite } from './points-canvas.ts';
 
 /** From a mark's radius to its ring's, in CSS px: outside the mark's corners and outline. */
 export function ringRadiusPx(markRadiusPx: number): number {
@@ -19,60 +19,39 @@ interface Wrong {
 }
 
 /** Keeps one canvas showing the rings of one mask. */
-export class RingsCanvas {
-  readonly #canvas: HTMLCanvasElement;
-  readonly #context: CanvasRenderingContext2D;
+export class RingsCanvas extends SquareCanvas {
   #wrong: Wrong = { points: [], mask: null };
   #isBlank = true;
-  #devicePxPerCssPx = 1;
-
-  constructor(canvas: HTMLCanvasElement) {
-    this.#canvas = canvas;
-    this.#context = contextOf(canvas);
-  }
-
-  resize(sidePx: number, devicePxPerCssPx: number): void {
-    if (this.#canvas.width === sidePx && this.#devicePxPerCssPx === devicePxPerCssPx) return;
-    this.#canvas.width = sidePx;
-    this.#canvas.height = sidePx;
-    this.#devicePxPerCssPx = devicePxPerCssPx;
-    this.#isBlank = true;
-    this.#draw();
-  }
 
   /** @param hidden  1 for each point that is not shown, and so has no ring; null: all are. */
   show(points: readonly LabelledPoint[], wrong: Uint8Array | null, hidden: Uint8Array | null): void {
     const mask = hidden === null ? wrong : (wrong?.map((value, at) => value & ~(hidden[at] ?? 0)) ?? null);
     if (points === this.#wrong.points && sameMask(mask, this.#wrong.mask)) return;
     this.#wrong = { points, mask };
-    this.#draw();
+    this.redraw();
   }
 
-  #draw(): void {
-    const context = this.#context;
+  protected override redraw(): void {
+    const { context, sidePx } = this;
     const { points, mask } = this.#wrong;
-    if (!this.#isBlank) context.clearRect(0, 0, this.#canvas.width, this.#canvas.height);
+    if (!this.#isBlank) context.clearRect(0, 0, sidePx, sidePx);
     this.#isBlank = true;
     if (mask === null) return;
     const sprite = this.#makeSprite(points.length);
     const isWrong = (index: number): Sprite | null => (mask[index] === 1 ? sprite : null);
-    drawPoints(context, points, 0, this.#canvas.width, isWrong);
+    drawPoints(context, points, 0, sidePx, isWrong);
     this.#isBlank = !mask.includes(1);
   }
 
   /** Copies of one ring are cheaper than a path of many. */
   #makeSprite(count: number): Sprite {
-    const scale = this.#devicePxPerCssPx;
-    const radiusPx = ringRadiusPx(pointRadiusPx(count, this.#canvas.width / scale)) * scale;
+    const { scale, sidePx } = this;
+    const radiusPx = ringRadiusPx(pointRadiusPx(count, sidePx / scale)) * scale;
     const halfSidePx = Math.ceil(radiusPx + 2 * scale);
-    const image = this.#canvas.ownerDocument.createElement('canvas');
-    image.width = 2 * halfSidePx * oversampling;
-    image.height = image.width;
-    const context = contextOf(image);
-    context.scale(oversampling, oversampling);
+    const { sprite, context } = emptySprite(this.context.canvas.ownerDocument, halfSidePx);
     context.arc(halfSidePx, halfSidePx, radiusPx, 0, 2 * Math.PI);
     strokeWithCasing(context, scale, lineWidths.ring);
-    return { image, halfSidePx };
+    return sprite;
   }
 }
 

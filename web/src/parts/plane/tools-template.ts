@@ -6,7 +6,7 @@ import { brushLimits, sameTool, type Brush, type Tool } from './tools.ts';
 import type { Figure } from '../figure-element.ts';
 import { button } from '../controls/button.ts';
 import { brushIcon, icon } from '../controls/icons.ts';
-import { toolKey, toolName } from './names-of-tools.ts';
+import { classMark } from './shapes.ts';
 
 /** What a hand holds on a plane; setting it takes another tool, or another brush. */
 export interface Hand {
@@ -42,9 +42,19 @@ export function toolsTemplate(hand: Hand, figure: Figure, messages: FigureMessag
   </div>`;
 }
 
+/** Labels count from 0 in documents; so does the article. */
+export function toolName(tool: Tool, { toolBrush, toolNames, shapeNames, language }: FigureMessages): string {
+  if (tool.kind !== 'brush') return toolNames[tool.kind];
+  return toolBrush(formatInteger(tool.label, language), shapeNames[classMark(tool.label).shape]);
+}
+
+/** The keys on the plane, as they are written on keyboards; a brush has the number of its class. */
+const toolKeys = { eraser: 'E', move: 'M', probe: 'P' } as const;
+
 function choice(hand: Hand, tool: Tool, picture: TemplateResult, messages: FigureMessages): TemplateResult {
   const name = toolName(tool, messages);
-  return html`<label class="choice" title=${messages.withKey(name, toolKey(tool))}>
+  const key = tool.kind === 'brush' ? String(tool.label + 1) : toolKeys[tool.kind];
+  return html`<label class="choice" title=${messages.withKey(name, key)}>
     <input
       type="radio"
       name="tool"
