@@ -25,8 +25,7 @@ let steps: number;
 
 function start(points: readonly LabelledPoint[] = []): void {
   const data = { kind: 'points', points, classes: 3, testFraction: 0, seed: 1 } as const;
-  sketch = new Points(data, new Notices(mute), {
-    network: () => defaultExperiment,
+  sketch = new Points({ ...defaultExperiment, data }, new Notices(mute), {
     moved: () => undefined,
     changed: () => undefined,
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FieldImage } from '../../../web/src/run/host.ts';
-import { nearestPoint } from '../../../web/src/parts/plane/nearest.ts';
+import { nearestPoint } from '../../../web/src/run/stroke.ts';
 import { probeCorner, readField } from '../../../web/src/parts/plane/probe.ts';
 
 /** Three columns, two rows: each cell's values are its own number, from the top left, and a bit. */

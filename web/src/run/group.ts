@@ -8,9 +8,9 @@
  */
 import { isEpoch, largestEpoch } from '../experiment/epochs.ts';
 import type { DataSpec, Experiment } from '../experiment/types.ts';
-import { saysTheSame } from './document.ts';
 import { EpochClock } from './pace.ts';
 import type { Pace } from './playback.ts';
+import { saysTheSame } from './points.ts';
 import type { Run } from './run.ts';
 import type { RunEvents } from './types.ts';
 

@@ -1,7 +1,8 @@
 /**
- * A run's points: the strokes on the plane that change them, other data, undo and redo. Lists are immutable; the document's data
- * follow from them.
+ * A run's document and its points: the strokes on the plane that change them, other data, undo and redo. Lists are immutable; the
+ * document's data follow from them.
  */
+import { findMisfit } from '../experiment/misfit.ts';
 import { limits } from '../experiment/names.ts';
 import type { DataSpec, Experiment, LabelledPoint, PointsData } from '../experiment/types.ts';
 import type { WorldPosition } from './geometry.ts';
@@ -14,7 +15,7 @@ interface PointsState {
   readonly list: readonly LabelledPoint[] | null;
 }
 
-export type Network = Pick<Experiment, 'layers' | 'loss'>;
+type Network = Pick<Experiment, 'layers' | 'loss'>;
 
 /** The points, and the network that they had: data of another number of classes want another output. */
 interface UndoState extends PointsState {
@@ -22,10 +23,8 @@ interface UndoState extends PointsState {
 }
 
 export interface PointsListener {
-  /** The network and cost that the points have at present. */
-  network(): Network;
-  /** Points came, went or moved: they are to be shown and sent. After undo and redo, with the network that they had. */
-  moved(network: Network | null): void;
+  /** Points came, went or moved: they are to be shown and sent. */
+  moved(): void;
   /** A whole stroke is done. */
   changed(): void;
 }
@@ -78,11 +77,20 @@ export class Points {
   readonly #undo = new UndoStack<UndoState>();
   #state: PointsState;
   #strokeStart: PointsState | null = null;
+  /** All of the document but the data. */
+  settings: Experiment;
 
-  constructor(data: DataSpec, notices: Notices, listener: PointsListener) {
-    this.#state = stateOf(data);
+  constructor(experiment: Experiment, notices: Notices, listener: PointsListener) {
+    this.settings = experiment;
+    this.#state = stateOf(experiment.data);
     this.#notices = notices;
     this.#listener = listener;
+  }
+
+  /** The document with the points in it. */
+  get experiment(): Experiment {
+    const { data } = this;
+    return data === this.settings.data ? this.settings : { ...this.settings, data };
   }
 
   get data(): DataSpec {
@@ -109,21 +117,23 @@ export class Points {
     return this.#undo.canRedo;
   }
 
-  /** Another document's data: what was drawn before is not to be undone into it. */
-  load(data: DataSpec): void {
+  /** Another document: what was drawn before is not to be undone into it. */
+  load(experiment: Experiment): void {
     this.#undo.clear();
-    this.show(data);
+    this.show(experiment);
   }
 
-  /** Other data for the same document; another split of the same points is no step. `network` went with the data before. */
-  replace(data: DataSpec, network: Network): void {
+  /** Other data for the same document; another split of the same points is no step. */
+  replace(experiment: Experiment): void {
     this.#recordStroke();
-    const before = { ...this.#state, network };
-    if (this.show(data)) this.#undo.record(before);
+    const before = this.#withNetwork(this.#state);
+    if (this.show(experiment)) this.#undo.record(before);
   }
 
-  /** Other data, without a step. False: they stand for the same points, perhaps with another split. */
-  show(data: DataSpec): boolean {
+  /** Another document, without a step. False: its data stand for the same points, perhaps with another split. */
+  show(experiment: Experiment): boolean {
+    const { data } = experiment;
+    this.settings = experiment;
     this.#strokeStart = null;
     const { data: before, list } = this.#state;
     const isSame = sameSource(before, data);
@@ -198,7 +208,7 @@ export class Points {
   }
 
   #withNetwork(state: PointsState): UndoState {
-    return { ...state, network: this.#listener.network() };
+    return { ...state, network: this.settings };
   }
 
   /** What was there before the stroke under way, which ends here; null where it changed nothing. */
@@ -228,11 +238,24 @@ export class Points {
     this.#set({ data, list }, null, clearsNotice);
   }
 
+  /** Where the points don't fit the network, they bring back the one that they had. */
+  #fitTo(network: Network | null): void {
+    const { experiment } = this;
+    const isMisfit = network !== null && findMisfit(experiment) !== null;
+    this.settings = isMisfit ? { ...experiment, layers: network.layers, loss: network.loss } : experiment;
+  }
+
   #set(state: PointsState, network: Network | null = null, clearsNotice = true): void {
     this.#state = state;
+    this.#fitTo(network);
     if (clearsNotice) this.#notices.clear();
-    this.#listener.moved(network);
+    this.#listener.moved();
   }
+}
+
+/** Whether both documents, or parts of them, say the same. When parsed, they have their fields in one order. */
+export function saysTheSame<Part>(one: Part, other: Part): boolean {
+  return one === other || JSON.stringify(one) === JSON.stringify(other);
 }
 
 function stateOf(data: DataSpec): PointsState {
@@ -242,6 +265,5 @@ function stateOf(data: DataSpec): PointsState {
 /** Whether both stand for the same points, which the worker then does not send again. */
 function sameSource(one: DataSpec, other: DataSpec): boolean {
   if (one.kind === 'points') return other.kind === 'points' && one.points === other.points;
-  const source = (data: DataSpec): string => JSON.stringify({ ...data, testFraction: 0 });
-  return other.kind === 'generated' && source(one) === source(other);
+  return saysTheSame({ ...one, testFraction: 0 }, { ...other, testFraction: 0 });
 }

@@ -1,11 +1,11 @@
 /** Does a figure's jobs: each is one request to the worker, or the many of a replay, and its answer is shown. */
 import type { Experiment } from '../experiment/types.ts';
 import type { SessionRequest, Snapshot, Wishes } from '../worker/protocol.ts';
-import type { RunDocument } from './document.ts';
 import type { RunOptions } from './host.ts';
 import type { Job, JobStatus } from './job-queue.ts';
 import type { Observation } from './observation.ts';
 import type { Playback } from './playback.ts';
+import type { Points } from './points.ts';
 import type { ShownPoints } from './shown-points.ts';
 import type { TimeTravel } from './time-travel.ts';
 
@@ -14,7 +14,7 @@ const frameBudgetMs = 10;
 
 /** What the answers change. */
 interface RequestsOptions extends RunOptions {
-  readonly document: RunDocument;
+  readonly points: Points;
   readonly shown: ShownPoints;
   readonly observation: Observation;
   readonly playback: Pick<Playback, 'playing' | 'visible'>;
@@ -44,13 +44,13 @@ export class Requests {
   }
 
   async perform(asked: Job, status: JobStatus): Promise<void> {
-    const { document, observation, playback, scheduler, time } = this.#run;
+    const { points, observation, playback, scheduler, time } = this.#run;
     // A replay that was ended may have left another document than there was when this was asked.
     const job: Job = asked.kind === 'reset' && !time.isUnchanged ? { kind: 'open' } : asked;
     // Drawn points leave the parameters as they are: while the figure rests, they need no new field.
     if (job.kind !== 'update' && job.kind !== 'look') observation.markStale();
     const isWanted = this.#latest === null || (playback.visible && observation.isStale);
-    const { data } = document.points;
+    const { data } = points;
     const request = observation.fieldRequest(isWanted, playback.playing);
     const sentMs = scheduler.now();
     const snapshot = await this.#ask(job, request.wishes, status);
@@ -58,7 +58,7 @@ export class Requests {
     if (snapshot === null || status.isStopped()) return;
     const epochBefore = this.#latest?.metrics.epoch ?? 0;
     this.#latest = snapshot;
-    this.#run.shown.take(snapshot, job.kind === 'seek' ? document.points.data : data);
+    this.#run.shown.take(snapshot, job.kind === 'seek' ? points.data : data);
     const field = observation.take(snapshot, request, time.experiment);
     if (field !== null) this.#run.host.drawField(field);
     if (field !== null && job.kind === 'advance') observation.record(scheduler.now() - sentMs);
@@ -78,7 +78,7 @@ export class Requests {
   /** Null: the answer is no longer wanted. */
   async #ask(job: Job, wishes: Wishes, status: JobStatus): Promise<Snapshot | null> {
     const { time } = this.#run;
-    const { experiment } = this.#run.document;
+    const { experiment } = this.#run.points;
     const session = this.#run.session();
     const ask = (request: SessionRequest): Promise<Snapshot> => session.ask(request);
     const advance = (epochs: number): Promise<Snapshot> =>
@@ -105,11 +105,11 @@ export class Requests {
       case 'return':
         return time.restore(session, wishes);
       case 'seek': {
-        const { settings, points } = this.#run.document;
-        const { data } = points;
+        const { points } = this.#run;
+        const { settings, data } = points;
         const { snapshot, experiment: there } = await time.travel(job, status, session, wishes);
         // What was changed on the way is newer than the document of the place.
-        const isChanged = this.#run.document.settings !== settings || points.data !== data;
+        const isChanged = points.settings !== settings || points.data !== data;
         if (there !== null && !isChanged) this.#listener.wentTo(there);
         return snapshot;
       }

@@ -9,13 +9,12 @@ import { largestEpoch } from '../experiment/epochs.ts';
 import { parseExperiment } from '../experiment/schema.ts';
 import type { Experiment } from '../experiment/types.ts';
 import type { CurvePoint } from './curve.ts';
-import { isSameStart, RunDocument, saysTheSame } from './document.ts';
 import type { RunOptions } from './host.ts';
 import type { Job } from './job-queue.ts';
 import { isAtLastEpoch, noticeOfRun, Notices, whyNotTrain, type Notice } from './notices.ts';
 import { Observation } from './observation.ts';
 import { Playback } from './playback.ts';
-import { Points, type Network } from './points.ts';
+import { Points, saysTheSame } from './points.ts';
 import { Requests } from './requests.ts';
 import { ShownPoints } from './shown-points.ts';
 import { StopCondition } from './stop-rule.ts';
@@ -28,7 +27,6 @@ type Wish = 'inspection' | 'viewWishes' | 'spotlight' | 'wantsPredicted';
 /** The run of one figure, from its start to its stop. */
 export class Run {
   readonly #options: RunOptions;
-  readonly #document: RunDocument;
   readonly #shown: ShownPoints;
   readonly #observation = new Observation();
   readonly #time: TimeTravel;
@@ -46,16 +44,14 @@ export class Run {
     const { host, scheduler } = options;
     this.#options = options;
     this.notices = new Notices(host);
-    this.points = new Points(options.experiment.data, this.notices, {
-      network: () => this.#document.settings,
-      moved: (network) => {
-        this.#pointsMoved(network);
+    this.points = new Points(options.experiment, this.notices, {
+      moved: () => {
+        this.#pointsMoved();
       },
       changed: () => {
         this.notices.documentChanged(this.experiment, 'data');
       },
     });
-    this.#document = new RunDocument(options.experiment, this.points);
     this.#shown = new ShownPoints(this.points, host);
     this.playback = new Playback(scheduler, this);
     const isSeen = (): boolean => this.playback.visible;
@@ -69,7 +65,7 @@ export class Run {
 
   /** The document with the drawn points in it. */
   get experiment(): Experiment {
-    return this.#document.experiment;
+    return this.points.experiment;
   }
 
   get metrics(): Metrics | null {
@@ -157,9 +153,8 @@ export class Run {
   /** Loads another document at epoch 0, paused. */
   load(experiment: Experiment): void {
     this.pause();
-    this.#document.settings = experiment;
     this.#time.forget();
-    this.points.load(experiment.data);
+    this.points.load(experiment);
     this.#shown.forget();
     this.#observation.resetResolution();
     this.notices.clear();
@@ -178,7 +173,7 @@ export class Run {
     try {
       await this.#connection.request({ kind: isSameStart(merged, before) ? 'update' : 'open' });
     } catch (error) {
-      if (error instanceof ExperimentError && this.#document.settings === merged) {
+      if (error instanceof ExperimentError && this.points.settings === merged) {
         this.#adopt(before, fields.data !== undefined);
         this.notices.documentChanged(this.experiment, 'settings');
       }
@@ -224,7 +219,7 @@ export class Run {
   /** Other initial parameters, epoch 0; what plays goes on playing. */
   async newStart(): Promise<void> {
     this.notices.clear();
-    await this.update({ seed: (this.#document.settings.seed + 1) % 2 ** 32 });
+    await this.update({ seed: (this.points.settings.seed + 1) % 2 ** 32 });
   }
 
   /** Other parameters at the same epoch; of many in a row only the last counts. */
@@ -263,16 +258,16 @@ export class Run {
 
   #adopt(experiment: Experiment, dataChanged: boolean): void {
     this.#observation.resetResolution();
-    const before = this.#document.settings;
-    this.#document.settings = experiment;
-    if (!dataChanged) return;
-    this.points.replace(experiment.data, before);
+    if (!dataChanged) {
+      this.points.settings = experiment;
+      return;
+    }
+    this.points.replace(experiment);
     this.#shown.show();
   }
 
   /** Shows the points at once; the worker learns of them when it is free. */
-  #pointsMoved(network: Network | null): void {
-    this.#document.fitTo(network);
+  #pointsMoved(): void {
     this.#shown.show();
     if (this.points.list?.length === 0) this.pause();
     this.#options.host.changed();
@@ -295,7 +290,7 @@ export class Run {
     return new Requests(
       {
         ...this.#options,
-        document: this.#document,
+        points: this.points,
         shown: this.#shown,
         observation: this.#observation,
         playback: this.playback,
@@ -303,8 +298,7 @@ export class Run {
       },
       {
         wentTo: (experiment) => {
-          this.#document.settings = experiment;
-          this.points.show(experiment.data);
+          this.points.show(experiment);
           this.#shown.show();
           this.notices.documentChanged(this.experiment, 'timeline');
         },
@@ -363,4 +357,9 @@ export class Run {
     if (reason === null || reason === 'epoch') return;
     this.notices.show({ kind: 'stopped', reason, epoch: this.metrics.epoch });
   }
+}
+
+/** Other initial parameters are of use to a run only from its beginning. */
+function isSameStart(one: Experiment, other: Experiment): boolean {
+  return one.initializer === other.initializer && one.seed === other.seed;
 }

@@ -1,9 +1,9 @@
 /** Which point of a figure is followed: chosen in a part or by a click on a plane, where it has a ring. */
 import type { LabelledPoint } from '../../experiment/types.ts';
 import type { WorldPosition } from '../../run/geometry.ts';
+import { nearestPoint } from '../../run/stroke.ts';
 import type { Figure } from '../figure-element.ts';
 import type { FollowedPoint } from '../figure-parts.ts';
-import { nearestPoint } from '../plane/nearest.ts';
 
 /** A run carries the numbers of one point, so all parts of one figure follow the same. */
 const choices = new WeakMap<Figure, PointChoice>();

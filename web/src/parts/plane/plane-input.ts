@@ -9,9 +9,8 @@ import {
   type PixelPosition,
   type WorldPosition,
 } from '../../run/geometry.ts';
-import { nearestPoint } from './nearest.ts';
 import type { PointerKind, StrokeListener } from './pointer-input.ts';
-import { Painter, pointAt, pointNear } from '../../run/stroke.ts';
+import { nearestPoint, Painter, pointAt, pointNear } from '../../run/stroke.ts';
 import { brushRadius, defaultBrush, eraserRadius, type Brush, type Tool } from './tools.ts';
 import { keyAction, type KeyAction } from './plane-keys.ts';
 

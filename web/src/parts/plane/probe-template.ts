@@ -1,9 +1,10 @@
-/** The chip in a corner of the plane that tells what the field says at the cursor. Screen readers are told elsewhere. */
+/** What the field says at the cursor: a chip in a corner of the plane, and a sentence for screen readers. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import { formatWeight } from '../../i18n/format.ts';
+import { formatInteger, formatWeight } from '../../i18n/format.ts';
 import type { FigureMessages } from '../../i18n/figure-messages.ts';
 import { brushIcon } from '../controls/icons.ts';
 import type { Probe } from './plane-canvases.ts';
+import type { ProbeReading } from './probe.ts';
 
 /** Nothing while the cursor is elsewhere. */
 export function probeTemplate(
@@ -32,4 +33,23 @@ export function probeTemplate(
   return html`<div class="probe ${corner}" aria-hidden="true">
     ${coordinate('1', at.x1)}${coordinate('2', at.x2)} ${outputs[kind]()}
   </div>`;
+}
+
+/** The same for those who hear it: one sentence, without the place. */
+export function readingText(reading: ProbeReading, messages: FigureMessages): string {
+  const { language } = messages;
+  const [first] = reading.values;
+  const winner = formatInteger(reading.winner, language);
+  switch (reading.kind) {
+    case 'probability':
+      return messages.readProbability(formatWeight(first, language), winner);
+    case 'unit':
+      return messages.readActivation(formatWeight(first, language));
+    case 'classes': {
+      const shares = reading.values.map((value, label) =>
+        messages.readClass(formatInteger(label, language), formatWeight(value, language)),
+      );
+      return messages.readClasses(winner, shares.join('; '));
+    }
+  }
 }
