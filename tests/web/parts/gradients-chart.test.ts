@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { barLength, gradientSizes } from '../../../web/src/parts/gradients/gradient-sizes.ts';
+import { barLength, gradientSizes } from '../../../web/src/parts/gradients/gradients.ts';
 
 describe('gradientSizes', () => {
   it('is the root mean square of each layer’s weights, without its biases', () => {

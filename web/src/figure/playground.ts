@@ -23,7 +23,6 @@ import { attributeReaders, readColours, readEpochs, readMarks, readViews } from 
 import { Autoplay } from './autoplay.ts';
 import { isCode, LinkAttribute, linkCode } from './link-attribute.ts';
 import { hasOwnBox } from './own-box.ts';
-import { Proximity } from './proximity.ts';
 import layout from './layout.css?inline';
 import views from './views.css?inline';
 import fit from './fit.css?inline';
@@ -92,10 +91,10 @@ export class FronteraPlayground extends LitElement implements Playground {
     });
     const { notices } = this.#run;
     this.parts = new FigureParts(this, this.#run, {
-      seen: (isSeen) => {
-        if (isSeen) this.#near();
-        this.#autoplay.seen(isSeen);
+      near: () => {
+        void this.#membership.act(() => (this.isConnected ? this.#link.near() : undefined));
       },
+      seen: (isSeen) => this.#autoplay.seen(isSeen),
     });
     this.#membership = new GroupMembership(this.#run);
     this.#autoplay = new Autoplay(this, (error) => notices.report(error));
@@ -105,14 +104,6 @@ export class FronteraPlayground extends LitElement implements Playground {
       complain: (problem) => void complain(problem, notices, () => this.#messages),
     });
     new Surroundings(this, { restyled: () => this.requestUpdate() });
-    new Proximity(this, {
-      near: () => {
-        this.#near();
-      },
-      visible: (isSeen) => {
-        this.parts.observe(this, { inspection: {}, isSeen, sidePx: 0 });
-      },
-    });
     this.addEventListener('keydown', (event) => {
       onEscape(event, this);
       if (readControls(this.getAttribute('controls')).names.includes('draw')) onUndoKey(event, this);
@@ -330,11 +321,6 @@ export class FronteraPlayground extends LitElement implements Playground {
 
   get #messages(): FigureMessages {
     return figureMessagesFor(languageOf(this));
-  }
-
-  #near(): void {
-    void this.#membership.act(() => (this.isConnected ? this.#link.near() : undefined));
-    this.parts.load();
   }
 
   #emit<Name extends keyof PlaygroundEventMap>(name: Name, detail: PlaygroundEventMap[Name]['detail']): void {

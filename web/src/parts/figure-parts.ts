@@ -7,9 +7,10 @@ import type { FieldImage, PointMasks, RunHost } from '../run/host.ts';
 import { mergedInspection } from '../run/observation.ts';
 import type { Run } from '../run/run.ts';
 import { loadPartsIn } from './load.ts';
+import { windowOf } from './window-of.ts';
 
 /** Where the field and the points are drawn. */
-export type FieldSurface = Pick<RunHost, 'drawField' | 'drawPoints'>;
+type FieldSurface = Pick<RunHost, 'drawField' | 'drawPoints'>;
 
 /** The point whose numbers are shown: it has a ring on every plane. */
 export interface FollowedPoint {
@@ -29,12 +30,17 @@ export interface Wish {
   readonly sidePx: number;
 }
 
-export interface FigurePartsListener {
+interface FigurePartsListener {
+  /** The figure is near the viewport, or something of it is on screen: it may be asked for at any time. */
+  near(): void;
   /** The first part has come into view, or the last one has left it. */
   seen(isSeen: boolean): void;
 }
 
-/** The parts of one figure, while it is connected. */
+/** Near enough that the reader may soon be there: half a screen. */
+const nearMargin = '50%';
+
+/** The parts of one figure, and the figure itself, while it is connected: it costs nothing where it is not seen. */
 export class FigureParts implements ReactiveController, FieldSurface {
   /** For those that edit its points, and tell its notices. */
   readonly run: Run;
@@ -50,6 +56,7 @@ export class FigureParts implements ReactiveController, FieldSurface {
   #isSeen = false;
   #sidePx = 0;
   #stopLoading: (() => void) | null = null;
+  #observers: readonly IntersectionObserver[] = [];
 
   constructor(figure: ReactiveControllerHost & Element, run: Run, listener: FigurePartsListener) {
     this.#figure = figure;
@@ -59,17 +66,37 @@ export class FigureParts implements ReactiveController, FieldSurface {
   }
 
   hostConnected(): void {
+    const { IntersectionObserver } = windowOf(this.#figure);
+    const nearness = new IntersectionObserver(
+      (entries) => {
+        if (!entries.some((entry) => entry.isIntersecting)) return;
+        nearness.disconnect();
+        this.#near();
+      },
+      { rootMargin: nearMargin },
+    );
+    const visibility = new IntersectionObserver((entries) => {
+      this.#see(entries.at(-1)?.isIntersecting ?? false);
+    });
+    this.#observers = [nearness, visibility];
+    for (const observer of this.#observers) observer.observe(this.#figure);
     this.#place();
   }
 
   hostDisconnected(): void {
     this.#stopLoading?.();
     this.#stopLoading = null;
-    this.#place();
+    for (const observer of this.#observers) observer.disconnect();
+    this.#see(false);
   }
 
-  /** The figure is near the viewport: the code of its parts is fetched, and of those that come later. */
-  load(): void {
+  #see(isSeen: boolean): void {
+    this.observe(this, { inspection: {}, isSeen, sidePx: 0 });
+  }
+
+  /** The code of its parts is fetched, and of those that come later. */
+  #near(): void {
+    this.#listener.near();
     const root = this.#figure.shadowRoot;
     const trees = [this.#figure.getRootNode(), ...(root === null ? [] : [root])];
     this.#stopLoading ??= loadPartsIn(trees, (error) => {
@@ -148,6 +175,8 @@ export class FigureParts implements ReactiveController, FieldSurface {
     this.#isSeen = isSeen;
     this.#sidePx = sidePx;
     this.run.place(isSeen, sidePx);
-    if (isSeen !== isSeenBefore) this.#listener.seen(isSeen);
+    if (isSeen === isSeenBefore) return;
+    if (isSeen) this.#near();
+    this.#listener.seen(isSeen);
   }
 }

@@ -3,12 +3,12 @@
  * shrink to the input's side.
  */
 import { html, svg, type TemplateResult } from 'lit';
+import { layerValues, type NetworkShape } from '../../experiment/parameter-layout.ts';
 import type { Inspection } from '../../figure/types.ts';
 import { formatMagnitude, powerOfTen } from '../../i18n/format.ts';
 import { Part, type Shown } from '../part.ts';
 import type { GradientsPart } from '../types.ts';
 import gradientsStyles from './gradients.css?inline';
-import { barLength, exponents, gradientSizes } from './gradient-sizes.ts';
 
 export class FronteraGradients extends Part implements GradientsPart {
   protected override readonly restMs = 60;
@@ -65,6 +65,27 @@ function gradientsTemplate(sizes: readonly number[], { language, texts }: Shown)
       </tr>
     </tfoot>
   </table>`;
+}
+
+/** The ends of the scale, as powers of ten. What is beyond them ends there; its number says how far it goes. */
+const exponents = { min: -8, max: 0 } as const;
+
+/**
+ * The root mean square of ∂C/∂w over each layer's weights, without the biases.
+ *
+ * @param gradients flat, for each layer W row by row, then b
+ */
+export function gradientSizes(gradients: Float32Array, network: NetworkShape): readonly number[] {
+  return layerValues(network, gradients).map(({ weights }) =>
+    Math.sqrt(weights.reduce((sum, each) => sum + each * each, 0) / Math.max(1, weights.length)),
+  );
+}
+
+/** How far a bar of this size reaches, 0…1. */
+export function barLength(size: number): number {
+  if (!(size > 0)) return 0;
+  const place = (Math.log10(size) - exponents.min) / (exponents.max - exponents.min);
+  return Math.min(1, Math.max(0, place));
 }
 
 const decades = Array.from({ length: exponents.max - exponents.min + 1 }, (_, index) => index);

@@ -1,6 +1,7 @@
 /** The network drawn from left to right, its maps, weights and biases followed live. What is done to it is told. */
 import type { NeuronMaps } from '../../engine/types.ts';
 import type { FeatureName } from '../../experiment/names.ts';
+import type { ViewMessages } from '../../i18n/views-messages.ts';
 import type { ColourMapName } from '../colours/colour-map.ts';
 import { NetworkFlow } from './network-flow.ts';
 import {
@@ -30,12 +31,6 @@ const compactTextScale = 0.8;
 /** The size of text in which names of features have the size that the layout reckons with. */
 const roomyTextPx = 13;
 
-/** What the diagram says in words. */
-export interface DiagramTexts {
-  readonly networkLabel: (sizes: string) => string;
-  readonly featureTitles: Readonly<Record<FeatureName, string>>;
-}
-
 /** Hears what is pointed at, walked to or tapped; null: nothing any more. */
 export type SelectTarget = (target: DiagramTarget | null, byKeyboard: boolean) => void;
 
@@ -59,7 +54,7 @@ export class NetworkDiagram {
   readonly #sizes: ResizeObserver;
   #inputs: readonly FeatureName[] = [];
   #layers: readonly number[] = [];
-  #titles: Readonly<Record<FeatureName, string>> | null = null;
+  #titles: ViewMessages['featureTitles'] | null = null;
   #layout: NetworkLayout = { nodes: [], edges: [], overflows: [] };
   #edgeShapes: readonly SVGElement[] = [];
   #nodeShapes: readonly SVGElement[] = [];
@@ -101,7 +96,7 @@ export class NetworkDiagram {
   }
 
   /** Takes the features in use and the number of units of each layer. */
-  setShape(inputs: readonly FeatureName[], layers: readonly number[], texts: DiagramTexts): void {
+  setShape(inputs: readonly FeatureName[], layers: readonly number[], texts: ViewMessages): void {
     const sizes = [inputs.length, ...layers];
     this.#host.setAttribute('aria-label', texts.networkLabel(sizes.join(' – ')));
     const isSame = inputs.join() === this.#inputs.join() && layers.join() === this.#layers.join();

@@ -1,21 +1,16 @@
 /** Lets the plane show what is pointed at in the diagram. */
-import type { UnitAddress } from '../../engine/types.ts';
-
-/** Whose activation is on the plane. */
-interface Shown {
-  spotlight: UnitAddress | null;
-}
+import type { Playground, UnitAddress } from '../../figure/types.ts';
 
 /** So long the plane waits for a neighbour before it shows the output again, so that it doesn't flicker between two. */
 const patienceMs = 160;
 
 /** The unit that the plane shows in place of the output. */
 export class Spotlight {
-  readonly #figure: Shown;
+  readonly #figure: Playground;
   #shown: UnitAddress | null = null;
   #leaving: ReturnType<typeof setTimeout> | null = null;
 
-  constructor(figure: Shown) {
+  constructor(figure: Playground) {
     this.#figure = figure;
   }
 

@@ -8,15 +8,11 @@ import { contextOf } from './canvas.ts';
 import { PointsCanvas } from './points-canvas.ts';
 import { probeCorner, readField, type ProbeCorner, type ProbeReading } from './probe.ts';
 import type { RingsCanvas } from './rings-canvas.ts';
-import {
-  PlaneInput,
-  type PlaneInputListener,
-  type PlaneInputSettings,
-  type PointEditing,
-} from './plane-input.ts';
+import { PlaneInput, type PlaneInputListener, type PlaneInputSettings } from './plane-input.ts';
 import type { FieldImage, PointMasks } from '../../run/host.ts';
-import type { ColourMapName, MarkName } from '../../figure/types.ts';
+import type { Playground } from '../../figure/types.ts';
 import { Later } from '../../run/later.ts';
+import type { Points } from '../../run/points.ts';
 import { windowOf } from '../window-of.ts';
 
 const ringsLater = new Later(() => import('./rings-canvas.ts'));
@@ -29,12 +25,6 @@ export interface PlaneCanvasesListener extends Omit<PlaneInputListener, 'moved'>
   failed: (error: unknown) => void;
   /** `PlaneCanvases.probe` is another one; while the run goes on, it also is with each new field. */
   probed(): void;
-}
-
-/** How to show what is drawn. */
-export interface Look {
-  readonly colours: ColourMapName;
-  readonly marks: readonly MarkName[];
 }
 
 /** What the chip on the plane tells, and where it stands. */
@@ -61,13 +51,14 @@ export class PlaneCanvases {
   #scale = 1;
   #corner: ProbeCorner = 'upper';
 
-  constructor(plane: HTMLElement, edits: PointEditing, listener: PlaneCanvasesListener) {
+  constructor(plane: HTMLElement, edits: Points, listener: PlaneCanvasesListener) {
     this.#plane = plane;
     this.#listener = listener;
     this.#overlay = contextOf(canvasOf(plane, '.overlay'));
     this.#field = new FieldCanvas(canvasOf(plane, '.field'));
     this.#points = new PointsCanvas(canvasOf(plane, '.points'));
-    this.#input = this.#makeInput(edits);
+    const shown = { points: () => this.#shown ?? [], sideCssPx: () => this.#sideCssPx };
+    this.#input = new PlaneInput(shown, edits, { ...listener, moved: () => this.#inputMoved() });
   }
 
   connect(): void {
@@ -81,14 +72,8 @@ export class PlaneCanvases {
     });
     observeDevicePixels(resizes, this.#plane);
     const stopStrokes = listenForStrokes(this.#plane, this.#input);
-    const onKey = (event: KeyboardEvent): void => {
-      this.#input.onKey(event);
-    };
-    const onBlur = (): void => {
-      this.#input.blur();
-    };
-    this.#plane.addEventListener('keydown', onKey, { signal });
-    this.#plane.addEventListener('blur', onBlur, { signal });
+    this.#plane.addEventListener('keydown', (event) => this.#input.onKey(event), { signal });
+    this.#plane.addEventListener('blur', () => this.#input.blur(), { signal });
     // The plane's paper glides for a moment, whatever changed the colours: that tells of every change that CSS can make.
     this.#plane.addEventListener('transitionend', () => this.restyle(), { signal });
     this.#disconnect = () => {
@@ -123,7 +108,7 @@ export class PlaneCanvases {
     this.#drawOverlay();
   }
 
-  setLook({ colours, marks }: Look): void {
+  setLook({ colours, marks }: Pick<Playground, 'colours' | 'marks'>): void {
     this.#field.setLook({ colours, border: marks.includes('border') });
     this.#showsTest = marks.includes('test');
     this.#showPoints();
@@ -164,20 +149,6 @@ export class PlaneCanvases {
       this.#rings.resize(this.#overlay.canvas.width, this.#scale);
       this.#showPoints();
     }, this.#listener.failed);
-  }
-
-  #makeInput(edits: PointEditing): PlaneInput {
-    const listener = this.#listener;
-    const plane = {
-      points: () => this.#shown ?? [],
-      sideCssPx: () => this.#sideCssPx,
-    };
-    return new PlaneInput(plane, edits, {
-      ...listener,
-      moved: () => {
-        this.#inputMoved();
-      },
-    });
   }
 
   #inputMoved(): void {

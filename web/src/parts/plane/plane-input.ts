@@ -10,25 +10,13 @@ import {
   type WorldPosition,
 } from '../../run/geometry.ts';
 import type { PointerKind, StrokeListener } from './pointer-input.ts';
+import type { Points } from '../../run/points.ts';
 import { nearestPoint, Painter, pointAt, pointNear } from '../../run/stroke.ts';
 import { brushRadius, defaultBrush, eraserRadius, type Brush, type Tool } from './tools.ts';
 import { keyAction, type KeyAction } from './plane-keys.ts';
 
 /** What the keyboard's cursor did, for screen readers. */
 export type CursorEvent = 'moved' | 'grasped' | 'dropped' | 'returned' | 'no-points';
-
-/** What changes the points; `Points` does. */
-export interface PointEditing {
-  /** False: nothing can be drawn now. */
-  beginStroke(): boolean;
-  addPoints(points: readonly LabelledPoint[]): void;
-  erase(start: WorldPosition, end: WorldPosition, radius: number): void;
-  /** False: the stroke is over, since something else has changed the points. */
-  movePoint(index: number, to: LabelledPoint): boolean;
-  endStroke(): void;
-  /** Everything is to be as it was before the stroke. */
-  cancelStroke(): void;
-}
 
 /** What is told of it. */
 export interface PlaneInputListener {
@@ -82,7 +70,7 @@ const origin: WorldPosition = { x1: 0, x2: 0 };
 /** Turns strokes and keys into points; keeps where the cursor is. */
 export class PlaneInput implements StrokeListener {
   readonly #plane: InputPlane;
-  readonly #edits: PointEditing;
+  readonly #edits: Points;
   readonly #listener: PlaneInputListener;
   #settings: PlaneInputSettings = {
     tool: { kind: 'probe' },
@@ -94,7 +82,7 @@ export class PlaneInput implements StrokeListener {
   #stroke: Stroke | null = null;
   #grasp: Grasp | null = null;
 
-  constructor(plane: InputPlane, edits: PointEditing, listener: PlaneInputListener) {
+  constructor(plane: InputPlane, edits: Points, listener: PlaneInputListener) {
     this.#plane = plane;
     this.#edits = edits;
     this.#listener = listener;
