@@ -65,7 +65,7 @@ test('eight classes have their marks on both sides and fit in the panel', async 
   await expect(page.getByRole('rowheader', { name: 'clase 8' })).toBeVisible();
   await expect(page.getByRole('columnheader', { name: 'clase 8' })).toBeVisible();
   const overflow = await page
-    .locator('.confusion-body')
+    .locator('.table-body')
     .evaluate((box) => [box.scrollWidth - box.clientWidth, box.scrollHeight - box.clientHeight]);
   expect(overflow).toEqual([0, 0]);
   expect(await experimentOf(figure)).toMatchObject({ data: { classes: 8 } });

@@ -12,12 +12,13 @@ import { wearStyles } from '../parts/stylesheets.ts';
 import { languageOf, Surroundings } from '../parts/surroundings.ts';
 import themeStyles from '../parts/theme.css?inline';
 import toolsBeside from '../parts/plane/tools-beside.css?inline';
-import { schedulerOf, treeOf } from '../parts/window-of.ts';
+import { emitFrom, schedulerOf, treeOf } from '../parts/window-of.ts';
 import { GroupMembership } from '../run/group-membership.ts';
 import type { Change } from '../run/group.ts';
 import { Later } from '../run/later.ts';
 import type { Notice } from '../run/notices.ts';
 import { Run } from '../run/run.ts';
+import type { RunEvents } from '../run/types.ts';
 import { sharedClient } from '../worker/client.ts';
 import { attributeReaders, readColours, readEpochs, readMarks, readViews } from './attributes.ts';
 import { Autoplay } from './autoplay.ts';
@@ -33,7 +34,6 @@ import type {
   Inspection,
   MarkName,
   Playground,
-  PlaygroundEventMap,
   RunRecord,
   RunState,
   StopRule,
@@ -323,8 +323,8 @@ export class FronteraPlayground extends LitElement implements Playground {
     return figureMessagesFor(languageOf(this));
   }
 
-  #emit<Name extends keyof PlaygroundEventMap>(name: Name, detail: PlaygroundEventMap[Name]['detail']): void {
-    this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+  #emit<Name extends keyof RunEvents>(name: Name, detail: RunEvents[Name]): void {
+    emitFrom(this, name, detail);
     if (name === 'frontera-change') this.#membership.documentChanged(detail as Change);
     if (name === 'frontera-ready') this.#autoplay.ready();
   }

@@ -126,22 +126,13 @@ export interface FronteraTags {
   readonly 'frontera-transport': PartTag<TransportPart, ControlsAttributes>;
 }
 
+type Elements = { readonly [Tag in keyof FronteraTags]: FronteraTags[Tag]['element'] };
+
 /** Every event of the figures; they bubble, so any element around one hears them. */
 export type FronteraEventMap = PlaygroundEventMap;
 
 declare global {
-  interface HTMLElementTagNameMap {
-    'frontera-playground': Playground;
-    'frontera-action': Action;
-    'frontera-confusion': ConfusionPart;
-    'frontera-cost': CostPart;
-    'frontera-gradients': GradientsPart;
-    'frontera-inspect': InspectPart;
-    'frontera-network': NetworkPart;
-    'frontera-plane': PlanePart;
-    'frontera-timeline': TimelinePart;
-    'frontera-transport': TransportPart;
-  }
+  interface HTMLElementTagNameMap extends Elements {}
   /** They bubble to every element, the document and the window. */
   interface GlobalEventHandlersEventMap extends PlaygroundEventMap {}
 }

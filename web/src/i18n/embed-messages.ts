@@ -1,6 +1,15 @@
 /** Texts of the dialog that gives a figure to an author's page; they come with it. */
 import { catalogueOf, type Translation } from './catalogue.ts';
 
+/** The same in every language. */
+const formatNames = {
+  element: 'HTML',
+  iframe: 'iframe',
+  markdown: 'Markdown',
+  wordpress: 'WordPress',
+  hugo: 'Hugo',
+};
+
 const en = {
   sharePages: 'What to share',
   shareLinkPage: 'Link and files',
@@ -33,13 +42,7 @@ const en = {
   embedStopNever: 'never',
   embedStopWrong: 'A whole number from 1.',
   embedFormat: 'For',
-  formatNames: {
-    element: 'HTML',
-    iframe: 'iframe',
-    markdown: 'Markdown',
-    wordpress: 'WordPress',
-    hugo: 'Hugo',
-  },
+  formatNames,
   formatAbouts: {
     element: 'One script for all figures of a page.',
     iframe:
@@ -86,13 +89,7 @@ const es: Translation<typeof en> = {
   embedStopNever: 'nunca',
   embedStopWrong: 'Un número entero desde 1.',
   embedFormat: 'Para',
-  formatNames: {
-    element: 'HTML',
-    iframe: 'iframe',
-    markdown: 'Markdown',
-    wordpress: 'WordPress',
-    hugo: 'Hugo',
-  },
+  formatNames,
   formatAbouts: {
     element: 'Un solo script para todas las figuras de una página.',
     iframe:

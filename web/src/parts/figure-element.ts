@@ -15,7 +15,7 @@ import { wearStyles } from './stylesheets.ts';
 import { languageOf, Surroundings } from './surroundings.ts';
 import themeStyles from './theme.css?inline';
 import type { FigurePart } from './types.ts';
-import { windowOf } from './window-of.ts';
+import { emitFrom, windowOf } from './window-of.ts';
 
 /** A figure, with what it offers to its parts alone. */
 export interface Figure extends Playground {
@@ -179,8 +179,7 @@ export abstract class FigureElement<Texts> extends LitElement implements FigureP
   /** Tells of a failure as figures do. */
   protected report(error: unknown): void {
     const message = error instanceof Error ? error.message : String(error);
-    const detail = { message, error: null };
-    this.dispatchEvent(new CustomEvent('frontera-error', { detail, bubbles: true, composed: true }));
+    emitFrom(this, 'frontera-error', { message, error: null });
   }
 
   #drawn(): void {

@@ -1,5 +1,6 @@
 /** The window, the tree and the frames of an element, which may be others than those of this script. */
 import type { Scheduler } from '../run/host.ts';
+import type { RunEvents } from '../run/types.ts';
 
 /** The window of the document that a node is in. */
 export function windowOf(node: Node): Window & typeof globalThis {
@@ -9,6 +10,15 @@ export function windowOf(node: Node): Window & typeof globalThis {
 /** The page or the shadow root that an element is in; null: it is in none. */
 export function treeOf(element: Element): Node | null {
   return element.isConnected ? element.getRootNode() : null;
+}
+
+/** Sends an event of a figure's, which bubbles out of every shadow root. */
+export function emitFrom<Name extends keyof RunEvents>(
+  element: Element,
+  name: Name,
+  detail: RunEvents[Name],
+): void {
+  element.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
 }
 
 /** The frames of the window that the element is in, and the clock. Hidden tabs get no frames, so their figures rest. */

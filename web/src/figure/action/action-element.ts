@@ -4,6 +4,7 @@
  */
 import { figureMessagesFor } from '../../i18n/figure-messages.ts';
 import { languageOf } from '../../parts/surroundings.ts';
+import { emitFrom } from '../../parts/window-of.ts';
 import { Later } from '../../run/later.ts';
 import type { ActionControl } from './action.ts';
 import type { Action, Playground } from '../types.ts';
@@ -59,8 +60,7 @@ export class FronteraAction extends HTMLElement implements Action {
       },
       () => {
         const message = figureMessagesFor(languageOf(this)).noticeFailed;
-        const detail = { message, error: null };
-        this.dispatchEvent(new CustomEvent('frontera-error', { detail, bubbles: true, composed: true }));
+        emitFrom(this, 'frontera-error', { message, error: null });
       },
     );
   }

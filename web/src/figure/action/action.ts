@@ -31,6 +31,7 @@ import type { Notice } from '../../run/notices.ts';
 import { loadRefusals, writeRefusal } from '../../parts/refusal.ts';
 import { FronteraPlayground } from '../playground.ts';
 import { wearStyles } from '../../parts/stylesheets.ts';
+import { emitFrom } from '../../parts/window-of.ts';
 import { whenReady } from '../when-ready.ts';
 import type { Playground } from '../types.ts';
 
@@ -173,9 +174,7 @@ export class ActionControl {
     const { notice, message } = problem;
     if (notice !== null && figure instanceof FronteraPlayground) figure.say(notice);
     const error = notice?.kind === 'refused' ? notice.error : null;
-    this.#host.dispatchEvent(
-      new CustomEvent('frontera-error', { detail: { message, error }, bubbles: true, composed: true }),
-    );
+    emitFrom(this.#host, 'frontera-error', { message, error });
     this.refresh();
   }
 

@@ -8,9 +8,7 @@ import type { Language } from '../../i18n/catalogue.ts';
 import { refusalText } from '../../i18n/errors.ts';
 import { frameMessagesFor } from '../../i18n/frame-messages.ts';
 import { commandNames, readCommand } from './commands.ts';
-import { tellHeight } from './height.ts';
 import type { CommandId, FrameCommand, FrameEventBody, FrameRun } from './messages.ts';
-import { throttle } from './throttle.ts';
 import type { Wire } from './wire.ts';
 
 /** Ten a second are enough for a reading or a chart. */
@@ -177,4 +175,39 @@ function runOf({ state, epoch, playing }: Playground): FrameRun {
     fingerprint: state?.fingerprint ?? null,
     playing,
   };
+}
+
+/** Lets at most one call through in a while; the last one always comes through, with what is true by then. */
+function throttle(act: () => void, pauseMs: number): { call(): void; callNow(): void } {
+  let lastMs = Number.NEGATIVE_INFINITY;
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  const callNow = (): void => {
+    if (timer !== null) clearTimeout(timer);
+    timer = null;
+    lastMs = performance.now();
+    act();
+  };
+  return {
+    callNow,
+    call: () => {
+      if (timer !== null) return;
+      const waitMs = lastMs + pauseMs - performance.now();
+      if (waitMs <= 0) callNow();
+      else timer = setTimeout(callNow, waitMs);
+    },
+  };
+}
+
+/** Takes the frame's height off the figure and tells the figure's own, now and whenever it changes. */
+function tellHeight(tell: (heightPx: number) => void): void {
+  const { documentElement, body } = document;
+  if (documentElement.dataset['sized'] !== undefined) return;
+  documentElement.dataset['sized'] = '';
+  let told = 0;
+  new ResizeObserver(() => {
+    const heightPx = Math.ceil(body.getBoundingClientRect().height);
+    if (heightPx === told || heightPx === 0) return;
+    told = heightPx;
+    tell(heightPx);
+  }).observe(body);
 }

@@ -39,7 +39,7 @@ export class FronteraConfusion extends Part implements ConfusionPart {
     const share = (set === 'test' ? metrics?.testAccuracy : metrics?.trainAccuracy) ?? null;
     const confusion = run?.confusion ?? null;
     const table = confusion === null ? null : confusionTemplate(confusion, set, shown);
-    return html`<div class="confusion-body">
+    return html`<div class="table-body">
       <div class="part-head">
         <p>${texts.confusionRight} <b>${formatPercent(share, language)}</b></p>
         ${hasTest ? this.#switchTemplate(set, shown) : nothing}

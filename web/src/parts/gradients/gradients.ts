@@ -23,7 +23,7 @@ export class FronteraGradients extends Part implements GradientsPart {
     const gradients = run?.gradients ?? null;
     // An edit of the layers is in the document before the run follows.
     const isOfRun = gradients !== null && gradients.length === run?.parameters.length;
-    return html`<div class="gradients-body">
+    return html`<div class="table-body">
       <p class="part-head">${texts.gradientsAbout}</p>
       ${
         isOfRun
