@@ -10,7 +10,7 @@ let hasFailed = false;
 /** Empty until `loadRefusals` is done. */
 export function writeRefusal(refused: Refused, messages: FigureMessages): string {
   if (writer.code !== null) return writer.code.refusedText(refused, messages.language);
-  return hasFailed ? messages.noticeFailed : '';
+  return hasFailed ? messages.notices.failed : '';
 }
 
 const refusals: readonly Notice['kind'][] = ['refused', 'bad-link', 'bad-epochs', 'bad-value'];

@@ -50,24 +50,26 @@ export class UndoStack<State> {
 
   /** The state before the last step, or null; `present` can be redone. */
   undo(present: State): State | null {
-    const state = this.#past.pop();
-    if (state === undefined) return null;
-    this.#future.push(present);
-    return state;
+    return exchange(this.#past, this.#future, present);
   }
 
   /** The state that the last undo left, or null. */
   redo(present: State): State | null {
-    const state = this.#future.pop();
-    if (state === undefined) return null;
-    this.#past.push(present);
-    return state;
+    return exchange(this.#future, this.#past, present);
   }
 
   clear(): void {
     this.#past = [];
     this.#future = [];
   }
+}
+
+/** The last state of one list, for which the present one goes to the other; null: there is none. */
+function exchange<State>(from: State[], to: State[], present: State): State | null {
+  const state = from.pop();
+  if (state === undefined) return null;
+  to.push(present);
+  return state;
 }
 
 /** One stroke, one import, one clearing of the plane is one step of the undo stack. */

@@ -59,7 +59,7 @@ export class FronteraAction extends HTMLElement implements Action {
         act((this.#control ??= new ActionControl(this)));
       },
       () => {
-        const message = figureMessagesFor(languageOf(this)).noticeFailed;
+        const message = figureMessagesFor(languageOf(this)).notices.failed;
         emitFrom(this, 'frontera-error', { message, error: null });
       },
     );

@@ -43,7 +43,7 @@ const documentText =
       const { frameNewerCode, frameBadCode } = frameMessagesFor(language);
       if (error instanceof LinkError) return error.problem === 'newer' ? frameNewerCode : frameBadCode;
       if (error instanceof ExperimentError) return refusalText(error, language);
-      return figureMessagesFor(language).noticeFailed;
+      return figureMessagesFor(language).notices.failed;
     }
   };
 

@@ -8,37 +8,26 @@ import { writeRefusal } from '../refusal.ts';
 
 /** One plain sentence; empty where there is nothing to say. */
 export function noticeText(notice: Notice | null, messages: FigureMessages): string {
+  const { language, notices } = messages;
   if (notice === null) return '';
   switch (notice.kind) {
     case 'diverged':
-      return messages.noticeDiverged(formatInteger(notice.epoch, messages.language));
-    case 'no-points':
-      return messages.noticeNoPoints;
-    case 'one-class':
-      return messages.noticeOneClass;
+      return notices.diverged(formatInteger(notice.epoch, language));
     case 'point-limit':
-      return messages.noticePointLimit(formatInteger(limits.samples, messages.language));
+      return notices['point-limit'](formatInteger(limits.samples, language));
     case 'last-epoch':
-      return messages.noticeLastEpoch(formatInteger(largestEpoch, messages.language));
-    case 'failed':
-      return messages.noticeFailed;
-    case 'lost':
-      return messages.noticeLost;
-    case 'not-started':
-      return messages.noticeNotStarted;
+      return notices['last-epoch'](formatInteger(largestEpoch, language));
     case 'stopped':
-      return stoppedText(notice, messages);
+      return notices[notice.reason](formatInteger(notice.epoch, language));
     case 'bad-action':
-      return notice.sentence(messages.language);
+      return notice.sentence(language);
+    case 'no-points':
+    case 'one-class':
+    case 'failed':
+    case 'lost':
+    case 'not-started':
+      return notices[notice.kind];
     default:
       return writeRefusal(notice, messages);
   }
-}
-
-function stoppedText(
-  { reason, epoch }: Extract<Notice, { kind: 'stopped' }>,
-  messages: FigureMessages,
-): string {
-  const at = formatInteger(epoch, messages.language);
-  return reason === 'cost' ? messages.noticeCostReached(at) : messages.noticeNoLongerFalls(at);
 }
