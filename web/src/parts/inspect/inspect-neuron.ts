@@ -1,23 +1,18 @@
 /** The formulas of one neuron with its numbers in place: its sum, its δ, its gradients and the step they make. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { UnitAddress } from '../../engine/types.ts';
-import type { Experiment } from '../../experiment/types.ts';
 import type { Language } from '../../i18n/catalogue.ts';
 import { formatInteger, formatNumber } from '../../i18n/format.ts';
-import type { ViewMessages } from '../../i18n/views-messages.ts';
 import type { Connection, Difference, NeuronNumbers } from './inspect-numbers.ts';
-import { layerTitle, mostRows } from './inspect-passes.ts';
+import { layerTitle, mostRows, type Told } from './inspect-passes.ts';
 import { factor, number, pair, slope, symbol } from './inspect-symbols.ts';
 
 /** Terms of the sum that are written out; the table has more. */
 const mostTerms = 4;
 
-export interface Neuron {
-  readonly experiment: Experiment;
+export interface Neuron extends Told {
   readonly address: UnitAddress;
   readonly numbers: NeuronNumbers;
-  readonly language: Language;
-  readonly texts: ViewMessages;
 }
 
 export function neuronTemplate(neuron: Neuron): TemplateResult {

@@ -1,22 +1,20 @@
 /** The forward pass downwards and the backward pass upwards: a row for each neuron, with a radio to choose it. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Trace, UnitAddress } from '../../engine/types.ts';
-import type { Experiment } from '../../experiment/types.ts';
-import type { Language } from '../../i18n/catalogue.ts';
 import { formatInteger, formatWeight } from '../../i18n/format.ts';
-import type { ViewMessages } from '../../i18n/views-messages.ts';
+import type { Shown } from '../part.ts';
 import { number, symbol } from './inspect-symbols.ts';
 
 /** Rows of a layer; of the others it is said how many there are. */
 export const mostRows = 12;
 
-export interface Passes {
-  readonly experiment: Experiment;
+/** What the numbers are told in. */
+export type Told = Pick<Shown, 'experiment' | 'language' | 'texts'>;
+
+interface Passes extends Told {
   readonly trace: Trace;
   readonly chosen: UnitAddress;
   readonly choose: (unit: UnitAddress) => void;
-  readonly language: Language;
-  readonly texts: ViewMessages;
 }
 
 export function passesTemplate(passes: Passes): TemplateResult {
@@ -76,10 +74,7 @@ function layerTemplate(passes: Passes, layer: number): TemplateResult {
 }
 
 /** What a layer is called, with its activation. */
-export function layerTitle(
-  { experiment, texts }: Pick<Passes, 'experiment' | 'texts'>,
-  layer: number,
-): string {
+export function layerTitle({ experiment, texts }: Omit<Told, 'language'>, layer: number): string {
   const name = experiment.layers[layer - 1]?.activation;
   const activation = name === undefined ? '' : texts.activationTitles[name];
   return layer === experiment.layers.length
