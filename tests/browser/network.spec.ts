@@ -283,6 +283,41 @@ test('a weight is set by number, slider and keys, the field follows, and Escape 
   await expect.poll(() => parametersOf(figure)).toEqual(before);
 });
 
+test('a fraction and a decimal comma are typed as numbers; what is refused leaves every weight as it was', async ({
+  page,
+}) => {
+  const figure = await openFigure(page, './?lang=en');
+  const value = async (): Promise<number> => (await parametersOf(figure))[outputBias] ?? Number.NaN;
+  const fingerprint = (): Promise<string | undefined> =>
+    figure.evaluate((element) => (element as Playground).state?.fingerprint);
+  const before = await fingerprint();
+  await click(page, await squareAt(page, 'neuron', 18));
+  const editor = page.getByRole('dialog', { name: 'bias of the output' });
+  const number = editor.getByRole('textbox');
+  await number.pressSequentially('1e3');
+  await expect.poll(value).toBe(1000);
+  await number.pressSequentially('0');
+  await number.press('Enter');
+  await expect(editor.getByRole('alert')).toContainText('“1e30”');
+  await expect(editor.getByRole('alert')).toContainText('from -1,000 to 1,000');
+  await expect(number).toHaveValue('1e30');
+  await expect.poll(fingerprint).toBe(before);
+
+  await number.fill('');
+  await number.pressSequentially('1/3');
+  await number.press('Tab');
+  await expect.poll(value).toBe(Math.fround(1 / 3));
+  const third = await fingerprint();
+  await number.fill('');
+  await number.pressSequentially('−2,5');
+  await expect.poll(value).toBe(-2.5);
+  await number.pressSequentially(' or so');
+  await expect.poll(fingerprint).toBe(third);
+  await page.mouse.click(10, 10);
+  await expect(editor).toBeHidden();
+  expect(await fingerprint()).toBe(third);
+});
+
 test('a bias set while training pauses it, stays, and training goes on from there', async ({ page }) => {
   const figure = await openFigure(page, './?lang=en');
   await pressPlay(figure);

@@ -15,9 +15,8 @@ std::vector<Point> circles(int samples, double noise, std::uint32_t seed) {
 
 /// A feature's name as one would print it: x1*x2 as x₁x₂, x1^2 as x₁², sin(2*pi*x1) as sin 2πx₁.
 std::string printed(std::string name) {
-  const std::pair<const char*, const char*> signs[] = {{"x1", "x₁"}, {"x2", "x₂"}, {"^2", "²"},
-                                                       {"pi", "π"},  {"(", " "},   {")", ""},
-                                                       {"*", ""}};
+  const std::pair<const char*, const char*> signs[] = {{"x1", "x₁"}, {"x2", "x₂"}, {"^2", "²"}, {"pi", "π"},
+                                                       {"(", " "},   {")", ""},    {"*", ""}};
   for (const auto& [sign, print] : signs) {
     for (std::size_t at = name.find(sign); at != std::string::npos; at = name.find(sign)) {
       name.replace(at, std::string(sign).size(), print);

@@ -103,7 +103,8 @@ TEST_CASE("a feature stands once") {
   for (const int f : {0, 1, 4, 1}) experiment.features.push_back(FeatureId{f});
   const Problem problem = validate(experiment);
   REQUIRE(problem);
-  CHECK(describe(*problem) == "features[3]: x2 is not allowed; allowed: x1^2, x2^2, sin(x1), sin(x2), sin(2*pi*x1), "
+  CHECK(describe(*problem) ==
+        "features[3]: x2 is not allowed; allowed: x1^2, x2^2, sin(x1), sin(x2), sin(2*pi*x1), "
         "sin(2*pi*x2)");
 }
 

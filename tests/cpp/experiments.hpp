@@ -12,13 +12,19 @@ using namespace frontera;
 
 constexpr int kCount = 50;
 
-/// Features that there were when the first 48 were made. What is appended to a table has experiments of its own, at the end.
+/// How many entries each table had when the first 48 experiments were made, so that they stay what they are when an entry is
+/// appended. What is appended has experiments of its own, at the end.
+constexpr int kFirstGenerators = 9;
 constexpr int kFirstFeatures = 7;
+constexpr int kFirstActivations = 11;  // the last of them softmax, for the output alone
+constexpr int kFirstLosses = 3;
+constexpr int kFirstOptimizers = 7;
+constexpr int kFirstInitializers = 6;
 
-/// Experiment n of the first 48: every name of the document in turn, so that between them they use all.
+/// Experiment n of the first 48: every name that the tables began with in turn, so that between them they use all of those.
 inline Experiment first_number(int n) {
   Experiment e;
-  const GeneratorId generator{n % Generators::kSize};
+  const GeneratorId generator{n % kFirstGenerators};
   const int max_classes = generator_rules(generator).max_classes;
   const int classes = max_classes > 2 ? 3 + n / 9 % 6 : 2;
   e.data = GeneratedData{generator, {200, 0.03 * (n % 4), static_cast<std::uint32_t>(n), classes}};
@@ -27,23 +33,22 @@ inline Experiment first_number(int n) {
   for (int f = 0; f < kFirstFeatures; ++f) {
     if (f < 2 || (n + f) % 5 == 0) e.features.push_back(FeatureId{f});
   }
-  e.objective.loss = LossId{n / 2 % Losses::kSize};
+  e.objective.loss = LossId{n / 2 % kFirstLosses};
   e.objective.l1 = n % 7 == 3 ? 0.001 : 0;
   e.objective.l2 = n % 5 == 2 ? 0.01 : 0;
   e.layers.clear();
   for (int l = 0; l < 1 + n % 3; ++l)
-    e.layers.push_back({3 + (5 * n + 3 * l) % 11, ActivationId{(n + 3 * l) % (Activations::kSize - 1)}});
+    e.layers.push_back({3 + (5 * n + 3 * l) % 11, ActivationId{(n + 3 * l) % (kFirstActivations - 1)}});
   const ActivationId required = Losses::at(kLossTraits, e.objective.loss).output_activation;
-  const ActivationId output =
-      required != Activations::kNone ? required : ActivationId{n % Activations::kSize};
+  const ActivationId output = required != Activations::kNone ? required : ActivationId{n % kFirstActivations};
   const bool is_one = classes == 2 && output != Activations::index_of<Softmax>() && n % 2 == 0;
   e.layers.push_back({is_one ? 1 : classes, output});
   e.optimizer = OptimizerConfig();
-  e.optimizer.optimizer = OptimizerId{n % Optimizers::kSize};
-  e.optimizer.learning_rate = e.optimizer.bias_learning_rate = n % Optimizers::kSize < 3 ? 0.02 : 0.005;
+  e.optimizer.optimizer = OptimizerId{n % kFirstOptimizers};
+  e.optimizer.learning_rate = e.optimizer.bias_learning_rate = n % kFirstOptimizers < 3 ? 0.02 : 0.005;
   e.batch_size = n % 4 == 0 ? 0 : 7 + 9 * (n % 5);
   e.shuffle = n % 2 == 1;
-  e.initializer = InitializerId{n % Initializers::kSize};
+  e.initializer = InitializerId{n % kFirstInitializers};
   e.seed = static_cast<std::uint32_t>(100 + n);
   return e;
 }

@@ -5,7 +5,7 @@
 using namespace frontera;
 
 TEST_CASE(
-    "48 experiments, which use every name of the document, end after 500 epochs with the same bits "
+    "50 experiments, which use every name of the document, end after 500 epochs with the same bits "
     "everywhere") {
   std::string table;
   bool all_same = true;
@@ -18,7 +18,7 @@ TEST_CASE(
   CHECK(all_same);
 }
 
-TEST_CASE("the 48 experiments use every name") {
+TEST_CASE("the 50 experiments use every name") {
   std::vector<std::vector<bool>> used = {
       std::vector<bool>(Generators::kSize),   std::vector<bool>(Features::kSize),
       std::vector<bool>(Losses::kSize),       std::vector<bool>(Optimizers::kSize),

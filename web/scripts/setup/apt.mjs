@@ -36,7 +36,7 @@ export function nodeDiversion(packages, exists = existsSync, isOwned = isFromPac
 }
 
 /**
- * Installs Debian packages if that can be done without asking anybody.
+ * Installs Debian packages if that can be done without a password.
  *
  * @param {readonly string[]} packages
  * @returns {Promise<boolean>} whether they were installed

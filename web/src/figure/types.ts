@@ -1,5 +1,5 @@
 /**
- * What `<frontera-playground>` shows to the outside: the studio, the iframe page and articles use nothing else.
+ * What `<frontera-playground>` shows to the outside: of a figure, the studio, the iframe page and articles use nothing else.
  */
 import type { ExperimentErrorData } from '../experiment/error.ts';
 import type { Experiment, LabelledPoint } from '../experiment/types.ts';

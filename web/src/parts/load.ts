@@ -1,4 +1,4 @@
-/** The parts by their tags. The code of each is fetched for the first one that stands in the tree of a figure. */
+/** The parts that not every figure has, by their tags. The code of each is fetched for the first one in the tree of a figure. */
 import { Later } from '../run/later.ts';
 
 type PartClass = CustomElementConstructor;

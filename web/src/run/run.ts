@@ -1,7 +1,7 @@
 /**
  * One figure's run: what can be done to it, and how it stands. No DOM.
  *
- * The page drives the run: each frame of a visible, playing figure asks for the epochs that are due, one request at a time.
+ * Frames drive it: each one of a visible, playing figure asks for the epochs that are due, one request at a time.
  */
 import type { Metrics } from '../engine/types.ts';
 import { ExperimentError } from '../experiment/error.ts';

@@ -1,4 +1,4 @@
-/** What the studio's parts have in common: each fills its own box of the page and is told of what changes. */
+/** What the studio's panels have in common: each fills its own box of the page and is told of what changes. */
 import type { Playground, RunState } from '../figure/types.ts';
 import type { PresetName } from '../experiment/presets.ts';
 import type { Experiment } from '../experiment/types.ts';

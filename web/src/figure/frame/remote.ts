@@ -1,4 +1,4 @@
-/** The figure's remote control: its events to the page around the frame, that page's commands to the figure. */
+/** Sends the figure's events to the page around the frame, and does what that page's commands say. */
 import type { Playground, PlaygroundEventMap } from '../types.ts';
 import { whenReady } from '../when-ready.ts';
 import { ExperimentError } from '../../experiment/error.ts';

@@ -1,4 +1,4 @@
-/** The way to the page around the frame, and who may use it. */
+/** Messages to and from the page around the frame, and which page may take part. */
 import type { FrameEventBody } from './messages.ts';
 
 /** Where the page's messages come from and where the frame's go to. */

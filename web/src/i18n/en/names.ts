@@ -60,7 +60,6 @@ const datasetTitles: Titles<DatasetName> = {
   blobs: 'many groups',
 };
 
-/** As in a formula: subscripts and superscripts are single characters, which the diagram sets as such. */
 /** The English titles; the other languages have the same tables. */
 export const namesEn = {
   activationTitles,

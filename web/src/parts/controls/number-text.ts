@@ -7,12 +7,19 @@ export function numberToText(value: number, language: Language): string {
   return language === 'es' ? text.replace('.', ',') : text;
 }
 
-/** What was typed, with a decimal point or comma; null when it isn't a finite number. */
+/**
+ * What was typed: a decimal number or a fraction of two; null when it isn't a finite number. Point and comma both are the decimal
+ * mark: digits are never read as thousands.
+ */
 export function textToNumber(text: string): number | null {
-  const trimmed = text.trim().replace('−', '-').replace(',', '.');
-  if (trimmed === '') return null;
-  const value = Number(trimmed);
-  return Number.isFinite(value) ? value : null;
+  const [above = '', below = '1', ...more] = text.replaceAll('−', '-').replaceAll(',', '.').split('/');
+  const value = decimalNumber(above) / decimalNumber(below);
+  return more.length === 0 && Number.isFinite(value) ? value : null;
+}
+
+/** NaN when it isn't one. */
+function decimalNumber(text: string): number {
+  return /^\s*[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?\s*$/iu.test(text) ? Number(text) : Number.NaN;
 }
 
 /** The ends of the rate slider, as powers of ten. */

@@ -48,6 +48,8 @@ export class ValueEditor {
   #texts: NetworkMessages | null = null;
   /** What is being typed, which the run's own value must not overwrite. */
   #draft: string | null = null;
+  /** The value when typing began, once a number was typed; a text that is no allowed number puts it back. */
+  #untyped: number | null = null;
   #refusedText: string | null = null;
   #endsAt = sliderEnd;
   #focusBefore: HTMLElement | null = null;
@@ -64,8 +66,7 @@ export class ValueEditor {
 
   open(edited: EditedValue, texts: NetworkMessages): void {
     this.#edited = edited;
-    this.#draft = null;
-    this.#refusedText = null;
+    this.#endTyping(null);
     this.#endsAt = sliderEnd;
     this.#value.take(edited.index);
     this.render(texts);
@@ -169,16 +170,20 @@ export class ValueEditor {
     };
   }
 
-  #set(value: number): void {
+  #endTyping(refusedText: string | null): void {
     this.#draft = null;
-    this.#refusedText = null;
+    this.#untyped = null;
+    this.#refusedText = refusedText;
+  }
+
+  #set(value: number): void {
+    this.#endTyping(null);
     this.#value.set(value);
     this.#again();
   }
 
   readonly #putBack = (): void => {
-    this.#draft = null;
-    this.#refusedText = null;
+    this.#endTyping(null);
     this.#value.putBack();
     this.#again();
     this.#host.querySelector<HTMLInputElement>('.slider')?.focus();
@@ -188,13 +193,20 @@ export class ValueEditor {
     if (this.#texts !== null) this.render(this.#texts);
   }
 
-  /** The field of the plane follows every number that the text is on its way; only the whole text is refused. */
+  /** The field of the plane follows every number that the text is on its way; only the whole text is refused in words. */
   readonly #type = (event: Event): void => {
     this.#draft = (event.currentTarget as HTMLInputElement).value;
-    const value = allowedNumber(this.#draft);
-    if (value !== null) this.#value.set(value);
+    this.#follow(allowedNumber(this.#draft));
     this.#again();
   };
+
+  /** Sets what the text says so far; null, and the value is what it was before the typing. */
+  #follow(value: number | null): void {
+    if (value !== null) {
+      this.#untyped ??= this.#value.present;
+      this.#value.set(value);
+    } else if (this.#untyped !== null) this.#value.set(this.#untyped);
+  }
 
   readonly #commit = (event: Event): void => {
     this.#take((event.currentTarget as HTMLInputElement).value);
@@ -203,8 +215,7 @@ export class ValueEditor {
   /** Whether the text was taken. What is shown already is no change: it is rounded, the value isn't. */
   #take(text: string): boolean {
     const value = allowedNumber(text);
-    this.#draft = null;
-    this.#refusedText = value === null ? text : null;
+    this.#endTyping(value === null ? text : null);
     if (value !== null && value !== readable(this.#value.present ?? Number.NaN)) this.#value.set(value);
     this.#again();
     return value !== null;

@@ -1,4 +1,4 @@
-/** A weight or bias that is set by hand: what the slider gives goes to the figure one at a time, the latest wins. */
+/** A weight or bias that is set by hand: what slider and field give goes to the figure one at a time, the latest wins. */
 import type { Playground } from '../../figure/types.ts';
 
 /** What is needed of the figure. */

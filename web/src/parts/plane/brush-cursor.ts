@@ -1,4 +1,4 @@
-/** The layer above the points: the frame in which points may lie, and the hand's tool where the hand is. */
+/** The layer above the points: the frame in which points may lie, and the chosen tool at the cursor. */
 import { insideFrame, toPixels, type PixelPosition, type WorldPosition } from '../../run/geometry.ts';
 import { lightLine, lineWidths, strokeWithCasing } from './canvas.ts';
 import { addShape, classMark, outlineColour } from './shapes.ts';

@@ -1,4 +1,4 @@
-/** What a hand can hold on the plane, and how big its brush is. */
+/** The tools for the plane's points, and the brush's sizes. */
 
 /** The brush of a class, the eraser, the hand that moves points, or the probe, which only reads. */
 export type Tool =

@@ -1,4 +1,4 @@
-/** The fields of the document: what is typed into one, or thrown for, is submitted under the field's id. */
+/** The fields of the document: what is typed into one, or chosen at random, is submitted under the field's id. */
 import { html, type TemplateResult } from 'lit/html.js';
 import { limits } from '../../experiment/names.ts';
 import type { Experiment } from '../../experiment/types.ts';
@@ -43,7 +43,7 @@ interface SeedField extends Pick<DocumentField, 'id' | 'title' | 'change'> {
   readonly dieLabel: string;
 }
 
-/** A seed: a number that is typed, or thrown for with the die beside it. */
+/** A seed: a number that is typed, or chosen at random by the button beside it. */
 export function seedField(field: SeedField, state: StudioState): TemplateResult {
   const { id, label, path, read, change, dieLabel } = field;
   const allowed = integerAt(path, 0, limits.seed);

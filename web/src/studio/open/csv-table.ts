@@ -1,4 +1,4 @@
-/** A table in a text: which separator, which columns, and what each row says. Nothing is believed to be a number yet. */
+/** A table in a text: which separator, which columns, and what each row says. No cell is read as a number here. */
 import { dsvFormat } from 'd3-dsv';
 
 /** What may stand between two cells. */

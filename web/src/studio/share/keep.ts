@@ -1,8 +1,8 @@
 /**
  * Keeps what is on the page over a reload, and over Back and Forward.
  *
- * Under each entry of the tab's history, told apart by an id in its state, not under its address: who opens a link
- * anew gets what the link says, who comes back to it gets what he made of it. Written when the page is left, so that
+ * Under each entry of the tab's history, told apart by an id in its state, not under its address: a link that is
+ * opened anew shows what it says, one that is gone back to shows what was made of it. Written when the page is left, so that
  * nothing is slowed down while drawing.
  */
 import type { Playground } from '../../figure/types.ts';

@@ -1,4 +1,4 @@
-/** The dialog that gives a run away: as a link, as a file, as pictures. */
+/** The dialog that shares a run: as a link, as a file, as pictures. */
 import { html, render, type TemplateResult } from 'lit/html.js';
 import { live } from 'lit/directives/live.js';
 import { encodeLink, type Link } from '../../experiment/permalink.ts';
