@@ -12,6 +12,7 @@ import {
   type Place,
 } from './figure.ts';
 import { expect, test } from './fixtures.ts';
+import { openHost } from './host-page.ts';
 
 function points(figure: Locator): Promise<readonly LabelledPoint[]> {
   return figure.evaluate((element) => {
@@ -105,6 +106,35 @@ test.describe('with a mouse', () => {
     await expect(said(figure)).toHaveText(/^x₁ 0\.4\d+, x₂ 0\.\d+\. p 0\.\d{3}: class [01]$/u);
     await figure.locator('.plane').press('Delete');
     expect(await pointCount(figure)).toBe(1600);
+  });
+
+  test('the points are where they belong on a plane as wide, or as high, as a canvas that has no size yet', async ({
+    page,
+  }) => {
+    // A canvas is 300 × 150 until it is told otherwise.
+    for (const side of [300, 150]) {
+      const figure = await openHost(page, {
+        body: `<frontera-playground preset="xor" controls="play" style="display: block; width: ${side}px"></frontera-playground>`,
+      });
+      const sizes = (): Promise<readonly string[]> =>
+        figure
+          .locator('.plane canvas:not(.rings)')
+          .evaluateAll((all) =>
+            all.map((each) => `${(each as HTMLCanvasElement).width}×${(each as HTMLCanvasElement).height}`),
+          );
+      await expect.poll(sizes).toEqual(Array.from({ length: 3 }, () => `${side}×${side}`));
+    }
+  });
+
+  test('the picture of a small plane is as large as the plane', async ({ page }) => {
+    const figure = await openHost(page, {
+      body: '<frontera-playground preset="xor" style="display: block; width: 260px"></frontera-playground>',
+    });
+    const size = await figure.evaluate(async (element) => {
+      const { width, height } = await createImageBitmap(await (element as Playground).picture());
+      return [width, height];
+    });
+    expect(size).toEqual([260, 260]);
   });
 
   test('the brush has a size and a spray', async ({ page }) => {

@@ -42,7 +42,6 @@ export abstract class SquareCanvas {
   }
 
   resize(sidePx: number, scale: number): void {
-    if (this.sidePx === sidePx && this.scale === scale) return;
     const { canvas } = this.context;
     canvas.width = sidePx;
     canvas.height = sidePx;

@@ -122,8 +122,8 @@ export class FronteraPlane extends FigureElement<FigureMessages> implements Plan
             aria-describedby="keys"
             @click=${this.#onClick}
           >
-            <canvas class="field"></canvas><canvas class="points"></canvas><canvas class="rings"></canvas
-            ><canvas class="overlay"></canvas>${
+            <canvas class="field"></canvas><canvas class="points"></canvas
+            ><canvas class="rings" width="0" height="0"></canvas><canvas class="overlay"></canvas>${
               figure.parts.followed === null ? nothing : html`<span class="inspect-ring"></span>`
             }
           </div>
