@@ -67,7 +67,7 @@ export function layersTemplate(view: LayersView): TemplateResult {
     'is-crowded': count > 5,
     'is-packed': count > 7,
   };
-  const columns = `max(100% / ${count}, 96em / 13) repeat(${count - 1}, minmax(0, 1fr))`;
+  const columns = `max(100% / ${count}, 124em / 13) repeat(${count - 1}, minmax(0, 1fr))`;
   const refusal = hidden.map((_, index) => refusals.get(`units-${index}`)).find(Boolean) ?? null;
   return html`<div class="layers ${classMap(look)}" .style=${`--_columns: ${columns}`}>
     <div class="inserts" role="group" aria-label=${texts.insertLabel}>${insertsTemplate(view)}</div>

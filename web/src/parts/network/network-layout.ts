@@ -74,8 +74,10 @@ const least: Readonly<Record<Density, { readonly sidePx: number; readonly spacin
 /** Few neurons stand apart, farther where there is more height. */
 const maxSpacing = { leastPx: 54, share: 0.18 } as const;
 const maxFeatureSidePx = 32;
-/** Beside each feature stands its name, the longest of which is “sen x₁”, in text of the usual 16 px. */
-const featureNamePx = 56;
+/** Beside each feature stands its name, in text of the usual 16 px: the longest is “sen 2πx₁”, and without a factor “sen x₁”. */
+function featureNamePx(shown: readonly FeatureName[]): number {
+  return shown.some((name) => name.includes('2*pi')) ? 84 : 56;
+}
 
 /** The box of the diagram. `textScale` is 1 for text of the usual 16 px: names beside the features grow with it. */
 export interface DiagramBox {
@@ -89,9 +91,13 @@ export interface DiagramBox {
  * The width of the input column: its share, and at least what a feature and its name take, which is enough where there is
  * little room. The style sheet has the same.
  */
-function inputWidthPx(columnCount: number, { widthPx, textScale, density }: DiagramBox): number {
+function inputWidthPx(
+  columnCount: number,
+  shown: readonly FeatureName[],
+  { widthPx, textScale, density }: DiagramBox,
+): number {
   const sharePx = density === 'compact' ? 0 : widthPx / columnCount;
-  return Math.max(sharePx, (featureNamePx + maxFeatureSidePx + 8) * textScale);
+  return Math.max(sharePx, (featureNamePx(shown) + maxFeatureSidePx + 8) * textScale);
 }
 
 /** Lays out the features and layers of so many units in a box. */
@@ -102,10 +108,11 @@ export function layOutNetwork(
 ): NetworkLayout {
   const { widthPx, heightPx, density } = box;
   const sizes = [inputs.length, ...layers];
-  const inputPx = inputWidthPx(sizes.length, box);
+  const shown = shownFeatures(inputs, density);
+  const inputPx = inputWidthPx(sizes.length, shown, box);
   const stepPx = (widthPx - inputPx) / layers.length;
   const layout = layoutOf(sizes);
-  const nodes: NodePlace[] = placeFeatures(inputs, inputPx, box);
+  const nodes: NodePlace[] = placeFeatures(inputs, shown, inputPx, box);
   const overflows: OverflowPlace[] = [];
   layers.forEach((size, index) => {
     const column = index + 1;
@@ -127,13 +134,22 @@ export function layOutNetwork(
 /** Nearly x₁ and x₂ on the plane, so of no use: only a document that has them shows them. */
 const notOffered: readonly FeatureName[] = ['sin(x1)', 'sin(x2)'];
 
-/** All features that are offered stand in a roomy column, so that what could be taken in is seen; they share the height there is. */
-function placeFeatures(inputs: readonly FeatureName[], inputPx: number, box: DiagramBox): NodePlace[] {
-  const offered = featureNames.filter((name) => inputs.includes(name) || !notOffered.includes(name));
-  const shown = box.density === 'compact' ? inputs : offered;
+/** All features that are offered stand in a roomy column, so that what could be taken in is seen. */
+function shownFeatures(inputs: readonly FeatureName[], density: Density): readonly FeatureName[] {
+  if (density === 'compact') return inputs;
+  return featureNames.filter((name) => inputs.includes(name) || !notOffered.includes(name));
+}
+
+/** The features that are shown share the height there is. */
+function placeFeatures(
+  inputs: readonly FeatureName[],
+  shown: readonly FeatureName[],
+  inputPx: number,
+  box: DiagramBox,
+): NodePlace[] {
   const rows = rowsIn(shown.length, box.heightPx);
   const sidePx = Math.min(maxFeatureSidePx * box.textScale, sideFor(rows.spacingPx, box.density));
-  const xPx = (inputPx + featureNamePx * box.textScale) / 2;
+  const xPx = (inputPx + featureNamePx(shown) * box.textScale) / 2;
   return shown.map((feature, row) => {
     const at = inputs.indexOf(feature);
     const place = { column: 0, row, xPx: Math.round(xPx), yPx: rows.yOf(row), sidePx };
