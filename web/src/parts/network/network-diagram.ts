@@ -184,9 +184,8 @@ export class NetworkDiagram {
 
   #featureName(node: NodePlace, textScale: number): SVGElement[] {
     if (node.kind !== 'feature' || this.#titles === null) return [];
-    const title = this.#titles[node.feature];
-    const name = `input-name${node.unit === null ? ' is-out' : ''}${title.includes(' ') ? ' is-wide' : ''}`;
-    return [label(name, node.xPx - node.sidePx / 2 - 8, node.yPx, title, textScale)];
+    const name = node.unit === null ? 'input-name is-out' : 'input-name';
+    return [label(name, node.xPx - node.sidePx / 2 - 8, node.yPx, this.#titles[node.feature], textScale)];
   }
 
   #paint(): void {
