@@ -3,7 +3,6 @@ import type { Playground } from '../../web/src/figure/types.ts';
 import { connectionAt, experimentOf, parametersOf, pictureOf, shown, squareAt } from './diagram.ts';
 import { openFigure, pixelsAt, pressPlay, reading } from './figure.ts';
 import { expect, test } from './fixtures.ts';
-import { openHost } from './host-page.ts';
 
 test.skip(({ isMobile }) => isMobile, 'a mouse and keys; network-touch.spec.ts has the finger');
 
@@ -397,32 +396,4 @@ test('the only output has the plane’s colours', async ({ page }) => {
   await expect.poll(picture).not.toBe(before);
   await page.getByRole('radio', { name: 'inferno, as in the article' }).check();
   await expect.poll(picture).toBe(before);
-});
-
-/** Names of inputs that begin left of the diagram, where nothing of them is seen. */
-function cutNames(page: Page): Promise<readonly (string | null)[]> {
-  return page.locator('frontera-network .diagram').evaluate((diagram) => {
-    const left = diagram.getBoundingClientRect().left;
-    const names = [...diagram.querySelectorAll('.input-name')];
-    if (names.length === 0) return ['no names'];
-    return names
-      .filter((name) => name.getBoundingClientRect().left < left)
-      .map(({ textContent }) => textContent);
-  });
-}
-
-test('the names of the inputs are whole where there are many layers, and in a narrow figure that has them', async ({
-  page,
-}) => {
-  await openFigure(page, './?lang=es&preset=vanishing-gradients');
-  await expect.poll(() => cutNames(page)).toEqual([]);
-  const figure = await openHost(page, {
-    html: '<html lang="es">',
-    body: `<frontera-playground id="fig-1" preset="spiral" style="display: block; width: 280px"></frontera-playground>
-      <frontera-network for="fig-1" style="width: 280px; height: 220px"></frontera-network>`,
-  });
-  const features = ['x1', 'x2', 'sin(2*pi*x1)', 'sin(2*pi*x2)'] as const;
-  await figure.evaluate((element, wanted) => (element as Playground).change({ features: wanted }), features);
-  await expect(page.locator('frontera-network .input-name')).toHaveCount(4);
-  expect(await cutNames(page)).toEqual([]);
 });

@@ -4,6 +4,7 @@ import type { Locator, Page } from '@playwright/test';
 import type { Playground } from '../../web/src/figure/types.ts';
 import type { NetworkPart } from '../../web/src/parts/types.ts';
 import { connectionAt, experimentOf, parametersOf, squareAt } from './diagram.ts';
+import { openFigure } from './figure.ts';
 import { expect, test } from './fixtures.ts';
 import { openHost } from './host-page.ts';
 
@@ -196,3 +197,31 @@ for (const [colorScheme, widthPx] of [
     expect(violations.map(({ id, nodes }) => ({ id, nodes: nodes.map((node) => node.target) }))).toEqual([]);
   });
 }
+
+/** Names of inputs that begin left of the diagram, where nothing of them is seen. */
+function cutNames(page: Page): Promise<readonly (string | null)[]> {
+  return page.locator('frontera-network .diagram').evaluate((diagram) => {
+    const left = diagram.getBoundingClientRect().left;
+    const names = [...diagram.querySelectorAll('.input-name')];
+    if (names.length === 0) return ['no names'];
+    return names
+      .filter((name) => name.getBoundingClientRect().left < left)
+      .map(({ textContent }) => textContent);
+  });
+}
+
+test('the names of the inputs are whole where there are many layers, and in a narrow figure that has them', async ({
+  page,
+}) => {
+  await openFigure(page, './?lang=es&preset=vanishing-gradients');
+  await expect.poll(() => cutNames(page)).toEqual([]);
+  const figure = await openHost(page, {
+    html: '<html lang="es">',
+    body: `<frontera-playground id="fig-1" preset="spiral" style="display: block; width: 280px"></frontera-playground>
+      <frontera-network for="fig-1" style="width: 280px; height: 220px"></frontera-network>`,
+  });
+  const features = ['x1', 'x2', 'sin(2*pi*x1)', 'sin(2*pi*x2)'] as const;
+  await figure.evaluate((element, wanted) => (element as Playground).change({ features: wanted }), features);
+  await expect(page.locator('frontera-network .input-name')).toHaveCount(4);
+  expect(await cutNames(page)).toEqual([]);
+});
