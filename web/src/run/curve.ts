@@ -37,10 +37,7 @@ export class Curve {
     if (epoch <= this.end || trainLoss === null || !Number.isFinite(trainLoss)) return;
     this.#last = { epoch, trainLoss, testLoss, trainAccuracy, testAccuracy };
     this.#points = null;
-    const bucket = this.#buckets.at(-1);
-    if (bucket !== undefined && this.#bucketOf(bucket[0]!) === this.#bucketOf(this.#last))
-      bucket.push(this.#last);
-    else this.#begin(this.#last);
+    this.#put([this.#last]);
     while (this.#buckets.length > this.#maxBuckets) this.#merge();
   }
 
@@ -53,23 +50,22 @@ export class Curve {
     return beginning;
   }
 
-  /** A new bucket; the one before is complete. */
-  #begin(point: CurvePoint): void {
-    const complete = this.#buckets.pop();
-    if (complete !== undefined) this.#buckets.push(extremes(complete));
-    this.#buckets.push([point]);
+  /** Points of one bucket, which may have begun. Where they begin another one, the one before is complete. */
+  #put(points: readonly CurvePoint[]): void {
+    const last = this.#buckets.at(-1);
+    if (last !== undefined && this.#bucketOf(last[0]!) === this.#bucketOf(points[0]!)) {
+      last.push(...points);
+      return;
+    }
+    if (last !== undefined) this.#buckets[this.#buckets.length - 1] = extremes(last);
+    this.#buckets.push([...points]);
   }
 
   #merge(): void {
     this.#bucketEpochs *= 2;
-    const merged: CurvePoint[][] = [];
-    for (const bucket of this.#buckets) {
-      const before = merged.at(-1);
-      if (before !== undefined && this.#bucketOf(before[0]!) === this.#bucketOf(bucket[0]!))
-        before.push(...bucket);
-      else merged.push([...bucket]);
-    }
-    this.#buckets = merged.map((bucket, index) => (index === merged.length - 1 ? bucket : extremes(bucket)));
+    const buckets = this.#buckets;
+    this.#buckets = [];
+    for (const bucket of buckets) this.#put(bucket);
   }
 
   #bucketOf({ epoch }: CurvePoint): number {

@@ -1,12 +1,9 @@
 /** Goes over a part of a run again: the same requests in the same order give the same bits. */
-import type { FigureSession, Snapshot, Wishes } from '../worker/protocol.ts';
+import { aLook, type FigureSession, type Snapshot, type Wishes } from '../worker/protocol.ts';
 import type { Mark, Place, Route, Timeline } from './timeline.ts';
 
 /** Time of one request: others have their turn between two, and what ends the replay is heard. */
 const sliceMs = 80;
-
-/** Where the run is, and no farther. */
-const here = { kind: 'advance', epochs: 0, budgetMs: sliceMs } as const;
 
 interface Replay {
   readonly session: FigureSession;
@@ -30,7 +27,7 @@ export async function replayTo(replay: Replay, route: Route, wishes: Wishes): Pr
   }
   const isThere = await goAlong(replay, route, changes);
   if (!isThere && !replay.isWanted()) return null;
-  const last = await session.ask({ ...here, wishes });
+  const last = await session.ask({ ...aLook, wishes });
   const points = changes.filter((snapshot) => snapshot.points !== null).at(-1);
   return { ...last, points: points?.points ?? null, testMask: points?.testMask ?? null };
 }
@@ -46,7 +43,7 @@ async function seek(replay: Replay, epoch: number, wishes: Wishes): Promise<Snap
   const goesOn = await replay.goesOn(reached, 0);
   const isThere = goesOn && (await goTo(replay, { epoch, steps: 0, diverged: false }));
   if (!isThere && !replay.isWanted()) return null;
-  return session.ask({ ...here, wishes });
+  return session.ask({ ...aLook, wishes });
 }
 
 /** False: it ended on the way. */

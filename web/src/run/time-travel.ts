@@ -1,7 +1,7 @@
 /** Keeps a figure's timeline in step with what the worker was asked, and goes to places of it. */
 import { isEpoch, largestEpoch } from '../experiment/epochs.ts';
 import type { Experiment } from '../experiment/types.ts';
-import type { FigureSession, Snapshot, Wishes } from '../worker/protocol.ts';
+import { aLook, type FigureSession, type Snapshot, type Wishes } from '../worker/protocol.ts';
 import type { JobStatus } from './job-queue.ts';
 import type { Curve } from './curve.ts';
 import { Later } from './later.ts';
@@ -36,9 +36,6 @@ export interface Arrival {
 }
 
 const replayCode = new Later(() => import('./replay.ts'));
-
-/** Where the run is, and no farther. */
-const aLook = { kind: 'advance', epochs: 0, budgetMs: 0 } as const;
 
 export class TimeTravel {
   readonly #timeline: Timeline;

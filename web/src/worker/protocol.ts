@@ -54,6 +54,9 @@ export type SessionRequest = { readonly wishes: Wishes } & (
   | { readonly kind: 'setParameters'; readonly parameters: Float32Array }
 );
 
+/** Just looks. */
+export const aLook = { kind: 'advance', epochs: 0, budgetMs: 0 } as const;
+
 /** With which figure's session it is about: a string that the client chooses. */
 export type Request = { readonly id: number; readonly figure: string } & (
   SessionRequest | { readonly kind: 'close' }
