@@ -2,9 +2,10 @@
 import { html, type PropertyValues, type TemplateResult } from 'lit';
 import type { Inspection } from '../../figure/types.ts';
 import { parameterCount } from '../../experiment/parameter-layout.ts';
+import { Later } from '../../run/later.ts';
 import { captionTemplate, targetText } from './network-caption.ts';
 import { NetworkDiagram } from './network-diagram.ts';
-import type * as editing from './network-editing.ts';
+import type { NetworkEditing } from './network-editing.ts';
 import { mapSizeFor } from './network-maps.ts';
 import { Spotlight } from './network-spotlight.ts';
 import type { DiagramTarget } from './network-targets.ts';
@@ -12,14 +13,15 @@ import { Part, type Figure, type Shown } from '../part.ts';
 import type { NetworkPart } from '../types.ts';
 import networkStyles from './network.css?inline';
 
+const editingCode = new Later(() => import('./network-editing.ts'));
+
 export class FronteraNetwork extends Part implements NetworkPart {
   static override readonly properties = { ...Part.properties, editable: { type: Boolean } };
 
   declare editable: boolean;
-  #code: typeof editing | null = null;
   #hasAskedForCode = false;
   /** Null: the network is to be read. */
-  #editing: editing.NetworkEditing | null = null;
+  #editing: NetworkEditing | null = null;
   #diagram: NetworkDiagram | null = null;
   #spotlight: Spotlight | null = null;
   #target: DiagramTarget | null = null;
@@ -43,10 +45,11 @@ export class FronteraNetwork extends Part implements NetworkPart {
     this.#diagram = null;
     this.#target = null;
     this.#spotlight = figure === null ? null : new Spotlight(figure);
+    const { code } = editingCode;
     this.#editing =
-      figure === null || this.#code === null || !this.editable
+      figure === null || code === null || !this.editable
         ? null
-        : new this.#code.NetworkEditing(figure, () => {
+        : new code.NetworkEditing(figure, () => {
             this.requestUpdate();
           });
     this.dress();
@@ -61,12 +64,9 @@ export class FronteraNetwork extends Part implements NetworkPart {
   protected override async scheduleUpdate(): Promise<void> {
     if (this.editable && !this.#hasAskedForCode) {
       this.#hasAskedForCode = true;
-      await import('./network-editing.ts').then(
-        (code) => (this.#code = code),
-        (error: unknown) => {
-          this.report(error);
-        },
-      );
+      await editingCode.get().catch((error: unknown) => {
+        this.report(error);
+      });
     }
     await super.scheduleUpdate();
   }
