@@ -36,7 +36,7 @@ describe('snippet', () => {
 
   it('is a frame with an escaped address, and the helper', () => {
     expect(snippet(figure, 'iframe')).toBe(
-      `<iframe src="https://blog.example/a&amp;b/embed.html?preset=xor&amp;controls=play+reset&amp;autoplay=" title="Say &quot;hello&quot;" width="400" height="516" loading="lazy" style="width: 100%; max-width: 400px; border: 0"><a href="https://blog.example/a&amp;b/?preset=xor">See &lt;it> &amp; more</a></iframe>
+      `<iframe src="https://blog.example/a&amp;b/embed.html?preset=xor&amp;controls=play+reset&amp;autoplay=" title="Say &quot;hello&quot;" width="400" height="516" loading="lazy" style="width: 400px; max-width: 100%; border: 0"><a href="https://blog.example/a&amp;b/?preset=xor">See &lt;it> &amp; more</a></iframe>
 <script src="https://blog.example/a&amp;b/frontera-embed.js" async></script>`,
     );
   });

@@ -54,8 +54,9 @@ function elementCode({ attributes, width, size, folder, link }: Figure): string 
 }
 
 function frameStyle({ width }: Figure): string {
-  const limit = width === 'full' ? '100%' : `${width}px`;
-  return ` style="width: 100%; max-width: ${limit}; border: 0"`;
+  // A width of its own, so that a box which is as wide as what it holds has one too; a share of such a box would be of no width.
+  const own = width === 'full' ? '100vw' : `${width}px`;
+  return ` style="width: ${own}; max-width: 100%; border: 0"`;
 }
 
 function frameCode({ attributes, width, size, folder, link, title }: Figure, style: string): string {
