@@ -17,7 +17,9 @@ import { GroupMembership } from '../run/group-membership.ts';
 import type { Change } from '../run/group.ts';
 import { Later } from '../run/later.ts';
 import type { Notice } from '../run/notices.ts';
+import { defaultSpeed } from '../run/playback.ts';
 import { Run } from '../run/run.ts';
+import { neverStop } from '../run/stop-rule.ts';
 import type { RunEvents } from '../run/types.ts';
 import { sharedClient } from '../worker/client.ts';
 import { attributeReaders, readColours, readEpochs, readMarks, readViews } from './attributes.ts';
@@ -51,6 +53,12 @@ let figuresMade = 0;
 /** What attributes say is read from them, and what they don't say is the run's: Lit makes no accessors. */
 const attribute = { noAccessor: true } as const;
 const property = { noAccessor: true, attribute: false } as const;
+
+/** Frameworks set what is a property as one: to what its attribute takes, and to nothing where they take it away. */
+type Unset = null | undefined;
+
+const isText = (value: unknown): value is string | Unset =>
+  typeof value === 'string' || (value ?? null) === null;
 
 /** The element. What it offers is described in `types.ts`. */
 export class FronteraPlayground extends LitElement implements Playground {
@@ -157,8 +165,12 @@ export class FronteraPlayground extends LitElement implements Playground {
     return this.#run.experiment;
   }
 
-  set experiment(experiment: Experiment) {
-    this.#tryLoad(() => parseExperiment(experiment));
+  set experiment(experiment: Experiment | Unset | string) {
+    if (isText(experiment)) {
+      const before = this.getAttribute('experiment');
+      this.#put('experiment', experiment);
+      if (this.getAttribute('experiment') === before) this.#loadFromAttributes();
+    } else this.#tryLoad(() => parseExperiment(experiment));
   }
 
   get epoch(): number {
@@ -178,9 +190,10 @@ export class FronteraPlayground extends LitElement implements Playground {
   }
 
   /** @throws RangeError where it is not above 0. */
-  set speed(epochsPerSecond: number) {
-    if (!(epochsPerSecond > 0)) throw new RangeError(`speed: ${epochsPerSecond} is not a number above 0`);
-    this.#membership.setSpeed(epochsPerSecond);
+  set speed(epochsPerSecond: number | Unset | string) {
+    const speed = Number(epochsPerSecond ?? defaultSpeed);
+    if (!(speed > 0)) throw new RangeError(`speed: ${epochsPerSecond} is not a number above 0`);
+    this.#membership.setSpeed(speed);
   }
 
   get points(): readonly LabelledPoint[] {
@@ -199,56 +212,56 @@ export class FronteraPlayground extends LitElement implements Playground {
     return this.#run.stopCondition.rule;
   }
 
-  set stop(rule: StopRule) {
-    this.#run.stopCondition.rule = rule;
+  set stop(rule: StopRule | Unset) {
+    this.#run.stopCondition.rule = rule ?? neverStop;
   }
 
   get inspection(): Inspection {
     return this.#run.observation.inspection;
   }
 
-  set inspection(inspection: Inspection) {
-    this.#run.look({ inspection });
+  set inspection(inspection: Inspection | Unset) {
+    this.#run.look({ inspection: inspection ?? {} });
   }
 
   get spotlight(): UnitAddress | null {
     return this.#run.observation.spotlight;
   }
 
-  set spotlight(spotlight: UnitAddress | null) {
-    this.#run.look({ spotlight });
+  set spotlight(spotlight: UnitAddress | Unset) {
+    this.#run.look({ spotlight: spotlight ?? null });
   }
 
   get views(): readonly ViewName[] {
     return readViews(this.getAttribute('views')).views;
   }
 
-  set views(names: readonly ViewName[]) {
-    this.setAttribute('views', names.join(' '));
+  set views(names: readonly ViewName[] | Unset | string) {
+    this.#put('views', names);
   }
 
   get colours(): ColourMapName {
     return readColours(this.getAttribute('colours')).colours;
   }
 
-  set colours(name: ColourMapName) {
-    this.setAttribute('colours', name);
+  set colours(name: ColourMapName | Unset) {
+    this.#put('colours', name);
   }
 
   get marks(): readonly MarkName[] {
     return readMarks(this.getAttribute('marks')).names;
   }
 
-  set marks(names: readonly MarkName[]) {
-    this.setAttribute('marks', names.join(' '));
+  set marks(names: readonly MarkName[] | Unset | string) {
+    this.#put('marks', names);
   }
 
   get group(): string {
     return this.getAttribute('group')?.trim() ?? '';
   }
 
-  set group(name: string) {
-    this.setAttribute('group', name);
+  set group(name: string | Unset) {
+    this.#put('group', name);
   }
 
   play(): void {
@@ -321,6 +334,11 @@ export class FronteraPlayground extends LitElement implements Playground {
 
   get #messages(): FigureMessages {
     return figureMessagesFor(languageOf(this));
+  }
+
+  #put(name: string, value: string | readonly string[] | Unset): void {
+    if (value === null || value === undefined) this.removeAttribute(name);
+    else this.setAttribute(name, typeof value === 'string' ? value : value.join(' '));
   }
 
   #emit<Name extends keyof RunEvents>(name: Name, detail: RunEvents[Name]): void {

@@ -11,7 +11,15 @@ import type {
   TimelinePart,
   TransportPart,
 } from '../parts/types.ts';
-import type { Action, ColourMapName, MarkName, Playground, PlaygroundEventMap, ThemeName } from './types.ts';
+import type {
+  Action,
+  ColourMapName,
+  MarkName,
+  Playground,
+  PlaygroundEventMap,
+  ThemeName,
+  ViewName,
+} from './types.ts';
 
 export type { ExperimentErrorData } from '../experiment/error.ts';
 export type {
@@ -38,24 +46,27 @@ export interface PlaygroundAttributes {
   readonly preset?: string;
   /** Any of play, step, reset, new, speed, draw, separated by spaces. */
   readonly controls?: string;
-  /** Any of field, network, loss, inspect, timeline, separated by spaces. */
-  readonly views?: string;
   readonly lang?: 'en' | 'es' | (string & {});
   readonly theme?: ThemeName;
   /** Present: plays when it comes into view. */
   readonly autoplay?: boolean | '';
   /** Playing pauses there. */
   readonly epochs?: number | `${number}`;
-  /** Figures of the same group play, pause and go together. */
-  readonly group?: string;
 }
 
-/** What a framework sets as a property, since the element has one of that name. */
+/** What a framework sets as a property, since the element has one of that name: it takes what the attribute takes, too. */
 export interface PlaygroundProperties {
-  readonly experiment?: Experiment;
+  /** A document, or as the attribute: a document as JSON, or a link's code. */
+  readonly experiment?: Experiment | string;
+  /** Any of field, network, loss, inspect, timeline: a list, or separated by spaces. */
+  readonly views?: readonly ViewName[] | string;
   readonly colours?: ColourMapName;
-  readonly marks?: readonly MarkName[];
-  readonly speed?: number;
+  /** Any of border, test, errors: a list, or separated by spaces. */
+  readonly marks?: readonly MarkName[] | string;
+  /** Epochs per second. */
+  readonly speed?: number | `${number}`;
+  /** Figures of the same group play, pause and go together. */
+  readonly group?: string;
 }
 
 /** The attributes of `<frontera-action>`. */

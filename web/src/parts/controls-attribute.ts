@@ -23,11 +23,11 @@ export interface Names<Name> {
 /** The known names of a list; without the attribute, `whenAbsent`. */
 export function readNames<Name extends string>(
   attribute: string,
-  text: string | null,
+  text: string | null | undefined,
   known: readonly Name[],
   whenAbsent: readonly Name[] = known,
 ): Names<Name> {
-  if (text === null) return { names: whenAbsent, problem: null };
+  if (text === null || text === undefined) return { names: whenAbsent, problem: null };
   const words = text.split(/\s+/u).filter((word) => word !== '');
   const unknown = words.find((word) => !isOneOf(known, word));
   return {

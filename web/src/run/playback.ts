@@ -17,6 +17,9 @@ export interface Pace {
   readonly isBehind: boolean;
 }
 
+/** Epochs per second: one a frame. */
+export const defaultSpeed = 60;
+
 export class Playback {
   readonly #scheduler: Scheduler;
   readonly #run: Run;
@@ -25,7 +28,7 @@ export class Playback {
   /** Whether it trains on, until something pauses it. */
   playing = false;
   #visible = false;
-  #speed = 60;
+  #speed = defaultSpeed;
 
   constructor(scheduler: Scheduler, run: Run) {
     this.#scheduler = scheduler;

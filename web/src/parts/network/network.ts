@@ -34,6 +34,12 @@ export class FronteraNetwork extends Part implements NetworkPart {
     this.editable = false;
   }
 
+  /** Frameworks set the property to what the attribute is written as: without a value. */
+  get #isEditable(): boolean {
+    const given: unknown = this.editable;
+    return given === true || given === '';
+  }
+
   protected override get styles(): readonly string[] {
     return this.#editing === null ? [networkStyles] : [networkStyles, ...this.#editing.styles];
   }
@@ -47,7 +53,7 @@ export class FronteraNetwork extends Part implements NetworkPart {
     this.#spotlight = figure === null ? null : new Spotlight(figure);
     const { code } = editingCode;
     this.#editing =
-      figure === null || code === null || !this.editable
+      figure === null || code === null || !this.#isEditable
         ? null
         : new code.NetworkEditing(figure, () => {
             this.requestUpdate();
@@ -62,7 +68,7 @@ export class FronteraNetwork extends Part implements NetworkPart {
 
   /** Nothing is drawn before the code for it is there. Where that can't be had, the network is to be read. */
   protected override async scheduleUpdate(): Promise<void> {
-    if (this.editable && !this.#hasAskedForCode) {
+    if (this.#isEditable && !this.#hasAskedForCode) {
       this.#hasAskedForCode = true;
       await editingCode.get().catch((error: unknown) => {
         this.report(error);
