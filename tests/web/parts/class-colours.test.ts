@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildClassTable, colourClasses } from '../../../web/src/parts/colours/class-colours.ts';
 import { packPixel } from '../../../web/src/parts/colours/colour-map.ts';
-import { classMarks } from '../../../web/src/parts/plane/shapes.ts';
+import { manyColours } from '../../../web/src/parts/colours/class-marks.ts';
 
 const paper = packPixel(250, 248, 243);
 const table = buildClassTable([250, 248, 243]);
@@ -28,8 +28,8 @@ describe('the field of many classes', () => {
   });
 
   it('has a colour of its own for each class, stronger the surer', () => {
-    const sure = classMarks.map((_, label) => colourOf(classMarks.map((__, at) => (at === label ? 1 : 0))));
-    expect(new Set(sure).size).toBe(classMarks.length);
+    const sure = manyColours.map((_, label) => colourOf(manyColours.map((__, at) => (at === label ? 1 : 0))));
+    expect(new Set(sure).size).toBe(manyColours.length);
     const [weak, medium, strong] = [0.4, 0.6, 0.9].map((p) => strength(colourOf([p, 1 - p, 0])));
     expect(strength(colourOf([0.5, 0.5, 0]))).toBe(0);
     expect(weak).toBeGreaterThan(0);
@@ -44,10 +44,10 @@ describe('the field of many classes', () => {
   });
 
   it('stays softer than the marks on it', () => {
-    classMarks.forEach(({ colour }, label) => {
+    manyColours.forEach((colour, label) => {
       const rgb = Number.parseInt(colour.slice(1), 16);
       const mark = packPixel((rgb >> 16) & 255, (rgb >> 8) & 255, rgb & 255);
-      const field = colourOf(classMarks.map((_, at) => (at === label ? 1 : 0)));
+      const field = colourOf(manyColours.map((_, at) => (at === label ? 1 : 0)));
       expect(strength(field)).toBeLessThan(0.7 * strength(mark));
     });
   });

@@ -9,6 +9,7 @@ import { html, LitElement, nothing, render, type PropertyValues, type TemplateRe
 import type { Inspection, Playground, RunState } from '../figure/types.ts';
 import type { Experiment } from '../experiment/types.ts';
 import type { Language } from '../i18n/catalogue.ts';
+import type { ClassLook } from './colours/class-marks.ts';
 import type { FigureParts, Wish } from './figure-parts.ts';
 import { onEscape } from './keys.ts';
 import { wearStyles } from './stylesheets.ts';
@@ -30,6 +31,11 @@ export interface ShownIn<Texts> {
   readonly run: RunState | null;
   readonly language: Language;
   readonly texts: Texts;
+}
+
+/** What colours the classes of a figure have. */
+export function classLookOf({ colours, parts }: Figure): ClassLook {
+  return { colours, classes: parts.run.points.classes };
 }
 
 export abstract class FigureElement<Texts> extends LitElement implements FigurePart {

@@ -1,9 +1,7 @@
 /** The field of many classes: each cell has the soft hue of the winning class, and is paper where none wins. */
 import { packPixel } from './colour-map.ts';
-import { classMarks } from '../plane/shapes.ts';
-
-/** Red, green and blue, 0…255 each. */
-export type Rgb = readonly [red: number, green: number, blue: number];
+import { manyColours } from './class-marks.ts';
+import { mixed, rgbOfHex, type Rgb } from './colours.ts';
 
 /** Shades of each class, from paper to its soft hue. */
 const shadeCount = 256;
@@ -11,10 +9,7 @@ const shadeCount = 256;
 /** How much of a class's own colour the surest cell has: the marks, which have all of it, stand out on it. */
 const strongest = 0.62;
 
-const classColours = classMarks.map(({ colour }) => {
-  const rgb = Number.parseInt(colour.slice(1), 16);
-  return [(rgb >> 16) & 255, (rgb >> 8) & 255, rgb & 255] as const;
-});
+const classColours = manyColours.map(rgbOfHex);
 
 /** All shades on this paper: for each class `shadeCount` pixels. */
 export function buildClassTable(paper: Rgb): Uint32Array {
@@ -22,9 +17,7 @@ export function buildClassTable(paper: Rgb): Uint32Array {
   classColours.forEach((colour, label) => {
     for (let shade = 0; shade < shadeCount; shade += 1) {
       const share = (strongest * shade) / (shadeCount - 1);
-      const mixed = (channel: 0 | 1 | 2): number =>
-        Math.round(paper[channel] + share * (colour[channel] - paper[channel]));
-      table[label * shadeCount + shade] = packPixel(mixed(0), mixed(1), mixed(2));
+      table[label * shadeCount + shade] = packPixel(...mixed(paper, colour, share));
     }
   });
   return table;

@@ -1,5 +1,6 @@
 /** Values to colours, as tables of pixels, so that colouring a field is one look-up per cell. */
 import { blueOrange } from './blue-orange.ts';
+import { rgbOfHex } from './colours.ts';
 import { infernoHex } from './inferno.ts';
 
 /** How the field of two classes is coloured: as in the article, or diverging from a light middle. */
@@ -29,8 +30,7 @@ function buildTable(colourAt: (t: number) => readonly [number, number, number]):
 export const colourTables: Readonly<Record<ColourMapName, Uint32Array>> = {
   inferno: buildTable((t) => {
     const step = Math.min(infernoSteps - 1, Math.floor(t * infernoSteps));
-    const rgb = Number.parseInt(infernoHex.slice(6 * step, 6 * step + 6), 16);
-    return [(rgb >> 16) & 255, (rgb >> 8) & 255, rgb & 255];
+    return rgbOfHex(`#${infernoHex.slice(6 * step, 6 * step + 6)}`);
   }),
   'blue-orange': buildTable(blueOrange),
 };

@@ -1,21 +1,23 @@
-/** Activations to colours: blue below 0, light at 0, orange above, as strong as the value is large. */
+/**
+ * Activations to colours: the ground at 0, the colours of the weights' signs away from it, as strong as the value is large.
+ * So zero is never the brightest thing, on light paper and on dark.
+ */
 import { colourCount, packPixel } from './colour-map.ts';
-
-type Rgb = readonly [red: number, green: number, blue: number];
-
-/** The ends are equally dark, so that neither sign looks like more. */
-const below: Rgb = [27, 90, 168];
-const zero: Rgb = [247, 243, 235];
-const above: Rgb = [182, 78, 8];
+import { mixed, resolveColour, rgbOf, type Rgb } from './colours.ts';
 
 /** Evenly from `below` over `zero` to `above`. */
-export const divergingTable: Uint32Array = Uint32Array.from({ length: colourCount }, (_, index) => {
-  const t = (2 * index) / (colourCount - 1) - 1;
-  const end = t < 0 ? below : above;
-  const mixed = (channel: 0 | 1 | 2): number =>
-    Math.round(zero[channel] + Math.abs(t) * (end[channel] - zero[channel]));
-  return packPixel(mixed(0), mixed(1), mixed(2));
-});
+export function buildUnitTable(below: Rgb, zero: Rgb, above: Rgb): Uint32Array {
+  return Uint32Array.from({ length: colourCount }, (_, index) => {
+    const t = (2 * index) / (colourCount - 1) - 1;
+    return packPixel(...mixed(zero, t < 0 ? below : above, Math.abs(t)));
+  });
+}
+
+/** That of the paper and the signs where an element stands. */
+export function unitTableOf(element: Element): Uint32Array {
+  const colour = (property: string): Rgb => rgbOf(element.ownerDocument, resolveColour(element, property));
+  return buildUnitTable(colour('--_negative'), colour('--_paper'), colour('--_positive'));
+}
 
 /** The largest |a| of a map, by which its colours are scaled; 1 where all are 0. */
 export function unitScale(values: Float32Array): number {
@@ -33,14 +35,20 @@ export function unitScale(values: Float32Array): number {
  *
  * @param values  one per cell; what is not finite is shown as 0.
  * @param scale   the |a| that has the full colour, above 0.
+ * @param table   of `buildUnitTable`.
  * @param pixels  one entry per cell, overwritten.
  */
-export function colourUnit(values: Float32Array, scale: number, pixels: Uint32Array): void {
+export function colourUnit(
+  values: Float32Array,
+  scale: number,
+  table: Uint32Array,
+  pixels: Uint32Array,
+): void {
   const half = (colourCount - 1) / 2;
   for (let cell = 0; cell < pixels.length; cell += 1) {
     const share = (values[cell] ?? 0) / scale;
     const bounded = share > -1 ? Math.min(share, 1) : -1;
     const index = Number.isFinite(share) ? half + half * bounded : half;
-    pixels[cell] = divergingTable[Math.round(index)] ?? 0;
+    pixels[cell] = table[Math.round(index)] ?? 0;
   }
 }

@@ -2,7 +2,9 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { Confusion, Inspection } from '../../figure/types.ts';
 import { formatInteger, formatPercent } from '../../i18n/format.ts';
-import { classMark, shapePath } from '../plane/shapes.ts';
+import { classMark } from '../colours/class-marks.ts';
+import { classLookOf } from '../figure-element.ts';
+import { shapePath } from '../plane/shapes.ts';
 import { Part, type Shown } from '../part.ts';
 import type { ConfusionPart } from '../types.ts';
 import { segmented, segmentedStyles } from '../controls/segmented.ts';
@@ -123,9 +125,9 @@ function cellsTemplate(row: readonly number[], trueLabel: number, shown: Shown):
 }
 
 /** A class by its mark, as it is drawn on the plane, with its number to read aloud. */
-function markTemplate(label: number, { texts }: Shown): TemplateResult {
-  const { shape, colour } = classMark(label);
+function markTemplate(label: number, { figure, texts }: Shown): TemplateResult {
+  const { shape, colour, outline } = classMark(label, classLookOf(figure));
   return html`<svg class="class-mark" viewBox="0 0 16 16" role="img" aria-label=${texts.className(label + 1)}>
-    ${svg`<path d=${shapePath(shape, 8, shape === 'triangle' ? 9 : 8, 5)} fill=${colour} />`}
+    ${svg`<path d=${shapePath(shape, 8, shape === 'triangle' ? 9 : 8, 5)} fill=${colour} stroke=${outline} />`}
   </svg>`;
 }

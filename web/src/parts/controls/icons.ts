@@ -1,6 +1,7 @@
 /** All icons, drawn on 24 × 24 with the current colour. Their names are the buttons' labels, so they are hidden. */
 import { svg, type SVGTemplateResult, type TemplateResult, html } from 'lit/html.js';
-import { classMark, shapePath } from '../plane/shapes.ts';
+import { classMark, type ClassLook } from '../colours/class-marks.ts';
+import { shapePath } from '../plane/shapes.ts';
 
 /** Everything that has an icon. */
 export type IconName =
@@ -41,9 +42,14 @@ export function icon(name: IconName): TemplateResult {
 }
 
 /** The brush of a class: its mark in its colour, with the outline that it has on the plane. */
-export function brushIcon(label: number): TemplateResult {
-  const { shape, colour } = classMark(label);
+export function brushIcon(label: number, look: ClassLook): TemplateResult {
+  const { shape, colour, outline } = classMark(label, look);
   return html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
-    <path class="mark" d=${shapePath(shape, 12, shape === 'triangle' ? 13.2 : 12, 6)} fill=${colour} />
+    <path
+      class="mark"
+      d=${shapePath(shape, 12, shape === 'triangle' ? 13.2 : 12, 6)}
+      fill=${colour}
+      stroke=${outline}
+    />
   </svg>`;
 }

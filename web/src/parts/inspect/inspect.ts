@@ -4,7 +4,8 @@ import type { Inspection, PointTrace } from '../../figure/types.ts';
 import type { UnitAddress } from '../../engine/types.ts';
 import type { LabelledPoint } from '../../experiment/types.ts';
 import { formatCost, formatInteger, formatWeight } from '../../i18n/format.ts';
-import { classMark, shapePath } from '../plane/shapes.ts';
+import { brushIcon } from '../controls/icons.ts';
+import { classLookOf } from '../figure-element.ts';
 import { Part, type Figure, type Shown } from '../part.ts';
 import type { InspectPart } from '../types.ts';
 import { neuronTemplate } from './inspect-neuron.ts';
@@ -51,7 +52,6 @@ export class FronteraInspect extends Part implements InspectPart {
   #headTemplate(point: LabelledPoint, trace: PointTrace | null, shown: Shown): TemplateResult {
     const { language, texts } = shown;
     const [x1, x2, label] = point;
-    const { shape, colour } = classMark(label);
     const place = texts.inspectPoint(
       formatInteger((this.#choice?.index ?? 0) + 1, language),
       formatInteger(this.#choice?.count ?? 0, language),
@@ -59,9 +59,7 @@ export class FronteraInspect extends Part implements InspectPart {
     return html`<div class="inspect-head" @keydown=${this.#onKey}>
       ${this.#stepTemplate(-1, texts.inspectPrevious, 'M14.5 6 8.5 12l6 6')}
       <p aria-live="polite">
-        <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
-          <path class="mark" d=${shapePath(shape, 12, 12, 6)} fill=${colour} />
-        </svg>
+        ${brushIcon(label, classLookOf(shown.figure))}
         <span
           >${place}<span class="unseen">, ${texts.inspectClass(formatInteger(label, language))}</span></span
         >

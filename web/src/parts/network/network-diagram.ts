@@ -123,10 +123,9 @@ export class NetworkDiagram {
   }
 
   /** The page's colours have changed, or the plane's. */
-  restyle(colours: ColourMapName = this.#maps.colours): void {
+  restyle(colours?: ColourMapName): void {
     this.#flow.restyle(this.#host);
-    this.#maps.colours = colours;
-    this.#maps.draw();
+    this.#maps.restyle(this.#host, colours);
   }
 
   /** Where a target is, in the page's pixels from the top left of the window. */

@@ -1,10 +1,12 @@
 /** Each unit's activation over the plane as a small picture, all on one canvas under the diagram's drawing. */
 import type { NeuronMaps } from '../../engine/types.ts';
 import type { FeatureName } from '../../experiment/names.ts';
-import { colourField, colourTables, type ColourMapName } from '../colours/colour-map.ts';
+import { colourField, type ColourMapName } from '../colours/colour-map.ts';
 import { viewBounds } from '../../run/geometry.ts';
 import type { FeaturePlace, NodePlace } from './network-layout.ts';
-import { colourUnit, unitScale } from '../colours/unit-colours.ts';
+import { resolveColour, rgbOf, type Rgb } from '../colours/colours.ts';
+import { outputTable } from '../colours/output-colours.ts';
+import { colourUnit, unitScale, unitTableOf } from '../colours/unit-colours.ts';
 
 /** What each feature makes of a point. */
 const featureValues: Readonly<Record<FeatureName, (x1: number, x2: number) => number>> = {
@@ -45,8 +47,12 @@ const outOpacity = 0.3;
 /** The canvas and its pictures. They are coloured cell by cell, then scaled smoothly into their squares. */
 export class NetworkMaps {
   readonly canvas: HTMLCanvasElement;
-  /** Those of the plane. */
-  colours: ColourMapName = 'inferno';
+  #colours: ColourMapName = 'inferno';
+  /** Of the page where the canvas stands; null until they are read. */
+  #unitTable: Uint32Array | null = null;
+  #paper: Rgb = [255, 255, 255];
+  /** Of the outputs, by label and number of outputs. */
+  readonly #outputTables = new Map<string, Uint32Array>();
   /** All pictures one under the other, a cell a pixel. */
   readonly #sheet: HTMLCanvasElement;
   readonly #window: Window;
@@ -97,6 +103,15 @@ export class NetworkMaps {
     this.#prepareSheet();
   }
 
+  /** Takes the colours of the place where the canvas stands, and those of the plane. */
+  restyle(host: HTMLElement, colours: ColourMapName = this.#colours): void {
+    this.#colours = colours;
+    this.#unitTable = unitTableOf(host);
+    this.#paper = rgbOf(host.ownerDocument, resolveColour(host, '--_paper'));
+    this.#outputTables.clear();
+    this.draw();
+  }
+
   /** Colours all pictures and puts them in their places. */
   draw(): void {
     const context = this.canvas.getContext('2d');
@@ -127,12 +142,19 @@ export class NetworkMaps {
     context.restore();
   }
 
-  /** The only output is what the plane shows, and has its colours. */
+  /** Outputs are what the plane shows, and have its colours. */
   #colour(node: NodePlace, values: Float32Array, pixels: Uint32Array): void {
-    const outputs = this.#maps?.maps.at(-1);
-    const isOnly = node.column === (this.#maps?.maps.length ?? 0) - 1 && outputs?.length === values.length;
-    if (isOnly && node.kind !== 'feature') colourField(values, 1, colourTables[this.colours], pixels);
-    else colourUnit(values, unitScale(values), pixels);
+    const maps = this.#maps?.maps ?? [];
+    if (node.kind !== 'feature' && node.column === maps.length - 1)
+      colourField(values, 1, this.#tableOf(node.unit, (maps.at(-1)?.length ?? 0) / values.length), pixels);
+    else if (this.#unitTable !== null) colourUnit(values, unitScale(values), this.#unitTable, pixels);
+  }
+
+  #tableOf(label: number, outputs: number): Uint32Array {
+    const key = `${label} ${outputs}`;
+    const table = this.#outputTables.get(key) ?? outputTable(label, outputs, this.#colours, this.#paper);
+    this.#outputTables.set(key, table);
+    return table;
   }
 
   #valuesOf(node: NodePlace): Float32Array | null {

@@ -119,11 +119,19 @@ export class FronteraNetwork extends Part implements NetworkPart {
 
   readonly #select = (target: DiagramTarget | null, byKeyboard: boolean): void => {
     this.#target = target;
-    const isUnit = target !== null && target.kind !== 'edge' && target.unit !== null;
-    this.#spotlight?.show(isUnit ? { layer: target.column, unit: target.unit } : null);
     const { shown } = this;
+    const isUnit = target !== null && target.kind !== 'edge' && target.unit !== null;
+    this.#spotlight?.show(
+      isUnit && !isOnlyOutput(target.column, shown) ? { layer: target.column, unit: target.unit } : null,
+    );
     if (byKeyboard && target !== null && shown !== null)
       this.#said = this.#editing?.spoken(target, shown) ?? targetText(target, shown);
     this.requestUpdate();
   };
+}
+
+/** The plane shows it anyway, in the classes' colours. */
+function isOnlyOutput(column: number, shown: Shown | null): boolean {
+  const layers = shown?.experiment.layers ?? [];
+  return column === layers.length && layers.at(-1)?.units === 1;
 }

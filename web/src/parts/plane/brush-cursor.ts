@@ -1,7 +1,8 @@
 /** The layer above the points: the frame in which points may lie, and the chosen tool at the cursor. */
 import { insideFrame, toPixels, type PixelPosition, type WorldPosition } from '../../run/geometry.ts';
-import { lightLine, lineWidths, strokeWithCasing } from './canvas.ts';
-import { addShape, classMark, outlineColour } from './shapes.ts';
+import { darkLine, lightLine, lineWidths, strokeWithCasing } from './canvas.ts';
+import { classMark, type ClassLook, type ClassMark } from '../colours/class-marks.ts';
+import { addShape } from './shapes.ts';
 import type { Tool } from './tools.ts';
 
 export interface CursorState {
@@ -19,14 +20,15 @@ const leastRing = 7;
 /** Draws the layer's two things; lengths in device px are CSS px times `scale`. */
 export function drawOverlay(
   context: CanvasRenderingContext2D,
-  sidePx: number,
   scale: number,
   cursor: CursorState | null,
   showFrame: boolean,
+  look: ClassLook,
 ): void {
+  const sidePx = context.canvas.width;
   context.clearRect(0, 0, sidePx, sidePx);
   if (showFrame) drawFrame(context, sidePx, scale);
-  if (cursor !== null) drawCursor(context, sidePx, scale, cursor);
+  if (cursor !== null) drawCursor(context, sidePx, scale, cursor, look);
 }
 
 /** Two hairlines, light inside dark, so that it is quiet on every colour and lost on none. */
@@ -48,17 +50,20 @@ function drawCursor(
   sidePx: number,
   scale: number,
   { at, tool, radiusCssPx, grasp }: CursorState,
+  look: ClassLook,
 ): void {
   const middle = toPixels(at, sidePx);
   const inside = insideFrame(at);
   const ringPx = Math.max(leastRing, radiusCssPx) * scale;
   switch (tool.kind) {
-    case 'brush':
-      drawRing(context, middle, ringPx, scale, classMark(tool.label).colour, inside);
-      if (inside) drawMark(context, tool.label, middle, scale);
+    case 'brush': {
+      const mark = classMark(tool.label, look);
+      drawRing(context, middle, ringPx, scale, mark, inside);
+      if (inside) drawMark(context, mark, middle, scale);
       return;
+    }
     case 'eraser':
-      drawRing(context, middle, ringPx, scale, lightLine, inside);
+      drawRing(context, middle, ringPx, scale, { colour: lightLine, outline: darkLine }, inside);
       return;
     case 'move':
       if (grasp !== null) drawGrasp(context, toPixels(grasp.at, sidePx), grasp.held, scale);
@@ -75,7 +80,7 @@ function drawRing(
   { xPx, yPx }: PixelPosition,
   radiusPx: number,
   scale: number,
-  colour: string,
+  { colour, outline }: Pick<ClassMark, 'colour' | 'outline'>,
   inside: boolean,
 ): void {
   context.setLineDash(inside ? [] : [3 * scale, 3 * scale]);
@@ -86,7 +91,7 @@ function drawRing(
     context.lineWidth = widthPx;
     context.stroke();
   };
-  ring(outlineColour, 3.5 * scale);
+  ring(outline, 3.5 * scale);
   ring(colour, 1.5 * scale);
   context.setLineDash([]);
 }
@@ -130,16 +135,15 @@ function drawCross(
 
 function drawMark(
   context: CanvasRenderingContext2D,
-  label: number,
+  { shape, colour, outline }: ClassMark,
   { xPx, yPx }: PixelPosition,
   scale: number,
 ): void {
-  const { shape, colour } = classMark(label);
   context.beginPath();
   addShape(context, shape, xPx, yPx, 4 * scale);
   context.fillStyle = colour;
   context.fill();
-  context.strokeStyle = outlineColour;
+  context.strokeStyle = outline;
   context.lineWidth = scale;
   context.stroke();
 }

@@ -8,7 +8,7 @@
 const light = '#ffffff';
 const dark = '#0b0714';
 
-export const lightLine = light;
+export { light as lightLine, dark as darkLine };
 
 /** What a line is mostly drawn on. */
 export type Ground = 'dark' | 'light';

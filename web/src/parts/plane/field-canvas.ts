@@ -1,10 +1,14 @@
 /** The field on its canvas: device pixels, no allocation per frame while the size stays. */
 import { BorderTracer } from './border.ts';
-import { buildClassTable, colourClasses, type Rgb } from '../colours/class-colours.ts';
+import { buildClassTable, colourClasses } from '../colours/class-colours.ts';
 import { colourField, colourTables, type ColourMapName } from '../colours/colour-map.ts';
 import type { FieldImage } from '../../run/host.ts';
 import { contextOf, lineWidths, SquareCanvas, strokeWithCasing, type Ground } from './canvas.ts';
-import { colourUnit, unitScale } from '../colours/unit-colours.ts';
+import { rgbOf, type Rgb } from '../colours/colours.ts';
+import { Later } from '../../run/later.ts';
+
+/** A unit is on the plane where a network is pointed at. */
+const unitLater = new Later(() => import('../colours/unit-colours.ts'));
 
 /** How a field is shown. */
 export interface FieldLook {
@@ -26,12 +30,16 @@ export class FieldCanvas extends SquareCanvas {
   #last: FieldImage | null = null;
   /** Made when a field of many classes is first drawn on the present paper. */
   #classTable: Uint32Array | null = null;
+  /** Likewise of a unit. */
+  #unitTable: Uint32Array | null = null;
+  readonly #failed: (error: unknown) => void;
   #paper: Rgb = [255, 255, 255];
   #look: FieldLook = { colours: 'inferno', border: false };
   readonly #tracer = new BorderTracer();
 
-  constructor(canvas: HTMLCanvasElement) {
+  constructor(canvas: HTMLCanvasElement, failed: (error: unknown) => void) {
     super(canvas, { alpha: false });
+    this.#failed = failed;
     this.#scratch = canvas.ownerDocument.createElement('canvas');
     this.#scratchContext = contextOf(this.#scratch, { alpha: false });
   }
@@ -43,10 +51,11 @@ export class FieldCanvas extends SquareCanvas {
     this.redraw();
   }
 
-  /** The canvas's background colour, which is the paper of many classes, may be another one now. */
+  /** The canvas's background colour, which is the paper of many classes and of a unit, may be another one now. */
   restyle(): void {
     this.#classTable = null;
-    if (this.#last !== null && this.#last.outputs > 2) this.draw(this.#last);
+    this.#unitTable = null;
+    if (this.#last !== null && (this.#last.outputs > 2 || this.#last.unit !== null)) this.draw(this.#last);
   }
 
   /** The field on screen; null before there is one. */
@@ -58,6 +67,10 @@ export class FieldCanvas extends SquareCanvas {
     if (field.widthPx < 1 || field.heightPx < 1) return;
     const isFirst = this.#last === null;
     this.#last = field;
+    if (field.unit !== null && unitLater.code === null) {
+      unitLater.use(() => this.redraw(), this.#failed);
+      return;
+    }
     const image = this.#imageFor(field.widthPx, field.heightPx);
     this.#colour(field);
     if (field.widthPx === this.sidePx && field.heightPx === this.sidePx) {
@@ -88,15 +101,19 @@ export class FieldCanvas extends SquareCanvas {
 
   /** A border lies where nothing is decided: there every map but inferno has its lightest colour, or paper. */
   #groundOf({ outputs, unit }: FieldImage): Ground {
-    if (unit !== null) return 'light';
-    if (outputs <= 2) return this.#look.colours === 'inferno' ? 'dark' : 'light';
+    if (outputs <= 2 && unit === null) return this.#look.colours === 'inferno' ? 'dark' : 'light';
     return isLight(this.#paper) ? 'light' : 'dark';
   }
 
   /** One or two outputs are two classes. */
   #colour({ values, outputs, unit }: FieldImage): void {
-    if (unit !== null) {
-      colourUnit(values, unitScale(values), this.#pixels);
+    const { canvas } = this.context;
+    const readPaper = (): Rgb => rgbOf(canvas.ownerDocument, getComputedStyle(canvas).backgroundColor);
+    const units = unitLater.code;
+    if (unit !== null && units !== null) {
+      if (this.#unitTable === null) this.#paper = readPaper();
+      this.#unitTable ??= units.unitTableOf(canvas);
+      units.colourUnit(values, units.unitScale(values), this.#unitTable, this.#pixels);
       return;
     }
     if (outputs <= 2) {
@@ -104,7 +121,7 @@ export class FieldCanvas extends SquareCanvas {
       return;
     }
     if (this.#classTable === null) {
-      this.#paper = paperOf(this.context.canvas);
+      this.#paper = readPaper();
       this.#classTable = buildClassTable(this.#paper);
     }
     if (this.#winners.length !== this.#pixels.length) this.#winners = new Uint8Array(this.#pixels.length);
@@ -145,16 +162,4 @@ function hasBothSigns(values: Float32Array): boolean {
 /** As the eye weighs the channels, roughly. */
 function isLight([red, green, blue]: Rgb): boolean {
   return 0.3 * red + 0.6 * green + 0.1 * blue > 127;
-}
-
-/** Painted and read back, since a page may write its colour in any way there is. */
-function paperOf(canvas: HTMLCanvasElement): Rgb {
-  const probe = canvas.ownerDocument.createElement('canvas');
-  probe.width = 1;
-  probe.height = 1;
-  const context = contextOf(probe, { alpha: false, willReadFrequently: true });
-  context.fillStyle = getComputedStyle(canvas).backgroundColor;
-  context.fillRect(0, 0, 1, 1);
-  const [red = 0, green = 0, blue = 0] = context.getImageData(0, 0, 1, 1).data;
-  return [red, green, blue];
 }

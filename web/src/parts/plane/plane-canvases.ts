@@ -1,6 +1,6 @@
 /** The plane's canvases, and the input over them. */
 import type { LabelledPoint } from '../../experiment/types.ts';
-import { drawOverlay } from './brush-cursor.ts';
+import type { ClassLook } from '../colours/class-marks.ts';
 import { FieldCanvas } from './field-canvas.ts';
 import type { WorldPosition } from '../../run/geometry.ts';
 import { listenForStrokes } from './pointer-input.ts';
@@ -10,12 +10,14 @@ import { probeCorner, readField, type ProbeCorner, type ProbeReading } from './p
 import type { RingsCanvas } from './rings-canvas.ts';
 import { PlaneInput, type PlaneInputListener, type PlaneInputSettings } from './plane-input.ts';
 import type { FieldImage, PointMasks } from '../../run/host.ts';
-import type { Playground } from '../../figure/types.ts';
+import type { MarkName } from '../../figure/types.ts';
 import { Later } from '../../run/later.ts';
 import type { Points } from '../../run/points.ts';
 import { windowOf } from '../window-of.ts';
 
 const ringsLater = new Later(() => import('./rings-canvas.ts'));
+/** At rest there is nothing to draw over the points. */
+const overlayLater = new Later(() => import('./brush-cursor.ts'));
 
 /** What the element is told. */
 export interface PlaneCanvasesListener extends Omit<PlaneInputListener, 'moved'> {
@@ -47,6 +49,7 @@ export class PlaneCanvases {
   #shown: readonly LabelledPoint[] | null = null;
   #masks: PointMasks = { test: null, wrong: null };
   #showsTest = true;
+  #look: ClassLook = { colours: 'inferno', classes: 2 };
   #sideCssPx = 0;
   #scale = 1;
   #corner: ProbeCorner = 'upper';
@@ -55,7 +58,7 @@ export class PlaneCanvases {
     this.#plane = plane;
     this.#listener = listener;
     this.#overlay = contextOf(canvasOf(plane, '.overlay'));
-    this.#field = new FieldCanvas(canvasOf(plane, '.field'));
+    this.#field = new FieldCanvas(canvasOf(plane, '.field'), listener.failed);
     this.#points = new PointsCanvas(canvasOf(plane, '.points'));
     const shown = { points: () => this.#shown ?? [], sideCssPx: () => this.#sideCssPx };
     this.#input = new PlaneInput(shown, edits, { ...listener, moved: () => this.#inputMoved() });
@@ -108,8 +111,9 @@ export class PlaneCanvases {
     this.#drawOverlay();
   }
 
-  setLook({ colours, marks }: Pick<Playground, 'colours' | 'marks'>): void {
-    this.#field.setLook({ colours, border: marks.includes('border') });
+  setLook(classes: ClassLook, marks: readonly MarkName[]): void {
+    this.#look = classes;
+    this.#field.setLook({ colours: classes.colours, border: marks.includes('border') });
     this.#showsTest = marks.includes('test');
     this.#showPoints();
   }
@@ -137,7 +141,7 @@ export class PlaneCanvases {
     if (points === null) return;
     const { test, wrong } = this.#masks;
     const hidden = this.#showsTest ? null : test;
-    this.#points.show(points, test, hidden !== null);
+    this.#points.show(points, test, hidden !== null, this.#look);
     if (this.#rings !== null) this.#rings.show(points, wrong, hidden);
     else if (wrong !== null) this.#fetchRings();
   }
@@ -183,7 +187,9 @@ export class PlaneCanvases {
     // The frame helps while a tool draws; at rest the picture is left alone.
     const isDrawing = cursor !== null && cursor.tool.kind !== 'probe';
     const showFrame = this.#settings?.drawable === true && (isDrawing || this.#shown?.length === 0);
-    drawOverlay(this.#overlay, this.#overlay.canvas.width, this.#scale, cursor, showFrame);
+    const { code } = overlayLater;
+    if (code !== null) code.drawOverlay(this.#overlay, this.#scale, cursor, showFrame, this.#look);
+    else if (cursor !== null || showFrame) overlayLater.use(() => this.#drawOverlay(), this.#listener.failed);
   }
 }
 

@@ -8,7 +8,7 @@ import { Later } from '../../run/later.ts';
 import { canRestart, type Notice } from '../../run/notices.ts';
 import buttonStyles from '../buttons.css?inline';
 import { readControls } from '../controls-attribute.ts';
-import { FigureElement, type Figure, type ShownIn } from '../figure-element.ts';
+import { classLookOf, FigureElement, type Figure, type ShownIn } from '../figure-element.ts';
 import { onUndoKey } from '../keys.ts';
 import { loadWordsFor } from '../refusal.ts';
 import type { PlanePart } from '../types.ts';
@@ -92,13 +92,14 @@ export class FronteraPlane extends FigureElement<FigureMessages> implements Plan
   }
 
   /** At once, since another document may have other classes, and a picture may be taken of a plane out of sight. */
-  protected override changed({ parts, colours, marks }: Figure): void {
-    const { classes } = parts.run.points;
+  protected override changed(figure: Figure): void {
+    const look = classLookOf(figure);
+    const { classes } = look;
     // The brush of a class that is no longer there would draw points that no document may have.
     if (this.#tool.kind === 'brush' && this.#tool.label >= classes) this.#tool = { kind: 'brush', label: 0 };
     const drawable = this.#isDrawable;
     this.#canvases?.setInput({ tool: this.#tool, brush: this.#brush, classes, drawable });
-    this.#canvases?.setLook({ colours, marks });
+    this.#canvases?.setLook(look, figure.marks);
   }
 
   protected override restyle(): void {
@@ -127,7 +128,7 @@ export class FronteraPlane extends FigureElement<FigureMessages> implements Plan
               figure.parts.followed === null ? nothing : html`<span class="inspect-ring"></span>`
             }
           </div>
-          ${probeTemplate(this.#canvases?.probe ?? null, texts)}
+          ${probeTemplate(this.#canvases?.probe ?? null, classLookOf(figure), texts)}
           ${drawable && points.list?.length === 0 ? ghostTemplate(texts) : nothing}
           ${this.#noticeTemplate(shown)}
           <p class="unseen" id="keys">${drawable ? texts.planeKeys : texts.planeKeysRead}</p>

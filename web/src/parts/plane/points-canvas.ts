@@ -6,8 +6,9 @@
  */
 import type { LabelledPoint } from '../../experiment/types.ts';
 import { viewHalfSide } from '../../run/geometry.ts';
+import { classMark, type ClassLook, type ClassMark } from '../colours/class-marks.ts';
 import { contextOf, SquareCanvas } from './canvas.ts';
-import { addShape, classMark, outlineColour } from './shapes.ts';
+import { addShape } from './shapes.ts';
 
 /** Room around a mark's radius for its corners and outline, in radii. */
 const spriteRadii = 1.7;
@@ -64,13 +65,22 @@ export class PointsCanvas extends SquareCanvas {
   #points: readonly LabelledPoint[] = [];
   #testMask: Uint8Array | null = null;
   #hidesTest = false;
+  #look: ClassLook = { colours: 'inferno', classes: 2 };
   #radiusPx = 0;
 
   /** Points of the test set, 1 in the mask, are drawn hollow, or not at all; null: there is none. */
-  show(points: readonly LabelledPoint[], testMask: Uint8Array | null, hidesTest: boolean): void {
-    const isSplitAnew = testMask !== this.#testMask || hidesTest !== this.#hidesTest;
-    if (points === this.#points && !isSplitAnew) return;
-    const shared = isSplitAnew ? 0 : sharedStart(this.#points, points);
+  show(
+    points: readonly LabelledPoint[],
+    testMask: Uint8Array | null,
+    hidesTest: boolean,
+    look: ClassLook,
+  ): void {
+    const isRecoloured = look.colours !== this.#look.colours || look.classes !== this.#look.classes;
+    const isAnew = isRecoloured || testMask !== this.#testMask || hidesTest !== this.#hidesTest;
+    if (points === this.#points && !isAnew) return;
+    const shared = isAnew ? 0 : sharedStart(this.#points, points);
+    if (isRecoloured) this.#sprites.clear();
+    this.#look = look;
     this.#points = points;
     this.#testMask = testMask;
     this.#hidesTest = hidesTest;
@@ -96,7 +106,12 @@ export class PointsCanvas extends SquareCanvas {
     const key = `${label} ${isTest}`;
     const known = this.#sprites.get(key);
     if (known !== undefined) return known;
-    const sprite = makeSprite(this.context.canvas.ownerDocument, label, isTest, this.#radiusPx);
+    const sprite = makeSprite(
+      this.context.canvas.ownerDocument,
+      classMark(label, this.#look),
+      isTest,
+      this.#radiusPx,
+    );
     this.#sprites.set(key, sprite);
     return sprite;
   }
@@ -115,10 +130,14 @@ export function emptySprite(
   return { sprite: { image, halfSidePx }, context };
 }
 
-function makeSprite(page: Document, label: number, isTest: boolean, radiusPx: number): Sprite {
+function makeSprite(
+  page: Document,
+  { shape, colour, outline }: ClassMark,
+  isTest: boolean,
+  radiusPx: number,
+): Sprite {
   const halfSidePx = Math.ceil(radiusPx * spriteRadii);
   const { sprite, context } = emptySprite(page, halfSidePx);
-  const { shape, colour } = classMark(label);
   addShape(context, shape, halfSidePx, halfSidePx, radiusPx);
   context.lineJoin = 'round';
   const stroke = (style: string, width: number): void => {
@@ -127,12 +146,12 @@ function makeSprite(page: Document, label: number, isTest: boolean, radiusPx: nu
     context.stroke();
   };
   if (isTest) {
-    stroke(outlineColour, 0.9);
+    stroke(outline, 0.9);
     stroke(colour, 0.45);
   } else {
     context.fillStyle = colour;
     context.fill();
-    stroke(outlineColour, 0.26);
+    stroke(outline, 0.26);
   }
   return sprite;
 }

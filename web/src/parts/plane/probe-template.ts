@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { formatInteger, formatWeight } from '../../i18n/format.ts';
 import type { FigureMessages } from '../../i18n/figure-messages.ts';
+import type { ClassLook } from '../colours/class-marks.ts';
 import { brushIcon } from '../controls/icons.ts';
 import type { Probe } from './plane-canvases.ts';
 import type { ProbeReading } from './probe.ts';
@@ -9,6 +10,7 @@ import type { ProbeReading } from './probe.ts';
 /** Nothing while the cursor is elsewhere. */
 export function probeTemplate(
   probe: Probe | null,
+  look: ClassLook,
   messages: FigureMessages,
 ): TemplateResult | typeof nothing {
   if (probe === null) return nothing;
@@ -23,11 +25,11 @@ export function probeTemplate(
   const { at, kind, values, winner, corner } = probe;
   const output = (label: number): TemplateResult =>
     html`<span class="output ${label === winner ? 'winner' : ''}">
-      ${brushIcon(label)}${value(values[label])}
+      ${brushIcon(label, look)}${value(values[label])}
     </span>`;
   const outputs = {
     unit: () => html`<span class="output"><var>a</var>${value(values[0])}</span>`,
-    probability: () => html`<span class="output"><var>p</var>${brushIcon(1)}${value(values[0])}</span>`,
+    probability: () => html`<span class="output"><var>p</var>${brushIcon(1, look)}${value(values[0])}</span>`,
     classes: () => values.map((_, label) => output(label)),
   };
   return html`<div class="probe ${corner}" aria-hidden="true">

@@ -1,33 +1,6 @@
-/** What tells the classes apart: a shape and a colour each, so that colour is never alone. */
+/** The shapes of the classes' marks, on a canvas and in a drawing. */
 
 export type ShapeName = 'circle' | 'triangle' | 'square' | 'diamond' | 'plus' | 'star' | 'pentagon' | 'cross';
-
-export interface ClassMark {
-  readonly shape: ShapeName;
-  readonly colour: string;
-}
-
-/** Around every mark: dark, so that salmon stands out on orange and yellow; on black the light fill does. */
-export const outlineColour = '#0b0714';
-
-const firstMark: ClassMark = { shape: 'circle', colour: '#6cabff' };
-
-/** By label: of the points, and softened of the field. The first two are the article's blue and salmon. */
-export const classMarks: readonly ClassMark[] = [
-  firstMark,
-  { shape: 'triangle', colour: '#ff9b85' },
-  { shape: 'square', colour: '#7fd8a4' },
-  { shape: 'diamond', colour: '#e9d36b' },
-  { shape: 'plus', colour: '#c5a5f5' },
-  { shape: 'star', colour: '#b4d455' },
-  { shape: 'pentagon', colour: '#62d5dc' },
-  { shape: 'cross', colour: '#f19ac2' },
-];
-
-/** The mark of a label; labels beyond the table start over. */
-export function classMark(label: number): ClassMark {
-  return classMarks[label % classMarks.length] ?? firstMark;
-}
 
 /** Corners on the unit circle's scale, y downwards; chosen so that all shapes look equally big. */
 type Corners = readonly (readonly [x: number, y: number])[];

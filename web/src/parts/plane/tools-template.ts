@@ -3,10 +3,10 @@ import { html, type TemplateResult } from 'lit';
 import { formatInteger } from '../../i18n/format.ts';
 import type { FigureMessages } from '../../i18n/figure-messages.ts';
 import { brushLimits, sameTool, type Brush, type Tool } from './tools.ts';
-import type { Figure } from '../figure-element.ts';
+import { classLookOf, type Figure } from '../figure-element.ts';
 import { button } from '../controls/button.ts';
 import { brushIcon, icon } from '../controls/icons.ts';
-import { classMark } from './shapes.ts';
+import { classShape } from '../colours/class-marks.ts';
 
 /** What a hand holds on a plane; setting it takes another tool, or another brush. */
 export interface Hand {
@@ -25,11 +25,14 @@ export function isLong(classes: number): boolean {
 /** The strip on the plane's edge. */
 export function toolsTemplate(hand: Hand, figure: Figure, messages: FigureMessages): TemplateResult {
   const { points } = figure.parts.run;
+  const look = classLookOf(figure);
   const labels = Array.from({ length: points.classes }, (_, label) => label);
   const choose = (tool: Tool, picture: TemplateResult): TemplateResult =>
     choice(hand, tool, picture, messages);
   return html`<div class="tools" part="tools" role="group" aria-label=${messages.toolsLabel}>
-    <div class="classes">${labels.map((label) => choose({ kind: 'brush', label }, brushIcon(label)))}</div>
+    <div class="classes">
+      ${labels.map((label) => choose({ kind: 'brush', label }, brushIcon(label, look)))}
+    </div>
     <div class="modes">
       ${choose({ kind: 'eraser' }, icon('eraser'))} ${choose({ kind: 'move' }, icon('move'))}
       ${choose({ kind: 'probe' }, icon('probe'))} ${brushTemplate(hand, messages)}
@@ -45,7 +48,7 @@ export function toolsTemplate(hand: Hand, figure: Figure, messages: FigureMessag
 /** Labels count from 0 in documents; so does the article. */
 export function toolName(tool: Tool, { toolBrush, toolNames, shapeNames, language }: FigureMessages): string {
   if (tool.kind !== 'brush') return toolNames[tool.kind];
-  return toolBrush(formatInteger(tool.label, language), shapeNames[classMark(tool.label).shape]);
+  return toolBrush(formatInteger(tool.label, language), shapeNames[classShape(tool.label)]);
 }
 
 /** The keys on the plane, as they are written on keyboards; a brush has the number of its class. */

@@ -4,7 +4,8 @@ import { live } from 'lit/directives/live.js';
 import { datasetNames, type DatasetName } from '../../experiment/names.ts';
 import type { LabelledPoint } from '../../experiment/types.ts';
 import type { Messages } from '../../i18n/messages.ts';
-import { classMark } from '../../parts/plane/shapes.ts';
+import type { ColourMapName } from '../../figure/types.ts';
+import { classMark } from '../../parts/colours/class-marks.ts';
 import { dataPictures } from './data-pictures.ts';
 
 /** `own`: a person's own points. */
@@ -16,6 +17,7 @@ export function galleryTemplate(
   own: readonly LabelledPoint[],
   choose: (name: DataChoice) => void,
   messages: Messages,
+  colours: ColourMapName,
 ): TemplateResult {
   const tile = (name: DataChoice, title: string, picture: SVGTemplateResult): TemplateResult =>
     html`<label class="tile">
@@ -34,15 +36,18 @@ export function galleryTemplate(
       <span class="tile-name tip" aria-hidden="true">${title}</span>
     </label>`;
   return html`<div class="gallery" role="radiogroup" aria-label=${messages.dataset}>
-    ${datasetNames.map((name) => tile(name, messages.datasetTitles[name], dots(dataPictures[name])))}
-    ${tile('own', messages.dataOwn, own.length === 0 ? pencil : dots(ownPicture(own)))}
+    ${datasetNames.map((name) => tile(name, messages.datasetTitles[name], dots(dataPictures[name], colours)))}
+    ${tile('own', messages.dataOwn, own.length === 0 ? pencil : dots(ownPicture(own), colours))}
   </div>`;
 }
 
-function dots(classes: readonly string[]): SVGTemplateResult {
-  return svg`${classes.map((path, label) =>
-    path === '' ? nothing : svg`<path class="dots" d=${path} stroke=${classMark(label).colour} />`,
-  )}`;
+function dots(classes: readonly string[], colours: ColourMapName): SVGTemplateResult {
+  return svg`${classes.map((path, label) => {
+    const { colour, outline } = classMark(label, { colours, classes: classes.length });
+    return path === ''
+      ? nothing
+      : svg`<path class="casing" d=${path} stroke=${outline} /><path class="dots" d=${path} stroke=${colour} />`;
+  })}`;
 }
 
 const pencil = svg`<path class="pencil" d="M22 78l5-19 42-42a7 7 0 0 1 10 0l5 5a7 7 0 0 1 0 10L42 73zM62 24l15 15" />`;

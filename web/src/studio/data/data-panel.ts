@@ -28,7 +28,8 @@ export class DataPanel implements Panel {
           <h2 id="data-title">${messages.dataTitle}</h2>
           <p class="data-name">${name}</p>
         </div>
-        ${galleryTemplate(present, this.#own.points, choose, messages)} ${recipeTemplate(state)}`,
+        ${galleryTemplate(present, this.#own.points, choose, messages, context.figure.colours)}
+        ${recipeTemplate(state)}`,
       box('data'),
     );
   }

@@ -102,15 +102,16 @@ export class OpenPanel implements Panel {
       points.filter((_, index) => index % step === 0),
       null,
       false,
+      { colours: this.#context.figure.colours, classes: this.#view.raw?.classNames.length ?? 2 },
     );
   }
 
-  #template({ messages }: StudioState): TemplateResult {
+  #template({ context, messages }: StudioState): TemplateResult {
     const problem = this.#view?.problem ?? null;
     const sentence =
       this.#trouble?.(messages) ?? (problem === null ? '' : describeProblem(problem, messages));
     const table = (view: TableView): TemplateResult =>
-      tableTemplate(view, messages, {
+      tableTemplate(view, context.figure.colours, messages, {
         look: (next) => {
           this.#view = next;
           this.#draw();

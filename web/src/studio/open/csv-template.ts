@@ -4,7 +4,9 @@ import { formatInteger } from '../../i18n/format.ts';
 import type { Messages } from '../../i18n/messages.ts';
 import { checkbox } from '../../parts/controls/checkbox.ts';
 import { menu } from '../../parts/controls/menu.ts';
-import { classMark, outlineColour, shapePath } from '../../parts/plane/shapes.ts';
+import { classMark, type ClassLook } from '../../parts/colours/class-marks.ts';
+import type { ColourMapName } from '../../figure/types.ts';
+import { shapePath } from '../../parts/plane/shapes.ts';
 import {
   bodyRows,
   classCount,
@@ -28,13 +30,19 @@ interface TableActions {
 /** Rows that are shown. */
 const shownRows = 4;
 
-export function tableTemplate(view: TableView, messages: Messages, actions: TableActions): TemplateResult {
+export function tableTemplate(
+  view: TableView,
+  colours: ColourMapName,
+  messages: Messages,
+  actions: TableActions,
+): TemplateResult {
   const count = (value: number): string => formatInteger(value, messages.language);
   const { raw, points } = view;
   const label = messages.tablePreview(count(points.length), count(raw === null ? 0 : classCount(raw)));
+  const names = raw?.classNames ?? [];
   const seen = html`<div class="table-seen">
     <canvas class="table-plot" role="img" aria-label=${label}></canvas>
-    ${raw === null || raw.classNames.length === 0 ? nothing : classesTemplate(raw.classNames)}
+    ${names.length === 0 ? nothing : classesTemplate(names, { colours, classes: names.length })}
   </div>`;
   return html`<div class="table-view">
       ${raw === null ? nothing : seen}
@@ -114,13 +122,13 @@ function scaleTemplate(
 }
 
 /** Each class with the shape and colour that its points will have. */
-function classesTemplate(names: readonly string[]): TemplateResult {
+function classesTemplate(names: readonly string[], look: ClassLook): TemplateResult {
   return html`<ul class="table-classes">
     ${names.map((name, label) => {
-      const { shape, colour } = classMark(label);
+      const { shape, colour, outline } = classMark(label, look);
       return html`<li>
         <svg class="class-mark" viewBox="0 0 16 16" aria-hidden="true">
-          ${svg`<path d=${shapePath(shape, 8, 8, 5)} fill=${colour} stroke=${outlineColour} stroke-width="1.2" />`}
+          ${svg`<path d=${shapePath(shape, 8, 8, 5)} fill=${colour} stroke=${outline} stroke-width="1.2" />`}
         </svg>
         ${name}
       </li>`;
