@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import type { Playground } from '../../web/src/figure/types.ts';
 import { clickPoints, experimentOf, openFigure, pointCount, reading, takeTool } from './figure.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -14,9 +15,7 @@ async function type(field: Locator, text: string): Promise<void> {
   await field.press('Enter');
 }
 
-test('a data set is chosen by its picture, by mouse and by arrow keys, and the network stays', async ({
-  page,
-}) => {
+test('a data set is chosen by its picture, by mouse and by arrow keys', async ({ page }) => {
   const figure = await openFigure(page, './?lang=en');
   await expect(gallery(page).getByRole('radio')).toHaveCount(10);
   await expect(picture(page, 'double circles')).toBeChecked();
@@ -25,7 +24,7 @@ test('a data set is chosen by its picture, by mouse and by arrow keys, and the n
   await expect(picture(page, 'moons')).toBeChecked();
   await expect(page.locator('.data-name')).toHaveText('moons');
   const moons = await experimentOf(figure);
-  expect(moons).toEqual({ ...before, data: { ...before.data, name: 'moons' } });
+  expect(moons.data).toEqual({ ...before.data, name: 'moons' });
   await page.keyboard.press('ArrowRight');
   await expect(picture(page, 'XOR')).toBeFocused();
   await expect(picture(page, 'XOR')).toBeChecked();
@@ -33,6 +32,61 @@ test('a data set is chosen by its picture, by mouse and by arrow keys, and the n
   await page.keyboard.press('ArrowLeft');
   await expect(page.locator('.data-name')).toHaveText('circles');
   await expect.poll(async () => (await experimentOf(figure)).data).toMatchObject({ name: 'circles' });
+});
+
+test('a data set brings settings that learn it, in the epochs that it says', async ({ page }) => {
+  const figure = await openFigure(page, './?lang=en');
+  const learning = page.locator('.learning');
+  await expect(learning).toHaveText('');
+  for (const name of ['spiral', 'checkerboard']) {
+    await picture(page, name).check();
+    await expect(learning).toContainText('learn it in about');
+    const epochs = Number(/\d+/u.exec(await learning.innerText())?.[0]);
+    await figure.evaluate((element, last) => {
+      const playground = element as Playground;
+      playground.speed = Infinity;
+      playground.stop = { epoch: last, cost: null, patience: null };
+    }, epochs);
+    await figure.getByRole('button', { name: 'Play', exact: true }).click();
+    await expect.poll(() => reading(figure, 'epoch')).toBe(epochs);
+    expect(await reading(figure, 'accuracy')).toBeGreaterThan(90);
+  }
+});
+
+test('settings that a person changed stay, and one button takes those that learn the data', async ({
+  page,
+}) => {
+  const figure = await openFigure(page, './?lang=en');
+  const use = page.getByRole('button', { name: 'Use settings that learn this' });
+  await type(page.getByRole('textbox', { name: 'L2 penalty' }), '0.001');
+  await expect(use).toBeVisible();
+  const { layers } = await experimentOf(figure);
+  await picture(page, 'XOR').check();
+  await expect.poll(async () => (await experimentOf(figure)).data).toMatchObject({ name: 'xor' });
+  expect(await experimentOf(figure)).toMatchObject({ layers, regularization: { l2: 0.001 } });
+  await figure.getByRole('button', { name: 'One step' }).click();
+  await expect.poll(() => reading(figure, 'epoch')).toBe(1);
+  await use.click();
+  await expect(page.locator('.learning')).toHaveText('These settings learn it in about 100 epochs.');
+  await expect.poll(() => reading(figure, 'epoch')).toBe(0);
+  expect(await experimentOf(figure)).toMatchObject({
+    layers: [{ units: 8, activation: 'tanh' }, { units: 1 }],
+    optimizer: { name: 'adam', biasLearningRate: null },
+    regularization: { l2: 0 },
+  });
+});
+
+test('points that are drawn are offered settings too, in Spanish', async ({ page }) => {
+  const figure = await openFigure(page, './?lang=es&preset=empty-plane');
+  await expect(page.locator('.learning')).toHaveText('');
+  await clickPoints(page, figure, [
+    [-0.5, 0.5],
+    [0.5, 0.5],
+  ]);
+  await page.getByRole('button', { name: 'Usar ajustes que lo aprenden' }).click();
+  await expect(page.locator('.learning')).toContainText('casi cualquier');
+  expect((await experimentOf(figure)).optimizer.name).toBe('adam');
+  expect(await pointCount(figure)).toBe(2);
 });
 
 test('a picture says its name under the pointer and under the keyboard', async ({ page }) => {

@@ -17,6 +17,9 @@ export const settingsEn = {
   dataSeedLabel: 'Seed of the data',
   nextDataSeed: 'Other points of the same kind: the next seed',
   nextSplitSeed: 'Other test points: the next seed',
+  useSettings: 'Use settings that learn this',
+  learnsIn: (epochs: string): string => `These settings learn it in about ${epochs} epochs.`,
+  learnsMost: 'These settings learn most data.',
 
   trainingTitle: 'Training',
   learningRate: 'Learning rate',

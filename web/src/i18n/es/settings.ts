@@ -19,6 +19,9 @@ export const settingsEs: Translation<typeof settingsEn> = {
   dataSeedLabel: 'Semilla de los datos',
   nextDataSeed: 'Otros puntos del mismo tipo: la semilla siguiente',
   nextSplitSeed: 'Otros puntos de prueba: la semilla siguiente',
+  useSettings: 'Usar ajustes que lo aprenden',
+  learnsIn: (epochs) => `Estos ajustes lo aprenden en unas ${epochs} épocas.`,
+  learnsMost: 'Estos ajustes aprenden casi cualquier conjunto de datos.',
 
   trainingTitle: 'Entrenamiento',
   learningRate: 'Tasa de aprendizaje',

@@ -3,6 +3,7 @@ import { html, render } from 'lit/html.js';
 import { defaultPointsData } from '../../experiment/defaults.ts';
 import type { PointsData } from '../../experiment/types.ts';
 import { withDataset, withPoints } from '../../experiment/document-edits.ts';
+import { withItsSettings } from '../../experiment/learning-settings.ts';
 import { box, type Panel, type StudioState } from '../panel.ts';
 import { galleryTemplate, type DataChoice } from './data-gallery.ts';
 import { recipeTemplate } from './data-recipe.ts';
@@ -21,7 +22,7 @@ export class DataPanel implements Panel {
     const choose = (chosen: DataChoice): void => {
       const { experiment } = context.figure;
       const fields = chosen === 'own' ? withPoints(experiment, this.#own) : withDataset(experiment, chosen);
-      context.load({ ...experiment, ...fields });
+      context.load({ ...experiment, ...withItsSettings(experiment, fields) });
     };
     render(
       html`<div class="data-head">

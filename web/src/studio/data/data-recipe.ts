@@ -1,4 +1,4 @@
-/** What the present data are made of, in one line: number, noise, classes, how many are for testing, seed. */
+/** What the present data are made of, in one line: number, noise, classes, how many are for testing, seed; and settings for them. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { limits, mostClasses } from '../../experiment/names.ts';
 import type { DataSpec, GeneratedData } from '../../experiment/types.ts';
@@ -8,6 +8,7 @@ import { stepper } from '../../parts/controls/stepper.ts';
 import * as edit from '../../experiment/document-edits.ts';
 import { integerAt, numberAt } from '../../parts/edits.ts';
 import { documentField, refusalOf, seedField, type DocumentField } from '../edit/fields.ts';
+import { learningTemplate } from './data-settings.ts';
 import type { StudioState } from '../panel.ts';
 
 /** The fields, and under them why one of them was refused. */
@@ -19,7 +20,7 @@ export function recipeTemplate(state: StudioState): TemplateResult {
   return html`<div class="recipe">
       ${generated ? generatedTemplate(data, state) : countTemplate(data.points.length, state)}
       ${fewestAndMost(data) === null ? nothing : classesTemplate(state)} ${testTemplate(state)}
-      ${seeded ? seedTemplate(state) : nothing}
+      ${seeded ? seedTemplate(state) : nothing} ${learningTemplate(state)}
     </div>
     ${['samples', 'noise', 'classes', 'data-seed'].map((id) => refusalOf(id, state))}`;
 }

@@ -3,8 +3,8 @@ import { html, type TemplateResult } from 'lit/html.js';
 import { limits } from '../../experiment/names.ts';
 import type { Experiment } from '../../experiment/types.ts';
 import { numberField, refusalTemplate, type NumberField } from '../../parts/controls/number-field.ts';
-import { integerAt, type TypedRange } from '../../parts/edits.ts';
-import type { StudioState } from '../panel.ts';
+import { integerAt, type Edit, type TypedRange } from '../../parts/edits.ts';
+import type { StudioContext, StudioState } from '../panel.ts';
 import { nextSeed, type Fields } from '../../experiment/document-edits.ts';
 
 /** A number of the document. */
@@ -61,4 +61,16 @@ export function seedField(field: SeedField, state: StudioState): TemplateResult 
         </svg>
       </button>
     </span>`;
+}
+
+/** Changes the document and begins its run again, which goes on if it did. */
+export async function changeFromStart(
+  { figure, submit }: Pick<StudioContext, 'figure' | 'submit'>,
+  field: string,
+  edit: Edit,
+  goesOn = figure.playing,
+): Promise<void> {
+  submit(field, edit);
+  await figure.reset();
+  if (goesOn) figure.play();
 }

@@ -6,6 +6,7 @@ import { formatInteger } from '../../i18n/format.ts';
 import { PointsCanvas } from '../../parts/plane/points-canvas.ts';
 import { dialogBox, dialogHead } from '../dialog.ts';
 import { withPoints } from '../../experiment/document-edits.ts';
+import { withItsSettings } from '../../experiment/learning-settings.ts';
 import type { Panel, StudioContext, StudioState } from '../panel.ts';
 import { classCount, viewOf, type TableView } from './csv-points.ts';
 import { looksLikeTable, readTable } from './csv-table.ts';
@@ -158,7 +159,8 @@ export class OpenPanel implements Panel {
       this.#context.submit('points', (now) => {
         const { seed, testFraction } = now.data;
         const classes = classCount(raw);
-        return withPoints(now, { kind: 'points', points: view.points, classes, seed, testFraction });
+        const points = { kind: 'points', points: view.points, classes, seed, testFraction } as const;
+        return withItsSettings(now, withPoints(now, points));
       });
       this.#dialog.close();
     };
