@@ -16,6 +16,8 @@ const figureTexts = ['action-messages', 'catalogue', 'errors', 'figure-messages'
 const folders = [
   { of: ['web/src/experiment/**'], values: [], types: [] },
   { of: ['web/src/i18n/**'], values: ['experiment'], types: ['engine'] },
+  // Reading tables knows no page: a figure fetches it when it is to show one.
+  { of: ['web/src/table/**'], values: ['experiment'], types: [] },
   { of: ['web/src/engine/**'], values: ['experiment'], types: [] },
   { of: ['web/src/worker/**'], values: ['experiment', 'engine'], types: [] },
   {
@@ -45,14 +47,14 @@ const folders = [
   {
     of: ['web/src/studio/**', 'web/article/**'],
     values: [
-      ...['experiment', 'i18n', 'parts', 'run/later'],
+      ...['experiment', 'i18n', 'parts', 'run/later', 'table'],
       ...['define', 'types', 'when-ready'].map((file) => `figure/${file}`),
     ],
     types: ['engine', 'figure'],
   },
 ];
 
-const siblings = ['experiment', 'i18n', 'engine', 'worker', 'run', 'parts', 'figure', 'studio'];
+const siblings = ['experiment', 'i18n', 'table', 'engine', 'worker', 'run', 'parts', 'figure', 'studio'];
 
 /** Matches imports from the folders `named` but not those `allowed` (folders, or beginnings of file names). */
 function importsFrom(named, allowed) {

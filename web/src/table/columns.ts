@@ -1,0 +1,239 @@
+/** What each column of a table holds, and from that which ones are x₁, x₂ and the class. */
+import { countNotations, lacksLabel, lacksNumber, mostSeen, toNumber, type Decimal } from './numbers.ts';
+import type { TableRow } from './rows.ts';
+import { workPerStep, type Steps } from './steps.ts';
+import { bodyRows, columnNames, someRows, type Table } from './table.ts';
+
+/** What is known of a column from rows all over the table. */
+export interface Column {
+  readonly name: string;
+  /** Whether the name stands in the table, not only its place. */
+  readonly isNamed: boolean;
+  /** Most of its cells that aren't empty are numbers. */
+  readonly isNumeric: boolean;
+  readonly isWhole: boolean;
+  /** How many different values there are in the rows that were looked at. */
+  readonly distinct: number;
+  /** How many cells have a value, in these rows. */
+  readonly filled: number;
+  /** 0, 1, 2, … or 1, 2, 3, …, in whatever order, or whole numbers that differ all and are called an index. */
+  readonly isIndex: boolean;
+  /** Train and test, and nothing else. */
+  readonly isSplit: boolean;
+  readonly decimal: Decimal;
+}
+
+/** What the columns stand for, by their places from 0. */
+export interface ColumnChoice {
+  /** The first row says what is in the columns. */
+  readonly isHeaded: boolean;
+  readonly x1: number;
+  readonly x2: number;
+  /** Null: all points are of one class. */
+  readonly label: number | null;
+}
+
+/** Cells that are looked at in all, spread over the rows: more columns, fewer rows of each. */
+const cellsLookedAt = 200_000;
+const rowsLookedAt = { least: 200, most: 2000 } as const;
+
+/** What is in each column. */
+export function* describeColumns(table: Table, isHeaded: boolean): Steps<readonly Column[]> {
+  const names = columnNames(table, isHeaded);
+  const given = isHeaded ? table.rows[0]?.cells : table.names;
+  const most = Math.ceil(cellsLookedAt / Math.max(1, names.length));
+  const body = bodyRows(table, isHeaded);
+  const rows = someRows(body, Math.min(rowsLookedAt.most, Math.max(rowsLookedAt.least, most)));
+  const columns: Column[] = [];
+  let done = 0;
+  for (const [place, name] of names.entries()) {
+    const cells = rows.map((row) => row.cells[place] ?? '');
+    const isNamed = (given?.[place] ?? '') !== '';
+    const isUnnamedAmongNamed = isHeaded && !isNamed;
+    columns.push(describe(cells, table, { name, isNamed, isUnnamedAmongNamed, counts: counts(body, place) }));
+    done += cells.length;
+    if (done > workPerStep) {
+      done = 0;
+      yield columns.length / names.length;
+    }
+  }
+  return columns;
+}
+
+interface Place {
+  readonly name: string;
+  readonly isNamed: boolean;
+  readonly isUnnamedAmongNamed: boolean;
+  readonly counts: boolean;
+}
+
+function describe(cells: readonly string[], table: Table, place: Place): Column {
+  const { name, isNamed, isUnnamedAmongNamed, counts: isCounting } = place;
+  const decimal = decimalIn(cells, table);
+  const numbers = cells.flatMap((cell) => toNumber(cell, decimal) ?? []);
+  const said = cells.filter((cell) => !lacksNumber(cell));
+  const isNumeric = said.length > 0 && 2 * numbers.length > said.length;
+  const filled = isNumeric ? said : cells.filter((cell) => !lacksLabel(cell));
+  const isWhole = isNumeric && numbers.every(Number.isInteger);
+  const distinct = isNumeric ? new Set(numbers).size : new Set(filled.map(spellingKey)).size;
+  const differAll = distinct === filled.length;
+  const isIndex =
+    (isUnnamedAmongNamed && (differAll || isWhole) && distinct > 1) ||
+    (isWhole && (isCounting || (differAll && isNamed && indexNames.has(nameKey(name)))));
+  const isSplit = !isNumeric && distinct === 2 && filled.every((cell) => splitNames.has(nameKey(cell)));
+  return { name, isNamed, isNumeric, isWhole, distinct, filled: filled.length, isIndex, isSplit, decimal };
+}
+
+/** 1, 2, 3, …: a number of the row, not of what is in it. */
+function counts(rows: readonly TableRow[], column: number): boolean {
+  const first = Number(rows[0]?.cells[column]);
+  if (rows.length < 3 || !Number.isInteger(first)) return false;
+  return rows.every((row, index) => Number(row.cells[column]) === first + index);
+}
+
+/** By the column's own cells, else by the table's, else by the sign that there is. */
+function decimalIn(cells: readonly string[], table: Table): Decimal {
+  const seen = mostSeen(countNotations(cells)) ?? table.decimal;
+  if (seen !== null) return seen;
+  if (cells.some((cell) => cell.length < 60 && cell.includes('.'))) return '.';
+  return table.separator === ',' || table.separator === null ? '.' : ',';
+}
+
+/** Cells that say the same in other spellings. Accents count: papá is not papa. */
+export function spellingKey(cell: string): string {
+  return cell.slice(0, 200).normalize('NFC').trim().replace(/\s+/gu, ' ').toLowerCase();
+}
+
+/** Names without what sets words apart, so that Y_true and y.true are one. */
+function nameKey(name: string): string {
+  return spellingKey(name)
+    .normalize('NFD')
+    .replace(/[\u0300-\u036F\s_.¿?¡!-]/gu, '');
+}
+
+const indexNames = new Set(
+  'id,index,row,rowid,no,nr,num,number,unnamed:0,indice,fila,numero,zeile,nummer,lfdnr,ligne,riga,linha,caseid,sampleid,key'.split(
+    ',',
+  ),
+);
+
+const splitNames = new Set(
+  'train,test,training,testing,val,valid,validation,entrenamiento,prueba,validacion,apprentissage,lernen'.split(
+    ',',
+  ),
+);
+
+/** What classes are called, in the languages of those who were asked, without accents. */
+const labelNames = new Set(
+  (
+    'label,labels,class,classes,category,group,target,species,type,kind,outcome,output,result,response,diagnosis,' +
+    'cluster,segment,colour,color,digit,y,ytrue,truth,status,' +
+    'clase,categoria,etiqueta,grupo,objetivo,especie,tipo,resultado,diagnostico,salida,aprobo,' +
+    'klasse,kategorie,etikett,gruppe,ziel,art,typ,ergebnis,farbe,sorte,' +
+    'classe,categorie,etiquette,groupe,cible,espece,couleur,gruppo,etichetta,rotulo'
+  ).split(','),
+);
+
+/** More different values than this are no classes, even of text; more of whole numbers speak for measures. */
+const mostClassValues = { text: 40, whole: 12 } as const;
+
+/** How much a column is like a class: by its type first, then by how few values it has, then by its name. 0: not at all. */
+function classScore(column: Column, place: number, columns: readonly Column[]): number {
+  const { isNumeric, isWhole, distinct, filled, isIndex, isSplit, name, isNamed } = column;
+  if (isIndex || isSplit || filled === 0) return 0;
+  const isNamedSo = isNamed && isLabelName(name, columns);
+  const most = isNumeric ? mostClassValues.whole : mostClassValues.text;
+  const areFew = distinct <= most && (filled <= 4 || 2 * distinct <= filled || (!isNumeric && isNamedSo));
+  if (isNumeric && !isWhole) return isNamedSo && distinct > 1 ? 1 : 0;
+  if (!areFew) return isNamedSo ? 1 : 0;
+  const byType = isNumeric ? 4 : 8;
+  // One value alone divides nothing.
+  const byValues = distinct === 1 ? -byType / 2 : 3 - Math.log2(distinct) / 2;
+  const byPlace = place === columns.length - 1 ? 0.5 : place === 0 ? 0.3 : 0;
+  return byType + byValues + (isNamedSo ? 2.5 : 0) + byPlace;
+}
+
+/** A column called y beside an x is the second coordinate, not the class. */
+function isLabelName(name: string, columns: readonly Column[]): boolean {
+  const key = nameKey(name);
+  // Of a path such as properties.class the end says what it is.
+  const isNamedSo = labelNames.has(key) || labelNames.has(nameKey(name.slice(name.lastIndexOf('.') + 1)));
+  return isNamedSo && !(key === 'y' && columns.some((other) => nameKey(other.name) === 'x'));
+}
+
+/** What most likely is meant; null where there aren't two columns of numbers. */
+export function guessColumns(columns: readonly Column[], isHeaded: boolean): ColumnChoice | null {
+  const places = columns.map((_, place) => place);
+  const numeric = places.filter((place) => columns[place]!.isNumeric);
+  if (numeric.length < 2) return null;
+  const scores = columns.map((column, place) => classScore(column, place, columns));
+  const candidates = places
+    .filter((place) => scores[place]! > 0 && coordinatesBeside(place, columns).length >= 2)
+    .sort((one, other) => scores[other]! - scores[one]!);
+  const label = candidates[0] ?? null;
+  const [x1, x2] = chooseCoordinates(coordinatesBeside(label, columns), columns);
+  return { isHeaded, x1, x2, label };
+}
+
+/** The columns of numbers beside the class, without indices if there are enough of others. */
+function coordinatesBeside(label: number | null, columns: readonly Column[]): readonly number[] {
+  const numeric = columns.flatMap(({ isNumeric }, place) => (isNumeric && place !== label ? [place] : []));
+  const measured = numeric.filter((place) => !columns[place]!.isIndex);
+  return measured.length < 2 && label === null ? numeric : measured;
+}
+
+/** Names of two axes that say their order, when the columns don't. */
+const pairs: readonly (readonly [string, string])[] = [
+  ['x', 'y'],
+  ['longitude', 'latitude'],
+  ['longitud', 'latitud'],
+  ['lon', 'lat'],
+  ['lng', 'lat'],
+];
+
+/** Words within two names that say the order of a length and a width. */
+const words: readonly (readonly [RegExp, RegExp])[] = [
+  [
+    /length|longitud|largo|lange|longueur|lunghezza|comprimento/u,
+    /width|ancho|anchura|breite|largeur|larghezza|largura/u,
+  ],
+];
+
+/** x and y, x1 and x2 or other numbered names wherever they are; else the first two, of those that vary if enough do. */
+function chooseCoordinates(places: readonly number[], columns: readonly Column[]): readonly [number, number] {
+  const keys = new Map(places.map((place) => [nameKey(columns[place]!.name), place]));
+  for (const [first, second] of pairs) {
+    const [one, other] = [keys.get(first), keys.get(second)];
+    if (one !== undefined && other !== undefined) return [one, other];
+  }
+  const named = numberedPair(
+    places.filter((place) => columns[place]!.isNamed),
+    columns,
+  );
+  if (named !== null) return named;
+  const varied = places.filter((place) => columns[place]!.distinct > mostClassValues.whole);
+  const [x1 = 0, x2 = 1] = varied.length >= 2 ? varied : places;
+  const [name1, name2] = [nameKey(columns[x1]!.name), nameKey(columns[x2]!.name)];
+  const isTurned = words.some(
+    ([first, second]) =>
+      second.test(name1) && first.test(name2) && name1.replace(second, '') === name2.replace(first, ''),
+  );
+  return isTurned ? [x2, x1] : [x1, x2];
+}
+
+/** x0 and x1, PC1 and PC2: the two lowest numbers after one stem. */
+function numberedPair(
+  places: readonly number[],
+  columns: readonly Column[],
+): readonly [number, number] | null {
+  const stems = new Map<string, { readonly count: number; readonly place: number }[]>();
+  for (const place of places) {
+    const [, stem, count] =
+      /^([^\d]{1,40})(\d{1,4})$/u.exec(nameKey(columns[place]!.name).slice(0, 44)) ?? [];
+    if (stem === undefined) continue;
+    stems.set(stem, [...(stems.get(stem) ?? []), { count: Number(count), place }]);
+  }
+  const [numbered = []] = [...stems.values()].filter((list) => list.length > 1);
+  const [first, second] = [...numbered].sort((one, other) => one.count - other.count);
+  return first === undefined || second === undefined ? null : [first.place, second.place];
+}

@@ -1,0 +1,185 @@
+/** The points in the chosen columns of a table, in its own units, and the rows that hold none. */
+import { limits } from '../experiment/names.ts';
+import { classesOf, type ClassOptions, type Classes } from './classes.ts';
+import type { Column, ColumnChoice } from './columns.ts';
+import { lacksLabel, lacksNumber, toNumber, type Decimal } from './numbers.ts';
+import type { TableRow } from './rows.ts';
+import { workPerStep, type Steps } from './steps.ts';
+import { bodyRows, type Table } from './table.ts';
+
+/** Everything that is chosen about a table but its separator. */
+export interface TableChoice extends ColumnChoice, ClassOptions {
+  /** How decimals are written; null: as each column shows it. */
+  readonly decimal: Decimal | null;
+  /** Where a column of numbers is cut into two classes; null: each number is a class. */
+  readonly cut: number | null;
+  /** Only rows with this value in this column; null: all. */
+  readonly only: { readonly column: number; readonly value: string } | null;
+}
+
+/** Why a row has no point. */
+export type RowTrouble = 'no-number' | 'not-a-number' | 'no-label' | 'long-label' | 'cells';
+
+/** A row that is left out. */
+export interface LeftOut {
+  readonly trouble: RowTrouble;
+  readonly line: number;
+  /** The column's place; null where it is the whole row. */
+  readonly column: number | null;
+  readonly value: string;
+}
+
+/** Points in the table's own units: for each its x₁, its x₂, its class and its row. */
+export interface RawPoints {
+  readonly x1: Float64Array;
+  readonly x2: Float64Array;
+  readonly labels: Uint8Array;
+  readonly classes: Classes;
+  readonly leftOut: readonly LeftOut[];
+  readonly leftOutCount: number;
+  /** Rows in no class that is kept. */
+  readonly unclassed: number;
+  /** Rows below the header that were wanted. */
+  readonly rowCount: number;
+}
+
+/** What stands against every point of a table. */
+export type TableProblem =
+  | { readonly kind: 'no-columns' }
+  | { readonly kind: 'no-points'; readonly first: LeftOut | null }
+  /** The class is a measure. The median cuts it into two equal halves. */
+  | { readonly kind: 'number'; readonly column: number; readonly distinct: number; readonly median: number };
+
+/** Of the rows that are left out, as many are kept for the list. */
+const mostListed = 1000;
+
+/** Longer labels are texts, not names. */
+export const longestLabel = 200;
+
+/** More different numbers are a measure, not classes; fractions are one sooner. */
+const mostNumbers = { whole: 20, fraction: 8 } as const;
+
+export function* readPoints(
+  table: Table,
+  columns: readonly Column[],
+  choice: TableChoice,
+): Steps<RawPoints | TableProblem> {
+  const rows = wantedRows(table, choice);
+  const reader = new RowReader(table, columns, choice);
+  for (const [at, row] of rows.entries()) {
+    reader.read(row);
+    if (at % (workPerStep / 8) === 0) yield at / rows.length;
+  }
+  return reader.result(rows.length);
+}
+
+function wantedRows(table: Table, { isHeaded, only }: TableChoice): readonly TableRow[] {
+  const rows = bodyRows(table, isHeaded);
+  return only === null ? rows : rows.filter(({ cells }) => cells[only.column] === only.value);
+}
+
+/** Takes one row after the other. */
+class RowReader {
+  readonly #table: Table;
+  readonly #choice: TableChoice;
+  readonly #decimals: readonly [Decimal, Decimal, Decimal];
+  readonly #x1: number[] = [];
+  readonly #x2: number[] = [];
+  readonly #labels: string[] = [];
+  readonly #leftOut: LeftOut[] = [];
+  #leftOutCount = 0;
+
+  constructor(table: Table, columns: readonly Column[], choice: TableChoice) {
+    this.#table = table;
+    this.#choice = choice;
+    const decimalOf = (column: number | null): Decimal =>
+      choice.decimal ?? (column === null ? '.' : (columns[column]?.decimal ?? '.'));
+    this.#decimals = [decimalOf(choice.x1), decimalOf(choice.x2), decimalOf(choice.label)];
+  }
+
+  read(row: TableRow): void {
+    const { x1, x2, label } = this.#choice;
+    const [decimal1, decimal2] = this.#decimals;
+    const first = toNumber(row.cells[x1] ?? '', decimal1);
+    const second = toNumber(row.cells[x2] ?? '', decimal2);
+    const cell = label === null ? '' : (row.cells[label] ?? '');
+    if (isTooWide(row, this.#table.columnCount)) this.#leave(row, 'cells', null);
+    else if (first === null) this.#leave(row, noNumber(row, x1), x1);
+    else if (second === null) this.#leave(row, noNumber(row, x2), x2);
+    else if (label !== null && lacksLabel(cell)) this.#leave(row, 'no-label', label);
+    else if (cell.length > longestLabel) this.#leave(row, 'long-label', label);
+    else {
+      this.#x1.push(first);
+      this.#x2.push(second);
+      this.#labels.push(cell);
+    }
+  }
+
+  #leave({ line, cells }: TableRow, trouble: RowTrouble, column: number | null): void {
+    this.#leftOutCount += 1;
+    if (this.#leftOut.length >= mostListed) return;
+    const value = column === null ? String(cells.length) : (cells[column] ?? '');
+    this.#leftOut.push({ trouble, line, column, value });
+  }
+
+  result(rowCount: number): RawPoints | TableProblem {
+    const { label, cut } = this.#choice;
+    if (this.#x1.length === 0) return { kind: 'no-points', first: this.#leftOut[0] ?? null };
+    if (label !== null && cut !== null) return this.#cut(cut, rowCount);
+    const classes = label === null ? oneClass : classesOf(this.#labels, this.#decimals[2], this.#choice);
+    const measure = label === null ? null : this.#measure(label, classes);
+    return measure ?? this.#points(classes, (at) => classes.numbers.get(this.#labels[at] ?? ''), rowCount);
+  }
+
+  /** Whether there are so many numbers in the column that it says how much, not which. */
+  #measure(column: number, { found }: Classes): TableProblem | null {
+    if (found <= limits.classes) return null;
+    const numbers = this.#labels.map((cell) => toNumber(cell, this.#decimals[2]));
+    const values = numbers.filter((value) => value !== null);
+    if (values.length < 0.9 * numbers.length) return null;
+    const most = values.every(Number.isInteger) ? mostNumbers.whole : mostNumbers.fraction;
+    if (found <= most) return null;
+    const sorted = Float64Array.from(values).sort();
+    return { kind: 'number', column, distinct: found, median: sorted[Math.floor(sorted.length / 2)] ?? 0 };
+  }
+
+  #cut(cut: number, rowCount: number): RawPoints {
+    const labels = this.#labels.map((cell) => {
+      const value = toNumber(cell, this.#decimals[2]);
+      return value === null ? undefined : Number(value >= cut);
+    });
+    const counts = [0, 1].map((label) => labels.filter((found) => found === label).length);
+    const names = [`< ${cut}`, `≥ ${cut}`];
+    const classes: Classes = { names, counts, numbers: new Map(), merged: [], found: 2 };
+    return this.#points(classes, (at) => labels[at], rowCount);
+  }
+
+  #points(classes: Classes, labelOf: (at: number) => number | undefined, rowCount: number): RawPoints {
+    const kept: number[] = [];
+    for (let at = 0; at < this.#labels.length; at++) if (labelOf(at) !== undefined) kept.push(at);
+    return {
+      x1: Float64Array.from(kept, (at) => this.#x1[at]!),
+      x2: Float64Array.from(kept, (at) => this.#x2[at]!),
+      labels: Uint8Array.from(kept, (at) => labelOf(at)!),
+      classes,
+      leftOut: this.#leftOut,
+      leftOutCount: this.#leftOutCount,
+      unclassed: this.#labels.length - kept.length,
+      rowCount,
+    };
+  }
+}
+
+/** The class of points that have no label. */
+const oneClass: Classes = { names: [], counts: [], numbers: new Map([['', 0]]), merged: [], found: 0 };
+
+function noNumber({ cells }: TableRow, column: number): RowTrouble {
+  return lacksNumber(cells[column] ?? '') ? 'no-number' : 'not-a-number';
+}
+
+/** A row with more cells than the table has columns was split in a wrong place. */
+function isTooWide({ cells }: TableRow, columnCount: number): boolean {
+  if (cells.length <= columnCount) return false;
+  for (let at = columnCount; at < cells.length; at++) if (cells[at] !== '') return true;
+  return false;
+}

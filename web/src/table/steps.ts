@@ -1,0 +1,42 @@
+/**
+ * Work that can be done in pieces. It is written as a generator that stops every few thousand characters or cells and
+ * says how far it is, from 0 to 1: a page does some pieces in each task and answers in between, a test does all at
+ * once.
+ */
+export type Steps<Result> = Generator<number, Result>;
+
+/** Characters or cells between two stops: about a millisecond of work. */
+export const workPerStep = 16_384;
+
+/** All of it, in one go. */
+export function atOnce<Result>(steps: Steps<Result>): Result {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** How long one task may take. Below 50 ms a page counts as answering; half of that leaves room for a slow phone. */
+const taskMs = 12;
+
+/**
+ * All of it, a little in each task. Null once it isn't wanted any more.
+ *
+ * @param tell Called after each task with how far the work is, from 0 to 1.
+ */
+export async function inTasks<Result>(
+  steps: Steps<Result>,
+  tell: (share: number) => void = () => undefined,
+  isWanted: () => boolean = () => true,
+): Promise<Result | null> {
+  let end = performance.now() + taskMs;
+  while (isWanted()) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    if (performance.now() < end) continue;
+    tell(step.value);
+    await new Promise((resume) => setTimeout(resume));
+    end = performance.now() + taskMs;
+  }
+  return null;
+}

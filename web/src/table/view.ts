@@ -1,0 +1,252 @@
+/** A table, how it is read, what comes of it, and what there is to say about that. */
+import { limits } from '../experiment/names.ts';
+import type { LabelledPoint } from '../experiment/types.ts';
+import { describeColumns, guessColumns, type Column } from './columns.ts';
+import { readPoints, type RawPoints, type TableChoice, type TableProblem } from './reading.ts';
+import { evenSample, outlierBounds } from './sample.ts';
+import { decimalsFor, decimalsOf, spansOf, toSquare, type Scale, type Span } from './scale.ts';
+import { workPerStep, type Steps } from './steps.ts';
+import type { Table } from './table.ts';
+
+/** Everything that is chosen about a table. */
+export interface TableSettings extends TableChoice {
+  /** Null: the one that harms least. */
+  readonly scale: Scale | null;
+  readonly leavesOutliers: boolean;
+  readonly leavesContradictions: boolean;
+  /** Of more points than there may be: an even sample, or the first ones. */
+  readonly takes: 'sample' | 'first';
+  /** Of the sample. */
+  readonly seed: number;
+}
+
+/** Something that a person should know of the points, and can change where there is a way. */
+export type Remark =
+  | { readonly kind: 'columns-cut'; readonly count: number }
+  | { readonly kind: 'rows-cut'; readonly count: number }
+  | { readonly kind: 'open-quote'; readonly line: number }
+  | { readonly kind: 'merged'; readonly spellings: readonly (readonly string[])[] }
+  | { readonly kind: 'many-classes'; readonly found: number; readonly unclassed: number }
+  | { readonly kind: 'one-class' }
+  | { readonly kind: 'contradictions'; readonly count: number }
+  | { readonly kind: 'outliers'; readonly count: number }
+  | { readonly kind: 'one-spot'; readonly count: number }
+  | { readonly kind: 'stretched'; readonly ratio: number }
+  | { readonly kind: 'flat'; readonly ratio: number }
+  | { readonly kind: 'sampled'; readonly count: number }
+  | { readonly kind: 'split'; readonly column: number };
+
+export interface TableView {
+  readonly table: Table;
+  readonly columns: readonly Column[];
+  /** Null where there are not two columns of numbers. */
+  readonly settings: TableSettings | null;
+  readonly raw: RawPoints | null;
+  readonly problem: TableProblem | null;
+  readonly remarks: readonly Remark[];
+  readonly scale: Scale;
+  /** Whether the points may stay as they are. */
+  readonly canKeep: boolean;
+  readonly spans: readonly [Span, Span];
+  readonly points: readonly LabelledPoint[];
+}
+
+/** What isn't guessed but has a usual value. */
+export const usualSettings = {
+  decimal: null,
+  cut: null,
+  only: null,
+  mergesSpellings: true,
+  many: 'frequent',
+  scale: null,
+  leavesOutliers: false,
+  leavesContradictions: false,
+  takes: 'sample',
+} as const;
+
+/** The table as it seems to be meant. */
+export function* guessView(
+  table: Table,
+  seed: number,
+  othersName: string,
+  isHeaded = table.seemsHeaded,
+): Steps<TableView> {
+  const columns = yield* describeColumns(table, isHeaded);
+  const choice = guessColumns(columns, isHeaded);
+  if (choice === null) return viewWithout(table, columns, null, { kind: 'no-columns' });
+  return yield* viewOf(table, columns, { ...usualSettings, ...choice, seed, othersName });
+}
+
+function viewWithout(
+  table: Table,
+  columns: readonly Column[],
+  settings: TableSettings | null,
+  problem: TableProblem,
+): TableView {
+  const spans = spansOf(new Float64Array(), new Float64Array(), 'fit');
+  const common = { raw: null, remarks: remarksOfTable(table), canKeep: false, spans, points: [] };
+  return { table, columns, settings, problem, scale: 'fit', ...common };
+}
+
+/** The table with these settings. */
+export function* viewOf(table: Table, columns: readonly Column[], settings: TableSettings): Steps<TableView> {
+  const raw = yield* readPoints(table, columns, settings);
+  if ('kind' in raw) return viewWithout(table, columns, settings, raw);
+  const { places, remarks } = yield* chooseRows(raw, settings);
+  const x1 = Float64Array.from(places, (place) => raw.x1[place]!);
+  const x2 = Float64Array.from(places, (place) => raw.x2[place]!);
+  const canKeep = [x1, x2].every((values) => values.every((value) => Math.abs(value) <= 1));
+  const ratio = ratioOf(x1, x2);
+  const scale = settings.scale ?? (canKeep ? 'keep' : ratio > mostRatio ? 'stretch' : 'fit');
+  const spans = spansOf(x1, x2, scale);
+  const points = yield* pointsAt(raw, places, spans);
+  const shape = remarksOfShape(points, settings.scale, scale, ratio);
+  const found = [...remarksOfTable(table), ...remarksOfClasses(raw, settings), ...remarks, ...shape];
+  const split = columns.findIndex((column) => column.isSplit);
+  if (split !== -1) found.push({ kind: 'split', column: split });
+  return { table, columns, settings, raw, problem: null, remarks: found, scale, canKeep, spans, points };
+}
+
+/** A longer axis than this, and the other one is a line on the plane. */
+const mostRatio = 8;
+
+/** How many times as far one axis reaches as the other; 1 where one is of no length. */
+function ratioOf(x1: Float64Array, x2: Float64Array): number {
+  const [first, second] = spansOf(x1, x2, 'stretch').map(({ half }) => half) as [number, number];
+  return first === 0 || second === 0 ? 1 : Math.max(first / second, second / first);
+}
+
+interface Chosen {
+  readonly places: Uint32Array;
+  readonly remarks: readonly Remark[];
+}
+
+/** The places of the points that stay, and why others do not. */
+function* chooseRows(raw: RawPoints, settings: TableSettings): Steps<Chosen> {
+  const remarks: Remark[] = [];
+  const bounds = [outlierBounds(raw.x1), outlierBounds(raw.x2)] as const;
+  yield 0.5;
+  const isFar = (place: number): boolean =>
+    isOutside(raw.x1[place]!, bounds[0]) || isOutside(raw.x2[place]!, bounds[1]);
+  const contradicting = yield* contradictionsIn(raw);
+  const all = Uint32Array.from(raw.labels, (_, place) => place);
+  const far = bounds[0] === null && bounds[1] === null ? 0 : all.filter(isFar).length;
+  if (far > 0) remarks.push({ kind: 'outliers', count: far });
+  if (contradicting.size > 0) remarks.push({ kind: 'contradictions', count: contradicting.size });
+  const left = all.filter(
+    (place) =>
+      !(settings.leavesOutliers && isFar(place)) &&
+      !(settings.leavesContradictions && contradicting.has(place)),
+  );
+  if (left.length <= limits.samples) return { places: left, remarks };
+  remarks.push({ kind: 'sampled', count: left.length });
+  if (settings.takes === 'first') return { places: left.slice(0, limits.samples), remarks };
+  const labels = Uint8Array.from(left, (place) => raw.labels[place]!);
+  const sample = evenSample(labels, limits.samples, settings.seed);
+  return { places: Uint32Array.from(sample, (at) => left[at]!), remarks };
+}
+
+function isOutside(value: number, bounds: readonly [number, number] | null): boolean {
+  return bounds !== null && (value < bounds[0] || value > bounds[1]);
+}
+
+/** The places of points that lie exactly where a point of another class lies. */
+function* contradictionsIn({ x1, x2, labels }: RawPoints): Steps<ReadonlySet<number>> {
+  const first = new Map<string, number>();
+  const mixed = new Set<string>();
+  const keyAt = (place: number): string => `${x1[place]!} ${x2[place]!}`;
+  for (let place = 0; place < labels.length; place++) {
+    const key = keyAt(place);
+    const seen = first.get(key);
+    if (seen === undefined) first.set(key, labels[place]!);
+    else if (seen !== labels[place]) mixed.add(key);
+    if (place % (workPerStep / 4) === 0) yield place / labels.length;
+  }
+  const found = new Set<number>();
+  if (mixed.size === 0) return found;
+  for (let place = 0; place < labels.length; place++) {
+    if (mixed.has(keyAt(place))) found.add(place);
+    if (place % (workPerStep / 4) === 0) yield place / labels.length;
+  }
+  return found;
+}
+
+function* pointsAt(
+  { x1, x2, labels }: RawPoints,
+  places: Uint32Array,
+  [first, second]: readonly [Span, Span],
+): Steps<readonly LabelledPoint[]> {
+  const decimals1 = decimalsFor(first, yield* mostDecimals(x1));
+  const decimals2 = decimalsFor(second, yield* mostDecimals(x2));
+  const points: LabelledPoint[] = [];
+  for (const place of places) {
+    points.push([
+      toSquare(x1[place]!, first, decimals1),
+      toSquare(x2[place]!, second, decimals2),
+      labels[place]!,
+    ]);
+    if (points.length % (workPerStep / 4) === 0) yield points.length / places.length;
+  }
+  return points;
+}
+
+function* mostDecimals(values: Float64Array): Steps<number> {
+  let [most, units] = [0, 1];
+  for (const [at, value] of values.entries()) {
+    if (Math.round(value * units) / units !== value) {
+      most = Math.max(most, decimalsOf(value));
+      units = 10 ** most;
+    }
+    if (at % (workPerStep / 4) === 0) yield at / values.length;
+  }
+  return most;
+}
+
+function remarksOfTable({ widest, columnCount, isCut, rows, openQuote }: Table): readonly Remark[] {
+  return [
+    ...(widest > columnCount ? [{ kind: 'columns-cut', count: widest } as const] : []),
+    ...(isCut ? [{ kind: 'rows-cut', count: rows.length } as const] : []),
+    ...(openQuote === null ? [] : [{ kind: 'open-quote', line: openQuote } as const]),
+  ];
+}
+
+function remarksOfClasses(raw: RawPoints, { label, mergesSpellings }: TableSettings): readonly Remark[] {
+  const { found, names, merged } = raw.classes;
+  return [
+    ...(merged.length > 0 && mergesSpellings ? [{ kind: 'merged', spellings: merged } as const] : []),
+    ...(found > limits.classes ? [{ kind: 'many-classes', found, unclassed: raw.unclassed } as const] : []),
+    ...(label !== null && names.length === 1 ? [{ kind: 'one-class' } as const] : []),
+  ];
+}
+
+/** As wide a spot on the plane as a point is drawn. */
+const spot = 0.02;
+
+function remarksOfShape(
+  points: readonly LabelledPoint[],
+  asked: Scale | null,
+  scale: Scale,
+  ratio: number,
+): readonly Remark[] {
+  const isFlat = scale === 'fit' && ratio > mostRatio;
+  const count = countOnOneSpot(points);
+  return [
+    ...(isFlat ? [{ kind: 'flat', ratio } as const] : []),
+    ...(asked === null && scale === 'stretch' ? [{ kind: 'stretched', ratio } as const] : []),
+    ...(points.length >= 10 && count >= 0.9 * points.length ? [{ kind: 'one-spot', count } as const] : []),
+  ];
+}
+
+/** How many points lie around the middle one of each axis. */
+function countOnOneSpot(points: readonly LabelledPoint[]): number {
+  const [x1, x2] = ([0, 1] as const).map((axis) => {
+    const sorted = Float64Array.from(points, (point) => point[axis]).sort();
+    return sorted[Math.floor(sorted.length / 2)] ?? 0;
+  }) as [number, number];
+  return points.filter((point) => Math.abs(point[0] - x1) <= spot && Math.abs(point[1] - x2) <= spot).length;
+}
+
+/** As many classes as there are names, but two at least: a border is between two. */
+export function classCount({ classes }: RawPoints): number {
+  return Math.max(2, classes.names.length);
+}
