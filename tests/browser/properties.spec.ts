@@ -86,18 +86,16 @@ test('an experiment is a document, or its text, or a code; without one there is 
 test('properties that were set before the script came hold', async ({ page }) => {
   await serveHost(page, 'host.html', { body: '<frontera-playground></frontera-playground>', script: '' });
   await page.goto('./host.html');
-  await page
-    .locator('frontera-playground')
-    .evaluate(
-      (element, experiment) =>
-        Object.assign(element, {
-          views: 'loss',
-          marks: ['errors'],
-          speed: 300,
-          experiment,
-        } satisfies Properties),
-      { version: 1, ...xor },
-    );
+  await page.locator('frontera-playground').evaluate(
+    (element, experiment) =>
+      Object.assign(element, {
+        views: 'loss',
+        marks: ['errors'],
+        speed: 300,
+        experiment,
+      } satisfies Properties),
+    { version: 1, ...xor },
+  );
   await page.evaluate(async (source) => {
     await import(source);
   }, './frontera.js');
