@@ -37,6 +37,7 @@ describe('layOutNetwork', () => {
       heightPx: 300,
       textScale: 1,
       density: 'roomy',
+      meetsPlane: false,
     });
     const biases = neurons(layout).map(({ biasIndex }) => biasIndex);
     const all = [...layout.edges.map(({ weightIndex }) => weightIndex), ...biases].sort((a, b) => a - b);
@@ -49,6 +50,7 @@ describe('layOutNetwork', () => {
       heightPx: 300,
       textScale: 1,
       density: 'roomy',
+      meetsPlane: false,
     });
     const edge = layout.edges.find(({ to, fromUnit }) => to.column === 1 && to.unit === 2 && fromUnit === 1);
     expect(edge?.weightIndex).toBe(5);
@@ -63,6 +65,7 @@ describe('layOutNetwork', () => {
       heightPx: 190,
       textScale: 1,
       density: 'roomy',
+      meetsPlane: false,
     });
     const drawn = neurons(layout).filter(({ column }) => column === 1).length;
     expect(layout.overflows).toHaveLength(1);
@@ -77,11 +80,12 @@ describe('layOutNetwork', () => {
       heightPx: 300,
       textScale: 1,
       density: 'roomy',
+      meetsPlane: false,
     });
     const features = layout.nodes.flatMap((node) => (node.kind === 'feature' ? [node] : []));
     const useful = featureNames.filter((name) => !/^sin\(x/u.test(name));
     expect(features.map(({ feature }) => feature)).toEqual(useful);
-    const box = { widthPx: 600, heightPx: 300, textScale: 1, density: 'roomy' } as const;
+    const box = { widthPx: 600, heightPx: 300, textScale: 1, density: 'roomy', meetsPlane: false } as const;
     const old = layOutNetwork(['sin(x2)'], [1], box).nodes.filter(({ kind }) => kind === 'feature');
     expect(old).toHaveLength(useful.length + 1);
     const joined = layout.edges.filter(({ to }) => to.column === 1).map(({ from }) => from);
@@ -101,14 +105,26 @@ describe('layOutNetwork', () => {
     ['a projector', featureNames, [128, 64, 16, 5], 900, 420],
     ['a low box', plain, [12, 6, 1], 586, 128],
   ] as const)('keeps the squares of %s apart and within the box', (_, inputs, layers, widthPx, heightPx) => {
-    const layout = layOutNetwork(inputs, layers, { widthPx, heightPx, textScale: 1, density: 'roomy' });
+    const layout = layOutNetwork(inputs, layers, {
+      widthPx,
+      heightPx,
+      textScale: 1,
+      density: 'roomy',
+      meetsPlane: false,
+    });
     expect(misplaced(layout, widthPx, heightPx)).toEqual([]);
   });
 
   it('gives 16 neurons squares that show something, and few neurons large ones', () => {
     const sides = (layers: readonly number[]): number[] =>
       neurons(
-        layOutNetwork(plain, layers, { widthPx: 586, heightPx: 400, textScale: 1, density: 'roomy' }),
+        layOutNetwork(plain, layers, {
+          widthPx: 586,
+          heightPx: 400,
+          textScale: 1,
+          density: 'roomy',
+          meetsPlane: false,
+        }),
       ).map(({ sidePx }) => sidePx);
     expect(Math.min(...sides([16, 1]))).toBeGreaterThanOrEqual(22);
     expect(Math.min(...sides([3, 1]))).toBeGreaterThanOrEqual(40);
@@ -117,7 +133,13 @@ describe('layOutNetwork', () => {
 
 describe('a compact diagram', () => {
   const inputs = ['x2', 'x1*x2'] as const;
-  const small = { widthPx: 280, heightPx: 196, textScale: 0.8, density: 'compact' } as const;
+  const small = {
+    widthPx: 280,
+    heightPx: 196,
+    textScale: 0.8,
+    density: 'compact',
+    meetsPlane: false,
+  } as const;
 
   it('has the features in use and no others, in the order of the inputs', () => {
     const { nodes } = layOutNetwork(inputs, [3, 1], small);
@@ -142,6 +164,7 @@ describe('edgeHeightAt', () => {
     heightPx: 300,
     textScale: 1,
     density: 'roomy',
+    meetsPlane: false,
   }).edges;
   if (edge === undefined) throw new Error('no edge');
   const { startPx, endPx } = edgeEnds(edge);

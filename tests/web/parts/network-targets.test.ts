@@ -9,7 +9,7 @@ import {
   targetIn,
 } from '../../../web/src/parts/network/network-targets.ts';
 
-const box = { widthPx: 600, heightPx: 300, textScale: 1, density: 'roomy' } as const;
+const box = { widthPx: 600, heightPx: 300, textScale: 1, density: 'roomy', meetsPlane: false } as const;
 const layout = layOutNetwork(['x1', 'x2'], [3, 2, 1], box);
 const neuron = (column: number, row: number) =>
   layout.nodes.find((node) => node.column === column && node.row === row) ?? null;

@@ -65,11 +65,11 @@ export function layersTemplate(view: LayersView): TemplateResult {
   const look = {
     'in-columns': count <= 5 || !matchMedia('(pointer: coarse)').matches,
     'is-crowded': count > 5,
-    'is-packed': count > 7,
+    'is-packed': count > 6,
   };
-  const columns = `max(100% / ${count}, 124em / 13) repeat(${count - 1}, minmax(0, 1fr))`;
+  const columns = `--_count: ${count}; --_hidden: ${'minmax(0, 1fr) '.repeat(hidden.length)}`;
   const refusal = hidden.map((_, index) => refusals.get(`units-${index}`)).find(Boolean) ?? null;
-  return html`<div class="layers ${classMap(look)}" .style=${`--_columns: ${columns}`}>
+  return html`<div class="layers ${classMap(look)}" .style=${columns}>
     <div class="inserts" role="group" aria-label=${texts.insertLabel}>${insertsTemplate(view)}</div>
     <ol class="columns">
       <li class="input-layer"><span class="column-name">${texts.inputs}</span></li>

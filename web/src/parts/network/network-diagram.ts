@@ -151,12 +151,14 @@ export class NetworkDiagram {
   }
 
   #build(): void {
+    const meetsPlane = this.#meetsPlane;
+    this.#host.classList.toggle('meets-plane', meetsPlane);
     const widthPx = this.#host.clientWidth;
     const heightPx = this.#host.clientHeight;
     if (widthPx === 0 || heightPx === 0 || this.#layers.length === 0) return;
     const textScale = this.#textScale;
     const density = this.#edits === null ? 'compact' : 'roomy';
-    const box = { widthPx, heightPx, textScale, density } as const;
+    const box = { widthPx, heightPx, textScale, density, meetsPlane } as const;
     this.#layout = layOutNetwork(this.#inputs, this.#layers, box);
     const { nodes, edges, overflows } = this.#layout;
     const drawing = svg('svg', { width: String(widthPx), height: String(heightPx), 'aria-hidden': 'true' });
@@ -174,6 +176,12 @@ export class NetworkDiagram {
     this.#paint();
     this.restyle();
     this.#select(targetIn(this.#layout, this.#target));
+  }
+
+  /** The layout around it says how far the plane is from its right edge. Of several outputs, none is what the plane shows. */
+  get #meetsPlane(): boolean {
+    const style = this.#window.getComputedStyle(this.#host);
+    return this.#layers.at(-1) === 1 && style.getPropertyValue('--_reach') !== '';
   }
 
   get #textScale(): number {
@@ -316,16 +324,21 @@ export class NetworkDiagram {
 /** The frame of a unit's map: its colour and width are the bias. */
 function frameOf(node: NodePlace): SVGElement {
   const isOut = node.kind === 'feature' && node.unit === null;
-  const frame = svg('rect', { class: `node ${node.kind}${isOut ? ' is-out' : ''}` });
+  const isJoint = node.kind === 'neuron' && node.isJoint;
+  const frame = svg('rect', {
+    class: `node ${node.kind}${isOut ? ' is-out' : ''}${isJoint ? ' is-joint' : ''}`,
+  });
   placeSquare(frame, node, 0);
   return frame;
 }
 
-function placeSquare(shape: SVGElement, { xPx, yPx, sidePx }: NodePlace, marginPx: number): void {
+function placeSquare(shape: SVGElement, node: NodePlace, marginPx: number): void {
+  const { xPx, yPx, sidePx } = node;
+  const roundness = node.kind === 'neuron' && node.isJoint ? 0.5 : 0.16;
   const wholePx = sidePx + 2 * marginPx;
   shape.setAttribute('x', String(xPx - wholePx / 2));
   shape.setAttribute('y', String(yPx - wholePx / 2));
   shape.setAttribute('width', String(wholePx));
   shape.setAttribute('height', String(wholePx));
-  shape.setAttribute('rx', String(sidePx * 0.16 + marginPx));
+  shape.setAttribute('rx', String(sidePx * roundness + marginPx));
 }

@@ -31,6 +31,8 @@ export interface NeuronPlace extends Tile {
   readonly unit: number;
   /** Index of its bias among the parameters. */
   readonly biasIndex: number;
+  /** Where the connections meet the plane, which is this neuron's map: a joint without a picture of its own. */
+  readonly isJoint: boolean;
 }
 
 export type NodePlace = FeaturePlace | NeuronPlace;
@@ -79,24 +81,31 @@ function featureNamePx(shown: readonly FeatureName[]): number {
   return shown.some((name) => name.includes('2*pi')) ? 84 : 56;
 }
 
-/** The box of the diagram. `textScale` is 1 for text of the usual 16 px: names beside the features grow with it. */
+/** The side of the joint at the plane, in text of the usual 16 px. */
+const jointSidePx = 14;
+
+/**
+ * The box of the diagram. `textScale` is 1 for text of the usual 16 px: names beside the features grow with it. `meetsPlane`: the
+ * plane stands at its right edge, where the connections of the only output end.
+ */
 export interface DiagramBox {
   readonly widthPx: number;
   readonly heightPx: number;
   readonly textScale: number;
   readonly density: Density;
+  readonly meetsPlane: boolean;
 }
 
 /**
- * The width of the input column: its share, and at least what a feature and its name take, which is enough where there is
- * little room. The style sheet has the same.
+ * The width of the input column: its share (the last column counts half where it meets the plane), and at least what a feature
+ * and its name take, which is enough where there is little room. The style sheet has the same.
  */
 function inputWidthPx(
-  columnCount: number,
+  columns: number,
   shown: readonly FeatureName[],
   { widthPx, textScale, density }: DiagramBox,
 ): number {
-  const sharePx = density === 'compact' ? 0 : widthPx / columnCount;
+  const sharePx = density === 'compact' ? 0 : widthPx / columns;
   return Math.max(sharePx, (featureNamePx(shown) + maxFeatureSidePx + 8) * textScale);
 }
 
@@ -109,22 +118,26 @@ export function layOutNetwork(
   const { widthPx, heightPx, density } = box;
   const sizes = [inputs.length, ...layers];
   const shown = shownFeatures(inputs, density);
-  const inputPx = inputWidthPx(sizes.length, shown, box);
-  const stepPx = (widthPx - inputPx) / layers.length;
+  const inputPx = inputWidthPx(sizes.length - (box.meetsPlane ? 0.5 : 0), shown, box);
+  // The joint is where its column would have its middle.
+  const stepPx = (widthPx - inputPx) / (layers.length - (box.meetsPlane ? 0.5 : 0));
   const layout = layoutOf(sizes);
   const nodes: NodePlace[] = placeFeatures(inputs, shown, inputPx, box);
   const overflows: OverflowPlace[] = [];
   layers.forEach((size, index) => {
     const column = index + 1;
-    const xPx = Math.round(inputPx + (index + 0.5) * stepPx);
+    const isJoint = box.meetsPlane && column === layers.length;
+    const jointPx = jointSidePx * box.textScale;
+    const xPx = Math.round(isJoint ? widthPx - jointPx / 2 : inputPx + (index + 0.5) * stepPx);
     const slots = Math.max(2, Math.min(maxDrawnUnits, Math.floor(heightPx / least[density].spacingPx)));
     const rows = rowsIn(Math.min(size, slots), heightPx);
-    const sidePx = Math.min(sideFor(rows.spacingPx, density), Math.round(stepPx * 0.66));
+    const sidePx = isJoint ? jointPx : Math.min(sideFor(rows.spacingPx, density), Math.round(stepPx * 0.66));
     const drawn = size > slots ? slots - 1 : size;
     const biasesAt = layout[index]?.biasesAt ?? 0;
     for (let unit = 0; unit < drawn; unit += 1) {
       const yPx = rows.yOf(unit);
-      nodes.push({ kind: 'neuron', column, row: unit, unit, xPx, yPx, sidePx, biasIndex: biasesAt + unit });
+      const place = { column, row: unit, xPx, yPx, sidePx };
+      nodes.push({ kind: 'neuron', ...place, unit, biasIndex: biasesAt + unit, isJoint });
     }
     if (drawn < size) overflows.push({ count: size - drawn, xPx, yPx: rows.yOf(drawn) });
   });

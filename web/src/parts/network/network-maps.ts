@@ -159,6 +159,7 @@ export class NetworkMaps {
 
   #valuesOf(node: NodePlace): Float32Array | null {
     if (node.kind === 'feature') return this.#featureMap(node);
+    if (node.isJoint) return null;
     const layer = this.#maps?.maps[node.column];
     const cells = this.#size * this.#size;
     if (layer === undefined) return null;
