@@ -7,6 +7,9 @@ import { axis, epochPadding, measured, type ChartManner, type Measure } from './
 /** Points of another branch's curve: it is faint and still, and needs no more. */
 const otherPoints = 300;
 
+/** How far the axis goes before there is a curve. */
+const firstEpochs = 100;
+
 type Line = readonly (readonly [epoch: number, value: number])[];
 
 /** Draws in `host`; says in `onRead` what is read, under the pointer or by `read`, null when nothing is. The page has uPlot's style. */
@@ -114,16 +117,26 @@ export class CostChart {
   #redraw(): void {
     // On a phone the panel may be behind another: uPlot can't measure what has no size.
     if (this.#host.clientWidth === 0) return;
-    const drawable = this.#points.length > 1 || this.#others.some((curve) => curve.length > 1);
-    this.#empty.hidden = drawable;
-    this.#host.classList.toggle('is-empty', !drawable);
-    if (!drawable) {
+    const hasBegun = this.#hasBegun;
+    this.#empty.hidden = hasBegun;
+    this.#host.classList.toggle('is-empty', !hasBegun);
+    if (!hasBegun && !this.#hasStart) {
       this.#plot?.destroy();
       this.#plot = null;
       return;
     }
     if (this.#plot === null) this.#plot = new uPlot(this.#options(), this.#data(), this.#host);
     else this.#plot.setData(this.#data());
+  }
+
+  /** There is a curve: before, the start is a point in a chart that says what will come. */
+  get #hasBegun(): boolean {
+    return this.#points.length > 1 || this.#others.some((curve) => curve.length > 1);
+  }
+
+  get #hasStart(): boolean {
+    const [start] = this.#points;
+    return start !== undefined && this.#drawable(measured(start, this.#measure)[0]) !== null;
   }
 
   #data(): uPlot.AlignedData {
@@ -159,7 +172,7 @@ export class CostChart {
       axes: [axis('x', this.#measure, host, manner), axis('y', this.#measure, host, manner)],
       series: [
         {},
-        { stroke: accent, width: 2, points: { show: false } },
+        { stroke: accent, width: 2, points: { show: () => !this.#hasBegun, size: 9, fill: accent } },
         { stroke: quiet, width: 1, dash: [5, 3], points: { show: false } },
       ],
       hooks: {
@@ -171,6 +184,7 @@ export class CostChart {
   }
 
   readonly #rangeX = (_: uPlot, min: number, max: number): uPlot.Range.MinMax => {
+    if (!this.#hasBegun) return [0, firstEpochs];
     const ends = this.#others.map((curve) => curve.at(-1)?.[0] ?? 0);
     return [Math.min(0, min), Math.max(1, max, ...ends)];
   };
