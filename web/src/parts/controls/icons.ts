@@ -25,8 +25,7 @@ const drawings: Readonly<Record<IconName, SVGTemplateResult>> = {
   step: svg`<path class="solid" d="M6 7v10l7.5-5z" /><path d="M17.2 6.8v10.4" />`,
   epoch: svg`<path class="solid" d="M4.6 7v10l6-5zM10.8 7v10l6-5z" /><path d="M19 6.8v10.4" />`,
   reset: svg`<path d="M6.2 8.6A7 7 0 1 1 5 12.6M5.4 4.6v4.2h4.2" />`,
-  new: svg`<rect x="5" y="5" width="14" height="14" rx="3" />
-    <path class="dots" d="M9 9h0M15 9h0M12 12h0M9 15h0M15 15h0" />`,
+  new: svg`<path d="M4 7.5h2.4c5 0 5.6 9 10.6 9h3M4 16.5h2.4c2 0 3.2-1.5 4.2-3.3M13 10.8c1-1.8 2.2-3.3 4-3.3h3M17.6 5.2 20 7.5l-2.4 2.3M17.6 14.2l2.4 2.3-2.4 2.3" />`,
   eraser: svg`<path d="m13.6 5.2 5.2 5.2a1.4 1.4 0 0 1 0 2L13.2 18H9.4l-4.2-4.2a1.4 1.4 0 0 1 0-2l6.4-6.6a1.4 1.4 0 0 1 2 0zM8.6 8.4l7 7M9.4 18h9.2" />`,
   move: svg`<path d="M12 4.2v15.6M4.2 12h15.6M9.7 6.5 12 4.2l2.3 2.3M9.7 17.5l2.3 2.3 2.3-2.3M6.5 9.7 4.2 12l2.3 2.3M17.5 9.7l2.3 2.3-2.3 2.3" />`,
   probe: svg`<circle cx="12" cy="12" r="5.4" /><path d="M12 3.6v4.6M12 15.8v4.6M3.6 12h4.6M15.8 12h4.6" />`,
