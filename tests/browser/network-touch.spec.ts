@@ -12,7 +12,7 @@ async function tap(page: Page, { x, y }: { readonly x: number; readonly y: numbe
 
 test('a tap shows a neuron, the next edits it, a tap elsewhere releases it', async ({ page }) => {
   const figure = await openFigure(page, './?lang=es');
-  await page.locator('.columns').scrollIntoViewIfNeeded();
+  await page.locator('.diagram').scrollIntoViewIfNeeded();
   const spotlight = (): Promise<unknown> => figure.evaluate((element) => (element as Playground).spotlight);
   const neuron = await squareAt(page, 'neuron', 13);
   await tap(page, neuron);
@@ -36,7 +36,7 @@ test('a tap shows a neuron, the next edits it, a tap elsewhere releases it', asy
 
 test('a tap takes a feature in, and fingers have room on everything', async ({ page }) => {
   const figure = await openFigure(page, './?lang=es');
-  await page.locator('.columns').scrollIntoViewIfNeeded();
+  await page.locator('.diagram').scrollIntoViewIfNeeded();
   await tap(page, await squareAt(page, 'feature', 2));
   await expect.poll(async () => (await experimentOf(figure)).features).toEqual(['x1', 'x2', 'x1^2']);
   const small = await page.locator('#network').evaluate((panel) =>

@@ -36,10 +36,10 @@ test('a finger beside the plane scrolls the page and draws nothing', async ({ pa
   expect(await pointCount(figure)).toBe(0);
 });
 
-test('the network trains while its diagram is on screen and the plane is not', async ({ page }) => {
+test('the network trains while its diagram is read, and the plane stays in sight', async ({ page }) => {
   const figure = await openFigure(page, './?lang=en');
   await page.locator('.columns').scrollIntoViewIfNeeded();
-  await expect(figure.locator('.plane')).not.toBeInViewport();
+  await expect(figure.locator('.plane')).toBeInViewport({ ratio: 1 });
   await pressPlay(figure);
   await expect.poll(() => reading(figure, 'epoch')).toBeGreaterThan(5);
 });
@@ -47,7 +47,13 @@ test('the network trains while its diagram is on screen and the plane is not', a
 test('the panels take turns in tabs, and none is wider than the screen', async ({ page }) => {
   await openFigure(page, './?lang=es');
   await page.setViewportSize({ width: 360, height: 740 });
-  const panels = { Red: '#network', Lecturas: '#readings', Ajustes: '#settings', Datos: '#data' } as const;
+  const panels = {
+    Red: '#network',
+    Números: '#numbers',
+    Coste: '#readings',
+    Ajustes: '#settings',
+    Datos: '#data',
+  } as const;
   for (const [name, panel] of Object.entries(panels)) {
     await page.getByRole('tab', { name }).click();
     await expect(page.locator(panel)).toBeVisible();
@@ -56,17 +62,22 @@ test('the panels take turns in tabs, and none is wider than the screen', async (
   }
 });
 
-test('the tab of the readings says what it holds: a point’s numbers are found under it', async ({ page }) => {
+test('the tabs of the readings say what they hold: a point’s numbers have one of their own', async ({
+  page,
+}) => {
   await openFigure(page, './?lang=en');
-  await expect(page.getByRole('tab')).toHaveText(['Network', 'Readings', 'Settings', 'Data']);
-  await page.getByRole('tab', { name: 'Readings' }).tap();
-  const panel = page.getByRole('tabpanel', { name: 'Readings' });
+  await expect(page.getByRole('tab')).toHaveText(['Network', 'Numbers', 'Cost', 'Settings', 'Data']);
+  await page.getByRole('tab', { name: 'Cost' }).tap();
+  const panel = page.getByRole('tabpanel', { name: 'Cost' });
   const readings = panel.getByRole('radiogroup', { name: 'What to see of the run' });
-  await expect(readings.getByRole('radio')).toHaveCount(5);
-  await readings.getByRole('radio', { name: 'Numbers' }).check();
-  await expect(panel.getByRole('group', { name: 'One point through the network' })).toContainText(
+  await expect(readings.getByRole('radio')).toHaveCount(4);
+  await expect(page.getByRole('slider', { name: /^Epoch of the run/u })).toBeVisible();
+  await page.getByRole('tab', { name: 'Numbers' }).tap();
+  const numbers = page.getByRole('tabpanel', { name: 'Numbers' });
+  await expect(numbers.getByRole('group', { name: 'One point through the network' })).toContainText(
     'point 1 of 1,600',
   );
+  await expect(page.getByRole('slider', { name: /^Epoch of the run/u })).toBeHidden();
 });
 
 test('seven hidden layers still fit', async ({ page }) => {
@@ -91,12 +102,12 @@ test('eight classes fit, with a brush for each', async ({ page }) => {
   }
   await expect(more).toBeDisabled();
   expect(await overflowPx(page)).toBeLessThanOrEqual(0);
-  // In two rows, each tool as high as a finger and hardly narrower.
+  // In three columns on the plane's edge, each tool as large as a finger.
   const boxes = await figure
     .locator('.tools button:not([popover] *), .tools .face')
     .evaluateAll((all) => all.map((each) => each.getBoundingClientRect().toJSON() as DOMRect));
   expect(boxes).toHaveLength(15);
-  expect(new Set(boxes.map(({ y }) => Math.round(y))).size).toBe(2);
+  expect(new Set(boxes.map(({ x }) => Math.round(x))).size).toBe(3);
   expect(Math.min(...boxes.map(({ height }) => height))).toBeGreaterThanOrEqual(44);
   expect(Math.min(...boxes.map(({ width }) => width))).toBeGreaterThanOrEqual(44);
 });

@@ -47,13 +47,14 @@ test('drawing, training, looking inside, going back, changing, sharing', async (
   await page.getByRole('tab', { name: 'Red' }).tap();
   await expect(figure.getByRole('button', { name: 'Entrenar' })).toBeInViewport();
   const spotlight = (): Promise<unknown> => figure.evaluate((element) => (element as Playground).spotlight);
-  await page.locator('.columns').scrollIntoViewIfNeeded();
+  await page.locator('.diagram').scrollIntoViewIfNeeded();
   const { x, y } = await squareAt(page, 'neuron', 0);
   await page.touchscreen.tap(x, y);
   await expect.poll(spotlight).toEqual({ layer: 1, unit: 0 });
   await expectFits(page);
 
   // Back in time, and on from there with another learning rate: a second run.
+  await page.getByRole('tab', { name: 'Coste' }).tap();
   const slider = page.getByRole('slider', { name: /^Época de la ejecución/u });
   await slider.fill('5');
   await expect.poll(() => reading(figure, 'epoch')).toBe(5);
@@ -68,7 +69,7 @@ test('drawing, training, looking inside, going back, changing, sharing', async (
   await expectFits(page);
 
   // What is seen of it: curves and the table of classes.
-  await page.getByRole('tab', { name: 'Lecturas' }).tap();
+  await page.getByRole('tab', { name: 'Coste' }).tap();
   await page.getByRole('radio', { name: 'Clases' }).tap();
   await expect(page.getByRole('table')).toBeVisible();
   await expectFits(page);

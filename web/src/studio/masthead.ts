@@ -2,6 +2,7 @@
 import { html, svg, type TemplateResult } from 'lit/html.js';
 import type { ThemeName } from '../figure/types.ts';
 import { languages, type Language } from '../i18n/catalogue.ts';
+import type { Messages } from '../i18n/messages.ts';
 import { placeBeside } from '../parts/controls/popover.ts';
 import { segmented } from '../parts/controls/segmented.ts';
 import { presetsTemplate } from './explain/presets-menu.ts';
@@ -9,6 +10,7 @@ import type { LazyPanel } from './lazy-panel.ts';
 import type { OpenPanel } from './open/csv-panel.ts';
 import type { StudioState } from './panel.ts';
 import { languageNames, themes } from './preferences.ts';
+import { isPresenting } from './presentation.ts';
 import type { SharePanel } from './share/share-panel.ts';
 import { openHelp } from './shortcuts.ts';
 
@@ -23,6 +25,8 @@ const themeIcons: Readonly<Record<ThemeName, TemplateResult>> = {
 export interface Masthead {
   readonly open: LazyPanel<OpenPanel>;
   readonly share: LazyPanel<SharePanel>;
+  /** Begins or ends the presentation. */
+  readonly present: () => void;
   readonly chooseLanguage: (language: Language) => void;
   readonly chooseTheme: (theme: ThemeName) => void;
 }
@@ -47,10 +51,11 @@ export function mastheadTemplate(state: StudioState, theme: ThemeName, actions: 
     });
   };
   return html`<h1 class="wordmark">${brand}</h1>
-    ${presetsTemplate(state)}
+    <p class="intro">${messages.intro}</p>
     <div class="head-buttons">
       ${headButton(messages.open, messages.openTitle, folder, open(actions.open))}
       ${headButton(messages.share, messages.shareTitle, ways, open(actions.share))}
+      ${presentButton(messages, actions)}
       <button
         type="button"
         class="quiet head-button"
@@ -58,7 +63,7 @@ export function mastheadTemplate(state: StudioState, theme: ThemeName, actions: 
         aria-label=${messages.helpLabel}
         @click=${openHelp}
       >
-        ?
+        <span aria-hidden="true">?</span><span class="head-text">${messages.help}</span>
       </button>
       <button
         type="button"
@@ -75,7 +80,17 @@ export function mastheadTemplate(state: StudioState, theme: ThemeName, actions: 
       <a class="article-link" href=${messages.articleHref}>${messages.article}</a>
       ${segmented('language', messages.languageLabel, languageSegments, messages.language, actions.chooseLanguage)}
       ${segmented('theme', messages.themeLabel, themeSegments, theme, actions.chooseTheme)}
-    </div>`;
+    </div>
+    ${presetsTemplate(state)}`;
+}
+
+/** Stays while it presents, as the way back. */
+function presentButton(messages: Messages, { present }: Masthead): TemplateResult {
+  const isOn = isPresenting();
+  const [name, title] = isOn
+    ? [messages.presentEnd, messages.presentEndTitle]
+    : [messages.present, messages.presentTitle];
+  return html`<span class="present">${headButton(name, title, isOn ? inwards : outwards, present)}</span>`;
 }
 
 /** A name, the same in every language. */
@@ -101,3 +116,7 @@ const folder = svg`<path d="M1.8 12.6V3.6h4.3l1.5 1.8h6.6v7.2z" />`;
 /** Gives a run away: a point with two ways out. */
 const ways = svg`<circle cx="4" cy="8" r="1.9" /><circle cx="12" cy="3.6" r="1.9" /><circle cx="12" cy="12.4" r="1.9" />
   <path d="M5.7 7.1l4.6-2.6M5.7 8.9l4.6 2.6" />`;
+
+/** The corners of a screen, towards its edges and away from them. */
+const outwards = svg`<path d="M2 5.6V2.5h3.2M10.8 2.5H14v3.1M14 10.4v3.1h-3.2M5.2 13.5H2v-3.1" />`;
+const inwards = svg`<path d="M5.4 2v3.4H2M14 5.4h-3.4V2M10.6 14v-3.4H14M2 10.6h3.4V14" />`;

@@ -31,6 +31,8 @@ export interface Panel {
 /** Takes what a person does in a panel. */
 export interface StudioContext extends Pick<DocumentEdits, 'submit' | 'submitText' | 'refuse' | 'forget'> {
   readonly figure: Playground;
+  /** Begins or ends the presentation. */
+  readonly present: () => void;
   /** Another document, from epoch 0. */
   readonly load: (experiment: Experiment) => void;
   /** What a reader should know, in the line under the head of the page. */

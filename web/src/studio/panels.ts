@@ -6,6 +6,7 @@ import '../parts/network/network-editing.ts';
 import { DataPanel } from './data/data-panel.ts';
 import { ExplanationPanel } from './explain/explanation-panel.ts';
 import { box, type Panel, type StudioContext, type StudioState } from './panel.ts';
+import { LargeReadings } from './readings/large-readings.ts';
 import { ReadingsPanel } from './readings/readings-panel.ts';
 import { RunSummary } from './readings/run-summary.ts';
 import { TimelinePanel } from './readings/timeline-panel.ts';
@@ -31,6 +32,7 @@ export const panels: readonly (new (context: StudioContext) => Panel)[] = [
   SettingsPanel,
   ReadingsPanel,
   RunSummary,
+  LargeReadings,
   Shortcuts,
   ExplanationPanel,
 ];

@@ -31,10 +31,12 @@ export function openHelp(): void {
 /** Listens to the keys, and keeps the list. Single keys can be turned off: dictation would press them by accident. */
 export class Shortcuts implements Panel {
   readonly #figure: Playground;
+  readonly #present: () => void;
   #isOn = recall(offKey) !== 'off';
 
-  constructor({ figure }: StudioContext) {
+  constructor({ figure, present }: StudioContext) {
     this.#figure = figure;
+    this.#present = present;
     document.addEventListener('keydown', this.#onKey);
   }
 
@@ -44,7 +46,8 @@ export class Shortcuts implements Panel {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || !this.#isOn) return;
     if (isTyping(event) || dialogIsOpen()) return;
     // Space presses the button that has the focus.
-    const deed = event.key === ' ' && isOnControl(event) ? undefined : deeds[event.key.toLowerCase()];
+    const key = event.key.toLowerCase();
+    const deed = key === 'f' ? this.#present : key === ' ' && isOnControl(event) ? undefined : deeds[key];
     if (deed === undefined) return;
     deed(this.#figure);
     event.preventDefault();
@@ -62,6 +65,7 @@ export class Shortcuts implements Panel {
       [[keyEnter, keyDelete], messages.keyPaint],
       [['1…8', 'E', 'M', 'P', '[ ]'], messages.keyTools],
       [[keyArrows, keyEnter, '+', '−'], messages.keyNeurons],
+      [['F'], messages.presentTitle],
       [['?'], messages.keyHelp],
     ];
     const turn = (isOn: boolean): void => {

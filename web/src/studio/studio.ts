@@ -10,11 +10,15 @@ import { messagesFor, type Messages } from '../i18n/messages.ts';
 import type { Language } from '../i18n/catalogue.ts';
 import { presetOf } from '../experiment/document-edits.ts';
 import { editsOf } from '../parts/edits.ts';
+import { isLong } from '../parts/plane/tools-template.ts';
+import { keepSeenOrder } from './arrangement.ts';
+import { keepRunning } from './keep-running.ts';
 import { LazyPanel } from './lazy-panel.ts';
 import { mastheadTemplate, type Masthead } from './masthead.ts';
 import { listenForFiles } from './open/files-drop.ts';
 import { box, type Panel, type StudioContext, type StudioState } from './panel.ts';
 import { initialLanguage, initialTheme, languageKey, remember, themeKey } from './preferences.ts';
+import { listenForPresentation, togglePresentation } from './presentation.ts';
 import { ViewMenu } from './readings/view-menu.ts';
 import { followAddress } from './share/share-address.ts';
 import { Tabs } from './tabs.ts';
@@ -53,6 +57,7 @@ class Studio implements StudioContext, Masthead {
       this.#notice = (messages) => describeError(unknownPreset(asked), messages);
     this.#edits.listen(() => this.#render());
     this.#applyTheme();
+    keepSeenOrder();
     // Colours before anything is drawn in them.
     this.#panels = [new ViewMenu(this), new Tabs(), this.share, this.open];
     // The first paint had the name alone.
@@ -61,6 +66,9 @@ class Studio implements StudioContext, Masthead {
     this.#startFigure(preset);
     followAddress(this);
     listenForFiles(this.open);
+    listenForPresentation(() => {
+      this.#render();
+    });
     this.#addPanels().catch(() => {
       this.say(({ pageNotLoaded }) => pageNotLoaded);
     });
@@ -97,6 +105,7 @@ class Studio implements StudioContext, Masthead {
       if (error !== null && !this.#edits.running) this.say((messages) => describeError(error, messages));
     });
     box('figure').append(this.figure);
+    keepRunning(this.figure, box('studio'));
   }
 
   #listen<Name extends keyof PlaygroundEventMap>(
@@ -150,6 +159,11 @@ class Studio implements StudioContext, Masthead {
     this.#renderNotice();
   };
 
+  readonly present = (): void => {
+    togglePresentation();
+    this.#render();
+  };
+
   readonly chooseLanguage = (language: Language): void => {
     this.#messages = messagesFor(language);
     remember(languageKey, language);
@@ -170,7 +184,8 @@ class Studio implements StudioContext, Masthead {
 
   #render(): void {
     const state = this.#state;
-    const { messages } = state;
+    const { messages, experiment } = state;
+    document.documentElement.classList.toggle('has-many-classes', isLong(experiment.data.classes));
     document.documentElement.lang = messages.language;
     document.title = messages.pageTitle;
     document.querySelector('meta[name="description"]')?.setAttribute('content', messages.tagline);

@@ -1,27 +1,28 @@
-/** On a narrow screen the panels take turns, chosen by tabs; on a wide one all are there and the tabs are not. */
+/** Where there is little room the panels take turns, chosen by tabs; elsewhere all are there and the tabs are not. */
 import { html, render } from 'lit/html.js';
+import { tabbed } from './arrangement.ts';
 import { box, type Panel, type StudioState } from './panel.ts';
 
-const names = ['network', 'readings', 'settings', 'data'] as const;
+const names = ['network', 'numbers', 'readings', 'settings', 'data'] as const;
 
 type PanelName = (typeof names)[number];
 
 /** Ties a tab list to panels that are already on the page. */
 export class Tabs implements Panel {
-  readonly #narrow = matchMedia('(max-width: 719px)');
-  /** On a wide screen the data stand elsewhere; this marks the place. */
-  readonly #dataPlace = document.createComment('data');
+  /** Elsewhere the timeline stands under the plane; this marks the place. */
+  readonly #timelinePlace = document.createComment('timeline');
   #chosen: PanelName = 'network';
 
   constructor() {
-    box('data').before(this.#dataPlace);
-    this.#narrow.addEventListener('change', this.#show);
+    box('timeline').before(this.#timelinePlace);
+    tabbed.addEventListener('change', this.#show);
   }
 
   render({ messages }: StudioState): void {
     const titles: Readonly<Record<PanelName, string>> = {
       network: messages.networkTitle,
-      readings: messages.readingsTitle,
+      numbers: messages.seeingViews.numbers,
+      readings: messages.seeingViews.cost,
       settings: messages.settingsTitle,
       data: messages.dataTitle,
     };
@@ -58,24 +59,26 @@ export class Tabs implements Panel {
     box(`tab-${this.#chosen}`).focus();
   };
 
-  /** Behind the tabs where it is one of them, so that the keyboard finds it where the eye does. */
-  #placeData(narrow: boolean): void {
-    const before = narrow ? box('settings') : this.#dataPlace;
-    if (before.nextSibling !== box('data')) before.after(box('data'));
+  /** With the cost over the epochs, where there is no room for it under the plane. */
+  #placeTimeline(isTabbed: boolean): void {
+    const timeline = box('timeline');
+    if (isTabbed) box('readings').before(timeline);
+    else this.#timelinePlace.after(timeline);
+    timeline.hidden = isTabbed && this.#chosen !== 'readings';
   }
 
   readonly #show = (): void => {
-    const narrow = this.#narrow.matches;
-    box('tabs').hidden = !narrow;
-    this.#placeData(narrow);
+    const isTabbed = tabbed.matches;
+    box('tabs').hidden = !isTabbed;
+    this.#placeTimeline(isTabbed);
     for (const name of names) {
       const chosen = name === this.#chosen;
       const [tab, panel] = [box(`tab-${name}`), box(name)];
       tab.ariaSelected = String(chosen);
       tab.tabIndex = chosen ? 0 : -1;
-      panel.hidden = narrow && !chosen;
-      panel.role = narrow ? 'tabpanel' : null;
-      panel.setAttribute('aria-labelledby', narrow ? `tab-${name}` : `${name}-title`);
+      panel.hidden = isTabbed ? !chosen : name === 'numbers';
+      panel.role = isTabbed ? 'tabpanel' : null;
+      panel.setAttribute('aria-labelledby', isTabbed ? `tab-${name}` : `${name}-title`);
     }
   };
 }

@@ -2,6 +2,13 @@
 
 export const pageEn = {
   pageTitle: 'Frontera: watch a neural network draw its border',
+  largeNames: { epoch: 'Epoch', cost: 'Cost', accuracy: 'Accuracy' },
+  present: 'Present',
+  presentTitle: 'Large on the whole screen, for a projector',
+  presentEnd: 'End',
+  presentEndTitle: 'Back from the presentation',
+  /** The page's first sentence. */
+  intro: 'A network of small neurons learns to tell ● from ▲. Press Play and watch it draw the border.',
   tagline: 'Draw points. Watch a neural network find the border between them.',
   article: 'The article',
   articleHref: './article/en/',

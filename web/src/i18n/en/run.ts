@@ -29,6 +29,7 @@ export const runEn = {
   viewTest: 'test points',
   viewErrors: 'a ring around each misclassified point',
 
+  help: 'Help',
   helpLabel: 'Keys and help',
   helpTitle: 'Keys',
   helpClose: 'Close',

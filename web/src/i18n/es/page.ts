@@ -4,6 +4,13 @@ import type { pageEn } from '../en/page.ts';
 
 export const pageEs: Translation<typeof pageEn> = {
   pageTitle: 'Frontera: mira cómo una red neuronal traza su frontera',
+  largeNames: { epoch: 'Época', cost: 'Coste', accuracy: 'Acierto' },
+  present: 'Proyectar',
+  presentTitle: 'En grande a pantalla completa, para un proyector',
+  presentEnd: 'Salir',
+  presentEndTitle: 'Volver de la presentación',
+  intro:
+    'Una red de pequeñas neuronas aprende a distinguir ● de ▲. Pulsa Entrenar y mira cómo traza la frontera.',
   tagline: 'Dibuja puntos. Mira cómo una red neuronal encuentra la frontera entre ellos.',
   article: 'El artículo',
   articleHref: './article/es/',

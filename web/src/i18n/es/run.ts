@@ -31,6 +31,7 @@ export const runEs: Translation<typeof runEn> = {
   viewTest: 'los puntos de prueba',
   viewErrors: 'un aro en cada punto mal clasificado',
 
+  help: 'Ayuda',
   helpLabel: 'Teclas y ayuda',
   helpTitle: 'Teclas',
   helpClose: 'Cerrar',

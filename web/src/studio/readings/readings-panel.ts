@@ -2,6 +2,7 @@
 import { html, nothing, render, type TemplateResult } from 'lit/html.js';
 import type { Playground } from '../../figure/types.ts';
 import { segmented } from '../../parts/controls/segmented.ts';
+import { tabbed } from '../arrangement.ts';
 import { box, type Panel, type StudioState } from '../panel.ts';
 
 const readings = ['cost', 'accuracy', 'classes', 'gradients', 'numbers'] as const;
@@ -10,11 +11,23 @@ type Reading = (typeof readings)[number];
 
 export class ReadingsPanel implements Panel {
   #reading: Reading = 'cost';
+  #state: StudioState | null = null;
 
+  constructor() {
+    tabbed.addEventListener('change', () => {
+      if (this.#state !== null) this.render(this.#state);
+    });
+  }
+
+  /** Behind tabs the numbers of a point have one of their own. */
   render(state: StudioState): void {
+    this.#state = state;
     const { messages, context } = state;
-    const reading = this.#reading;
-    const choices = readings.map((value) => ({ value, text: messages.seeingViews[value] }));
+    const offered: readonly Reading[] = tabbed.matches
+      ? readings.filter((name) => name !== 'numbers')
+      : readings;
+    const reading = offered.includes(this.#reading) ? this.#reading : 'cost';
+    const choices = offered.map((value) => ({ value, text: messages.seeingViews[value] }));
     const choose = (chosen: Reading): void => {
       this.#reading = chosen;
       this.render(state);
@@ -32,6 +45,7 @@ export class ReadingsPanel implements Panel {
         ${partTemplate(reading, context.figure)}`,
       box('readings'),
     );
+    render(tabbed.matches ? partTemplate('numbers', context.figure) : nothing, box('numbers'));
   }
 }
 
