@@ -1,8 +1,12 @@
 /** What the studio explains, on real runs: it is so, its fix fixes it, and a sound run is left alone. */
 import { describe, expect, it } from 'vitest';
-import type { Metrics } from '../../web/src/engine/types.ts';
+import type { Metrics, Session } from '../../web/src/engine/types.ts';
+import { defaultExperiment } from '../../web/src/experiment/defaults.ts';
+import { withDataset } from '../../web/src/experiment/document-edits.ts';
+import { settingsFor } from '../../web/src/experiment/learning-settings.ts';
+import { datasetNames, type DatasetName } from '../../web/src/experiment/names.ts';
 import { presetExperiment, type PresetName } from '../../web/src/experiment/presets.ts';
-import type { Experiment, LayerSpec, OptimizerSpec } from '../../web/src/experiment/types.ts';
+import type { Experiment, LabelledPoint, LayerSpec, OptimizerSpec } from '../../web/src/experiment/types.ts';
 import { Curve } from '../../web/src/run/curve.ts';
 import { diagnose } from '../../web/src/studio/explain/diagnosis.ts';
 import type { Finding } from '../../web/src/studio/explain/diagnosis-fix.ts';
@@ -18,10 +22,19 @@ interface Watched {
   readonly metrics: Metrics;
 }
 
+function pointsOf(session: Session): readonly LabelledPoint[] {
+  const flat = session.points();
+  return Array.from({ length: flat.length / 3 }, (_, index): LabelledPoint => {
+    const [x1 = 0, x2 = 0, label = 0] = flat.subarray(3 * index, 3 * index + 3);
+    return [x1, x2, label];
+  });
+}
+
 /** A run as the studio follows it: a reading each epoch, a look every ten. */
 function watch(experiment: Experiment, epochs: number): Watched {
   const session = engine.createSession(experiment);
   const history = new Curve();
+  const points = pointsOf(session);
   const found: (Finding | null)[] = [];
   let metrics = session.metrics();
   while (metrics.epoch < epochs && metrics.status === 'ok') {
@@ -32,6 +45,7 @@ function watch(experiment: Experiment, epochs: number): Watched {
       diagnose({
         experiment: session.experiment,
         metrics,
+        points,
         parameters: session.parameters(),
         statistics: session.statistics(),
         history: costsOf(history.points),
@@ -120,6 +134,69 @@ describe('other settings that go wrong', () => {
     const right = watch(fixed(experiment, wrong.last), 600);
     expect(right.kinds).toEqual([]);
     expect(right.metrics.trainLoss).toBeLessThan(0.5 * (wrong.metrics.trainLoss ?? 0));
+  });
+});
+
+describe('settings that other data were made for', () => {
+  /** The article's settings on another data set, from another start. */
+  const article = (name: DatasetName, seed = 1): Experiment => ({
+    ...defaultExperiment,
+    ...withDataset(defaultExperiment, name),
+    seed,
+  });
+  const withoutOwnRate = (experiment: Experiment): Experiment => ({
+    ...experiment,
+    optimizer: { ...experiment.optimizer, biasLearningRate: null },
+  });
+  const tiny = (name: DatasetName, ...units: readonly number[]): Experiment => {
+    const data = { ...defaultExperiment.data, name, samples: 400, noise: 0.02 };
+    const settings = settingsFor(data);
+    return {
+      ...defaultExperiment,
+      data,
+      ...settings,
+      layers: hidden('tanh', ...units),
+      initializer: 'xavier-normal',
+    };
+  };
+  const cases: readonly (readonly [Finding['kind'], string, Experiment, number])[] = [
+    ['slow-biases', 'the article’s net on XOR, at 73 %', article('xor'), 800],
+    [
+      'slow-biases',
+      'the article’s net on its circles, from another start',
+      article('double-circles', 3),
+      320,
+    ],
+    ['stuck', 'ReLU 12 and 6 on the spiral, at 60 %', withoutOwnRate(article('spiral')), 400],
+    ['stuck', 'and on rings', withoutOwnRate(article('rings')), 400],
+    ['stuck', 'four tanh on circles, a start that finds none', tiny('circles', 4), 400],
+    ['too-small', 'four neurons on a checkerboard', tiny('checkerboard', 4), 400],
+    ['too-small', 'two neurons on XOR', tiny('xor', 2), 400],
+    ['too-small', 'two neurons on the spiral', tiny('spiral', 2), 400],
+    ['too-small', 'one on rings', tiny('rings', 1), 320],
+  ];
+
+  it.each(cases)('%s: %s; its fix fixes it, or leads to the one that does', (kind, _, experiment, epochs) => {
+    const wrong = watch(experiment, epochs);
+    expect(wrong.last?.kind).toBe(kind);
+    expect(wrong.metrics.trainAccuracy).toBeLessThan(0.9);
+    let right = watch(fixed(experiment, wrong.last), 800);
+    if (right.last !== null) {
+      expect(right.last.kind).toBe('stuck');
+      right = watch(fixed(fixed(experiment, wrong.last), right.last), 400);
+    }
+    expect(right.last).toBeNull();
+    expect(right.metrics.trainAccuracy).toBeGreaterThan(0.9);
+  });
+
+  it.each(datasetNames)('%s: with its own settings nothing is said, from any start', (name) => {
+    for (const seed of [1, 2, 3]) {
+      const { data } = article(name);
+      expect([seed, watch({ ...defaultExperiment, data, ...settingsFor(data), seed }, 350).kinds]).toEqual([
+        seed,
+        [],
+      ]);
+    }
   });
 });
 

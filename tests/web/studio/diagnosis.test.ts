@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Metrics } from '../../../web/src/engine/types.ts';
+import { settingsFor } from '../../../web/src/experiment/learning-settings.ts';
 import { presetExperiment } from '../../../web/src/experiment/presets.ts';
 import type { Experiment, LabelledPoint } from '../../../web/src/experiment/types.ts';
 import { languages } from '../../../web/src/i18n/catalogue.ts';
@@ -150,6 +151,12 @@ describe('a network', () => {
     ]);
     expect(neighbourAccuracy(halves)).toBe(1);
     expect(neighbourAccuracy(mixed)).toBeLessThan(0.75);
+    // Of a long list a part is compared, whose classes may take turns.
+    const pairs = Array.from({ length: 3000 }, (_, index): LabelledPoint => {
+      const at = Math.floor(index / 2);
+      return [(at % 50) / 25 - 1, Math.floor(at / 50) / 15 - 1, index % 2];
+    });
+    expect(neighbourAccuracy(pairs)).toBeLessThan(0.75);
   });
 });
 
@@ -168,6 +175,7 @@ function observe(change: Partial<Observation>): Observation {
   return {
     experiment: small,
     metrics,
+    points: [],
     parameters,
     statistics: null,
     history: course(400, () => 0.69),
@@ -205,7 +213,11 @@ describe('a diagnosis', () => {
         }),
       } as Experiment['data'],
     });
-    const found = (experiment: Experiment) => diagnose(observe({ experiment, parameters }))?.kind ?? null;
+    const found = (experiment: Experiment) => {
+      const { data } = experiment;
+      const drawn = data.kind === 'points' ? data.points : [];
+      return diagnose(observe({ experiment, parameters, points: drawn }))?.kind ?? null;
+    };
     expect(found(points(() => 1))).toBe('one-class');
     expect(found(points((x1, x2) => (x1 * x2 > 0 ? 1 : 0)))).toBe('linear');
     expect(found(points((_x1, _x2, index) => (index * index) % 2))).toBeNull();
@@ -225,6 +237,10 @@ describe('in words', () => {
     { kind: 'linear', wrong: 0.47 },
     { kind: 'overfitting', epoch: 111, leastTestCost: 0.262, testCost: 0.414, testAccuracy: 0.86 },
     { kind: 'stalled', cost: 0.692, since: 21 },
+    { kind: 'slow-biases', rate: 0.16, biasRate: 0.0001 },
+    { kind: 'slow-biases', rate: 0.16, biasRate: 0 },
+    { kind: 'too-small', units: 12, wrong: 0.27 },
+    { kind: 'stuck', right: 0.61, reachable: 0.978 },
   ];
 
   it.each(languages)('each finding and its fix is a short sentence of its own in %s', (language) => {
@@ -242,10 +258,11 @@ describe('in words', () => {
 
   it('names what was seen with its numbers', () => {
     const [en, es] = [messagesFor('en'), messagesFor('es')];
-    const [, , dead, , , vanishing, saturated, slow, linear, overfitting] = findings.map((finding) => [
-      findingText(finding, en),
-      findingText(finding, es),
-    ]);
+    const [, , dead, , , vanishing, saturated, slow, linear, overfitting, , biases, , few, stuck] =
+      findings.map((finding) => [findingText(finding, en), findingText(finding, es)]);
+    expect(biases?.[0]).toContain('1,600 times slower');
+    expect(few?.[1]).toContain('Con 12 neuronas, el 27 %');
+    expect(stuck?.[0]).toContain('61% of the points are right where about 98% could be');
     expect(dead?.[0]).toBe('5 of 12 ReLU neurons in layer 1 are 0 at every point: they don’t learn.');
     expect(vanishing?.[0]).toContain('1/60,000');
     expect(saturated?.[1]).toContain('0,31 %');
@@ -272,6 +289,10 @@ describe('in words', () => {
       ['Use tanh', 'layers'],
       ['L2 penalty 0.01', 'regularization'],
       ['Use Adam', 'optimizer'],
+      ['The weights’ rate for biases', 'optimizer'],
+      ['The weights’ rate for biases', 'optimizer'],
+      ['Use 8 neurons', 'layers'],
+      ['Use settings that learn this', Object.keys(settingsFor(small.data)).sort().join()],
     ]);
   });
 });

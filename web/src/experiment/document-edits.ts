@@ -36,8 +36,8 @@ export function presetOf(experiment: Experiment): PresetName | null {
 }
 
 /** All layers but the output. */
-export function hiddenLayers(experiment: Experiment): readonly LayerSpec[] {
-  return experiment.layers.slice(0, -1);
+export function hiddenLayers({ layers }: Pick<Experiment, 'layers'>): readonly LayerSpec[] {
+  return layers.slice(0, -1);
 }
 
 /** The one activation of all hidden layers, or null where they differ. */

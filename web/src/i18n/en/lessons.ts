@@ -94,6 +94,13 @@ export const lessonsEn = {
     `The test cost has risen from ${least} (epoch ${epoch}) to ${now} while the other fell: the net learns by heart.`,
   explainStalled: (cost: string, epoch: string): string =>
     `The cost, ${cost}, is hardly lower than at epoch ${epoch}.`,
+  explainSlowBiases: (times: string): string =>
+    `Biases learn ${times} times slower than weights: hardly a border leaves the middle.`,
+  explainNoBiases: 'Biases don’t learn: no border leaves the middle.',
+  explainSmall: (units: string, percent: string): string =>
+    `With ${units === '1' ? '1 neuron' : `${units} neurons`}, ${percent} of the points stay on the wrong side.`,
+  explainStuck: (right: string, reachable: string): string =>
+    `Stuck: ${right} of the points are right where about ${reachable} could be, and the cost hardly falls.`,
   fixRate: (rate: string, before: string): string => `Learning rate ${rate} instead of ${before}`,
   fixActivation: (title: string): string => `Use ${title}`,
   fixActivationAndRate: (title: string, rate: string): string => `Use ${title}, learning rate ${rate}`,
@@ -101,5 +108,7 @@ export const lessonsEn = {
   fixHiddenLayer: (units: string): string => `Add a layer of ${units} neurons`,
   fixL2: (penalty: string): string => `L2 penalty ${penalty}`,
   fixOptimizer: (title: string): string => `Use ${title}`,
+  fixBiasRate: 'The weights’ rate for biases',
+  fixUnits: (units: string): string => `Use ${units} neurons`,
   explanationDismiss: 'Dismiss',
 };

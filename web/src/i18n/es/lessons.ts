@@ -83,6 +83,13 @@ export const lessonsEs: Translation<typeof lessonsEn> = {
   explainOverfitting: (least, epoch, now) =>
     `El coste de prueba subió de ${least} (época ${epoch}) a ${now} y el otro bajó: la red aprende de memoria.`,
   explainStalled: (cost, epoch) => `El coste, ${cost}, apenas es menor que en la época ${epoch}.`,
+  explainSlowBiases: (times) =>
+    `Los sesgos aprenden ${times} veces más despacio que los pesos: apenas una frontera deja el centro.`,
+  explainNoBiases: 'Los sesgos no aprenden: ninguna frontera deja el centro.',
+  explainSmall: (units, percent) =>
+    `Con ${units === '1' ? '1 neurona' : `${units} neuronas`}, el ${percent} de los puntos sigue en el lado equivocado.`,
+  explainStuck: (right, reachable) =>
+    `Atascada: acierta el ${right} de los puntos y podría acertar cerca del ${reachable}; el coste apenas baja.`,
   fixRate: (rate, before) => `Tasa de aprendizaje ${rate} en vez de ${before}`,
   fixActivation: (title) => `Usar ${title}`,
   fixActivationAndRate: (title, rate) => `Usar ${title} y una tasa de ${rate}`,
@@ -90,5 +97,7 @@ export const lessonsEs: Translation<typeof lessonsEn> = {
   fixHiddenLayer: (units) => `Añadir una capa de ${units} neuronas`,
   fixL2: (penalty) => `Penalización L2 de ${penalty}`,
   fixOptimizer: (title) => `Usar ${title}`,
+  fixBiasRate: 'Para los sesgos, la tasa de los pesos',
+  fixUnits: (units) => `Usar ${units} neuronas`,
   explanationDismiss: 'Descartar',
 };

@@ -3,12 +3,14 @@ import type { ActivationName, InitializerName, OptimizerName } from '../../exper
 import type { Experiment } from '../../experiment/types.ts';
 import {
   hiddenLayers,
+  withBiasLearningRate,
   withHiddenActivation,
   withLearningRate,
   withOptimizer,
   withPenalty,
   type Fields,
 } from '../../experiment/document-edits.ts';
+import { settingsFor } from '../../experiment/learning-settings.ts';
 
 /** What was seen, with its numbers. Layers count from 1. */
 export type Finding =
@@ -34,7 +36,12 @@ export type Finding =
       /** Of the test points, the share that are right: what is easy to learn wants a lighter penalty. */
       readonly testAccuracy: number;
     }
-  | { readonly kind: 'stalled'; readonly cost: number; readonly since: number };
+  | { readonly kind: 'stalled'; readonly cost: number; readonly since: number }
+  | { readonly kind: 'slow-biases'; readonly rate: number; readonly biasRate: number }
+  /** `units`: in all hidden layers; `wrong`: the share of points on the wrong side. */
+  | { readonly kind: 'too-small'; readonly units: number; readonly wrong: number }
+  /** Shares of points: those that are right, and about those that could be. */
+  | { readonly kind: 'stuck'; readonly right: number; readonly reachable: number };
 
 export type Fix =
   | { readonly kind: 'learning-rate'; readonly rate: number; readonly before: number }
@@ -43,7 +50,13 @@ export type Fix =
   | { readonly kind: 'initializer'; readonly initializer: InitializerName }
   | { readonly kind: 'hidden-layer'; readonly units: number }
   | { readonly kind: 'l2'; readonly l2: number }
-  | { readonly kind: 'optimizer'; readonly optimizer: OptimizerName };
+  | { readonly kind: 'optimizer'; readonly optimizer: OptimizerName }
+  /** Biases learn at the weights' rate. */
+  | { readonly kind: 'bias-rate' }
+  /** Neurons of each hidden layer. */
+  | { readonly kind: 'hidden-units'; readonly units: readonly number[] }
+  /** All settings that are known to learn the data. */
+  | { readonly kind: 'settings' };
 
 /** Rates at which each method is usually at ease on points in the plane. */
 const easyRates: Readonly<Record<OptimizerName, number>> = {
@@ -95,6 +108,15 @@ export function fixOf(finding: Finding, experiment: Experiment): Fix | null {
       return { kind: 'l2', l2: nextPenalty(regularization.l2, finding.testAccuracy) };
     case 'stalled':
       return isAdaptive(optimizer.name) ? null : { kind: 'optimizer', optimizer: 'adam' };
+    case 'slow-biases':
+      return { kind: 'bias-rate' };
+    case 'too-small':
+      return {
+        kind: 'hidden-units',
+        units: hiddenLayers(settingsFor(experiment.data)).map(({ units }) => units),
+      };
+    case 'stuck':
+      return { kind: 'settings' };
     default:
       return finding satisfies never;
   }
@@ -142,19 +164,40 @@ export function fieldsOf(fix: Fix, experiment: Experiment): Fields {
       return withPenalty(experiment, { l2: fix.l2 });
     case 'optimizer':
       return withOptimizer(experiment, fix.optimizer);
+    case 'bias-rate':
+      return withBiasLearningRate(experiment, null);
+    case 'hidden-units':
+      return withHiddenUnits(experiment, fix.units);
+    case 'settings':
+      return settingsFor(experiment.data);
     default:
       return fix satisfies never;
   }
+}
+
+/** All with the activation of the first one there was, and a start that goes with it. */
+function withHiddenUnits(experiment: Experiment, units: readonly number[]): Fields {
+  const activation = hiddenLayers(experiment)[0]?.activation ?? 'tanh';
+  const output = experiment.layers.slice(-1);
+  return { layers: [...units.map((count) => ({ units: count, activation })), ...output] };
 }
 
 function withRate(experiment: Experiment, rate: number | null): Fields {
   return rate === null ? {} : withLearningRate(experiment, rate);
 }
 
+const fromStart: ReadonlySet<Finding['kind']> = new Set<Finding['kind']>([
+  'diverged',
+  'saturated',
+  'oscillating',
+  'slow-biases',
+  'stuck',
+]);
+
 /**
  * Whether the run must begin again for the fix to show: weights that were thrown far away do not come back. A change
  * of layers or of initial weights begins it again by itself.
  */
 export function needsReset(finding: Finding): boolean {
-  return finding.kind === 'diverged' || finding.kind === 'saturated' || finding.kind === 'oscillating';
+  return fromStart.has(finding.kind);
 }

@@ -58,14 +58,23 @@ export function restOf({ epochs, costs }: Costs): Rest | null {
 }
 
 /** How much of itself the cost lost over the second half, where it fell all the way; null: it did not, or it is too early. */
-export function steadyFall(history: Costs): { readonly share: number; readonly epochs: number } | null {
-  const halves = secondHalf(history);
-  if (halves === null) return null;
+export function steadyFall(history: Costs): Fall | null {
+  const fall = fallOf(history);
   const { costs } = history;
   const half = costs.slice(Math.floor(costs.length / 2));
   const rises = half.filter((cost, index) => cost > (half[index - 1] ?? Number.POSITIVE_INFINITY)).length;
-  if (rises > half.length / 20) return null;
-  return { share: 1 - halves.late / halves.early, epochs: halves.epochs };
+  return rises > half.length / 20 ? null : fall;
+}
+
+interface Fall {
+  readonly share: number;
+  readonly epochs: number;
+}
+
+/** How much of itself the cost lost over the second half, or won (below 0); null: it is too early. */
+export function fallOf(history: Costs): Fall | null {
+  const halves = secondHalf(history);
+  return halves && { share: 1 - halves.late / halves.early, epochs: halves.epochs };
 }
 
 function secondHalf({ epochs, costs }: Pick<Costs, 'epochs' | 'costs'>): {

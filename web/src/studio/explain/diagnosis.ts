@@ -4,26 +4,29 @@
  * Each says only what was seen. A run whose points are nearly all right is left alone, whatever its neurons do.
  */
 import type { Metrics } from '../../engine/types.ts';
-import type { DatasetName } from '../../experiment/names.ts';
-import type { DataSpec, Experiment, PointsData } from '../../experiment/types.ts';
+import { hasSettingsFor, settingsFor } from '../../experiment/learning-settings.ts';
+import type { Experiment, LabelledPoint } from '../../experiment/types.ts';
 import {
   deadRelus,
   flattestLayer,
   gradientLeft,
   hasStraightInputs,
+  hiddenUnits,
   isLinear,
   neighbourAccuracy,
   symmetricLayer,
   type Statistics,
 } from './diagnosis-network.ts';
 import { easyRate, isAdaptive, type Finding } from './diagnosis-fix.ts';
-import { leapsOf, partingOf, restOf, steadyFall, type Costs, type Rest } from './diagnosis-trend.ts';
+import { fallOf, leapsOf, partingOf, restOf, steadyFall, type Costs, type Rest } from './diagnosis-trend.ts';
 
 /** What is known of a run. */
 export interface Observation {
   readonly experiment: Experiment;
   readonly metrics: Metrics;
   readonly parameters: Float32Array;
+  /** Those on the plane; none while they are still to come. */
+  readonly points: readonly LabelledPoint[];
   /** Null until known. */
   readonly statistics: Statistics | null;
   /** Since the run began or a setting was changed. */
@@ -45,6 +48,15 @@ const slowFall = 0.05;
 
 /** Epochs at rest that are more than a saddle on the way: four seconds at 60 epochs a second. */
 const longRest = 240;
+
+/** Five seconds at 60 epochs a second: what learns at all has left its first plateau by then. */
+const stuckEpochs = 300;
+/** A run that loses less of its cost over half of its way, and has so many fewer points right than it could, is stuck. */
+const stuckFall = 0.1;
+const stuckBehind = 0.1;
+
+/** Biases that are so much slower than the weights stay where they began. */
+const slowBiases = 100;
 
 /** Whether what the neurons do over the points would tell more: where nothing is wrong it need not be worked out. */
 export function wantsStatistics({ status, epoch, trainAccuracy }: Metrics): boolean {
@@ -87,8 +99,41 @@ function inTheNetwork({ experiment, parameters, statistics, history }: Observati
 function inTheCourse(observation: Observation): Finding | null {
   const slow = rateTooLow(observation);
   const rest = restOf(observation.history);
-  if (rest === null) return slow;
-  return flatNetwork(observation) ?? slow ?? linear(observation) ?? stalled(observation, rest);
+  const inDetail = rest === null ? slow : (flatNetwork(observation) ?? slow ?? linear(observation));
+  if (inDetail !== null) return inDetail;
+  const behind = isBehind(observation);
+  return (
+    (behind ? (biasesTooSlow(observation) ?? tooSmall(observation)) : null) ??
+    (rest === null ? null : stalled(observation, rest)) ??
+    (behind ? stuck(observation) : null)
+  );
+}
+
+/** Whether the cost hardly falls although far more points could be right. */
+function isBehind({ metrics, points, history }: Observation): boolean {
+  const fall = fallOf(history);
+  if (fall === null || fall.epochs * 2 < stuckEpochs || fall.share > stuckFall) return false;
+  return reachable(points) - (metrics.trainAccuracy ?? 1) >= stuckBehind;
+}
+
+function biasesTooSlow({ experiment }: Observation): Finding | null {
+  const { learningRate, biasLearningRate } = experiment.optimizer;
+  if (biasLearningRate === null || biasLearningRate * slowBiases > learningRate) return null;
+  return { kind: 'slow-biases', rate: learningRate, biasRate: biasLearningRate };
+}
+
+/** Fewer than half of the neurons that are known to do. Inputs that are bent already may do with fewer. */
+function tooSmall({ experiment, metrics }: Observation): Finding | null {
+  const units = hiddenUnits(experiment);
+  const enough = hiddenUnits(settingsFor(experiment.data));
+  if (units === 0 || units * 2 >= enough || !hasStraightInputs(experiment)) return null;
+  return { kind: 'too-small', units, wrong: 1 - (metrics.trainAccuracy ?? 1) };
+}
+
+/** Settings that learn these data are known, and are others. */
+function stuck({ experiment, metrics, points }: Observation): Finding | null {
+  if (hasSettingsFor(experiment)) return null;
+  return { kind: 'stuck', right: metrics.trainAccuracy ?? 0, reachable: reachable(points) };
 }
 
 /** Activations on their flat parts, one layer of them or many in a row, let little of the gradient through. */
@@ -125,25 +170,19 @@ function stalled({ experiment, metrics }: Observation, rest: Rest): Finding | nu
 }
 
 /** A straight border where one of another shape would do better. */
-function linear({ experiment, metrics }: Observation): Finding | null {
+function linear({ experiment, metrics, points }: Observation): Finding | null {
   if (!isLinear(experiment) || !hasStraightInputs(experiment)) return null;
   const accuracy = metrics.trainAccuracy ?? 1;
-  if (bentAccuracy(experiment.data) < accuracy + 0.05) return null;
+  if (reachable(points) < accuracy + 0.05) return null;
   return { kind: 'linear', wrong: 1 - accuracy };
 }
 
-/** Generated data between whose groups nothing but chance bends the border. */
-const straight: ReadonlySet<DatasetName> = new Set<DatasetName>(['gaussians', 'blobs']);
+const known = new WeakMap<readonly LabelledPoint[], number>();
 
-const bentAccuracies = new WeakMap<PointsData, number>();
-
-/** About what a border of any shape could get right: compared point by point, once per drawing. */
-function bentAccuracy(data: DataSpec): number {
-  if (data.kind === 'generated') return straight.has(data.name) ? 0 : 1;
-  const known = bentAccuracies.get(data);
-  if (known !== undefined) return known;
-  const accuracy = neighbourAccuracy(data.points);
-  bentAccuracies.set(data, accuracy);
+/** About what a border of any shape could get right: compared point by point, once for each list. */
+function reachable(points: readonly LabelledPoint[]): number {
+  const accuracy = known.get(points) ?? neighbourAccuracy(points);
+  known.set(points, accuracy);
   return accuracy;
 }
 

@@ -6,7 +6,9 @@ import { diagnose, wantsStatistics } from './diagnosis.ts';
 import { costsOf } from './diagnosis-trend.ts';
 import { fieldsOf, fixOf, needsReset, type Finding, type Fix } from './diagnosis-fix.ts';
 import { findingText, fixText } from './explanation-text.ts';
+import type { Edit } from '../../parts/edits.ts';
 import { crossButton } from '../dialog.ts';
+import { changeFromStart } from '../edit/fields.ts';
 import { box, type StudioContext, type Panel, type StudioState } from '../panel.ts';
 
 /** A reader's pace, and cheap: what the neurons do over the points is only worked out for these looks. */
@@ -62,7 +64,11 @@ export class ExplanationPanel implements Panel {
       .curve()
       .filter(({ epoch }) => epoch >= this.#since && epoch <= this.#lastEpoch);
     this.#hear(
-      diagnose({ experiment, metrics, parameters, statistics, history: costsOf(curve) }),
+      diagnose({
+        ...{ experiment, metrics, parameters, statistics },
+        points: context.figure.points,
+        history: costsOf(curve),
+      }),
       run.playing && metrics.status === 'ok',
     );
   }
@@ -133,18 +139,17 @@ export class ExplanationPanel implements Panel {
   }
 }
 
-function fixTemplate(
-  finding: Finding,
-  fix: Fix,
-  messages: Messages,
-  { figure, submit }: StudioContext,
-): TemplateResult {
+function fixTemplate(finding: Finding, fix: Fix, messages: Messages, context: StudioContext): TemplateResult {
+  const { figure, submit } = context;
+  const edit: Edit = (experiment) => fieldsOf(fix, experiment);
   /** The run goes on by itself where it did, or where it had stopped by itself. */
-  const apply = async (): Promise<void> => {
+  const apply = (): void => {
     const goesOn = figure.playing || finding.kind === 'diverged';
-    submit('fix', (experiment) => fieldsOf(fix, experiment));
-    if (needsReset(finding)) await figure.reset();
-    if (goesOn) figure.play();
+    if (needsReset(finding)) void changeFromStart(context, 'fix', edit, goesOn);
+    else {
+      submit('fix', edit);
+      if (goesOn) figure.play();
+    }
   };
   return html`<button type="button" class="quiet fix" @click=${apply}>${fixText(fix, messages)}</button>`;
 }

@@ -41,6 +41,14 @@ export function findingText(finding: Finding, messages: Messages): string {
     }
     case 'stalled':
       return messages.explainStalled(rounded(finding.cost), whole(finding.since));
+    case 'slow-biases':
+      return finding.biasRate === 0
+        ? messages.explainNoBiases
+        : messages.explainSlowBiases(rounded(finding.rate / finding.biasRate));
+    case 'too-small':
+      return messages.explainSmall(whole(finding.units), percent(finding.wrong));
+    case 'stuck':
+      return messages.explainStuck(percent(finding.right), percent(finding.reachable));
     default:
       return finding satisfies never;
   }
@@ -66,6 +74,12 @@ export function fixText(fix: Fix, messages: Messages): string {
       return messages.fixL2(shown(fix.l2));
     case 'optimizer':
       return messages.fixOptimizer(messages.optimizerTitles[fix.optimizer]);
+    case 'bias-rate':
+      return messages.fixBiasRate;
+    case 'hidden-units':
+      return messages.fixUnits(fix.units.map(shown).join(' + '));
+    case 'settings':
+      return messages.useSettings;
     default:
       return fix satisfies never;
   }
