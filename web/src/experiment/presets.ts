@@ -148,6 +148,9 @@ export const presets = {
 /** The name of a preset. */
 export type PresetName = keyof typeof presets;
 
+/** What is shown where none is asked for. */
+export const defaultPreset: PresetName = 'double-circles';
+
 /** The names in the order to show them. */
 export const presetNames = Object.keys(presets) as readonly PresetName[];
 

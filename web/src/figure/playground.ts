@@ -1,6 +1,6 @@
 /** `<frontera-playground>`: a plane to draw on, a network that learns it, and the controls for both. */
 import { LitElement, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { presetExperiment } from '../experiment/presets.ts';
+import { defaultPreset, presetExperiment } from '../experiment/presets.ts';
 import { parseExperiment, parseExperimentText } from '../experiment/schema.ts';
 import type { Experiment, LabelledPoint } from '../experiment/types.ts';
 import { figureMessagesFor, type FigureMessages } from '../i18n/figure-messages.ts';
@@ -46,7 +46,6 @@ import type {
 
 /** In the order of the cascade. */
 const figureStyles = [themeStyles, layout, toolsBeside, views, fit];
-const defaultPreset = 'double-circles';
 const pictureCode = new Later(() => import('../parts/plane/picture.ts'));
 let figuresMade = 0;
 

@@ -1,4 +1,4 @@
-/** What the iframe's page says beside its figure. */
+/** What the iframe's page says beside its figure, and of the parameters in its address or the studio's. */
 import { catalogueOf, type Translation } from './catalogue.ts';
 
 const en = {
@@ -12,6 +12,7 @@ const en = {
     `The command ${command} can’t be read: see its ${field}.`,
   frameUnknownParameter: (name: string, allowed: string) =>
     `The parameter ${name} does not exist; there are ${allowed}.`,
+  frameBadSetting: (text: string) => `set: ${text} is no setting, such as optimizer.learningRate=0.1.`,
 };
 
 const es: Translation<typeof en> = {
@@ -21,6 +22,7 @@ const es: Translation<typeof en> = {
   frameUnknownCommand: (command, allowed) => `La orden ${command} no existe; hay ${allowed}.`,
   frameBadCommand: (command, field) => `La orden ${command} no se entiende: mira su campo ${field}.`,
   frameUnknownParameter: (name, allowed) => `El parámetro ${name} no existe; los que hay son ${allowed}.`,
+  frameBadSetting: (text) => `set: ${text} no es un ajuste, como optimizer.learningRate=0.1.`,
 };
 
 /** The frame's texts in one language. */

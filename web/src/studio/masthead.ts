@@ -1,5 +1,5 @@
 /** The head of the page: the name, the lesson, what opens a dialog, language and theme. */
-import { html, svg, type TemplateResult } from 'lit/html.js';
+import { html, nothing, svg, type TemplateResult } from 'lit/html.js';
 import type { ThemeName } from '../figure/types.ts';
 import { languages, type Language } from '../i18n/catalogue.ts';
 import type { Messages } from '../i18n/messages.ts';
@@ -32,7 +32,7 @@ export interface Masthead {
 }
 
 export function mastheadTemplate(state: StudioState, theme: ThemeName, actions: Masthead): TemplateResult {
-  const { messages } = state;
+  const { messages, allows } = state;
   const themeTitles = { auto: messages.themeAuto, light: messages.themeLight, dark: messages.themeDark };
   const languageSegments = languages.map((value) => ({
     value,
@@ -53,7 +53,7 @@ export function mastheadTemplate(state: StudioState, theme: ThemeName, actions: 
   return html`<h1 class="wordmark">${brand}</h1>
     <p class="intro">${messages.intro}</p>
     <div class="head-buttons">
-      ${headButton(messages.open, messages.openTitle, folder, open(actions.open))}
+      ${allows('data') ? headButton(messages.open, messages.openTitle, folder, open(actions.open)) : nothing}
       ${headButton(messages.share, messages.shareTitle, ways, open(actions.share))}
       ${presentButton(messages, actions)}
       <button

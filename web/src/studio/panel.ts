@@ -1,5 +1,6 @@
 /** What the studio's panels have in common: each fills its own box of the page and is told of what changes. */
 import type { Playground, RunState } from '../figure/types.ts';
+import type { StudioControlName } from '../figure/frame/parameters.ts';
 import type { PresetName } from '../experiment/presets.ts';
 import type { Experiment } from '../experiment/types.ts';
 import type { Messages } from '../i18n/messages.ts';
@@ -16,6 +17,8 @@ export interface StudioState {
   /** What was typed and refused, by the name of its field. */
   readonly refusals: ReadonlyMap<string, Refusal>;
   readonly messages: Messages;
+  /** Whether the address leaves a control to the reader: what is left out of `controls` is not there, in whatever form. */
+  readonly allows: (control: StudioControlName) => boolean;
   /** What a panel can do. */
   readonly context: StudioContext;
 }
@@ -33,8 +36,10 @@ export interface StudioContext extends Pick<DocumentEdits, 'submit' | 'submitTex
   readonly figure: Playground;
   /** Begins or ends the presentation. */
   readonly present: () => void;
-  /** Another document, from epoch 0. */
+  /** Another document, from epoch 0; Back brings the present one again. */
   readonly load: (experiment: Experiment) => void;
+  /** What is changed next makes another document of the present one, which Back brings again. */
+  readonly enter: (preset: PresetName | null) => void;
   /** What a reader should know, in the line under the head of the page. */
   readonly say: (sentence: (messages: Messages) => string) => void;
 }

@@ -15,10 +15,12 @@ import { Shortcuts } from './shortcuts.ts';
 
 /** The part of the figure, to be edited. */
 class NetworkPanel implements Panel {
-  render({ messages, context }: StudioState): void {
+  render({ messages, context, allows }: StudioState): void {
     const heading = html`<h2 id="network-title">${messages.networkTitle}</h2>`;
     render(
-      html`<frontera-network class="part" editable .run=${context.figure}>${heading}</frontera-network>`,
+      html`<frontera-network class="part" ?editable=${allows('settings')} .run=${context.figure}
+        >${heading}</frontera-network
+      >`,
       box('network'),
     );
   }

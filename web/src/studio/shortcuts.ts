@@ -1,6 +1,6 @@
 /** Keys for the whole page, and the list of all keys under “?”. */
 import { html, render } from 'lit/html.js';
-import type { Playground } from '../figure/types.ts';
+import type { ControlName, Playground } from '../figure/types.ts';
 import { checkbox } from '../parts/controls/checkbox.ts';
 import { dialogBox } from './dialog.ts';
 import type { Panel, StudioContext, StudioState } from './panel.ts';
@@ -8,15 +8,20 @@ import { recall, remember } from './preferences.ts';
 
 const offKey = 'frontera.singleKeys';
 
-/** What a key stands for by itself where nothing is typed, whatever has the focus. */
-const deeds: Readonly<Record<string, (figure: Playground) => unknown>> = {
-  k: playOrPause,
-  ' ': playOrPause,
-  s: (figure) => figure.step(),
-  r: (figure) => figure.reset(),
-  n: (figure) => figure.newStart(),
-  '?': openHelp,
+/** What a key stands for by itself where nothing is typed, whatever has the focus; and the control that it presses. */
+const deeds: Readonly<Record<string, Deed>> = {
+  k: { control: 'play', act: playOrPause },
+  ' ': { control: 'play', act: playOrPause },
+  s: { control: 'step', act: (figure) => figure.step() },
+  r: { control: 'reset', act: (figure) => figure.reset() },
+  n: { control: 'new', act: (figure) => figure.newStart() },
+  '?': { control: null, act: openHelp },
 };
+
+interface Deed {
+  readonly control: ControlName | null;
+  readonly act: (figure: Playground) => unknown;
+}
 
 function playOrPause(figure: Playground): void {
   if (figure.playing) figure.pause();
@@ -31,12 +36,13 @@ export function openHelp(): void {
 /** Listens to the keys, and keeps the list. Single keys can be turned off: dictation would press them by accident. */
 export class Shortcuts implements Panel {
   readonly #figure: Playground;
-  readonly #present: () => void;
+  readonly #deeds: Readonly<Record<string, Deed>>;
   #isOn = recall(offKey) !== 'off';
+  #allows: StudioState['allows'] | null = null;
 
   constructor({ figure, present }: StudioContext) {
     this.#figure = figure;
-    this.#present = present;
+    this.#deeds = { ...deeds, f: { control: null, act: present } };
     document.addEventListener('keydown', this.#onKey);
   }
 
@@ -47,13 +53,14 @@ export class Shortcuts implements Panel {
     if (isTyping(event) || dialogIsOpen()) return;
     // Space presses the button that has the focus.
     const key = event.key.toLowerCase();
-    const deed = key === 'f' ? this.#present : key === ' ' && isOnControl(event) ? undefined : deeds[key];
-    if (deed === undefined) return;
-    deed(this.#figure);
+    const deed = key === ' ' && isOnControl(event) ? undefined : this.#deeds[key];
+    if (deed === undefined || (deed.control !== null && this.#allows?.(deed.control) !== true)) return;
+    deed.act(this.#figure);
     event.preventDefault();
   };
 
-  render({ messages }: StudioState): void {
+  render({ messages, allows }: StudioState): void {
+    this.#allows = allows;
     const { keySpace, keyArrows, keyEnter, keyDelete } = messages;
     const rows: readonly (readonly [keys: readonly string[], text: string])[] = [
       [[keySpace, 'K'], messages.keyPlay],

@@ -2,8 +2,8 @@
 import '../figure/define.ts';
 import { render } from 'lit/html.js';
 import type { PlaygroundEventMap, ThemeName } from '../figure/types.ts';
-import type { ExperimentErrorData } from '../experiment/error.ts';
-import { presetExperiment, presetNames, type PresetName } from '../experiment/presets.ts';
+import { readStudioParameters } from '../figure/frame/parameters.ts';
+import { presetExperiment, type PresetName } from '../experiment/presets.ts';
 import type { Experiment } from '../experiment/types.ts';
 import { describeError } from '../i18n/errors.ts';
 import { messagesFor, type Messages } from '../i18n/messages.ts';
@@ -20,7 +20,7 @@ import { box, type Panel, type StudioContext, type StudioState } from './panel.t
 import { initialLanguage, initialTheme, languageKey, remember, themeKey } from './preferences.ts';
 import { listenForPresentation, togglePresentation } from './presentation.ts';
 import { ViewMenu } from './readings/view-menu.ts';
-import { followAddress } from './share/share-address.ts';
+import { DocumentHistory, presetInAddress } from './share/share-address.ts';
 import { Tabs } from './tabs.ts';
 
 /** Makes the figure, fills the panels, and listens. Made once per page. */
@@ -37,6 +37,8 @@ class Studio implements StudioContext, Masthead {
   );
   readonly open = new LazyPanel(this, async () => new (await import('./open/csv-panel.ts')).OpenPanel(this));
   readonly #panels: Panel[];
+  readonly #controls: ReturnType<typeof readStudioParameters>['controls'];
+  readonly #history: DocumentHistory;
   #messages: Messages;
   #theme: ThemeName;
   #experiment: Experiment;
@@ -49,12 +51,10 @@ class Studio implements StudioContext, Masthead {
   constructor(query: URLSearchParams) {
     this.#messages = messagesFor(initialLanguage(query));
     this.#theme = initialTheme(query);
-    const asked = query.get('preset');
-    const preset = presetNames.find((name) => name === asked) ?? 'double-circles';
-    this.#preset = this.#origin = preset;
-    this.#experiment = presetExperiment(preset);
-    if (asked !== null && asked !== preset)
-      this.#notice = (messages) => describeError(unknownPreset(asked), messages);
+    const { run, controls, problems } = this.#parameters();
+    this.#controls = controls;
+    this.#experiment = run.experiment;
+    this.#preset = this.#origin = presetNamed(run.experiment);
     this.#edits.listen(() => this.#render());
     this.#applyTheme();
     keepSeenOrder();
@@ -63,9 +63,16 @@ class Studio implements StudioContext, Masthead {
     // The first paint had the name alone.
     box('masthead').replaceChildren();
     this.#render();
-    this.#startFigure(preset);
-    followAddress(this);
-    listenForFiles(this.open);
+    this.#startFigure();
+    this.#history = new DocumentHistory({
+      figure: this.figure,
+      say: this.say,
+      show: this.#show,
+      runInAddress: () => this.#parameters().run,
+    });
+    if (problems.length > 0)
+      this.say(({ language }) => readStudioParameters(query, language).problems.join(' '));
+    if (this.#allows('data')) listenForFiles(this.open);
     listenForPresentation(() => {
       this.#render();
     });
@@ -86,15 +93,23 @@ class Studio implements StudioContext, Masthead {
     }
   }
 
-  #startFigure(preset: PresetName): void {
-    this.figure.setAttribute('preset', preset);
+  /** In the present language. */
+  #parameters(): ReturnType<typeof readStudioParameters> {
+    return readStudioParameters(new URLSearchParams(location.search), this.#messages.language);
+  }
+
+  readonly #allows: StudioState['allows'] = (control) => this.#controls.includes(control);
+
+  #startFigure(): void {
+    for (const [name, value] of this.#parameters().attributes)
+      if (name !== 'lang' && name !== 'theme') this.figure.setAttribute(name, value);
     this.#listen('frontera-ready', ({ experiment }) => {
       this.#take(experiment);
       this.#follow();
     });
     this.#listen('frontera-change', ({ experiment, reason }) => {
       if (reason === 'data') this.#preset = this.#presetAfterDrawing(experiment);
-      if (reason === 'load') this.#origin = this.#preset = presetOf(experiment);
+      if (reason === 'load') this.#origin = this.#preset = presetNamed(experiment);
       this.#take(experiment);
     });
     this.#listen('frontera-epoch', this.#follow);
@@ -139,6 +154,7 @@ class Studio implements StudioContext, Masthead {
       run: this.figure.state,
       refusals: this.#edits.refusals(messages.language),
       messages,
+      allows: this.#allows,
       context: this,
     };
   }
@@ -149,6 +165,15 @@ class Studio implements StudioContext, Masthead {
   };
 
   readonly load = (experiment: Experiment): void => {
+    this.enter(presetOf(experiment));
+    this.#show(experiment);
+  };
+
+  readonly enter = (preset: PresetName | null): void => {
+    this.#history.enter(preset);
+  };
+
+  readonly #show = (experiment: Experiment): void => {
     this.#notice = null;
     this.figure.experiment = experiment;
     this.#take(this.figure.experiment);
@@ -202,12 +227,14 @@ class Studio implements StudioContext, Masthead {
   }
 }
 
-function unknownPreset(name: string): ExperimentErrorData {
-  return {
-    path: 'preset',
-    value: `"${name.slice(0, 40)}"`,
-    allowed: { kind: 'one-of', values: presetNames },
-  };
+/** The preset that a document is or, where the address names one, was before settings of it were changed. */
+function presetNamed(experiment: Experiment): PresetName | null {
+  const own = presetOf(experiment);
+  if (own !== null || location.hash !== '') return own;
+  const named = presetInAddress();
+  if (named === null) return null;
+  const isDrawn = experiment.data.kind === 'points';
+  return isDrawn === (presetExperiment(named).data.kind === 'points') ? named : null;
 }
 
 new Studio(new URLSearchParams(location.search));

@@ -12,13 +12,16 @@ export class Tabs implements Panel {
   /** Elsewhere the timeline stands under the plane; this marks the place. */
   readonly #timelinePlace = document.createComment('timeline');
   #chosen: PanelName = 'network';
+  /** Those that the address leaves to the reader. */
+  #names: readonly PanelName[] = names;
 
   constructor() {
     box('timeline').before(this.#timelinePlace);
     tabbed.addEventListener('change', this.#show);
   }
 
-  render({ messages }: StudioState): void {
+  render({ messages, allows }: StudioState): void {
+    this.#names = names.filter((name) => (name !== 'settings' && name !== 'data') || allows(name));
     const titles: Readonly<Record<PanelName, string>> = {
       network: messages.networkTitle,
       numbers: messages.seeingViews.numbers,
@@ -26,7 +29,7 @@ export class Tabs implements Panel {
       settings: messages.settingsTitle,
       data: messages.dataTitle,
     };
-    const tabs = names.map(
+    const tabs = this.#names.map(
       (name) =>
         html`<button
           type="button"
@@ -55,7 +58,9 @@ export class Tabs implements Panel {
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
     if (step === 0) return;
     event.preventDefault();
-    this.#choose(names.at((names.indexOf(this.#chosen) + step) % names.length) ?? 'network');
+    this.#choose(
+      this.#names.at((this.#names.indexOf(this.#chosen) + step) % this.#names.length) ?? 'network',
+    );
     box(`tab-${this.#chosen}`).focus();
   };
 
@@ -71,7 +76,8 @@ export class Tabs implements Panel {
     const isTabbed = tabbed.matches;
     box('tabs').hidden = !isTabbed;
     this.#placeTimeline(isTabbed);
-    for (const name of names) {
+    for (const name of names) if (!this.#names.includes(name)) box(name).hidden = true;
+    for (const name of this.#names) {
       const chosen = name === this.#chosen;
       const [tab, panel] = [box(`tab-${name}`), box(name)];
       tab.ariaSelected = String(chosen);

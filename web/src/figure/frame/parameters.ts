@@ -1,11 +1,15 @@
-/** The address's parameters: the element's attributes by the same names, and `origin`. */
-import { isOneOf } from '../../parts/controls-attribute.ts';
+/**
+ * The parameters of an address, of the iframe's page and of the studio: the element's attributes by the same names; `set`, as
+ * `<frontera-action>` has it, as often as one likes; and, of a frame, `origin`.
+ */
+import { controlNames, isOneOf, readNames } from '../../parts/controls-attribute.ts';
 import { attributeReaders, themeNames } from '../attributes.ts';
+import { readSettings, withSettings, type Setting } from '../action/action-words.ts';
 import { attributeText } from '../../parts/refused-text.ts';
 import type { AttributeProblem } from '../../run/notices.ts';
 import { ExperimentError, LinkError } from '../../experiment/error.ts';
-import { decodeLink } from '../../experiment/permalink.ts';
-import { presetExperiment } from '../../experiment/presets.ts';
+import { decodeLink, type Link } from '../../experiment/permalink.ts';
+import { defaultPreset, presetExperiment } from '../../experiment/presets.ts';
 import { parseExperimentText } from '../../experiment/schema.ts';
 import { languages, type Language } from '../../i18n/catalogue.ts';
 import { refusalText } from '../../i18n/errors.ts';
@@ -15,8 +19,10 @@ import { readOrigin } from './wire.ts';
 
 /** What the address asks for. */
 export interface Parameters {
-  /** Of the element; only those whose values mean something. */
+  /** Of the element; only those whose values mean something. Where anything was set, `experiment` is the whole document. */
   readonly attributes: ReadonlyMap<string, string>;
+  /** The document that they describe, and where its run stands. */
+  readonly run: Link;
   /** The page that may command the frame; null: none was named. 'nobody': one was, but it can't be read. */
   readonly origin: string | null;
   /** A sentence for each parameter that can't be taken. */
@@ -57,37 +63,129 @@ const attribute =
 /** JSON begins with a brace, the code of a link with a digit. */
 const isJson = (text: string): boolean => text.trimStart().startsWith('{');
 
+function readRun(text: string): Link {
+  return isJson(text)
+    ? { experiment: parseExperimentText(text), epoch: 0, parameters: null }
+    : decodeLink(text);
+}
+
+const setting: Check = (value, language) =>
+  readSettings(value).read === null ? frameMessagesFor(language).frameBadSetting(shortened(value)) : '';
+
 const checks: Readonly<Record<string, Check>> = {
   preset: documentText(presetExperiment),
-  experiment: documentText((text) => (isJson(text) ? parseExperimentText(text) : decodeLink(text))),
+  experiment: documentText(readRun),
+  set: setting,
   lang: oneOf('lang', languages),
   theme: oneOf('theme', themeNames),
   autoplay: oneOf('autoplay', ['', 'true', 'false']),
   ...Object.fromEntries(Object.entries(attributeReaders).map(([name, read]) => [name, attribute(read)])),
+};
+
+const frameChecks: Readonly<Record<string, Check>> = {
+  ...checks,
   origin: (value, language) =>
     readOrigin(value) === value.replace(/\/$/u, '')
       ? ''
       : frameMessagesFor(language).frameBadOrigin(shortened(value)),
 };
 
-/** Checks every parameter. */
+/** What only the studio has is a control there: its panel of the data, and all that changes other settings. */
+export const studioControlNames = [...controlNames, 'data', 'settings'] as const;
+
+export type StudioControlName = (typeof studioControlNames)[number];
+
+/** Beside its figure the studio has views of its own. */
+const studioChecks: Readonly<Record<string, Check>> = {
+  ...Object.fromEntries(Object.entries(checks).filter(([name]) => name !== 'views')),
+  controls: attribute((text) => readNames('controls', text, studioControlNames)),
+};
+
+/** Checks every parameter of the iframe's page. */
 export function readParameters(query: URLSearchParams, language: Language): Parameters {
-  const attributes = new Map<string, string>();
-  const problems: string[] = [];
-  for (const [name, value] of query) {
-    const problem = problemOf(name, value, language);
-    if (problem !== '') problems.push(problem);
-    else if (name !== 'origin' && !(name === 'autoplay' && value === 'false')) attributes.set(name, value);
-  }
+  const { given, problems } = checked(query, language, frameChecks);
   const asked = query.get('origin');
-  return { attributes, problems, origin: asked === null ? null : (readOrigin(asked) ?? 'nobody') };
+  return {
+    ...described(given, problems, language),
+    origin: asked === null ? null : (readOrigin(asked) ?? 'nobody'),
+  };
 }
 
-function problemOf(name: string, value: string, language: Language): string {
-  const check = Object.hasOwn(checks, name) ? checks[name] : undefined;
+/** Checks every parameter of the studio. */
+export function readStudioParameters(
+  query: URLSearchParams,
+  language: Language,
+): Omit<Parameters, 'origin'> & { readonly controls: readonly StudioControlName[] } {
+  const { given, problems } = checked(query, language, studioChecks);
+  const { attributes, ...rest } = described(given, problems, language);
+  const asked = attributes.get('controls') ?? null;
+  const controls = readNames('controls', asked, studioControlNames).names;
+  const own = new Map(attributes);
+  if (asked !== null) own.set('controls', controls.filter((name) => isOneOf(controlNames, name)).join(' '));
+  return { ...rest, controls, attributes: own };
+}
+
+interface Checked {
+  readonly given: readonly (readonly [name: string, value: string])[];
+  readonly problems: readonly string[];
+}
+
+function checked(
+  query: URLSearchParams,
+  language: Language,
+  known: Readonly<Record<string, Check>>,
+): Checked {
+  const all = [...query].map(([name, value]) => ({
+    name,
+    value,
+    problem: problemOf(name, value, language, known),
+  }));
+  return {
+    given: all.filter(({ problem }) => problem === '').map(({ name, value }) => [name, value] as const),
+    problems: all.flatMap(({ problem }) => (problem === '' ? [] : [problem])),
+  };
+}
+
+/** The attributes and the document. Settings are taken all together or, where the document refuses one, not at all. */
+function described(
+  given: Checked['given'],
+  problems: readonly string[],
+  language: Language,
+): Omit<Parameters, 'origin'> {
+  const attributes = new Map(
+    given.filter(
+      ([name, value]) => name !== 'origin' && name !== 'set' && !(name === 'autoplay' && value === 'false'),
+    ),
+  );
+  const text = attributes.get('experiment');
+  const experiment = presetExperiment(attributes.get('preset') ?? defaultPreset);
+  const run = text === undefined ? { experiment, epoch: 0, parameters: null } : readRun(text);
+  const settings = given.flatMap(([name, value]) => (name === 'set' ? settingsIn(value) : []));
+  if (settings.length === 0) return { attributes, run, problems };
+  try {
+    const changed = withSettings(run.experiment, settings);
+    attributes.delete('preset');
+    attributes.set('experiment', JSON.stringify(changed));
+    return { attributes, run: { experiment: changed, epoch: 0, parameters: null }, problems };
+  } catch (error) {
+    if (!(error instanceof ExperimentError)) throw error;
+    return { attributes, run, problems: [...problems, refusalText(error, language)] };
+  }
+}
+
+function settingsIn(value: string): readonly Setting[] {
+  return readSettings(value).read ?? [];
+}
+
+function problemOf(
+  name: string,
+  value: string,
+  language: Language,
+  known: Readonly<Record<string, Check>>,
+): string {
+  const check = Object.hasOwn(known, name) ? known[name] : undefined;
   if (check !== undefined) return check(value, language);
-  const known = Object.keys(checks).join(', ');
-  return frameMessagesFor(language).frameUnknownParameter(shortened(name), known);
+  return frameMessagesFor(language).frameUnknownParameter(shortened(name), Object.keys(known).join(', '));
 }
 
 /** Long enough to recognise, short enough to read. */

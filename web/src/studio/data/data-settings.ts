@@ -11,7 +11,7 @@ export function learningTemplate(state: StudioState): TemplateResult {
   return html`<div class="learning">${contentOf(state)}</div>`;
 }
 
-function contentOf({ experiment, messages, context }: StudioState): TemplateResult | typeof nothing {
+function contentOf({ experiment, messages, context, allows }: StudioState): TemplateResult | typeof nothing {
   const { data } = experiment;
   if (data.kind === 'points' && data.points.length === 0) return nothing;
   if (hasSettingsFor(experiment)) {
@@ -20,6 +20,7 @@ function contentOf({ experiment, messages, context }: StudioState): TemplateResu
       epochs === null ? messages.learnsMost : messages.learnsIn(formatInteger(epochs, messages.language));
     return html`<p class="about">${text}</p>`;
   }
+  if (!allows('settings')) return nothing;
   // A lesson has its settings for a reason, which its sentence says.
   if (data.kind === 'generated' && presetOf(experiment) !== null) return nothing;
   const use = (): void => {

@@ -111,9 +111,9 @@ export class ExplanationPanel implements Panel {
   /** Read aloud once per kind of finding: its numbers change as the run goes on. */
   #render(): void {
     if (this.#state === null) return;
-    const { experiment, messages, context } = this.#state;
+    const { experiment, messages, context, allows } = this.#state;
     const finding = this.#shown !== null && this.#dismissed.has(this.#shown.kind) ? null : this.#shown;
-    const fix = finding && fixOf(finding, experiment);
+    const fix = finding && allows('settings') ? fixOf(finding, experiment) : null;
     const sentence = finding === null ? '' : findingText(finding, messages);
     const isSilent = finding === null || sentence === '';
     const dismiss = (): void => {

@@ -6,9 +6,18 @@ import type { StudioState } from '../panel.ts';
 
 /** The button with its list, and the sentence that says what to look for. */
 export function presetsTemplate(state: StudioState): TemplateResult {
-  const { preset, messages } = state;
+  const { preset, messages, allows } = state;
   const { title, about } =
     preset === null ? { title: messages.presetOwn, about: messages.tagline } : messages.presetTexts[preset];
+  const changed = isChanged(state)
+    ? html`<span class="lesson-changed">${messages.presetChanged}</span>`
+    : nothing;
+  // Another experiment is other data.
+  if (!allows('data'))
+    return html`<div class="lesson">
+      <p class="lesson-title">${title} ${changed}</p>
+      <p class="tagline">${about}</p>
+    </div>`;
   return html`<div class="lesson">
     <button
       type="button"
@@ -19,7 +28,7 @@ export function presetsTemplate(state: StudioState): TemplateResult {
       @keydown=${openOnArrow}
     >
       <span class="lesson-title">${title}</span>
-      ${isChanged(state) ? html`<span class="lesson-changed">${messages.presetChanged}</span>` : nothing}
+      ${changed}
       <span aria-hidden="true">▾</span>
     </button>
     <div

@@ -156,6 +156,7 @@ export class OpenPanel implements Panel {
     const raw = view?.raw ?? null;
     const take = (): void => {
       if (view === null || raw === null) return;
+      this.#context.enter(null);
       this.#context.submit('points', (now) => {
         const { seed, testFraction } = now.data;
         const classes = classCount(raw);

@@ -57,7 +57,7 @@ export function sentenceOf(error: unknown): Sentence {
 let opened = 0;
 
 /** Loads a run and goes where it stands, unless another one is opened meanwhile. */
-export function openRun(context: StudioContext, run: Link): void {
+export function openRun(context: Pick<StudioContext, 'figure' | 'load'>, run: Link): void {
   opened += 1;
   const turn = opened;
   context.load(run.experiment);

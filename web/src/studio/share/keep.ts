@@ -17,7 +17,7 @@ const listKey = 'frontera.kept';
 const runKey = (entry: string): string => `frontera.kept.${entry}`;
 
 /** A tab's history may be long, its storage holds some megabytes. */
-const mostKept = 8;
+const mostKept = 24;
 
 /**
  * Points times epochs times parameters that take at most two seconds to go over again, at the 2·10⁹ a second that
@@ -41,29 +41,39 @@ export class Keeper {
     });
   }
 
+  /** Whether the present entry of the history is the one whose document is shown. */
+  get isAtEntry(): boolean {
+    return entryOf(history.state) === this.#entry;
+  }
+
   /** What was kept for the page as it was left; null where it was opened anew. */
   recallAtStart(): Link | null {
     // A reader who opens the same address once more gets the same entry, with its state, but wants what the address says.
     if (isOpenedAnew()) history.replaceState(null, '');
-    return this.recall();
-  }
-
-  /** What was kept under the present entry of the history; null where the entry is new. */
-  recall(): Link | null {
-    const known = entryOf(history.state);
-    if (known !== null) {
-      this.#entry = known;
-      return readKept(known);
-    }
-    this.#entry = Math.random().toString(36).slice(2);
-    history.replaceState({ frontera: this.#entry }, '');
-    return null;
+    return this.#recall();
   }
 
   /** The history has moved to another entry of this page: what is shown belongs to the one before. */
-  move(): Link | null {
+  move(): { readonly isNew: boolean; readonly kept: Link | null } {
+    const isNew = entryOf(history.state) === null;
     this.#store();
-    return this.recall();
+    return { isNew, kept: this.#recall() };
+  }
+
+  /** What is shown stays with the present entry; what comes next has one of its own, under another address. */
+  enter(address: string): void {
+    this.#store();
+    this.#entry = newEntry();
+    history.pushState({ frontera: this.#entry }, '', address);
+  }
+
+  /** What was kept under the present entry of the history; null where there is nothing. */
+  #recall(): Link | null {
+    const known = entryOf(history.state);
+    this.#entry = known ?? newEntry();
+    if (known !== null) return readKept(known);
+    history.replaceState({ frontera: this.#entry }, '');
+    return null;
   }
 
   #store(): void {
@@ -92,6 +102,10 @@ function isQuick(experiment: Experiment, { epoch, timeline }: Playground): boole
 function isOpenedAnew(): boolean {
   const [navigation] = performance.getEntriesByType('navigation');
   return navigation instanceof PerformanceNavigationTiming && navigation.type === 'navigate';
+}
+
+function newEntry(): string {
+  return Math.random().toString(36).slice(2);
 }
 
 function entryOf(state: unknown): string | null {

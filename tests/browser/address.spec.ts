@@ -1,0 +1,129 @@
+/** Addresses that teachers write by hand, and the browser's history of documents. */
+import type { Locator, Page } from '@playwright/test';
+import type { Playground } from '../../web/src/figure/types.ts';
+import { clickPoints, experimentOf, openFigure, pointCount, pressPlay, reading } from './figure.ts';
+import { expect, test } from './fixtures.ts';
+
+test.skip(({ isMobile }) => isMobile, 'the wide layout; the last test has the narrow one');
+
+const notice = (page: Page): Locator => page.locator('#notice');
+const title = (page: Page): Locator => page.locator('.lesson-title').first();
+
+test('an exercise is a link: a preset, settings on it, and the controls that the teacher leaves', async ({
+  page,
+}) => {
+  const figure = await openFigure(
+    page,
+    './?preset=xor&set=optimizer.learningRate=0.1&set=layers[0].activation=sigmoid&controls=play+reset&lang=es',
+  );
+  await expect(notice(page)).toBeHidden();
+  expect(await experimentOf(figure)).toMatchObject({
+    data: { name: 'xor' },
+    optimizer: { learningRate: 0.1 },
+  });
+  await expect(title(page)).toContainText('XOR');
+  await expect(figure.getByRole('button', { name: 'Entrenar' })).toBeVisible();
+  await expect(figure.getByRole('button', { name: 'Reiniciar' })).toBeVisible();
+  for (const left of ['Un paso', 'Nuevo comienzo', 'Quitar todos los puntos'])
+    await expect(figure.getByRole('button', { name: left })).toHaveCount(0);
+  await expect(page.getByRole('heading', { name: 'Datos' })).toBeHidden();
+  await expect(page.getByRole('heading', { name: 'Entrenamiento' })).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Abrir' })).toHaveCount(0);
+  await expect(page.locator('.lesson-button')).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Capas ocultas' })).toHaveCount(0);
+  // Nor by keys: S would step, N would start anew, R goes back.
+  const before = await experimentOf(figure);
+  await page.locator('body').press('s');
+  await page.locator('body').press('n');
+  expect(await reading(figure, 'epoch')).toBe(0);
+  expect(await experimentOf(figure)).toEqual(before);
+  await page.locator('body').press('k');
+  await expect.poll(() => reading(figure, 'epoch')).toBeGreaterThan(3);
+  await page.locator('body').press('r');
+  await expect.poll(() => reading(figure, 'epoch')).toBe(0);
+  const { x, y, width } = (await figure.locator('.plane').boundingBox())!;
+  await page.mouse.click(x + width / 2, y + width / 2);
+  expect(await pointCount(figure)).toBe(200);
+});
+
+test('the data may be left to the reader without the settings', async ({ page }) => {
+  const figure = await openFigure(page, './?lang=en&controls=play+data');
+  await expect(page.getByRole('heading', { name: 'Data' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Training' })).toBeHidden();
+  await page.getByRole('radio', { name: 'spiral' }).check();
+  await expect.poll(async () => (await experimentOf(figure)).data).toMatchObject({ name: 'spiral' });
+});
+
+test('what an address asks and can’t be done is said in the page’s language', async ({ page }) => {
+  const figure = await openFigure(
+    page,
+    './?lang=es&preset=xor&set=optimizer.learningRate=fast&speed=3&views=field',
+  );
+  await expect(notice(page)).toContainText('El parámetro speed no existe');
+  await expect(notice(page)).toContainText('El parámetro views no existe');
+  await expect(notice(page)).toContainText('fast');
+  expect((await experimentOf(figure)).optimizer.learningRate).toBe(2);
+  await page.getByRole('radio', { name: 'English' }).check();
+  await expect(notice(page)).toContainText('The parameter speed does not exist');
+});
+
+test('Back and Forward go from document to document, with what was drawn and set in each', async ({
+  page,
+}) => {
+  const figure = await openFigure(page, './?lang=en&preset=empty-plane');
+  await clickPoints(page, figure, [
+    [-0.5, 0.5],
+    [0.5, 0.5],
+  ]);
+  await page.getByRole('textbox', { name: 'L2 penalty' }).fill('0.02');
+  await page.getByRole('textbox', { name: 'L2 penalty' }).press('Enter');
+  await expect.poll(async () => (await experimentOf(figure)).regularization.l2).toBe(0.02);
+  const drawn = await experimentOf(figure);
+
+  await page.getByRole('button', { name: /^Experiment:/u }).click();
+  await page.getByRole('menuitemradio', { name: /^XOR/u }).click();
+  await expect.poll(async () => (await experimentOf(figure)).data).toMatchObject({ name: 'xor' });
+  expect(new URL(page.url()).search).toBe('?lang=en&preset=xor');
+  await page.getByRole('radio', { name: 'spiral' }).check();
+  await expect.poll(async () => (await experimentOf(figure)).data).toMatchObject({ name: 'spiral' });
+  expect(new URL(page.url()).searchParams.has('preset')).toBe(false);
+  const spiral = await experimentOf(figure);
+
+  await page.goBack();
+  await expect(title(page)).toContainText('XOR');
+  await expect.poll(async () => (await experimentOf(figure)).layers.length).toBe(1);
+  await page.goBack();
+  await expect.poll(() => experimentOf(figure)).toEqual(drawn);
+  expect(await pointCount(figure)).toBe(2);
+  expect(new URL(page.url()).searchParams.get('preset')).toBe('empty-plane');
+  await page.reload();
+  await expect.poll(() => experimentOf(page.locator('frontera-playground'))).toEqual(drawn);
+  await page.goForward();
+  await page.goForward();
+  await expect.poll(() => experimentOf(page.locator('frontera-playground'))).toEqual(spiral);
+});
+
+test('Back also goes to the epoch, where the document alone leads there', async ({ page }) => {
+  const figure = await openFigure(page, './?lang=en&preset=xor');
+  await figure.evaluate((element) => {
+    (element as Playground).stop = { epoch: 40, cost: null, patience: null };
+  });
+  await pressPlay(figure);
+  await expect.poll(() => reading(figure, 'epoch')).toBe(40);
+  const cost = await reading(figure, 'cost');
+  await page.getByRole('radio', { name: 'moons' }).check();
+  await expect.poll(() => reading(figure, 'epoch')).toBe(0);
+  await page.goBack();
+  await expect.poll(() => reading(figure, 'epoch')).toBe(40);
+  expect(await reading(figure, 'cost')).toBe(cost);
+});
+
+test('a setting that was changed keeps the lesson’s name over a reload', async ({ page }) => {
+  await openFigure(page, './?lang=en&preset=xor');
+  await page.getByRole('textbox', { name: 'L2 penalty' }).fill('0.02');
+  await page.getByRole('textbox', { name: 'L2 penalty' }).press('Enter');
+  await expect(page.locator('.lesson-changed')).toBeVisible();
+  await page.reload();
+  await expect(page.locator('.lesson-changed')).toBeVisible();
+  await expect(title(page)).toContainText('XOR');
+});
