@@ -64,6 +64,41 @@ test('what is changed in the past is another run; the former one is kept', async
   await expect(rate).toHaveValue('0.5');
 });
 
+test('runs are called by what was changed, are named, and forgotten', async ({ page }) => {
+  const figure = await openFigure(page, './?lang=en');
+  await goFast(figure);
+  await trainTo(page, figure, 40);
+  await slideTo(page, figure, 20);
+  const rate = page.getByRole('textbox', { name: 'Learning rate' });
+  await rate.fill('3');
+  await rate.press('Enter');
+  await expect(page.locator('.runs-button')).toContainText('ε 0.16 → 3');
+  await expect(page.getByRole('radio', { name: /^Run 2: .*\(ε 0\.16 → 3\)$/u })).toBeChecked();
+  // The chart says which curve is whose, each in its colour.
+  const key = page.locator('.cost-key > span');
+  await expect(key).toHaveText(['first', 'ε 0.16 → 3']);
+  const colours = await key
+    .locator('path')
+    .evaluateAll((paths) => paths.map((path) => getComputedStyle(path).stroke));
+  expect(new Set(colours).size).toBe(2);
+
+  const list = page.getByRole('group', { name: 'Name runs, or forget them' });
+  await page.locator('.runs-button').click();
+  await expect(list).toBeVisible();
+  await list.getByRole('textbox', { name: 'Name of run 2' }).fill('too fast <b>');
+  await list.getByRole('textbox', { name: 'Name of run 2' }).press('Enter');
+  await expect(key).toHaveText(['first', 'too fast <b>']);
+  await list.getByRole('textbox', { name: 'Name of run 2' }).fill('');
+  await list.getByRole('textbox', { name: 'Name of run 2' }).press('Enter');
+  await expect(key).toHaveText(['first', 'ε 0.16 → 3']);
+  // The run on which one stands gives way to the one that it left.
+  await list.getByRole('button', { name: 'Forget run 2' }).click();
+  await expect(page.getByRole('radiogroup', { name: 'Runs' })).toHaveCount(0);
+  await expect.poll(() => reading(figure, 'epoch')).toBe(40);
+  await expect(rate).toHaveValue('0.16');
+  await expect(key).toHaveCount(0);
+});
+
 test('a point that was drawn later is gone in the past, and back in its time', async ({ page }) => {
   const figure = await openFigure(page, './?lang=en&preset=empty-plane');
   const count = (): Promise<number> =>

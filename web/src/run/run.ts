@@ -116,6 +116,14 @@ export class Run {
     return this.#time.curve(branch).points;
   }
 
+  /** The document of a branch as it was at an epoch, by default at its end; null: there is no such branch. */
+  readonly documentOf = (id: number, epoch = Infinity): Experiment | null => this.#time.documentOf(id, epoch);
+
+  /** Forgets a branch other than the present one. */
+  forgetBranch(id: number): void {
+    this.#time.drop(id);
+  }
+
   get observation(): Readonly<Pick<Observation, Wish>> {
     return this.#observation;
   }

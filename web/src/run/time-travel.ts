@@ -87,6 +87,16 @@ export class TimeTravel {
     return curve;
   }
 
+  /** The document of a branch as it was at an epoch; null: there is no such branch. */
+  documentOf(id: number, epoch: number): Experiment | null {
+    return this.#timeline.documentOf(id, epoch);
+  }
+
+  drop(id: number): void {
+    this.#timeline.drop(id);
+    this.#report();
+  }
+
   /** Whether going back to epoch 0 is still the same document from the start. */
   get isUnchanged(): boolean {
     return this.#lost === null ? this.#timeline.isUnchanged : this.#lost.route.marks.length === 0;

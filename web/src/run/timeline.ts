@@ -93,6 +93,16 @@ export class Timeline {
     return documentAfter(this.#present.root, this.#present.marks.slice(0, this.#applied));
   }
 
+  /** The document of a branch as it was at an epoch; null: there is no such branch. */
+  documentOf(id: number, epoch: number): Experiment | null {
+    const track = this.#tracks.find((one) => one.id === id);
+    if (track === undefined) return null;
+    return documentAfter(
+      track.root,
+      track.marks.filter(({ at }) => at.epoch <= epoch),
+    );
+  }
+
   /** Whether going back to epoch 0 is still the same document from the start. */
   get isUnchanged(): boolean {
     return this.#applied === 0;
@@ -243,6 +253,11 @@ export class Timeline {
   #replace(track: Track): void {
     this.#tracks = this.#tracks.map((other) => (other === this.#present ? track : other));
     this.#present = track;
+  }
+
+  /** Forgets a branch; the present one stays. */
+  drop(id: number): void {
+    if (id !== this.present) this.#drop(id);
   }
 
   #drop(id: number): void {

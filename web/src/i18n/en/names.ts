@@ -29,7 +29,7 @@ export const lossTitles: Titles<LossName> = {
   'categorical-cross-entropy': 'categorical cross-entropy',
 };
 
-const optimizerTitles: Titles<OptimizerName> = {
+export const optimizerTitles: Titles<OptimizerName> = {
   'gradient-descent': 'gradient descent',
   momentum: 'momentum',
   nesterov: 'Nesterov momentum',

@@ -1,6 +1,6 @@
 /** English texts of the parts of a figure; the studio’s panels have them too. */
 import { featureFormulas } from '../../experiment/names.ts';
-import { activationTitles } from './names.ts';
+import { activationTitles, optimizerTitles } from './names.ts';
 
 export const viewsEn = {
   featureTitles: featureFormulas,
@@ -37,7 +37,26 @@ export const viewsEn = {
   runTitleBranch: (number: string, last: string, parent: string, from: string): string =>
     `Run ${number}: up to epoch ${last}; it left run ${parent} at epoch ${from}`,
 
+  runsList: 'Name runs, or forget them',
+  runNameOf: (number: string): string => `Name of run ${number}`,
+  runEnd: (epoch: string): string => `to ${epoch}`,
+  runForget: (number: string): string => `Forget run ${number}`,
+  runFirst: 'first',
+  runAgain: 'once more',
+  runWeights: 'other weights',
+  runPoints: 'other points',
+  runLoss: 'other cost',
+  runMethod: 'method’s settings',
+  runStart: 'other start',
+  runShuffle: 'shuffling',
+  runFullBatch: 'all points',
+  runBatch: (size: string): string => `batch ${size}`,
+  runLayers: (count: string): string => (count === '1' ? '1 layer' : `${count} layers`),
+  runUnits: (units: string): string => `${units} neurons`,
+  runChanges: (count: string): string => `${count} changes`,
+
   activationTitles,
+  optimizerTitles,
   inspectLabel: 'One point through the network',
   inspectEmpty: 'There is no point yet to follow through the network.',
   inspectPoint: (number: string, count: string): string => `point ${number} of ${count}`,

@@ -21,19 +21,21 @@ export const lossTitles: (typeof namesEn)['lossTitles'] = {
   'categorical-cross-entropy': 'entropía cruzada categórica',
 };
 
+export const optimizerTitles: (typeof namesEn)['optimizerTitles'] = {
+  'gradient-descent': 'descenso del gradiente',
+  momentum: 'momento',
+  nesterov: 'momento de Nesterov',
+  adagrad: 'AdaGrad',
+  rmsprop: 'RMSProp',
+  adam: 'Adam',
+  adamw: 'AdamW',
+};
+
 /** The Spanish titles. */
 export const namesEs: typeof namesEn = {
   activationTitles,
   lossTitles,
-  optimizerTitles: {
-    'gradient-descent': 'descenso del gradiente',
-    momentum: 'momento',
-    nesterov: 'momento de Nesterov',
-    adagrad: 'AdaGrad',
-    rmsprop: 'RMSProp',
-    adam: 'Adam',
-    adamw: 'AdamW',
-  },
+  optimizerTitles,
   initializerTitles: {
     'standard-normal': 'normal, N(0, 1)',
     'xavier-uniform': 'Xavier uniforme',

@@ -2,7 +2,7 @@
 import type { Translation } from '../catalogue.ts';
 import type { viewsEn } from '../en/views.ts';
 import { featureFormulas } from '../../experiment/names.ts';
-import { activationTitles } from './names.ts';
+import { activationTitles, optimizerTitles } from './names.ts';
 
 export const viewsEs: Translation<typeof viewsEn> = {
   featureTitles: {
@@ -44,7 +44,26 @@ export const viewsEs: Translation<typeof viewsEn> = {
   runTitleBranch: (number, last, parent, from) =>
     `Ejecución ${number}: hasta la época ${last}; salió de la ${parent} en la época ${from}`,
 
+  runsList: 'Nombrar u olvidar ejecuciones',
+  runNameOf: (number) => `Nombre de la ejecución ${number}`,
+  runEnd: (epoch) => `hasta ${epoch}`,
+  runForget: (number) => `Olvidar la ejecución ${number}`,
+  runFirst: 'la primera',
+  runAgain: 'otra vez',
+  runWeights: 'otros pesos',
+  runPoints: 'otros puntos',
+  runLoss: 'otro coste',
+  runMethod: 'ajustes del método',
+  runStart: 'otro comienzo',
+  runShuffle: 'orden al azar',
+  runFullBatch: 'todos los puntos',
+  runBatch: (size) => `lote ${size}`,
+  runLayers: (count) => (count === '1' ? '1 capa' : `${count} capas`),
+  runUnits: (units) => `${units} neuronas`,
+  runChanges: (count) => `${count} cambios`,
+
   activationTitles,
+  optimizerTitles,
   inspectLabel: 'Un punto a través de la red',
   inspectEmpty: 'Todavía no hay ningún punto que seguir a través de la red.',
   inspectPoint: (number, count) => `punto ${number} de ${count}`,

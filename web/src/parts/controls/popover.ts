@@ -5,7 +5,8 @@ const gapPx = 4;
 /** Above or below the button that opens it, wherever there is more room, and within the page. For `beforetoggle`. */
 export function placeBeside(event: Event): void {
   const list = event.currentTarget as HTMLElement;
-  const button = document.querySelector(`[popovertarget="${list.id}"]`)?.getBoundingClientRect();
+  const tree = list.getRootNode() as Document | ShadowRoot;
+  const button = tree.querySelector(`[popovertarget="${list.id}"]`)?.getBoundingClientRect();
   if (button === undefined || (event as ToggleEvent).newState !== 'open') return;
   const { clientWidth, clientHeight } = document.documentElement;
   const isLow = button.top > clientHeight - button.bottom;

@@ -12,6 +12,12 @@ const firstEpochs = 100;
 
 type Line = readonly (readonly [epoch: number, value: number])[];
 
+/** The curve of another branch, in its colour. */
+export interface OtherCurve {
+  readonly points: readonly CurvePoint[];
+  readonly colour: string;
+}
+
 /** Draws in `host`; says in `onRead` what is read, under the pointer or by `read`, null when nothing is. The page has uPlot's style. */
 export class CostChart {
   readonly #host: HTMLElement;
@@ -22,7 +28,7 @@ export class CostChart {
   #logarithmic = false;
   #epoch = 0;
   #points: readonly CurvePoint[] = [];
-  #otherCurves: readonly (readonly CurvePoint[])[] = [];
+  #otherCurves: readonly OtherCurve[] = [];
   #others: readonly Line[] = [];
   #plot: uPlot | null = null;
   #frame = 0;
@@ -48,7 +54,7 @@ export class CostChart {
   }
 
   /** The curves of the other branches. */
-  compare(others: readonly (readonly CurvePoint[])[]): void {
+  compare(others: readonly OtherCurve[]): void {
     this.#otherCurves = others;
     this.#gatherOthers();
     this.#redrawSoon();
@@ -95,7 +101,7 @@ export class CostChart {
   }
 
   #gatherOthers(): void {
-    this.#others = this.#otherCurves.map((points) => {
+    this.#others = this.#otherCurves.map(({ points }) => {
       const step = Math.max(1, Math.ceil(points.length / otherPoints));
       return points
         .filter((_, index) => index % step === 0 || index === points.length - 1)
@@ -161,7 +167,7 @@ export class CostChart {
   #options(): uPlot.Options {
     const host = this.#host;
     const manner = this.#manner;
-    const accent = resolveColour(host, manner.accent);
+    const accent = this.#resolve(manner.accent);
     const quiet = resolveColour(host, manner.quiet);
     return {
       ...this.#size(),
@@ -177,7 +183,7 @@ export class CostChart {
       ],
       hooks: {
         setCursor: [this.#read],
-        drawAxes: [(plot) => this.#drawOthers(plot, quiet)],
+        drawAxes: [(plot) => this.#drawOthers(plot)],
         draw: [(plot) => this.#drawPlace(plot, accent)],
       },
     };
@@ -206,14 +212,19 @@ export class CostChart {
     };
   }
 
+  /** A custom property of the part, or a colour. */
+  #resolve(colour: string): string {
+    return colour.startsWith('--') ? resolveColour(this.#host, colour) : colour;
+  }
+
   /** Under the present curve, each as a faint line that ends in a dot where its run was left. */
-  #drawOthers(plot: uPlot, colour: string): void {
+  #drawOthers(plot: uPlot): void {
     const { ctx } = plot;
     ctx.save();
-    ctx.globalAlpha = 0.5;
-    ctx.strokeStyle = ctx.fillStyle = colour;
+    ctx.globalAlpha = 0.7;
     ctx.lineWidth = devicePixelRatio;
-    for (const curve of this.#others) {
+    for (const [index, curve] of this.#others.entries()) {
+      ctx.strokeStyle = ctx.fillStyle = this.#resolve(this.#otherCurves[index]?.colour ?? this.#manner.quiet);
       ctx.beginPath();
       let [x, y] = [0, 0];
       for (const [epoch, value] of curve) {

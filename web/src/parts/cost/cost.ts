@@ -8,6 +8,8 @@ import { CostChart } from './cost-chart.ts';
 import { Part, type Figure, type Shown } from '../part.ts';
 import type { CostPart } from '../types.ts';
 import { segmented, segmentedStyles } from '../controls/segmented.ts';
+import { colourOfRun, runSwatch } from '../runs/run-colours.ts';
+import { nameOfRun } from '../runs/run-names.ts';
 import costStyles from './cost.css?inline';
 
 /** So many points one goes with Shift. */
@@ -46,6 +48,7 @@ export class FronteraCost extends Part implements CostPart {
     const last = figure.curve().at(-1)?.epoch ?? 0;
     return html`<div class="cost-body">
       <div class="cost-head">${this.#readingTemplate(metrics, shown)} ${this.#scaleTemplate(shown)}</div>
+      ${this.#keyTemplate(shown)}
       <div
         class="cost-chart"
         role="slider"
@@ -102,7 +105,11 @@ export class FronteraCost extends Part implements CostPart {
     const { branches, present } = figure.timeline;
     const others = branches.filter(({ id }) => id !== present).map(({ id }) => id);
     const key = [present, ...others].join();
-    if (key !== this.#branches || isNew) this.#chart.compare(others.map((id) => figure.curve(id)));
+    if (key !== this.#branches || isNew) {
+      this.#chart.compare(others.map((id) => ({ points: figure.curve(id), colour: colourOfRun(id) })));
+      // The present curve has its run's colour too.
+      this.#chart.restyle(this.#mannerOf(shown));
+    }
     if (key !== this.#branches || isNew || metrics !== this.#drawn)
       this.#chart.follow(metrics?.epoch ?? 0, figure.curve());
     this.#branches = key;
@@ -110,16 +117,25 @@ export class FronteraCost extends Part implements CostPart {
   }
 
   /** A place for everything, so that nothing jumps while numbers change. */
-  #readingTemplate(metrics: CurvePoint | null, { language, texts }: Shown): TemplateResult {
+  #readingTemplate(metrics: CurvePoint | null, { figure, language, texts }: Shown): TemplateResult {
     const [train, test] = metrics === null ? [null, null] : measured(metrics, this.#measure);
-    const value = (set: 'train' | 'test', name: string, measure: number | null): TemplateResult =>
-      html`<span
-        ><span><i class=${set}></i>${name}</span> <b>${this.#format(measure, language)}</b></span
-      >`;
+    const value = (sign: TemplateResult, name: string, measure: number | null): TemplateResult =>
+      html`<span><span>${sign}${name}</span> <b>${this.#format(measure, language)}</b></span>`;
     return html`<p class="cost-reading" aria-hidden="true">
       <span><span>${texts.costEpoch}</span> <b>${formatInteger(metrics?.epoch ?? 0, language)}</b></span>
-      ${value('train', texts.costTrain, train)}
-      ${test === null ? nothing : value('test', texts.costTest, test)}
+      ${value(runSwatch(figure.timeline.present), texts.costTrain, train)}
+      ${test === null ? nothing : value(html`<i class="test"></i>`, texts.costTest, test)}
+    </p>`;
+  }
+
+  /** Which curve is which run's, where there are others. */
+  #keyTemplate({ figure, texts }: Shown): TemplateResult | typeof nothing {
+    const { branches } = figure.timeline;
+    if (branches.length < 2) return nothing;
+    return html`<p class="cost-key">
+      ${branches.map(
+        (branch) => html`<span>${runSwatch(branch.id)} ${nameOfRun(figure, branch, texts)}</span> `,
+      )}
     </p>`;
   }
 
@@ -144,7 +160,8 @@ export class FronteraCost extends Part implements CostPart {
   }
 
   #mannerOf({ figure, language, texts }: Shown): ChartManner {
-    const colours = { accent: '--_accent', quiet: '--_muted', line: '--_line' };
+    const accent = colourOfRun(figure.timeline.present);
+    const colours = { accent, quiet: '--_muted', line: '--_line' };
     return { language, epochs: texts.costEpoch, empty: emptyText(figure, texts), ...colours };
   }
 

@@ -1,15 +1,17 @@
 /** `<frontera-timeline>`: the epochs of the run as a slider, back to any of them, exactly, and on from there; and its branches. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { Branch, TimelineView } from '../../figure/types.ts';
+import type { TimelineView } from '../../figure/types.ts';
 import { formatInteger } from '../../i18n/format.ts';
 import { Part, type Shown } from '../part.ts';
 import type { TimelinePart } from '../types.ts';
-import { segmented, segmentedStyles } from '../controls/segmented.ts';
+import { segmentedStyles } from '../controls/segmented.ts';
+import { runsTemplate } from '../runs/runs.ts';
+import runsStyles from '../runs/runs.css?inline';
 import timelineStyles from './timeline.css?inline';
 
 export class FronteraTimeline extends Part implements TimelinePart {
-  protected override readonly styles = [segmentedStyles, timelineStyles];
+  protected override readonly styles = [segmentedStyles, timelineStyles, runsStyles];
   /** Where the reader has dragged to, until the run is there. */
   #goal: number | null = null;
 
@@ -87,37 +89,4 @@ function placeTemplate(
   return replay === null
     ? html`<b>${number(epoch)}</b> / ${number(last)}`
     : html`<b>${number(replay.epoch)}</b> → ${number(replay.target)}`;
-}
-
-/** Nothing to choose from until there are two. */
-function runsTemplate({ figure, language, texts }: Shown): TemplateResult | typeof nothing {
-  const { branches, present, replay } = figure.timeline;
-  if (replay !== null || branches.length < 2) return nothing;
-  // Numbers as they stand: ids go on counting when old runs are forgotten.
-  const order = new Map(branches.map(({ id }, index) => [id, formatInteger(index + 1, language)]));
-  const title = ({ id, parent, from, last }: Branch): string => {
-    const own = order.get(id) ?? '';
-    const left = parent === null ? undefined : order.get(parent);
-    const end = formatInteger(last, language);
-    return left === undefined
-      ? texts.runTitle(own, end)
-      : texts.runTitleBranch(own, end, left, formatInteger(from, language));
-  };
-  const segments = branches.map((branch) => ({
-    value: String(branch.id),
-    text: order.get(branch.id) ?? '',
-    title: title(branch),
-  }));
-  return html`<span class="runs"
-    ><span class="runs-name" aria-hidden="true">${texts.runs}</span> ${segmented(
-      'runs',
-      texts.runs,
-      segments,
-      String(present),
-      (value) => {
-        const branch = branches.find(({ id }) => String(id) === value);
-        if (branch !== undefined) void figure.seek(branch.last, branch.id);
-      },
-    )}</span
-  >`;
 }
