@@ -47,7 +47,7 @@ const folders = [
   {
     of: ['web/src/studio/**', 'web/article/**'],
     values: [
-...['experiment', 'i18n', 'parts', 'run/later', 'table'],
+      ...['experiment', 'i18n', 'parts', 'run/later', 'table'],
       ...['define', 'frame/parameters', 'types', 'when-ready'].map((file) => `figure/${file}`),
     ],
     types: ['engine', 'figure'],

@@ -30,7 +30,7 @@ describe('a run is called by what was changed', () => {
     [{ batchSize: 10, shuffle: true }, 'batch 10, shuffling', 'lote 10, orden al azar'],
     [{ regularization: { l1: 0, l2: 0.01 } }, 'L2 0.01', 'L2 0,01'],
     [{ seed: 2 }, 'other start', 'otro comienzo'],
-    [{ data: { ...article.data, seed: 2 } as Experiment['data'] }, 'other points', 'otros puntos'],
+    [{ data: { ...article.data, seed: 2 } }, 'other points', 'otros puntos'],
     [{}, '', ''],
   ])('%j', (change, en, es) => {
     const now = { ...article, ...change };
