@@ -7,7 +7,8 @@ import { defineConfig, type BuildOptions, type Plugin } from 'vite';
  * Five builds fill `dist/` (see scripts/build.mjs), so that each can be taken alone:
  *
  *   vite build web                  the pages, their parts hashed under assets/
- *   vite build web --mode element   frontera.js, the custom element in one file, and frontera-<name>.js for what few figures need
+ *   vite build web --mode element   frontera.js, the custom element in one file, and frontera-<name>.js for what few figures need;
+ *                                   frontera-app.js, the package's entry, which has worker and core inside
  *   vite build web --mode engine    engine.js, the headless engine in one file, for browsers, workers and Node
  *   vite build web --mode embed     embed.html with parts of its own, so that the package can hold it without the other pages
  *   vite build web --mode helper    frontera-embed.js, the plain script for pages that hold the figure in an iframe
@@ -19,14 +20,18 @@ const root = fileURLToPath(new URL('.', import.meta.url));
 
 interface Library {
   readonly file: string;
-  readonly source: string;
+  readonly source: string | Readonly<Record<string, string>>;
   readonly format: 'es' | 'iife';
   /** What is loaded later; by default beside the file and under a name of its own. */
   readonly chunks?: string;
 }
 
 const libraries: Readonly<Record<string, Library>> = {
-  element: { file: 'frontera.js', source: `${root}src/figure/define.ts`, format: 'es' },
+  element: {
+    file: '[name].js',
+    source: { frontera: `${root}src/figure/define.ts`, 'frontera-app': `${root}src/figure/app.ts` },
+    format: 'es',
+  },
   engine: { file: 'engine.js', source: `${root}src/engine/index.ts`, format: 'es' },
   embed: {
     file: 'assets/embed-[hash].js',
@@ -85,6 +90,9 @@ const twiceMinified: Plugin = {
   },
 };
 
+/** What Vite puts around every import of later code; with `modulePreload: false` it does no more than that, in 700 bytes gzipped. */
+const libraryAlias = [{ find: /^\0vite\/preload-helper\.js$/u, replacement: `${root}src/figure/later-import.ts` }];
+
 /** Node's own modules are imported only where they exist. */
 const external = /^node:/;
 
@@ -119,9 +127,18 @@ export default defineConfig(({ command, mode }) => {
   return {
     root,
     base: './',
+    // The core as the package's entry has it inside: see scripts/build.mjs.
+    assetsInclude: ['**/*.wasm.gz'],
     plugins: library === undefined ? [] : [twiceMinified],
     // The examples load the published script; while one works on them it is the source's.
-    resolve: { alias: command === 'serve' ? { '/frontera.js': `${root}src/figure/define.ts` } : {} },
+    resolve: {
+      alias:
+        command === 'serve'
+          ? { '/frontera.js': `${root}src/figure/define.ts` }
+          : library === undefined
+            ? []
+            : libraryAlias,
+    },
     // The compiled core lies outside the root.
     server: { port: 4180, fs: { allow: ['..'] } },
     build: {

@@ -1,6 +1,9 @@
-/** The package in a stranger's project, built by Vite: its worker and its core must be found there. */
+/** The package in a stranger's project, without any configuration: on Vite's development server and as Vite builds it. */
+import { spawn, type ChildProcess } from 'node:child_process';
 import { readdirSync } from 'node:fs';
-import { installPackage, type Project } from '../package/project.ts';
+import type { Page } from '@playwright/test';
+import type { Playground } from '../../web/src/figure/types.ts';
+import { installPackage, viteOf, type Project } from '../package/project.ts';
 import { serve } from '../../web/scripts/lib/server.mjs';
 import { pressPlay, reading, ready } from './figure.ts';
 import { expect, test } from './fixtures.ts';
@@ -10,38 +13,151 @@ let project: Project;
 test.describe.configure({ mode: 'serial', timeout: 120_000 });
 test.skip(({ isMobile }) => isMobile, 'the same files');
 
+const pageOf = (script: string, body: string): string =>
+  `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Stranger</title>
+  <link rel="icon" href="/icon.svg"><script type="module" src="${script}"></script></head><body>${body}</body></html>`;
+
+const react = `import 'frontera';
+import { createElement, useState } from 'react';
+import { createRoot } from 'react-dom/client';
+function Figure() {
+  const [views, setViews] = useState('network loss');
+  const [epoch, setEpoch] = useState(0);
+  return [
+    createElement('frontera-playground', { key: 1, preset: 'xor', views, marks: 'errors', speed: '300',
+      'onfrontera-epoch': (event) => setEpoch(event.detail.metrics.epoch) }),
+    createElement('button', { key: 2, onClick: () => setViews(undefined) }, 'Plane alone'),
+    createElement('output', { key: 3, id: 'heard' }, epoch),
+  ];
+}
+createRoot(document.querySelector('#app')).render(createElement(Figure));
+`;
+
 test.beforeAll(async () => {
-  project = await installPackage([]);
-  project.write(
-    'index.html',
-    `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Stranger</title>
-    <link rel="icon" href="/icon.svg"><script type="module" src="/main.js"></script></head>
-    <body><frontera-playground preset="xor"></frontera-playground></body></html>`,
-  );
+  project = await installPackage(['react', 'react-dom', 'scheduler']);
+  const figure = '<frontera-playground preset="xor"></frontera-playground>';
+  project.write('index.html', pageOf('/main.js', figure));
+  project.write('files.html', pageOf('/files.js', figure));
+  project.write('react.html', pageOf('/react.js', '<div id="app"></div>'));
   project.write('public/icon.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>');
   project.write('main.js', `import 'frontera';`);
-  await project.run('vite', 'build', '--logLevel', 'warn');
+  project.write('files.js', `import 'frontera/frontera.js';`);
+  project.write('react.js', react);
 });
 
 test.afterAll(() => {
   project.remove();
 });
 
-test('an app that imports frontera trains, with its worker and its core beside its own files', async ({
-  page,
-}) => {
-  const assets = readdirSync(`${project.folder}/dist/assets`);
-  expect(assets.filter((name) => name.endsWith('.wasm')).length).toBeGreaterThan(0);
-  expect(assets.filter((name) => /worker.*\.js$/u.test(name)).length).toBeGreaterThan(0);
-  const { server, port } = await serve(`${project.folder}/dist`, 4950);
-  try {
-    await page.goto(`http://localhost:${port}/`);
-    const figure = page.locator('frontera-playground');
-    await ready(figure);
-    await pressPlay(figure);
-    await expect.poll(() => reading(figure, 'epoch')).toBeGreaterThan(10);
-  } finally {
-    server.closeAllConnections();
-    server.close();
-  }
+async function trains(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  const figure = page.locator('frontera-playground');
+  await ready(figure);
+  await pressPlay(figure);
+  await expect.poll(() => reading(figure, 'epoch')).toBeGreaterThan(10);
+}
+
+async function reactTrains(page: Page, address: string): Promise<void> {
+  await trains(page, address);
+  await expect.poll(async () => Number(await page.locator('#heard').textContent())).toBeGreaterThan(10);
+  const figure = page.locator('frontera-playground');
+  const look = (): Promise<unknown> =>
+    figure.evaluate((element) => {
+      const { views, marks, speed } = element as Playground;
+      return [views, marks, speed];
+    });
+  expect(await look()).toEqual([['field', 'network', 'loss'], ['errors'], 300]);
+  await page.getByRole('button', { name: 'Plane alone' }).click();
+  await expect.poll(look).toEqual([['field'], ['errors'], 300]);
+}
+
+test.describe('on the development server', () => {
+  const port = 4960;
+  let server: ChildProcess;
+
+  test.beforeAll(async () => {
+    server = spawn(viteOf(), ['--port', String(port), '--strictPort', '--host', 'localhost'], {
+      cwd: project.folder,
+    });
+    await expect
+      .poll(
+        () =>
+          fetch(`http://localhost:${port}/`).then(
+            ({ ok }) => ok,
+            () => false,
+          ),
+        { timeout: 30_000 },
+      )
+      .toBe(true);
+  });
+
+  test.afterAll(() => {
+    server.kill();
+  });
+
+  test('an app that imports frontera trains in a worker', async ({ page }) => {
+    await trains(page, `http://localhost:${port}/`);
+    expect(page.workers()).toHaveLength(1);
+  });
+
+  test('an app of React 19 sets properties as it would attributes, and hears events', async ({ page }) => {
+    await reactTrains(page, `http://localhost:${port}/react.html`);
+  });
+});
+
+test.describe('as it is built', () => {
+  let address: string;
+  let close: () => void;
+
+  test.beforeAll(async () => {
+    const pages = ['index', 'files', 'react'].map((name) => `${project.folder}/${name}.html`);
+    project.write(
+      'vite.config.js',
+      `export default { build: { rollupOptions: { input: ${JSON.stringify(pages)} } } };`,
+    );
+    await project.run('vite', 'build', '--logLevel', 'warn');
+    const { server, port } = await serve(`${project.folder}/dist`, 4950);
+    address = `http://localhost:${port}/`;
+    close = () => {
+      server.closeAllConnections();
+      server.close();
+    };
+  });
+
+  test.afterAll(() => {
+    close();
+  });
+
+  test('an app of React 19 trains in a worker', async ({ page }) => {
+    await page.route('**/react.html', async (route) => {
+      const response = await route.fetch();
+      const headers = { ...response.headers() };
+      delete headers['content-security-policy'];
+      await route.fulfill({ response, headers });
+    });
+    await reactTrains(page, `${address}react.html`);
+    expect(page.workers()).toHaveLength(1);
+  });
+
+  test('an app whose policy allows no worker from a blob trains in the page', async ({
+    page,
+    complaints,
+  }) => {
+    await trains(page, address);
+    expect(page.workers()).toHaveLength(0);
+    // The browser tells of what the policy refused, and of nothing else.
+    expect(complaints.length).toBeGreaterThan(0);
+    expect(complaints.filter((text) => !/worker|blob/iu.test(text))).toEqual([]);
+    complaints.length = 0;
+  });
+
+  test('an app that imports frontera/frontera.js has the worker and the core beside its own files', async ({
+    page,
+  }) => {
+    const assets = readdirSync(`${project.folder}/dist/assets`);
+    expect(assets.filter((name) => name.endsWith('.wasm')).length).toBeGreaterThan(0);
+    expect(assets.filter((name) => /worker.*\.js$/u.test(name)).length).toBeGreaterThan(0);
+    await trains(page, `${address}files.html`);
+    expect(page.workers()).toHaveLength(1);
+  });
 });

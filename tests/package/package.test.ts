@@ -11,7 +11,7 @@ const timeout = 60_000;
 let project: Project;
 
 beforeAll(async () => {
-  project = await installPackage(['@types/react', 'csstype']);
+  project = await installPackage(['@types/react', 'csstype', 'react', 'react-dom', 'scheduler']);
 }, timeout);
 
 afterAll(() => project.remove());
@@ -19,6 +19,9 @@ afterAll(() => project.remove());
 it('holds what the entries name and what authors copy, and none of the studio’s pages', () => {
   const wanted = [
     'dist/frontera.js',
+    'dist/frontera-app.js',
+    'dist/frontera-server.js',
+    'dist/frontera-client-inside.js',
     'dist/frontera-worker.js',
     'dist/frontera.wasm',
     'dist/engine.js',
@@ -37,9 +40,9 @@ it('holds what the entries name and what authors copy, and none of the studio’
   expect(project.files.filter((path) => /^(?:web|cpp|tests|scripts)\//u.test(path))).toEqual([]);
 });
 
-it('weighs at most 420 KB as a tarball', () => {
+it('weighs at most 480 KB as a tarball', () => {
   const bytes = readFileSync(project.tarball).length;
-  expect(bytes).toBeLessThanOrEqual(420 * 1024);
+  expect(bytes).toBeLessThanOrEqual(480 * 1024);
   // A tarball is gzipped already.
   expect(gzipSync(readFileSync(project.tarball)).length).toBeGreaterThan(bytes * 0.9);
 });
@@ -65,6 +68,31 @@ it('has nothing that publint would object to', async () => {
   const pkgDir = `${project.folder}/node_modules/frontera`;
   const { messages, pkg } = await publint({ pkgDir, pack: false, strict: true });
   expect(messages.map((message) => formatMessage(message, pkg))).toEqual([]);
+});
+
+it('holds every file that its package.json names', () => {
+  const { exports, customElements } = JSON.parse(
+    readFileSync(`${project.folder}/node_modules/frontera/package.json`, 'utf8'),
+  ) as { readonly exports: unknown; readonly customElements: string };
+  const named = [
+    ...JSON.stringify({ exports, customElements }).matchAll(/"(?:\.\/)?([\w./-]+\.\w+)"(?!:)/gu),
+  ].map(([, path = '']) => path);
+  expect(named.length).toBeGreaterThan(10);
+  expect(['package.json', ...project.files]).toEqual(expect.arrayContaining(named));
+});
+
+it('can be imported where there is no page, and its elements rendered by a server', { timeout }, async () => {
+  project.write(
+    'server.mjs',
+    `import 'frontera';
+    import { createElement } from 'react';
+    import { renderToString } from 'react-dom/server';
+    const figure = createElement('frontera-playground', { preset: 'xor', views: 'network loss' });
+    console.log(renderToString(figure), typeof customElements);`,
+  );
+  expect(await project.run('node', 'server.mjs')).toBe(
+    '<frontera-playground preset="xor" views="network loss"></frontera-playground> undefined\n',
+  );
 });
 
 it('trains XOR in Node through frontera/engine', { timeout }, async () => {
@@ -141,7 +169,7 @@ export function Figure() {
   const figure = useRef<Playground>(null);
   return (
     <frontera-playground ref={figure} preset="xor" theme="dark" autoplay epochs={300} className="wide"
-      marks={['border']} onfrontera-epoch={(event) => console.log(event.detail.metrics.epoch)}>
+      marks={['border']} views="network loss" onfrontera-epoch={(event) => console.log(event.detail.metrics.epoch)}>
       <p>No script</p>
     </frontera-playground>
   );

@@ -35,6 +35,9 @@ async function runThere(folder: string, command: string, args: readonly string[]
   }
 }
 
+/** Where our own Vite is. */
+export const viteOf = (): string => join(root, 'node_modules', '.bin', 'vite');
+
 /** Packs what is in dist/, and installs it without asking any registry. `beside` are packages of ours to link in. */
 export async function installPackage(beside: readonly string[]): Promise<Project> {
   const folder = mkdtempSync(join(tmpdir(), 'frontera-package-'));

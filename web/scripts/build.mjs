@@ -1,6 +1,7 @@
 // Builds everything that is published: the core as WebAssembly, then dist/ around it.
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import { CommandError, mustRun, npmTool } from './lib/commands.mjs';
 import { writeExamples } from './examples.mjs';
 import { lastChangeMs } from './lib/freshness.mjs';
@@ -14,6 +15,9 @@ import { writeTypes } from './types.mjs';
 
 /** Holds the time at which the last complete build of dist/ began, in milliseconds. */
 const stampPath = fromRoot('build', 'dist.stamp');
+
+/** The core of figures. The package's entry has it inside, gzipped. */
+const figureModule = fromRoot('build', 'wasm', 'frontera-figure.wasm');
 
 const siteInputs = [
   'web',
@@ -58,6 +62,7 @@ async function buildSite(say) {
   const startMs = Date.now();
   rmSync(stampPath, { force: true });
   await mustRun(npmTool('vite'), ['build', 'web']);
+  writeFileSync(`${figureModule}.gz`, gzipSync(readFileSync(figureModule), { level: 9 }));
   const modes = ['element', 'engine', 'embed', 'helper'];
   await Promise.all(modes.map((mode) => mustRun(npmTool('vite'), ['build', 'web', '--mode', mode])));
   await writeTypes();

@@ -9,8 +9,8 @@ const entries = {
   engine: fromRoot('web', 'src', 'engine', 'index.ts'),
 };
 
-/** Written by hand, since they hold nothing but types. */
-const typesOnly = ['react.d.ts', 'vue.d.ts'];
+/** Written by hand, since they hold nothing but types, or nothing at all. */
+const asTheyAre = ['react.d.ts', 'vue.d.ts', 'frontera-server.js'];
 
 const compilerOptions = { allowImportingTsExtensions: true, noEmit: false, composite: false };
 
@@ -26,7 +26,7 @@ export async function writeTypes() {
     chunkFileNames: 'shared.d.ts',
   });
   await bundle.close();
-  for (const name of typesOnly) copyFileSync(fromRoot('web', 'types', name), fromRoot('dist', name));
+  for (const name of asTheyAre) copyFileSync(fromRoot('web', 'types', name), fromRoot('dist', name));
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await writeTypes();

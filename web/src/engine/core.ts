@@ -31,7 +31,10 @@ export type CoreSession = {
 };
 
 /** Makes a module of its bytes; without them it would look for them in places that a worker or Node doesn't have. */
-export type CreateCore = (options: { readonly wasmBinary: ArrayBuffer | Uint8Array }) => Promise<CoreModule>;
+export type CreateCore = (options: {
+  readonly wasmBinary: ArrayBuffer | Uint8Array;
+  readonly locateFile: (name: string) => string;
+}) => Promise<CoreModule>;
 
 /** The module, ready to make sessions. */
 export interface CoreModule {

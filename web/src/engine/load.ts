@@ -24,5 +24,6 @@ export type CoreSource =
 export async function loadCore(createCore: CreateCore, source: CoreSource): Promise<CoreModule> {
   const wasmBinary =
     'wasmBinary' in source ? source.wasmBinary : await readWasm(new URL(source.wasmUrl, import.meta.url));
-  return createCore({ wasmBinary });
+  // The glue would work out an address of its own, which it can't in a worker from a blob.
+  return createCore({ wasmBinary, locateFile: (name) => name });
 }

@@ -82,9 +82,15 @@ export class Client {
 }
 
 let shared: Client | null = null;
+let start = startWorker;
+
+/** For an entry that has another way to the worker; before the first figure is made. */
+export function startWith(way: typeof startWorker): void {
+  start = way;
+}
 
 /** The client of the page's one worker. */
 export function sharedClient(): Client {
-  shared ??= new Client(startWorker);
+  shared ??= new Client(() => start());
   return shared;
 }
