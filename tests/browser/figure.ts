@@ -37,20 +37,23 @@ export async function onScreen(
   return { x: box.x + ((x1 + 1.5) / 3) * box.width, y: box.y + ((1.5 - x2) / 3) * box.height };
 }
 
-/** Clicks one point after the other. */
+/** Clicks one point after the other, with the first class's brush where no tool is in the hand. */
 export async function clickPoints(page: Page, figure: Locator, places: readonly Place[]): Promise<void> {
+  const isIdle = (await figure.locator('.plane').getAttribute('data-tool')) === 'probe';
+  if (isIdle && (await figure.locator('.tools').isVisible())) await takeTool(figure, '0');
   for (const place of places) {
     const { x, y } = await onScreen(figure, place);
     await page.mouse.click(x, y);
   }
 }
 
-/** Takes the brush of a class, or another tool. */
+/** Takes the brush of a class, or another tool: pressed twice, it would be let go. */
 export async function takeTool(
   figure: Locator,
   tool: '0' | '1' | '2' | 'eraser' | 'move' | 'probe',
 ): Promise<void> {
-  await figure.locator(`.choice:has(input[value="${tool}"])`).click();
+  const choice = figure.locator(`.choice:has(input[value="${tool}"])`);
+  if (!(await choice.locator('input').isChecked())) await choice.click();
 }
 
 /** The number in one of the figure's readings; NaN where it shows a dash. */

@@ -259,11 +259,10 @@ test.describe('as narrow as a column of text', () => {
 test.describe('with a finger', () => {
   test.skip(({ isMobile }) => !isMobile, 'a finger');
 
-  test('the probe is a tool: it draws nothing, and stays where one has tapped while the network learns', async ({
+  test('a tap draws nothing: its numbers stay while the network learns, until a tool is taken', async ({
     page,
   }) => {
     const figure = await openFigure(page, './?lang=en');
-    await takeTool(figure, 'probe');
     const { x, y } = await onScreen(figure, [0.5, 0.5]);
     await page.touchscreen.tap(x, y);
     await expect(figure.locator('.probe')).toBeVisible();
@@ -275,7 +274,7 @@ test.describe('with a finger', () => {
     await expect(figure.locator('.probe')).toHaveCount(0);
   });
 
-  test('a figure without drawing is read by a tap', async ({ page }) => {
+  test('a figure without drawing is read by a tap, and a second one lets go of it', async ({ page }) => {
     const figure = await openFigure(page, './embed.html?lang=en&controls=play');
     const { x, y } = await onScreen(figure, [0.5, 0.5]);
     await page.touchscreen.tap(x, y);
@@ -283,6 +282,8 @@ test.describe('with a finger', () => {
     const [x1] = await probed(figure);
     expect(x1).toBeCloseTo(0.5, 1);
     await page.touchscreen.tap(x, 800);
+    await expect(figure.locator('.probe')).toBeVisible();
+    await page.touchscreen.tap(x, y);
     await expect(figure.locator('.probe')).toHaveCount(0);
   });
 });

@@ -71,6 +71,7 @@ test('training goes on while points are added', async ({ page, isMobile }) => {
   const before = await reading(figure, 'epoch');
   const start = await onScreen(figure, [0, 0.8]);
   const end = await onScreen(figure, [0.8, 0.8]);
+  await takeTool(figure, '0');
   await page.mouse.move(start.x, start.y);
   await page.mouse.down();
   await page.mouse.move(end.x, end.y, { steps: 12 });

@@ -3,7 +3,7 @@ import { PlaneInput, type CursorEvent } from '../../../web/src/parts/plane/plane
 import { defaultExperiment } from '../../../web/src/experiment/defaults.ts';
 import type { LabelledPoint } from '../../../web/src/experiment/types.ts';
 import { toPixels, type WorldPosition } from '../../../web/src/run/geometry.ts';
-import { defaultBrush, type Brush, type Tool } from '../../../web/src/parts/plane/tools.ts';
+import { defaultBrush, look, type Brush, type Tool } from '../../../web/src/parts/plane/tools.ts';
 import { Notices } from '../../../web/src/run/notices.ts';
 import { Points } from '../../../web/src/run/points.ts';
 import type { RunHost } from '../../../web/src/run/host.ts';
@@ -237,34 +237,78 @@ describe('the probe', () => {
     expect(hand.probeAt).toEqual({ x1: -0.05, x2: 0 });
   });
 
-  it('does not read under a finger that draws, and stays where one has pressed with it', () => {
+  it('does not read under a finger that draws', () => {
     hand.begin(at(0, 0), 'touch');
     hand.hover(at(0, 0), 'touch');
     expect(hand.probeAt).toBeNull();
     hand.end();
     hand.hover(null, 'touch');
-    take({ kind: 'probe' });
-    hand.begin(at(0.5, 0), 'touch');
-    hand.hover(at(0.5, 0), 'touch');
-    hand.end();
-    hand.hover(null, 'touch');
-    hand.away();
-    hand.blur();
-    expect(hand.probeAt?.x1).toBeCloseTo(0.5);
-    expect(sketch.list).toHaveLength(1);
-    take({ kind: 'eraser' });
     expect(hand.probeAt).toBeNull();
   });
 
-  it('is all there is where nothing can be drawn, and leaves with a press elsewhere', () => {
+  it('is taken by a press of its own, which begins no stroke: a finger scrolls', () => {
+    take(look);
+    expect([hand.begin(at(0.5, 0), 'touch'), hand.begin(at(0.5, 0), 'mouse')]).toEqual([false, false]);
+    expect(sketch.list).toEqual([]);
+  });
+
+  it('is all there is where nothing can be drawn', () => {
     hand.settings = { tool, brush, classes: 3, drawable: false };
     expect(hand.begin(at(0.5, 0), 'touch')).toBe(false);
-    hand.hover(at(0.5, 0), 'touch');
+    hand.click(at(0.5, 0), 'touch');
     expect(hand.probeAt?.x1).toBeCloseTo(0.5);
-    hand.away();
-    expect(hand.probeAt).toBeNull();
     expect([press('Enter'), press('e'), press('ArrowLeft')]).toEqual([false, false, true]);
     for (let count = 0; count < 9; count += 1) press('ArrowLeft', { shiftKey: true });
     expect(hand.probeAt?.x1).toBe(-1.5);
+  });
+});
+
+describe('a click that draws nothing', () => {
+  it('pins the place: its numbers stay while the cursor is elsewhere, and until a second click', () => {
+    take(look);
+    hand.click(at(0.5, 0), 'touch');
+    expect(hand.probeAt?.x1).toBeCloseTo(0.5);
+    hand.hover(at(-1, 0), 'mouse');
+    expect(hand.probeAt?.x1).toBeCloseTo(-1);
+    hand.hover(null, 'mouse');
+    hand.blur();
+    expect(hand.probeAt?.x1).toBeCloseTo(0.5);
+    expect(hand.cursorState?.at.x1).toBeCloseTo(0.5);
+    hand.click(at(-0.5, 0.5), 'mouse');
+    expect(hand.probeAt?.x1).toBeCloseTo(-0.5);
+    hand.click(at(-0.5, 0.5), 'mouse');
+    expect([hand.pin, hand.probeAt, hand.cursorState]).toEqual([null, null, null]);
+  });
+
+  it('takes the point that is there', () => {
+    start([
+      [0.5, 0.5, 1],
+      [-0.5, 0.5, 0],
+    ]);
+    take(look);
+    hand.click(at(0.48, 0.51), 'mouse');
+    expect(hand.pin).toEqual({ x1: 0.5, x2: 0.5 });
+    hand.click(at(0.3, 0.3), 'mouse');
+    expect(hand.pin?.x1).toBeCloseTo(0.3);
+  });
+
+  it('pins by keyboard too, and Escape lets go', () => {
+    take(look);
+    press('ArrowRight', { shiftKey: true });
+    press('Enter');
+    hand.blur();
+    expect(hand.probeAt).toEqual({ x1: 0.25, x2: 0 });
+    expect(press('Escape')).toBe(true);
+    expect(hand.probeAt).toBeNull();
+    expect(press('Escape')).toBe(false);
+  });
+
+  it('is over with a tool that draws, which pins nothing', () => {
+    take(look);
+    hand.click(at(0.5, 0), 'mouse');
+    take({ kind: 'eraser' });
+    expect(hand.pin).toBeNull();
+    hand.click(at(0.5, 0), 'mouse');
+    expect(hand.pin).toBeNull();
   });
 });

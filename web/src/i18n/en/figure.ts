@@ -3,7 +3,7 @@ export const figureEn = {
   playgroundLabel: 'A neural network learning points on a plane',
   planeLabel: (points: string) => `Plane from −1.5 to 1.5. Points: ${points}.`,
   planeKeys:
-    'Arrow keys move the cursor, with Shift in bigger steps. Enter or Space uses the tool, Delete erases. 1 to 8 choose a class, E the eraser, M moves points, P reads values; [ and ] change the brush’s size. To move a point, Enter picks it up and puts it down, Escape puts it back.',
+    'Arrow keys move the cursor, with Shift in bigger steps. Enter or Space uses the tool, Delete erases. 1 to 8 choose a class, E the eraser, M moves points, P reads values; [ and ] change the brush’s size. To move a point, Enter picks it up and puts it down, Escape puts it back; otherwise Escape lets go of the tool.',
   planeKeysRead: 'Arrow keys move the cursor, with Shift in bigger steps, and tell the values there.',
   planeCursor: (x1: string, x2: string) => `x₁ ${x1}, x₂ ${x2}`,
   readProbability: (p: string, winner: string) => `p ${p}: class ${winner}`,

@@ -6,7 +6,7 @@ export const figureEs: Translation<typeof figureEn> = {
   playgroundLabel: 'Una red neuronal que aprende puntos en un plano',
   planeLabel: (points) => `Plano de −1,5 a 1,5. Puntos: ${points}.`,
   planeKeys:
-    'Las flechas mueven el cursor, con Mayús a pasos más grandes. Intro o Espacio usa la herramienta, Supr borra. Del 1 al 8 eliges la clase, E es la goma, M mueve puntos, P lee valores; [ y ] cambian el tamaño del pincel. Para mover un punto, Intro lo toma y lo suelta, Escape lo devuelve a su sitio.',
+    'Las flechas mueven el cursor, con Mayús a pasos más grandes. Intro o Espacio usa la herramienta, Supr borra. Del 1 al 8 eliges la clase, E es la goma, M mueve puntos, P lee valores; [ y ] cambian el tamaño del pincel. Para mover un punto, Intro lo toma y lo suelta, Escape lo devuelve a su sitio; si no hay ninguno tomado, Escape suelta la herramienta.',
   planeKeysRead:
     'Las flechas mueven el cursor, con Mayús a pasos más grandes, y dicen los valores de cada lugar.',
   planeCursor: (x1, x2) => `x₁ ${x1}, x₂ ${x2}`,

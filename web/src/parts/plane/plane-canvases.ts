@@ -2,8 +2,8 @@
 import type { LabelledPoint } from '../../experiment/types.ts';
 import type { ClassLook } from '../colours/class-marks.ts';
 import { FieldCanvas } from './field-canvas.ts';
-import type { WorldPosition } from '../../run/geometry.ts';
-import { listenForStrokes } from './pointer-input.ts';
+import type { PixelPosition, WorldPosition } from '../../run/geometry.ts';
+import { listenForStrokes, type PointerKind } from './pointer-input.ts';
 import { contextOf } from './canvas.ts';
 import { PointsCanvas } from './points-canvas.ts';
 import { probeCorner, readField, type ProbeCorner, type ProbeReading } from './probe.ts';
@@ -104,6 +104,16 @@ export class PlaneCanvases {
     return this.#field.shown === null ? null : readField(this.#field.shown, at);
   }
 
+  /** The place whose numbers stay. */
+  get pin(): WorldPosition | null {
+    return this.#input.pin;
+  }
+
+  /** See `PlaneInput.click`. */
+  click(at: PixelPosition, by: PointerKind): void {
+    this.#input.click(at, by);
+  }
+
   setInput(settings: PlaneInputSettings): void {
     if (JSON.stringify(settings) === JSON.stringify(this.#settings)) return;
     this.#settings = settings;
@@ -188,6 +198,8 @@ export class PlaneCanvases {
     const isDrawing = cursor !== null && cursor.tool.kind !== 'probe';
     const showFrame = this.#settings?.drawable === true && (isDrawing || this.#shown?.length === 0);
     const { code } = overlayLater;
+    // Its own cursor takes the place of the page's.
+    this.#plane.classList.toggle('pointed', code !== null);
     if (code !== null) code.drawOverlay(this.#overlay, this.#scale, cursor, showFrame, this.#look);
     else if (cursor !== null || showFrame) overlayLater.use(() => this.#drawOverlay(), this.#listener.failed);
   }

@@ -12,7 +12,7 @@ import {
 import type { PointerKind, StrokeListener } from './pointer-input.ts';
 import type { Points } from '../../run/points.ts';
 import { nearestPoint, Painter, pointAt, pointNear } from '../../run/stroke.ts';
-import { brushRadius, defaultBrush, eraserRadius, type Brush, type Tool } from './tools.ts';
+import { brushRadius, defaultBrush, eraserRadius, look, type Brush, type Tool } from './tools.ts';
 import { keyAction, type KeyAction } from './plane-keys.ts';
 
 /** What the keyboard's cursor did, for screen readers. */
@@ -50,8 +50,6 @@ interface Cursor {
 
 /** What a pointer does while it is down. */
 interface Stroke {
-  /** Whether the document may be changed by it. */
-  readonly draws: boolean;
   moveTo(path: readonly WorldPosition[]): void;
 }
 
@@ -65,6 +63,9 @@ interface Grasp {
 /** How near, in CSS px, a point must be to be taken. */
 const reachPx: Readonly<Record<PointerKind, number>> = { mouse: 14, touch: 28 };
 
+/** The same by keyboard, in the plane's units: half a step. */
+const reachOfKeys = 0.025;
+
 const origin: WorldPosition = { x1: 0, x2: 0 };
 
 /** Turns strokes and keys into points; keeps where the cursor is. */
@@ -73,12 +74,14 @@ export class PlaneInput implements StrokeListener {
   readonly #edits: Points;
   readonly #listener: PlaneInputListener;
   #settings: PlaneInputSettings = {
-    tool: { kind: 'probe' },
+    tool: look,
     brush: defaultBrush,
     classes: 2,
     drawable: false,
   };
   #cursor: Cursor | null = null;
+  /** The place whose numbers stay when the cursor is elsewhere. */
+  #pin: WorldPosition | null = null;
   #stroke: Stroke | null = null;
   #grasp: Grasp | null = null;
 
@@ -91,23 +94,34 @@ export class PlaneInput implements StrokeListener {
   /** Another tool lets go of what the last one held. */
   set settings(settings: PlaneInputSettings) {
     if (settings.tool.kind !== this.#settings.tool.kind) this.#drop();
-    if (toolOf(settings).kind !== this.#tool.kind && this.#cursor?.by === 'touch') this.#cursor = null;
     this.#settings = settings;
+    if (this.#tool.kind !== 'probe') this.#pin = null;
   }
 
-  /** Where the field is to be read: at the cursor, but not under a finger that draws. */
+  /** Where the field is to be read: at the cursor, but not under a finger that draws; else where it was pinned. */
   get probeAt(): WorldPosition | null {
-    if (this.#cursor === null) return null;
-    return this.#cursor.by === 'touch' && this.#tool.kind !== 'probe' ? null : this.#cursor.at;
+    return this.#cursor?.by === 'touch' ? null : (this.#cursor?.at ?? this.#pin);
+  }
+
+  get pin(): WorldPosition | null {
+    return this.#pin;
+  }
+
+  /** A click while nothing is drawn: the numbers of the point there, or of the place, stay. A second one lets them go. */
+  click(pixel: PixelPosition, by: PointerKind): void {
+    if (this.#tool.kind !== 'probe') return;
+    const sideCssPx = this.#plane.sideCssPx();
+    this.#pinAt(toWorld(pixel, sideCssPx), toWorldLength(reachPx[by], sideCssPx));
   }
 
   /** What is drawn of the cursor. */
   get cursorState(): CursorState | null {
-    if (this.#cursor === null) return null;
+    const at = this.#cursor?.at ?? this.#pin;
+    if (at === null) return null;
     const { brush } = this.#settings;
     const radius = this.#tool.kind === 'eraser' ? eraserRadius(brush) : brushRadius(brush);
     const radiusCssPx = radius / toWorldLength(1, this.#plane.sideCssPx());
-    return { at: this.#cursor.at, tool: this.#tool, radiusCssPx, grasp: this.#graspState() };
+    return { at, tool: this.#tool, radiusCssPx, grasp: this.#graspState() };
   }
 
   begin(at: PixelPosition, by: PointerKind): boolean {
@@ -124,7 +138,7 @@ export class PlaneInput implements StrokeListener {
   end(): void {
     const stroke = this.#stroke;
     this.#stroke = null;
-    if (stroke?.draws !== true) return;
+    if (stroke === null) return;
     this.#grasp = null;
     this.#edits.endStroke();
     this.#listener.moved();
@@ -133,15 +147,9 @@ export class PlaneInput implements StrokeListener {
   hover(at: PixelPosition | null, by: PointerKind): void {
     // A mouse that passes by doesn't take away what the keyboard holds.
     if (this.#grasp !== null && this.#stroke === null) return;
-    // What a finger has probed stays to be read, and what the keyboard is at when the mouse only passes by.
-    const stays = by === 'touch' ? this.#tool.kind === 'probe' : this.#cursor?.by === 'keys';
-    if (at === null && stays) return;
+    // What the keyboard is at stays when the mouse only passes by.
+    if (at === null && by === 'mouse' && this.#cursor?.by === 'keys') return;
     this.#put(at === null ? null : { at: toWorld(at, this.#plane.sideCssPx()), by });
-  }
-
-  away(): void {
-    // Where one can draw, the probe is a tool, and what it has found stays while one goes on to train.
-    if (this.#cursor?.by === 'touch' && !this.#settings.drawable) this.#put(null);
   }
 
   /** The keyboard has gone elsewhere; what a mouse or a finger points at stays. */
@@ -153,6 +161,7 @@ export class PlaneInput implements StrokeListener {
   /** The plane has left the page. */
   leave(): void {
     this.#drop();
+    this.#pin = null;
     this.#put(null);
   }
 
@@ -169,7 +178,7 @@ export class PlaneInput implements StrokeListener {
     const tool = this.#tool;
     switch (tool.kind) {
       case 'probe':
-        return { draws: false, moveTo: () => undefined };
+        return null;
       case 'move':
         return this.#moveFrom(start, by);
       case 'eraser':
@@ -185,7 +194,6 @@ export class PlaneInput implements StrokeListener {
     const painter = new Painter(start, label, spray, Math.random);
     this.#edits.addPoints(painter.first());
     return {
-      draws: true,
       moveTo: (path) => {
         this.#edits.addPoints(path.flatMap((at) => painter.moveTo(at)));
       },
@@ -197,7 +205,6 @@ export class PlaneInput implements StrokeListener {
     let from = start;
     this.#edits.erase(start, start, radius);
     return {
-      draws: true,
       moveTo: (path) => {
         for (const to of path) {
           this.#edits.erase(from, to, radius);
@@ -211,7 +218,6 @@ export class PlaneInput implements StrokeListener {
     const reach = toWorldLength(reachPx[by], this.#plane.sideCssPx());
     if (this.#take(start, reach) === null) return null;
     return {
-      draws: true,
       moveTo: (path) => {
         const at = path.at(-1);
         if (at !== undefined) this.#moveGrasped(at);
@@ -255,7 +261,7 @@ export class PlaneInput implements StrokeListener {
         this.#eraseAtCursor();
         return true;
       case 'cancel':
-        return this.#putBack();
+        return this.#putBack() || this.#unpin();
       case 'tool':
         this.#listener.chooseTool(action.tool);
         return true;
@@ -284,8 +290,10 @@ export class PlaneInput implements StrokeListener {
     const tool = this.#tool;
     if (tool.kind === 'move') this.#graspAtCursor(at);
     else if (tool.kind === 'eraser') this.#eraseAtCursor();
-    else if (tool.kind === 'probe') this.#settle(at, 'moved');
-    else {
+    else if (tool.kind === 'probe') {
+      this.#pinAt(at, reachOfKeys);
+      this.#settle(at, 'moved');
+    } else {
       const point = pointAt(at, tool.label);
       this.#strokeAtCursor(at, () => {
         if (point !== null) this.#edits.addPoints([point]);
@@ -337,6 +345,24 @@ export class PlaneInput implements StrokeListener {
     return true;
   }
 
+  #pinAt(at: WorldPosition, reach: number): void {
+    if (this.#pin !== null && Math.hypot(this.#pin.x1 - at.x1, this.#pin.x2 - at.x2) <= reach) {
+      this.#unpin();
+      return;
+    }
+    const points = this.#plane.points();
+    const [x1, x2] = points[nearestPoint(points, at, reach)] ?? [at.x1, at.x2];
+    this.#pin = { x1, x2 };
+    this.#listener.moved();
+  }
+
+  #unpin(): boolean {
+    if (this.#pin === null) return false;
+    this.#pin = null;
+    this.#listener.moved();
+    return true;
+  }
+
   #put(cursor: Cursor | null): void {
     if (cursor === null && this.#cursor === null) return;
     this.#cursor = cursor;
@@ -357,5 +383,5 @@ export class PlaneInput implements StrokeListener {
 
 /** In a figure that can't be drawn on, every tool probes. */
 function toolOf({ tool, drawable }: PlaneInputSettings): Tool {
-  return drawable ? tool : { kind: 'probe' };
+  return drawable ? tool : look;
 }

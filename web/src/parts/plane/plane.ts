@@ -21,10 +21,12 @@ import { probeTemplate, readingText } from './probe-template.ts';
 import toolsStyles from './tools.css?inline';
 import toolsBeside from './tools-beside.css?inline';
 import { isLong, toolName, toolsTemplate, type Hand } from './tools-template.ts';
-import { defaultBrush, resized, type Brush, type Tool } from './tools.ts';
+import { defaultBrush, look, resized, type Brush, type Tool } from './tools.ts';
 
 /** How far from a point a finger may be that chooses it. */
 const reachPx = 22;
+
+const firstBrush: Tool = { kind: 'brush', label: 0 };
 
 type Shown = ShownIn<FigureMessages>;
 
@@ -38,7 +40,9 @@ export class FronteraPlane extends FigureElement<FigureMessages> implements Plan
   protected override readonly styles = [buttonStyles, planeStyles, toolsBeside, toolsStyles, probeStyles];
   #canvases: PlaneCanvases | null = null;
   #release: (() => void) | null = null;
-  #tool: Tool = { kind: 'brush', label: 0 };
+  /** Taken by hand; null: none was, so that only a plane that is, or was, empty has a brush ready. */
+  #tool: Tool | null = null;
+  #wasEmpty = false;
   #brush = defaultBrush;
   /** For screen readers: where the keyboard's cursor is and what is there, or what it did. */
   #cursorText = '';
@@ -51,12 +55,18 @@ export class FronteraPlane extends FigureElement<FigureMessages> implements Plan
     this.controls = null;
     this.addEventListener('keydown', (event) => {
       const { shown } = this;
-      if (shown !== null && this.#isDrawable) onUndoKey(event, shown.figure);
+      if (shown === null || !this.#isDrawable) return;
+      onUndoKey(event, shown.figure);
+      const flyout = this.renderRoot.querySelector('.flyout')?.getClientRects().length ?? 0;
+      if (event.key !== 'Escape' || event.defaultPrevented || this.tool.kind === 'probe' || flyout > 0)
+        return;
+      event.preventDefault();
+      this.tool = look;
     });
   }
 
   get tool(): Tool {
-    return this.#tool;
+    return this.#tool ?? (this.#wasEmpty ? firstBrush : look);
   }
 
   set tool(tool: Tool) {
@@ -93,13 +103,16 @@ export class FronteraPlane extends FigureElement<FigureMessages> implements Plan
 
   /** At once, since another document may have other classes, and a picture may be taken of a plane out of sight. */
   protected override changed(figure: Figure): void {
-    const look = classLookOf(figure);
-    const { classes } = look;
+    const classLook = classLookOf(figure);
+    const { classes } = classLook;
     // The brush of a class that is no longer there would draw points that no document may have.
-    if (this.#tool.kind === 'brush' && this.#tool.label >= classes) this.#tool = { kind: 'brush', label: 0 };
+    if (this.#tool?.kind === 'brush' && this.#tool.label >= classes) this.#tool = firstBrush;
+    const { list, canUndo } = figure.parts.run.points;
+    // What was drawn on it can be undone; another document can't.
+    this.#wasEmpty = list?.length === 0 || (this.#wasEmpty && canUndo);
     const drawable = this.#isDrawable;
-    this.#canvases?.setInput({ tool: this.#tool, brush: this.#brush, classes, drawable });
-    this.#canvases?.setLook(look, figure.marks);
+    this.#canvases?.setInput({ tool: this.tool, brush: this.#brush, classes, drawable });
+    this.#canvases?.setLook(classLook, figure.marks);
   }
 
   protected override restyle(): void {
@@ -116,7 +129,7 @@ export class FronteraPlane extends FigureElement<FigureMessages> implements Plan
           <div
             class="plane ${points.classes > 2 ? 'many' : ''}"
             part="plane"
-            data-tool=${drawable ? this.#tool.kind : 'probe'}
+            data-tool=${drawable ? this.tool.kind : 'probe'}
             role="application"
             tabindex="0"
             aria-label=${texts.planeLabel(formatInteger(points.list?.length, texts.language))}
@@ -125,7 +138,7 @@ export class FronteraPlane extends FigureElement<FigureMessages> implements Plan
           >
             <canvas class="field"></canvas><canvas class="points"></canvas
             ><canvas class="rings" width="0" height="0"></canvas><canvas class="overlay"></canvas>${
-              figure.parts.followed === null ? nothing : html`<span class="inspect-ring"></span>`
+              this.#ringAt(figure) === null ? nothing : html`<span class="inspect-ring"></span>`
             }
           </div>
           ${probeTemplate(this.#canvases?.probe ?? null, classLookOf(figure), texts)}
@@ -145,14 +158,18 @@ export class FronteraPlane extends FigureElement<FigureMessages> implements Plan
     if (shown === null || plane === null) return;
     this.#canvases ??= this.#makeCanvases(plane, shown);
     this.changed(shown.figure);
-    const point = shown.figure.parts.followed?.point;
+    const at = this.#ringAt(shown.figure);
     const ring = plane.querySelector<HTMLElement>('.inspect-ring');
-    if (ring === null) return;
-    ring.hidden = !point;
-    if (!point) return;
-    const { xPx, yPx } = toPixels({ x1: point[0], x2: point[1] }, 100);
+    if (ring === null || at === null) return;
+    const { xPx, yPx } = toPixels(at, 100);
     ring.style.left = `${xPx}%`;
     ring.style.top = `${yPx}%`;
+  }
+
+  /** Of the point that a part follows, else where the numbers were pinned. */
+  #ringAt({ parts }: Figure): WorldPosition | null {
+    const point = parts.followed?.point;
+    return point ? { x1: point[0], x2: point[1] } : (this.#canvases?.pin ?? null);
   }
 
   /** While a replay goes on, its progress stands in the notice's place. */
@@ -236,12 +253,14 @@ export class FronteraPlane extends FigureElement<FigureMessages> implements Plan
   }
 
   /** Where the hand draws, a click is a point to be drawn. */
-  readonly #onClick = ({ currentTarget, clientX, clientY }: MouseEvent): void => {
+  readonly #onClick = ({ currentTarget, clientX, clientY, pointerType }: PointerEvent): void => {
     const plane = currentTarget as HTMLElement;
     if (plane.dataset['tool'] !== 'probe') return;
     const { left, top, width } = plane.getBoundingClientRect();
-    const at = toWorld({ xPx: clientX - left, yPx: clientY - top }, width);
-    this.shown?.figure.parts.followed?.choose(at, toWorldLength(reachPx, width));
+    const pixel = { xPx: clientX - left, yPx: clientY - top };
+    const followed = this.shown?.figure.parts.followed ?? null;
+    if (followed === null) this.#canvases?.click(pixel, pointerType === 'touch' ? 'touch' : 'mouse');
+    else followed.choose(toWorld(pixel, width), toWorldLength(reachPx, width));
   };
 }
 

@@ -10,17 +10,13 @@ export interface StrokeListener {
   move(path: readonly PixelPosition[]): void;
   /** Up, cancelled or lost: what has been drawn stays. */
   end(): void;
-  /** Where the pointer is, or a finger has tapped without a stroke; null: nowhere, for a finger once it is lifted. */
+  /** Where the pointer is; null: nowhere, for a finger once it is lifted. */
   hover(at: PixelPosition | null, by: PointerKind): void;
-  /** Something outside the figure was pressed. */
-  away(): void;
 }
 
 /** Listens on `target` until the returned function is called. */
 export function listenForStrokes(target: HTMLElement, listener: StrokeListener): () => void {
   let activeId: number | null = null;
-  /** A finger that draws nothing: it scrolls the page, or it only taps. */
-  let tappingId: number | null = null;
 
   const positionOf = (event: PointerEvent): PixelPosition => {
     const box = target.getBoundingClientRect();
@@ -30,10 +26,7 @@ export function listenForStrokes(target: HTMLElement, listener: StrokeListener):
   const down = (event: PointerEvent): void => {
     if (activeId !== null || event.button !== 0 || !event.isPrimary) return;
     const by = kindOf(event);
-    if (!listener.begin(positionOf(event), by)) {
-      tappingId = by === 'touch' ? event.pointerId : null;
-      return;
-    }
+    if (!listener.begin(positionOf(event), by)) return;
     activeId = event.pointerId;
     target.setPointerCapture(event.pointerId);
     listener.hover(positionOf(event), by);
@@ -46,9 +39,6 @@ export function listenForStrokes(target: HTMLElement, listener: StrokeListener):
   };
 
   const finish = (event: PointerEvent): void => {
-    const isTap = event.pointerId === tappingId && event.type === 'pointerup';
-    tappingId = null;
-    if (isTap) listener.hover(positionOf(event), 'touch');
     if (event.pointerId !== activeId) return;
     activeId = null;
     listener.end();
@@ -59,10 +49,6 @@ export function listenForStrokes(target: HTMLElement, listener: StrokeListener):
     if (activeId === null && event.pointerType !== 'touch') listener.hover(null, 'mouse');
   };
 
-  const elsewhere = (event: Event): void => {
-    if (!event.composedPath().includes(target.closest('.figure') ?? target)) listener.away();
-  };
-
   const controller = new AbortController();
   const { signal } = controller;
   target.addEventListener('pointerdown', down, { signal });
@@ -71,7 +57,6 @@ export function listenForStrokes(target: HTMLElement, listener: StrokeListener):
   target.addEventListener('pointercancel', finish, { signal });
   target.addEventListener('lostpointercapture', finish, { signal });
   target.addEventListener('pointerleave', leave, { signal });
-  target.ownerDocument.addEventListener('pointerdown', elsewhere, { signal });
   return () => {
     controller.abort();
     if (activeId !== null) listener.end();

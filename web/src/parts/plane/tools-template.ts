@@ -2,7 +2,7 @@
 import { html, type TemplateResult } from 'lit';
 import { formatInteger } from '../../i18n/format.ts';
 import type { FigureMessages } from '../../i18n/figure-messages.ts';
-import { brushLimits, sameTool, type Brush, type Tool } from './tools.ts';
+import { brushLimits, look, sameTool, type Brush, type Tool } from './tools.ts';
 import { classLookOf, type Figure } from '../figure-element.ts';
 import { button } from '../controls/button.ts';
 import { brushIcon, icon } from '../controls/icons.ts';
@@ -25,13 +25,13 @@ export function isLong(classes: number): boolean {
 /** The strip on the plane's edge. */
 export function toolsTemplate(hand: Hand, figure: Figure, messages: FigureMessages): TemplateResult {
   const { points } = figure.parts.run;
-  const look = classLookOf(figure);
+  const classLook = classLookOf(figure);
   const labels = Array.from({ length: points.classes }, (_, label) => label);
   const choose = (tool: Tool, picture: TemplateResult): TemplateResult =>
     choice(hand, tool, picture, messages);
   return html`<div class="tools" part="tools" role="group" aria-label=${messages.toolsLabel}>
     <div class="classes">
-      ${labels.map((label) => choose({ kind: 'brush', label }, brushIcon(label, look)))}
+      ${labels.map((label) => choose({ kind: 'brush', label }, brushIcon(label, classLook)))}
     </div>
     <div class="modes">
       ${choose({ kind: 'eraser' }, icon('eraser'))} ${choose({ kind: 'move' }, icon('move'))}
@@ -64,8 +64,9 @@ function choice(hand: Hand, tool: Tool, picture: TemplateResult, messages: Figur
       value=${tool.kind === 'brush' ? String(tool.label) : tool.kind}
       aria-label=${name}
       .checked=${sameTool(hand.tool, tool)}
-      @change=${() => {
-        hand.tool = tool;
+      @click=${() => {
+        // Pressed once more, it is let go.
+        hand.tool = sameTool(hand.tool, tool) ? look : tool;
       }}
     />
     <span class="face">${picture}</span>

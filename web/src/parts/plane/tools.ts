@@ -7,6 +7,9 @@ export type Tool =
   | { readonly kind: 'move' }
   | { readonly kind: 'probe' };
 
+/** In the hand unless another one is taken: a click reads, a swipe scrolls. */
+export const look: Tool = { kind: 'probe' };
+
 /** How the brush paints. */
 export interface Brush {
   /** 0…10, whole; 0 puts exactly one point for each press. */
