@@ -89,23 +89,17 @@ test('points that are drawn are offered settings too, in Spanish', async ({ page
   expect(await pointCount(figure)).toBe(2);
 });
 
-test('a picture says its name under the pointer and under the keyboard', async ({ page }) => {
+test('a picture says its name and what it is under the pointer and under the keyboard', async ({ page }) => {
   await openFigure(page, './?lang=es');
-  const tile = page.locator('.tile').filter({ hasText: 'espiral' });
-  const name = tile.locator('.tile-name');
-  await expect(name).toBeHidden();
-  await tile.hover();
-  await expect(name).toBeVisible();
+  const words = page.locator('.help-words');
+  await page.locator('.tile', { has: page.getByRole('radio', { name: 'espiral' }) }).hover();
+  await expect(words).toContainText('espiral');
+  await expect(words).toContainText('Dos brazos enrollados');
   await page.mouse.move(0, 0);
-  await expect(name).toBeHidden();
+  await expect(words).toBeHidden();
   await page.getByRole('radio', { name: 'círculos dobles' }).focus();
   await page.keyboard.press('ArrowRight');
-  await expect(
-    page
-      .locator('.tile')
-      .filter({ hasText: /^\s*círculos\s*$/u })
-      .locator('.tile-name'),
-  ).toBeVisible();
+  await expect(words).toContainText('Un círculo dentro de otro');
 });
 
 test('number, noise and seed are typed; what is refused is explained under them', async ({ page }) => {

@@ -15,7 +15,7 @@ test('single keys play, step and reset; “?” lists them; they can be turned o
   await page.keyboard.press('r');
   await expect.poll(() => reading(figure, 'epoch')).toBe(0);
   await page.keyboard.press('?');
-  const list = page.getByRole('dialog', { name: 'Keys' });
+  const list = page.getByRole('dialog', { name: 'Help' });
   await expect(list).toContainText('back to the same start');
   await list.getByRole('checkbox', { name: 'Single keys work everywhere on the page' }).uncheck();
   await page.keyboard.press('Escape');
@@ -31,7 +31,7 @@ test('keys that are typed into a field stay there', async ({ page }) => {
   const figure = await openFigure(page, './?lang=en');
   await page.getByRole('textbox', { name: 'Learning rate' }).fill('');
   await page.keyboard.type('ksr?');
-  await expect(page.getByRole('dialog', { name: 'Keys' })).toBeHidden();
+  await expect(page.getByRole('dialog', { name: 'Help' })).toBeHidden();
   expect(await reading(figure, 'epoch')).toBe(0);
 });
 

@@ -27,6 +27,9 @@ export interface Masthead {
   readonly share: LazyPanel<SharePanel>;
   /** Begins or ends the presentation. */
   readonly present: () => void;
+  /** Whether the tour is offered: on a first visit, until it is taken. */
+  readonly isNewcomer: boolean;
+  readonly takeTour: () => void;
   readonly chooseLanguage: (language: Language) => void;
   readonly chooseTheme: (theme: ThemeName) => void;
 }
@@ -51,14 +54,15 @@ export function mastheadTemplate(state: StudioState, theme: ThemeName, actions: 
     });
   };
   return html`<h1 class="wordmark">${brand}</h1>
-    <p class="intro">${messages.intro}</p>
+    <p class="intro">${messages.intro} ${actions.isNewcomer ? invitation(messages.tourInvitation, actions.takeTour) : nothing}</p>
     <div class="head-buttons">
-      ${allows('data') ? headButton(messages.open, messages.openTitle, folder, open(actions.open)) : nothing}
-      ${headButton(messages.share, messages.shareTitle, ways, open(actions.share))}
+      ${allows('data') ? headButton('open', messages.open, messages.openTitle, folder, open(actions.open)) : nothing}
+      ${headButton('share', messages.share, messages.shareTitle, ways, open(actions.share))}
       ${presentButton(messages, actions)}
       <button
         type="button"
         class="quiet head-button"
+        data-help="help"
         title=${messages.helpLabel}
         aria-label=${messages.helpLabel}
         @click=${openHelp}
@@ -90,17 +94,29 @@ function presentButton(messages: Messages, { present }: Masthead): TemplateResul
   const [name, title] = isOn
     ? [messages.presentEnd, messages.presentEndTitle]
     : [messages.present, messages.presentTitle];
-  return html`<span class="present">${headButton(name, title, isOn ? inwards : outwards, present)}</span>`;
+  return html`<span class="present">${headButton('present', name, title, isOn ? inwards : outwards, present)}</span>`;
+}
+
+/** Behind the sentence that says what the page is: it covers nothing, and waits. */
+function invitation(text: string, take: () => void): TemplateResult {
+  return html`<button type="button" class="tour-invitation" data-help="tour" @click=${take}>${text}</button>`;
 }
 
 /** A name, the same in every language. */
 const brand = 'Frontera';
 
 /** An icon, with its name where there is room. */
-function headButton(name: string, title: string, drawing: TemplateResult, open: () => void): TemplateResult {
+function headButton(
+  help: string,
+  name: string,
+  title: string,
+  drawing: TemplateResult,
+  open: () => void,
+): TemplateResult {
   return html`<button
     type="button"
     class="quiet head-button"
+    data-help=${help}
     title=${title}
     aria-label=${name}
     @click=${open}

@@ -6,6 +6,8 @@ import type { Experiment } from '../experiment/types.ts';
 import type { Messages } from '../i18n/messages.ts';
 import type { Refusal } from '../parts/controls/number-field.ts';
 import type { DocumentEdits } from '../parts/edits.ts';
+import type { Help } from './explain/help.ts';
+import type { LazyPanel } from './lazy-panel.ts';
 
 /** Everything that a panel may show. */
 export interface StudioState {
@@ -36,6 +38,7 @@ export interface StudioContext extends Pick<DocumentEdits, 'submit' | 'submitTex
   readonly figure: Playground;
   /** Begins or ends the presentation. */
   readonly present: () => void;
+  readonly help: LazyPanel<Help>;
   /** Another document, from epoch 0; Back brings the present one again. */
   readonly load: (experiment: Experiment) => void;
   /** What is changed next makes another document of the present one, which Back brings again. */

@@ -10,6 +10,8 @@ export const languageNames: Readonly<Record<Language, string>> = { en: 'English'
 
 export const languageKey = 'frontera.language';
 export const themeKey = 'frontera.theme';
+/** Of the tour, which is offered once. */
+export const tourKey = 'frontera.tour';
 
 /** The language to begin with. */
 export function initialLanguage(query: URLSearchParams): Language {

@@ -1,8 +1,8 @@
-/** Keys for the whole page, and the list of all keys under “?”. */
-import { html, render } from 'lit/html.js';
+/** Keys for the whole page, and the help under “?”, which lists them. */
+import { render } from 'lit/html.js';
 import type { ControlName, Playground } from '../figure/types.ts';
-import { checkbox } from '../parts/controls/checkbox.ts';
 import { dialogBox } from './dialog.ts';
+import { helpTemplate } from './explain/help-dialog.ts';
 import type { Panel, StudioContext, StudioState } from './panel.ts';
 import { recall, remember } from './preferences.ts';
 
@@ -28,12 +28,12 @@ function playOrPause(figure: Playground): void {
   else figure.play();
 }
 
-/** Opens the list of keys. */
+/** Opens the help. */
 export function openHelp(): void {
   dialogBox('help').showModal();
 }
 
-/** Listens to the keys, and keeps the list. Single keys can be turned off: dictation would press them by accident. */
+/** Listens to the keys, and keeps the help. Single keys can be turned off: dictation would press them by accident. */
 export class Shortcuts implements Panel {
   readonly #figure: Playground;
   readonly #deeds: Readonly<Record<string, Deed>>;
@@ -59,44 +59,21 @@ export class Shortcuts implements Panel {
     event.preventDefault();
   };
 
-  render({ messages, allows }: StudioState): void {
-    this.#allows = allows;
-    const { keySpace, keyArrows, keyEnter, keyDelete } = messages;
-    const rows: readonly (readonly [keys: readonly string[], text: string])[] = [
-      [[keySpace, 'K'], messages.keyPlay],
-      [['S'], messages.keyStep],
-      [['R'], messages.keyReset],
-      [['N'], messages.keyNew],
-      [['Ctrl+Z', 'Ctrl+Shift+Z'], messages.keyUndo],
-      [[keyArrows], messages.keyCursor],
-      [[keyEnter, keyDelete], messages.keyPaint],
-      [['1…8', 'E', 'M', 'P', '[ ]'], messages.keyTools],
-      [[keyArrows, keyEnter, '+', '−'], messages.keyNeurons],
-      [['F'], messages.presentTitle],
-      [['?'], messages.keyHelp],
-    ];
+  render(state: StudioState): void {
+    this.#allows = state.allows;
     const turn = (isOn: boolean): void => {
       this.#isOn = isOn;
       remember(offKey, isOn ? 'on' : 'off');
     };
-    const list = html`<h2 id="help-title">${messages.helpTitle}</h2>
-      <dl>
-        ${rows.map(
-          ([keys, text]) =>
-            html`<dt>${keys.map((key) => html`<kbd>${key}</kbd> `)}</dt>
-              <dd>${text}</dd>`,
-        )}
-      </dl>
-      <form class="dialog-foot" method="dialog">
-        ${checkbox(messages.helpSingleKeys, this.#isOn, turn)}
-        <button class="quiet" autofocus>${messages.helpClose}</button>
-      </form>`;
-    render(list, dialogBox('help'));
+    render(helpTemplate(state, { isOn: this.#isOn, turn }), dialogBox('help'));
   }
 }
 
+/** Words that stand beside something leave the keys to the page. */
 function dialogIsOpen(): boolean {
-  return document.querySelector('dialog[open], [popover]:popover-open') !== null;
+  return (
+    document.querySelector('dialog[open], [popover="auto"]:popover-open, [popover=""]:popover-open') !== null
+  );
 }
 
 function focusOf(event: Event): Element | null {

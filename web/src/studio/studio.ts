@@ -9,6 +9,7 @@ import { describeError } from '../i18n/errors.ts';
 import { messagesFor, type Messages } from '../i18n/messages.ts';
 import type { Language } from '../i18n/catalogue.ts';
 import { presetOf } from '../experiment/document-edits.ts';
+import { wakeHelp } from './explain/help-wake.ts';
 import { editsOf } from '../parts/edits.ts';
 import { isLong } from '../parts/plane/tools-template.ts';
 import { keepSeenOrder } from './arrangement.ts';
@@ -17,7 +18,15 @@ import { LazyPanel } from './lazy-panel.ts';
 import { mastheadTemplate, type Masthead } from './masthead.ts';
 import { listenForFiles } from './open/files-drop.ts';
 import { box, type Panel, type StudioContext, type StudioState } from './panel.ts';
-import { initialLanguage, initialTheme, languageKey, remember, themeKey } from './preferences.ts';
+import {
+  initialLanguage,
+  initialTheme,
+  languageKey,
+  recall,
+  remember,
+  themeKey,
+  tourKey,
+} from './preferences.ts';
 import { listenForPresentation, togglePresentation } from './presentation.ts';
 import { ViewMenu } from './readings/view-menu.ts';
 import { DocumentHistory, presetInAddress } from './share/share-address.ts';
@@ -36,10 +45,12 @@ class Studio implements StudioContext, Masthead {
     async () => new (await import('./share/share-panel.ts')).SharePanel(this),
   );
   readonly open = new LazyPanel(this, async () => new (await import('./open/csv-panel.ts')).OpenPanel(this));
+  readonly help = new LazyPanel(this, async () => new (await import('./explain/help.ts')).Help(this.#state));
   readonly #panels: Panel[];
   readonly #controls: ReturnType<typeof readStudioParameters>['controls'];
   readonly #history: DocumentHistory;
   #messages: Messages;
+  #isNewcomer = recall(tourKey) === null;
   #theme: ThemeName;
   #experiment: Experiment;
   #preset: PresetName | null;
@@ -59,7 +70,7 @@ class Studio implements StudioContext, Masthead {
     this.#applyTheme();
     keepSeenOrder();
     // Colours before anything is drawn in them.
-    this.#panels = [new ViewMenu(this), new Tabs(), this.share, this.open];
+    this.#panels = [new ViewMenu(this), new Tabs(), this.share, this.open, this.help];
     // The first paint had the name alone.
     box('masthead').replaceChildren();
     this.#render();
@@ -76,6 +87,8 @@ class Studio implements StudioContext, Masthead {
     listenForPresentation(() => {
       this.#render();
     });
+    wakeHelp(this.help);
+    remember(tourKey, 'offered');
     this.#addPanels().catch(() => {
       this.say(({ pageNotLoaded }) => pageNotLoaded);
     });
@@ -200,6 +213,18 @@ class Studio implements StudioContext, Masthead {
     remember(themeKey, theme);
     this.#applyTheme();
     this.#render();
+  };
+
+  get isNewcomer(): boolean {
+    return this.#isNewcomer;
+  }
+
+  readonly takeTour = (): void => {
+    this.#isNewcomer = false;
+    this.help.use((help) => {
+      help.tour();
+      this.#render();
+    });
   };
 
   #applyTheme(): void {

@@ -1,5 +1,13 @@
 /** English texts of the page itself: its head, its tabs, what identifies a run. */
 
+/** The headings of the article's sections, by their anchors. */
+const articleSections = {
+  neuron: 'A neuron adds, then bends',
+  cost: 'One number for how wrong it is',
+  descent: 'Downhill',
+  yours: 'Now yours',
+};
+
 export const pageEn = {
   pageTitle: 'Frontera: watch a neural network draw its border',
   largeNames: { epoch: 'Epoch', cost: 'Cost', accuracy: 'Accuracy' },
@@ -12,6 +20,8 @@ export const pageEn = {
   tagline: 'Draw points. Watch a neural network find the border between them.',
   article: 'The article',
   articleHref: './article/en/',
+  articleSections,
+  tourInvitation: 'Take the tour',
   pageSettings: 'Article, language and theme',
   languageLabel: 'Language',
   themeLabel: 'Theme',

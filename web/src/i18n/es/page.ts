@@ -14,6 +14,13 @@ export const pageEs: Translation<typeof pageEn> = {
   tagline: 'Dibuja puntos. Mira cómo una red neuronal encuentra la frontera entre ellos.',
   article: 'El artículo',
   articleHref: './article/es/',
+  articleSections: {
+    neuron: 'Una neurona suma y luego dobla',
+    cost: 'Un número para medir el error',
+    descent: 'Cuesta abajo',
+    yours: 'Ahora, tus puntos',
+  },
+  tourInvitation: 'Haz el recorrido',
   pageSettings: 'Artículo, idioma y tema',
   languageLabel: 'Idioma',
   themeLabel: 'Tema',

@@ -1,10 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { icon, type IconName } from './icons.ts';
 
-/** A button that is an icon. Inactive ones stay in the tab order, so that focus is not lost when one becomes so. */
+/**
+ * A button that is an icon, in a shadow root: its id is the icon's name, and no form takes it for its own. Inactive ones stay in
+ * the tab order, so that focus is not lost when one becomes so.
+ */
 export function button(name: IconName, label: string, action: () => void, inactive = false): TemplateResult {
   return html`<button
-    type="button"
+    id=${name}
     title=${label}
     aria-label=${label}
     aria-disabled=${inactive ? 'true' : nothing}

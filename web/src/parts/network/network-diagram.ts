@@ -328,6 +328,7 @@ function frameOf(node: NodePlace): SVGElement {
   const frame = svg('rect', {
     class: `node ${node.kind}${isOut ? ' is-out' : ''}${isJoint ? ' is-joint' : ''}`,
   });
+  if (node.kind === 'feature') frame.dataset['feature'] = node.feature;
   placeSquare(frame, node, 0);
   return frame;
 }

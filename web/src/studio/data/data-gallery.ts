@@ -33,7 +33,6 @@ export function galleryTemplate(
         }}
       />
       <svg viewBox="-14 -14 128 128" aria-hidden="true">${picture}</svg>
-      <span class="tile-name tip" aria-hidden="true">${title}</span>
     </label>`;
   return html`<div class="gallery" role="radiogroup" aria-label=${messages.dataset}>
     ${datasetNames.map((name) => tile(name, messages.datasetTitles[name], dots(dataPictures[name], colours)))}

@@ -24,8 +24,7 @@ export class TimelinePanel implements Panel {
 }
 
 function fingerprintTemplate(fingerprint: string | null, messages: Messages): TemplateResult {
-  return html`<span class="fingerprint" tabindex="0" role="note" aria-describedby="fingerprint-about">
+  return html`<span class="fingerprint" tabindex="0" role="note">
     <span>${messages.fingerprint}</span> <code>${fingerprint ?? '–'}</code>
-    <span class="tip" role="tooltip" id="fingerprint-about">${messages.fingerprintAbout}</span>
   </span>`;
 }

@@ -34,9 +34,11 @@ export function moreTemplate(state: StudioState): TemplateResult {
       })}
       ${seedField(seed, state)} ${refusalOf('seed', state)}
     </div>
-    ${checkbox(messages.shuffle, experiment.shuffle, (shuffle) => {
-      context.submit('shuffle', () => ({ shuffle }));
-    })}
+    <div data-help="shuffle">
+      ${checkbox(messages.shuffle, experiment.shuffle, (shuffle) => {
+        context.submit('shuffle', () => ({ shuffle }));
+      })}
+    </div>
     ${ownTemplate(state)}`;
 }
 
