@@ -65,7 +65,9 @@ const topics = {
   fix: 'Makes the change that the sentence proposes, and nothing else. You can change it back in the settings.',
   dismiss: 'Takes this sentence away for the rest of the run.',
 
-  dataset: 'The points to learn from. Other points are another experiment: it begins at epoch 0.',
+  dataset:
+    'The points to learn from. Other ones begin at epoch 0, with settings that learn them, unless you have changed the settings yourself.',
+  learningSettings: 'Sets the layers, the method and its rates to what is known to learn these points.',
   samples:
     'How many points are made. More of them show the shape more clearly, and make each epoch take longer.',
   count: 'How many points there are on the plane.',

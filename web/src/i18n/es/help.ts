@@ -64,7 +64,10 @@ const topics: HelpTexts['topics'] = {
   fix: 'Hace el cambio que propone la frase y nada más. Puedes deshacerlo en los ajustes.',
   dismiss: 'Quita esta frase mientras dure este entrenamiento.',
 
-  dataset: 'Los puntos de los que se aprende. Otros puntos son otro experimento: empieza en la época 0.',
+  dataset:
+    'Los puntos de los que se aprende. Con otros se empieza en la época 0, con ajustes que los aprenden, salvo que los hayas cambiado tú.',
+  learningSettings:
+    'Pone las capas, el método y sus tasas en valores que, está probado, aprenden estos puntos.',
   samples: 'Cuántos puntos se generan. Con más se ve mejor la forma y cada época tarda más.',
   count: 'Cuántos puntos hay en el plano.',
   noise:

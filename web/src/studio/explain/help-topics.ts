@@ -82,6 +82,7 @@ export const topicPlaces: readonly TopicPlace[] = [
 
   // Data.
   place('input[name="data-set"]', 'dataset', { table: 'dataset' }),
+  place('.learning button', 'learningSettings'),
   place('#samples', 'samples'),
   place('.recipe [name="count"]', 'count'),
   place('#noise', 'noise'),
