@@ -1,9 +1,12 @@
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import type { Playground } from '../../web/src/figure/types.ts';
 import type { DataSpec } from '../../web/src/experiment/types.ts';
 import { openFigure, pointCount } from './figure.ts';
 import { expect, test } from './fixtures.ts';
+
+const cases = join(import.meta.dirname, '../cases/tables');
 
 const flowers = [
   'id;length;width;species',
@@ -33,7 +36,7 @@ test('a table is looked at, scaled and imported from a file; undo brings the for
   await expect(dialog.getByLabel('x₂')).toHaveValue('2');
   await expect(dialog.getByLabel('Class', { exact: true })).toHaveValue('3');
   await expect(dialog.getByRole('img', { name: 'Preview: 4 points, 3 classes' })).toBeVisible();
-  await expect(dialog.getByRole('listitem')).toHaveText(['setosa', 'versicolor', 'virginica']);
+  await expect(dialog.locator('.table-classes li')).toHaveText(['setosa 2', 'versicolor 1', 'virginica 1']);
   await expect(dialog.getByRole('row', { name: '2 1 5,0 3,0 setosa' })).toBeVisible();
   expect((await dataOf(figure)).kind).toBe('generated');
   await dialog.getByRole('radio', { name: 'fit', exact: true }).check();
@@ -64,8 +67,8 @@ test('each axis by itself, another column, no header', async ({ page }) => {
   await dialog.getByLabel('Class', { exact: true }).selectOption('none');
   await dialog.getByRole('radio', { name: 'fit each axis' }).check();
   await dialog.getByRole('checkbox', { name: 'The first row is a header' }).uncheck();
-  await expect(dialog.getByRole('alert')).toHaveText('Line 1: “length” is not a number.');
-  await expect(dialog.getByRole('button', { name: 'Import' })).toBeDisabled();
+  await dialog.getByText('Rows left out: 1 of 5').click();
+  await expect(dialog.getByText('Line 1, column 2: “length” is not a number.')).toBeVisible();
   await dialog.getByRole('checkbox', { name: 'The first row is a header' }).check();
   await dialog.getByRole('radio', { name: 'fit each axis' }).check();
   await dialog.getByRole('button', { name: 'Import 4 points' }).click();
@@ -82,7 +85,27 @@ test('each axis by itself, another column, no header', async ({ page }) => {
     });
 });
 
-test('what is wrong in a table is said with its line, in the reader’s language, and nothing is loaded', async ({
+test('rows without a number or a class are left out, counted, and listed with line, column and value', async ({
+  page,
+}) => {
+  const figure = await openFigure(page, './?lang=es');
+  await page.getByRole('button', { name: 'Abrir' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Abrir o importar' });
+  await dialog
+    .getByRole('textbox', { name: 'O pega una tabla' })
+    .fill('x;y;clase\n0,1;0,2;a\n0,3;abc;b\n0,4;;b\n0,5;0,5;\n0,6;0,7;b\n1;2;a;3\n');
+  await dialog.getByText('Filas que se dejan fuera: 4 de 6').click();
+  await expect(dialog.locator('.left-out li')).toHaveText([
+    'Línea 3, y: «abc» no es un número.',
+    'Línea 4, y: falta un número.',
+    'Línea 5, clase: falta la clase.',
+    'Línea 7: 4 celdas, y la tabla tiene 3 columnas. Una celda con un separador dentro va entre comillas.',
+  ]);
+  await dialog.getByRole('button', { name: 'Importar 2 puntos' }).click();
+  await expect.poll(() => pointCount(figure)).toBe(2);
+});
+
+test('what holds no points is said in the reader’s language with what to do, and nothing is loaded', async ({
   page,
 }) => {
   const figure = await openFigure(page, './?lang=es');
@@ -90,14 +113,10 @@ test('what is wrong in a table is said with its line, in the reader’s language
   const dialog = page.getByRole('dialog', { name: 'Abrir o importar' });
   const field = dialog.getByRole('textbox', { name: 'O pega una tabla' });
   for (const [text, said] of [
-    ['x1,x2,label\n0.1,0.2,0\n0.3,abc,1\n0.4,0.4,1', 'Línea 3: «abc» no es un número.'],
-    ['1,2,a\n3,4\n5,6,b', 'Línea 2: falta la clase.'],
-    [
-      Array.from({ length: 9 }, (_, index) => `1,2,c${index}`).join('\n'),
-      'Línea 9: «c8» sería una clase de más',
-    ],
     ['una frase sin más', 'no se reconoce ninguna tabla'],
     ['nombre,clase\na,b\nc,d', 'dos columnas de números'],
+    ['x,y\n1,\n2,\n3,\n4,5\n,6\n,7\n,8', 'dos columnas de números'],
+    ['{"version":1,"seed":-1}', 'seed'],
   ] as const) {
     await field.fill(text);
     await expect(dialog.getByRole('alert')).toContainText(said);
@@ -106,6 +125,76 @@ test('what is wrong in a table is said with its line, in the reader’s language
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
   expect(await pointCount(figure)).toBe(1600);
+});
+
+test('a file that is no text is named, with what to do, and the table before it stays', async ({ page }) => {
+  await openFigure(page, './?lang=en');
+  const dialog = await openDialog(page);
+  const field = page.getByLabel('Choose a file');
+  await field.setInputFiles(asFile('flowers.csv', flowers));
+  await expect(dialog.getByRole('button', { name: 'Import 4 points' })).toBeEnabled();
+  await field.setInputFiles(join(cases, '44-spreadsheet-dropped-as-it-is.xlsx'));
+  await expect(dialog.getByRole('alert')).toContainText('is a spreadsheet. Save it there as CSV');
+  await expect(dialog.getByRole('button', { name: 'Import 4 points' })).toBeEnabled();
+});
+
+test('each remark of a table has its remedy beside it', async ({ page }) => {
+  const figure = await openFigure(page, './?lang=en');
+  const dialog = await openDialog(page);
+  const open = (name: string) => page.getByLabel('Choose a file').setInputFiles(join(cases, name));
+  await open('30-labels-red-Red-RED-and-blue.csv');
+  await expect(dialog.locator('.table-classes li')).toHaveText(['blue 30', 'Red 30']);
+  await dialog.getByRole('button', { name: 'Keep them apart' }).click();
+  await expect(dialog.locator('.table-classes li')).toHaveText(['blue 30', 'RED 11', 'Red 12', 'red 7']);
+  await dialog.getByRole('button', { name: 'Make them one' }).click();
+  await expect(dialog.locator('.table-classes li')).toHaveCount(2);
+  await open('31-ten-classes-digits-pca.csv');
+  await expect(
+    dialog.getByText('10 classes are in the table; 8 are possible. Points left out: 40.'),
+  ).toBeVisible();
+  await dialog.getByRole('radio', { name: 'the others as one' }).check();
+  await expect(dialog.getByRole('button', { name: 'Import 200 points' })).toBeEnabled();
+  await open('27-far-from-square-very-different-axes-and-one-outlier.csv');
+  await dialog.getByRole('radio', { name: 'fit', exact: true }).check();
+  await expect(dialog.getByText('79 of 80 points lie on one spot of the plane.')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Fit each axis by itself' }).click();
+  await expect(dialog.getByText('lie on one spot')).toBeHidden();
+  await dialog.getByRole('button', { name: 'Leave them out' }).click();
+  await expect(dialog.getByRole('button', { name: 'Import 79 points' })).toBeEnabled();
+  await open('35-has-a-split-column-train-test.csv');
+  await dialog.getByLabel('Rows by split').selectOption('train');
+  await expect(dialog.getByRole('button', { name: 'Import 69 points' })).toBeEnabled();
+  await open('33-regression-target-is-a-number.csv');
+  await expect(dialog.getByRole('alert')).toContainText('y is a number with 120 values');
+  await expect(dialog.getByRole('button', { name: 'Import' })).toBeDisabled();
+  await dialog.getByRole('button', { name: 'Cut at the median, −0.0091' }).click();
+  await expect(dialog.locator('.table-classes li')).toHaveText(['< -0.0091 60', '≥ -0.0091 60']);
+  await dialog.getByLabel('Two classes, cut at').fill('0.5');
+  await dialog.getByLabel('Two classes, cut at').press('Enter');
+  await expect(dialog.locator('.table-classes li').first()).toContainText('< 0.5');
+  await dialog.getByRole('button', { name: 'Import 120 points' }).click();
+  await expect.poll(() => pointCount(figure)).toBe(120);
+});
+
+test('letters of Windows-1252 and UTF-16 come as they were written, and no markup is made of them', async ({
+  page,
+}) => {
+  await openFigure(page, './?lang=en');
+  const dialog = await openDialog(page);
+  const text = 'tamaño €,b,<img src=x onerror=alert(1)>\n0.5,0.5,sí €\n-0.5,0,<b>no</b>\n';
+  const windows = Buffer.from(text.replaceAll('€', '\x80'), 'latin1');
+  const wide = Buffer.from(`\uFEFF${text}`, 'utf16le');
+  for (const buffer of [windows, wide]) {
+    await page.getByLabel('Choose a file').setInputFiles({ name: 'a.csv', mimeType: 'text/csv', buffer });
+    await expect(dialog.locator('.table-classes li')).toHaveText(['sí € 1', '<b>no</b> 1']);
+    await expect(dialog.getByRole('columnheader')).toHaveText([
+      'line',
+      'tamaño €',
+      'b',
+      '<img src=x onerror=alert(1)>',
+    ]);
+    await expect(dialog.locator('img, b')).toHaveCount(0);
+  }
 });
 
 test('a table is pasted on the page, but not into a field', async ({ page, context, isMobile }) => {

@@ -20,11 +20,13 @@ import {
 import { languages, preferredLanguage } from '../../../web/src/i18n/catalogue.ts';
 import { messagesFor } from '../../../web/src/i18n/messages.ts';
 import { networkMessagesFor } from '../../../web/src/i18n/network-messages.ts';
+import { tableMessagesFor } from '../../../web/src/i18n/table-messages.ts';
 
 describe('messagesFor', () => {
   it.each([
     ['the studio', messagesFor],
     ['the network that is edited', networkMessagesFor],
+    ['tables', tableMessagesFor],
   ])('has the same keys in every language, none of them empty: %s', (_, textsFor) => {
     const keys = Object.keys(textsFor('en')).sort();
     for (const language of languages) {

@@ -261,6 +261,7 @@ describe('a case', () => {
     expect(view.remarks).toEqual([{ kind: 'merged', spellings: [['RED', 'Red', 'red']] }]);
     const apart = choose(view, { mergesSpellings: false });
     expect(countsOf(apart)).toEqual({ blue: 30, RED: 11, Red: 12, red: 7 });
+    expect(apart.remarks).toEqual(view.remarks);
   });
 
   it('with ten classes takes the most frequent, or all others as one', () => {

@@ -233,7 +233,7 @@ describe('work', () => {
       (label) => `${Array.from({ length: 10_000 }, (_, at) => at * 0.5).join(',')},${label}`,
     );
     const view = open([`${header},type`, ...body].join('\n'));
-    expect(view.columns.length).toBe(1000);
+    expect(view.columns.length).toBe(300);
     expect(columnsOf(view)).toEqual(['g0', 'g1', 'type']);
     expect(view.remarks).toContainEqual({ kind: 'columns-cut', count: 10_001 });
   });

@@ -7,7 +7,7 @@ import { placeBeside } from '../parts/controls/popover.ts';
 import { segmented } from '../parts/controls/segmented.ts';
 import { presetsTemplate } from './explain/presets-menu.ts';
 import type { LazyPanel } from './lazy-panel.ts';
-import type { OpenPanel } from './open/csv-panel.ts';
+import type { OpenPanel } from './open/open-panel.ts';
 import type { StudioState } from './panel.ts';
 import { languageNames, themes } from './preferences.ts';
 import { isPresenting } from './presentation.ts';

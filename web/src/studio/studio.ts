@@ -44,7 +44,7 @@ class Studio implements StudioContext, Masthead {
     this,
     async () => new (await import('./share/share-panel.ts')).SharePanel(this),
   );
-  readonly open = new LazyPanel(this, async () => new (await import('./open/csv-panel.ts')).OpenPanel(this));
+  readonly open = new LazyPanel(this, async () => new (await import('./open/open-panel.ts')).OpenPanel(this));
   readonly help = new LazyPanel(this, async () => new (await import('./explain/help.ts')).Help(this.#state));
   readonly #panels: Panel[];
   readonly #controls: ReturnType<typeof readStudioParameters>['controls'];

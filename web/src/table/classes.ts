@@ -23,7 +23,7 @@ export interface Classes {
   readonly counts: readonly number[];
   /** The class of a cell, by what is written in it; without an entry it is in none. */
   readonly numbers: ReadonlyMap<string, number>;
-  /** Classes that are written in more than one way, each with its spellings. */
+  /** Spellings that differ in capitals or spaces alone, whether or not they are one class. */
   readonly merged: readonly (readonly string[])[];
   /** How many classes there would be, if there were no limit. */
   readonly found: number;
@@ -56,11 +56,23 @@ export function classesOf(cells: Iterable<string>, decimal: Decimal, options: Cl
     names: [...kept.map(nameOf), ...(rest.length > 0 ? [options.othersName] : [])],
     counts: [...kept.map(({ count }) => count), ...(rest.length > 0 ? [others] : [])],
     numbers,
-    merged: kept.flatMap(({ key, spellings }) =>
-      spellings.size > 1 && !isNumberKey(key) ? [[...spellings.keys()]] : [],
-    ),
+    merged: alikeIn(kept),
     found: groups.length,
   };
+}
+
+function alikeIn(groups: readonly Group[]): readonly (readonly string[])[] {
+  const alike = new Map<string, string[]>();
+  for (const { key, spellings } of groups) {
+    if (isNumberKey(key)) continue;
+    for (const spelling of spellings.keys()) {
+      const shared = spellingKey(spelling);
+      const others = alike.get(shared);
+      if (others === undefined) alike.set(shared, [spelling]);
+      else others.push(spelling);
+    }
+  }
+  return [...alike.values()].filter((spellings) => spellings.length > 1);
 }
 
 function groupsOf(cells: Iterable<string>, decimal: Decimal, mergesSpellings: boolean): readonly Group[] {

@@ -48,7 +48,7 @@ export interface Rows {
 }
 
 /** The greatest table that is kept. Of wider rows the first columns and the last one are kept. */
-export const tableLimits = { columns: 1000, rows: 1_000_000, comments: 100 } as const;
+export const tableLimits = { columns: 300, rows: 500_000, comments: 100 } as const;
 
 /** Each character is looked at once, those of a quoted cell twice. */
 export function* splitRows(text: string, syntax: Syntax): Steps<Rows> {

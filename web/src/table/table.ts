@@ -53,11 +53,9 @@ export function* readTable(text: string, asked: Separator | null = null): Steps<
   return { ...table, rows: table.rows.map(({ line, cells }) => ({ line: line + 1, cells })) };
 }
 
-/** Whether a text from the clipboard is meant as a table, not as a sentence with commas in it. */
-export function* looksLikeTable(text: string): Steps<boolean> {
-  const table = yield* readTable(beginningOf(text));
-  if (table === null || table.rows.length < 2) return false;
-  return numericColumns(table.rows.slice(1), table.columnCount).length >= 2;
+/** Whether a text from the clipboard was meant as this table, not as a sentence with commas in it. */
+export function seemsMeant({ rows, columnCount }: Table): boolean {
+  return rows.length > 1 && numericColumns(rows.slice(1), columnCount).length >= 2;
 }
 
 /** Whole lines, unless there is but one. */
@@ -120,6 +118,8 @@ function* findSeparator(beginning: string): Steps<Separator | null> {
     if (width < 2 || alike <= 0.5) continue;
     const cells = someRows(rows.rows).flatMap((row) => row.cells.filter((cell) => cell !== ''));
     const numbers = cells.filter((cell) => toNumber(cell, '.') !== null);
+    // A sentence has spaces too.
+    if (separator === ' ' && numbers.length === 0) continue;
     const score = alike * (1 + numbers.length / Math.max(1, cells.length));
     if (score > bestScore) [best, bestScore] = [separator, score];
   }

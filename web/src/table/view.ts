@@ -210,10 +210,10 @@ function remarksOfTable({ widest, columnCount, isCut, rows, openQuote }: Table):
   ];
 }
 
-function remarksOfClasses(raw: RawPoints, { label, mergesSpellings }: TableSettings): readonly Remark[] {
+function remarksOfClasses(raw: RawPoints, { label }: TableSettings): readonly Remark[] {
   const { found, names, merged } = raw.classes;
   return [
-    ...(merged.length > 0 && mergesSpellings ? [{ kind: 'merged', spellings: merged } as const] : []),
+    ...(merged.length > 0 ? [{ kind: 'merged', spellings: merged } as const] : []),
     ...(found > limits.classes ? [{ kind: 'many-classes', found, unclassed: raw.unclassed } as const] : []),
     ...(label !== null && names.length === 1 ? [{ kind: 'one-class' } as const] : []),
   ];

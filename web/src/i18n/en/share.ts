@@ -1,10 +1,5 @@
 /** English texts of sharing: links, files, pictures, tables. */
 
-/** What may stand between two cells of a table. */
-type SeparatorNames = Readonly<Record<'\t' | ';' | ',', string>>;
-
-const separatorNames: SeparatorNames = { '\t': 'tab', ';': 'semicolon', ',': 'comma' };
-
 export const shareEn = {
   share: 'Share',
   shareTitle: 'Share this run',
@@ -41,40 +36,5 @@ export const shareEn = {
   openTitle: 'Open or import',
   chooseFile: 'Choose a file',
   openAbout:
-    'An experiment (.json), or a table of points (.csv, .tsv, .txt). You can also drop one on the page.',
-  pasteLabel: 'Or paste a table',
-  pasteExample: 'x1,x2,label\n0.5,-0.25,red\n-0.1,0.8,blue',
-  tableHeaded: 'The first row is a header',
-  tableSeparator: 'Between cells',
-  separatorNames,
-  tableX1: 'x₁',
-  tableX2: 'x₂',
-  tableLabel: 'Class',
-  tableNoLabel: 'none',
-  tableColumn: (name: string): string => (/^\d+$/u.test(name) ? `column ${name}` : name),
-  tableScale: 'Scale',
-  scaleKeep: 'as it is',
-  scaleFit: 'fit',
-  scaleStretch: 'fit each axis',
-  scaleKeepAbout: 'The numbers as they are: all lie between −1 and 1',
-  scaleFitAbout: 'The same factor for both axes: distances keep their proportions',
-  scaleStretchAbout: 'Each axis from −1 to 1 by itself',
-  tablePreview: (points: string, classes: string): string => `Preview: ${points} points, ${classes} classes`,
-  tableFirstRows: 'First rows',
-  tableLine: 'line',
-  tableMore: (count: string): string => `and ${count} more`,
-  importPoints: (count: string): string => (count === '1' ? 'Import 1 point' : `Import ${count} points`),
-  importNone: 'Import',
-
-  tableNone:
-    'No table is recognised here: it takes at least two columns, separated by commas, semicolons or tabs.',
-  tableNoColumns: 'It takes two columns of numbers, and they are not in this table.',
-  tableNoPoints: 'There are no rows under the header.',
-  tableNotANumber: (line: string, value: string): string => `Line ${line}: “${value}” is not a number.`,
-  tableEmptyNumber: (line: string): string => `Line ${line}: a number is missing.`,
-  tableEmptyLabel: (line: string): string => `Line ${line}: the class is missing.`,
-  tableTooManyRows: (count: string, limit: string): string =>
-    `${count} rows are more than the plane holds: ${limit}.`,
-  tableTooManyClasses: (line: string, value: string, limit: string): string =>
-    `Line ${line}: “${value}” would be one class too many; ${limit} are possible.`,
+    'An experiment, or a table of points: CSV, text, JSON, ARFF, in any notation. You can also drop one on the page.',
 };

@@ -1,6 +1,6 @@
 /** Files dropped on the page, and tables pasted where no field takes them. */
 import type { LazyPanel } from '../lazy-panel.ts';
-import type { OpenPanel } from './csv-panel.ts';
+import type { OpenPanel } from './open-panel.ts';
 
 /** Listens on the whole page. */
 export function listenForFiles(taker: LazyPanel<OpenPanel>): void {
@@ -31,7 +31,7 @@ export function listenForFiles(taker: LazyPanel<OpenPanel>): void {
     if (isTypedInto(event) || !text.trim().includes('\n')) return;
     // Whether it is a table can be told by the code that reads them.
     taker.use((panel) => {
-      panel.openPasted(text);
+      void panel.openPasted(text);
     });
   });
 }

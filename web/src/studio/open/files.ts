@@ -27,22 +27,21 @@ export function saveFile(name: string, content: Blob): void {
 /** A problem to say to the reader, in whatever language the page has when it is said. */
 export type Sentence = (messages: Messages) => string;
 
-/** The text of a file, or what stands against reading it. */
-export async function readTextFile(file: File): Promise<string | Sentence> {
-  const name = file.name.slice(0, 60);
+/** The bytes of a file, or what stands against reading it. */
+export async function readFile(file: File): Promise<Uint8Array | Sentence> {
+  const name = shortName(file);
   if (file.size > largestFileMb * 2 ** 20) {
     return (messages) => messages.fileTooLarge(name, formatInteger(largestFileMb, messages.language));
   }
   try {
-    return await file.text();
+    return new Uint8Array(await file.arrayBuffer());
   } catch {
     return (messages) => messages.fileUnreadable(name);
   }
 }
 
-/** Experiments are JSON; whatever else is text may be a table. */
-export function looksLikeRun(text: string): boolean {
-  return /^\s*[{[]/u.test(text);
+export function shortName({ name }: File): string {
+  return name.slice(0, 60);
 }
 
 /** What is wrong with a link or a file, as a sentence. Anything else is a mistake of ours and is thrown on. */

@@ -8,7 +8,7 @@ import { formatInteger } from '../../i18n/format.ts';
 import type { Messages } from '../../i18n/messages.ts';
 import { segmented } from '../../parts/controls/segmented.ts';
 import { dialogBox, dialogHead } from '../dialog.ts';
-import { toCsv } from '../open/csv-points.ts';
+import { toCsv } from '../../table/write.ts';
 import { saveFile } from '../open/files.ts';
 import { box, type Panel, type StudioContext, type StudioState } from '../panel.ts';
 import { CopyButton } from './copy.ts';
