@@ -115,7 +115,7 @@ test('what holds no points is said in the reader’s language with what to do, a
   for (const [text, said] of [
     ['una frase sin más', 'no se reconoce ninguna tabla'],
     ['nombre,clase\na,b\nc,d', 'dos columnas de números'],
-    ['x,y\n1,\n2,\n3,\n4,5\n,6\n,7\n,8', 'dos columnas de números'],
+    ['x,y\n1,\n2,\n,3\n,4', 'Ninguna fila tiene un punto. Línea 2, y: falta un número.'],
     ['{"version":1,"seed":-1}', 'seed'],
   ] as const) {
     await field.fill(text);
@@ -167,7 +167,7 @@ test('each remark of a table has its remedy beside it', async ({ page }) => {
   await open('33-regression-target-is-a-number.csv');
   await expect(dialog.getByRole('alert')).toContainText('y is a number with 120 values');
   await expect(dialog.getByRole('button', { name: 'Import' })).toBeDisabled();
-  await dialog.getByRole('button', { name: 'Cut at the median, −0.0091' }).click();
+  await dialog.getByRole('button', { name: 'Cut at the median, -0.0091' }).click();
   await expect(dialog.locator('.table-classes li')).toHaveText(['< -0.0091 60', '≥ -0.0091 60']);
   await dialog.getByLabel('Two classes, cut at').fill('0.5');
   await dialog.getByLabel('Two classes, cut at').press('Enter');
@@ -259,4 +259,53 @@ test('the points are saved as a table that comes back', async ({ page }) => {
   await dialog.getByRole('button', { name: 'Import 1,600 points' }).click();
   await expect.poll(async () => (await dataOf(figure)).kind).toBe('points');
   expect(await pointCount(figure)).toBe(1600);
+});
+
+test('the names of axes and classes stay with the points: under the pointer, in the brushes and in the saved table', async ({
+  page,
+  isMobile,
+}) => {
+  const figure = await openFigure(page, './?lang=en');
+  const dialog = await openDialog(page);
+  await page.getByLabel('Choose a file').setInputFiles(asFile('flowers.csv', flowers));
+  await dialog.getByRole('button', { name: 'Import 4 points' }).click();
+  await expect
+    .poll(() => dataOf(figure))
+    .toMatchObject({
+      names: {
+        axes: [
+          { name: 'length', from: 5, to: 7, decimals: 0 },
+          { name: 'width', from: 2, to: 4, decimals: 1 },
+        ],
+        classes: ['setosa', 'versicolor', 'virginica'],
+      },
+    });
+  await expect(figure.getByRole('radio', { name: /^Draw class virginica/u })).toBeVisible();
+  if (!isMobile) {
+    await figure.locator('.plane').hover();
+    await expect(figure.locator('.probe')).toContainText('length');
+    await expect(figure.locator('.probe')).toContainText('virginica');
+  }
+  await page.getByRole('button', { name: 'Share' }).click();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: /frontera\.csv/u }).click(),
+  ]);
+  const text = await readFile(await download.path(), 'utf8');
+  expect(text.split('\n').slice(1)).toEqual([
+    'length,width,label',
+    '5,3,setosa',
+    '7,3,versicolor',
+    '6,3.5,virginica',
+    '6,2.5,setosa',
+    '',
+  ]);
+  await page.keyboard.press('Escape');
+  const before = await dataOf(figure);
+  await figure.getByRole('button', { name: 'Undo' }).click();
+  await openDialog(page);
+  await page.getByLabel('Choose a file').setInputFiles(asFile('frontera.csv', text));
+  await expect(dialog.getByRole('radio', { name: 'as saved' })).toBeChecked();
+  await dialog.getByRole('button', { name: 'Import 4 points' }).click();
+  await expect.poll(() => dataOf(figure)).toEqual(before);
 });

@@ -38,14 +38,28 @@ const generated = fc.constantFrom(...datasetNames).chain((name) =>
     }));
   }),
 );
+const axisNames = fc.record({
+  name: fc.string({ unit: 'binary', maxLength: 40 }),
+  from: numberIn(-Number.MAX_VALUE, Number.MAX_VALUE),
+  to: numberIn(-Number.MAX_VALUE, Number.MAX_VALUE),
+  decimals: fc.nat(15),
+});
+const names = fc.record({
+  axes: fc.tuple(axisNames, axisNames),
+  classes: fc.array(fc.string({ unit: 'binary', maxLength: 40 }), { maxLength: limits.classes }),
+});
 const points = fc.integer({ min: 2, max: limits.classes }).chain((classes) =>
-  fc.record({
-    kind: fc.constant('points'),
-    classes: fc.constant(classes),
-    points: fc.array(fc.tuple(numberIn(-1, 1), numberIn(-1, 1), fc.integer({ min: 0, max: classes - 1 }))),
-    seed,
-    testFraction,
-  }),
+  fc.record(
+    {
+      kind: fc.constant('points'),
+      classes: fc.constant(classes),
+      points: fc.array(fc.tuple(numberIn(-1, 1), numberIn(-1, 1), fc.integer({ min: 0, max: classes - 1 }))),
+      seed,
+      testFraction,
+      names,
+    },
+    { requiredKeys: ['kind', 'classes', 'points', 'seed', 'testFraction'] },
+  ),
 );
 const hidden = partial({
   units: fc.integer({ min: 1, max: limits.units }),

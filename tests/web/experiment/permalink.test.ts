@@ -80,7 +80,7 @@ describe('a link', () => {
             ? { ...exact, data: { ...data, points: gridded(data.points) } }
             : exact;
         const code = encodeLink(linkTo(experiment, { epoch }));
-        expect(code).toMatch(/^1[\w-]+$/u);
+        expect(code).toMatch(/^[12][\w-]+$/u);
         expect(decodeLink(code)).toEqual({ experiment, epoch, parameters: null });
       }),
       { numRuns: 400 },
@@ -117,6 +117,20 @@ describe('a link', () => {
     const whole = page + encodeLink(linkTo(experiment, { epoch: 100_000, parameters: weights(experiment) }));
     expect(bare.length).toBeLessThan(1200);
     expect(whole.length).toBeLessThanOrEqual(longestAddress);
+  });
+
+  it('with names of classes and axes is of the second version and little longer; without them it is as it was', () => {
+    const bare = drawn(100, 3);
+    const axis = (name: string) => ({ name, from: 4.3, to: 7.9, decimals: 1 });
+    const names = {
+      axes: [axis('sepal_length (cm)'), axis('sepal_width (cm)')],
+      classes: ['setosa', 'versicolor', 'virginica'],
+    };
+    const named = parseExperiment({ ...bare, data: { ...bare.data, names } });
+    const [without, withNames] = [encodeLink(linkTo(bare)), encodeLink(linkTo(named))];
+    expect([without[0], withNames[0]]).toEqual(['1', '2']);
+    expect(withNames.length - without.length).toBeLessThan(180);
+    expect(decodeLink(withNames).experiment).toEqual(named);
   });
 
   it('to a preset is short', () => {
@@ -238,7 +252,7 @@ describe('a link that is not whole', () => {
       '{"version":1}',
     ])
       expect(problemOf(text)).toBe('damaged');
-    expect(problemOf(`2${code.slice(1)}`)).toBe('newer');
+    expect(problemOf(`3${code.slice(1)}`)).toBe('newer');
   });
 
   it('is told from one of a later version also in words', () => {

@@ -11,6 +11,8 @@ const topFields = fields(
 const samples: Allowed = { kind: 'number', min: 4, max: 100_000, integer: true, multipleOf: 4 };
 const fraction = number(0, 0.9);
 
+const axis = { name: 'a', from: 0, to: 1, decimals: 0 };
+
 describe('refused', () => {
   test.each<Refused>([
     ['null', null, '', 'null', type('object')],
@@ -109,7 +111,7 @@ describe('refused', () => {
       withPoints([], { noise: 0 }),
       'data.noise',
       '0',
-      fields('kind', 'points', 'classes', 'seed', 'testFraction'),
+      fields('kind', 'points', 'classes', 'seed', 'testFraction', 'names'),
     ],
     ['a point without label', withPoints([[0, 0]]), 'data.points[0]', 'array of 2', type('point')],
     [
@@ -144,6 +146,41 @@ describe('refused', () => {
     ['half a label', withPoints([[0, 0, 0.5]]), 'data.points[0][2]', '0.5', integer(0, 1)],
     ['a label NaN', withPoints([[0, 0, NaN]]), 'data.points[0][2]', 'NaN', integer(0, 1)],
     ['a label as a boolean', withPoints([[0, 0, true]]), 'data.points[0][2]', 'true', integer(0, 1)],
+    [
+      'names without axes',
+      withPoints([], { names: { classes: [] } }),
+      'data.names.axes',
+      'undefined',
+      fields('axes', 'classes'),
+    ],
+    [
+      'a name that is no text',
+      withPoints([], { names: { axes: [axis, axis], classes: ['a', 1] } }),
+      'data.names.classes[1]',
+      '1',
+      type('string'),
+    ],
+    [
+      'a name beyond 200 letters',
+      withPoints([], { names: { axes: [{ ...axis, name: 'a'.repeat(201) }, axis], classes: [] } }),
+      'data.names.axes[0].name',
+      `"${'a'.repeat(40)}…"`,
+      type('string'),
+    ],
+    [
+      'an axis without end',
+      withPoints([], { names: { axes: [axis, { ...axis, to: Infinity }], classes: [] } }),
+      'data.names.axes[1].to',
+      'Infinity',
+      number(-Number.MAX_VALUE, Number.MAX_VALUE),
+    ],
+    [
+      'three axes',
+      withPoints([], { names: { axes: [axis, axis, axis], classes: [] } }),
+      'data.names.axes',
+      'array of 3',
+      allow.length(2, 2),
+    ],
     ['nine classes', withPoints([], { classes: 9 }), 'data.classes', '9', integer(2, 8)],
     ['one class', withPoints([], { classes: 1 }), 'data.classes', '1', integer(2, 8)],
     [

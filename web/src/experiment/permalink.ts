@@ -1,7 +1,7 @@
 /**
  * A run as a short text for the end of an address: the document, and where the run stands.
  *
- * A digit for the version; then, as base64url, a checksum and the bytes of the coder. Not deflated JSON, for three
+ * A digit for the version: 2 where points have names, else 1; then, as base64url, a checksum and the bytes of the coder. Not deflated JSON, for three
  * reasons. It is shorter: 200 points in eight classes, all over the plane, and the 168 weights of a net on them take
  * 1,847 characters, while their bare bytes deflated take 2,195, and 2,000 are allowed. It is read at once, without a
  * promise, so that an attribute may hold one. And what comes out of a few bytes is bounded by the document's own
@@ -12,10 +12,11 @@ import { defaultExperiment } from './defaults.ts';
 import { parseEpoch } from './epochs.ts';
 import { codeExperiment } from './link-document.ts';
 import { LinkError } from './error.ts';
+import { codeNames } from './link-names.ts';
 import { codeFlag, codeFloat32, codeWhole, Tree } from './link-numbers.ts';
 import { parameterCount } from './parameter-layout.ts';
 import { parseExperiment } from './schema.ts';
-import type { Experiment } from './types.ts';
+import type { Experiment, PointNames } from './types.ts';
 
 /** What a link holds. */
 export interface Link {
@@ -26,7 +27,8 @@ export interface Link {
   readonly parameters: Float32Array | null;
 }
 
-const version = '1';
+/** With names or without: links without are the same as before there were names. */
+const versions = { bare: '1', named: '2' } as const;
 const checksumBytes = 4;
 
 /**
@@ -43,12 +45,14 @@ export function encodeLink(link: Link): string {
     if (!parameters.every(Number.isFinite)) throw new RangeError('a parameter is not finite');
   }
   const writer = new Writer();
+  const names = namesOf(experiment);
   codeLink(writer, link);
+  if (names !== null) codeNames(writer, names);
   const body = writer.finish();
   const bytes = new Uint8Array(checksumBytes + body.length);
   new DataView(bytes.buffer).setUint32(0, checksum(body));
   bytes.set(body, checksumBytes);
-  return version + toBase64Url(bytes);
+  return (names === null ? versions.bare : versions.named) + toBase64Url(bytes);
 }
 
 /**
@@ -58,14 +62,25 @@ export function encodeLink(link: Link): string {
  * @throws ExperimentError where the document can't be run, or there is no such epoch
  */
 export function decodeLink(code: string): Link {
-  const isNewer = /^[2-9]/u.test(code);
+  const isNewer = /^[3-9]/u.test(code);
   if (isNewer) throw new LinkError('newer');
-  const bytes = code.startsWith(version) ? fromBase64Url(code.slice(version.length)) : null;
+  const bytes = /^[12]/u.test(code) ? fromBase64Url(code.slice(1)) : null;
   if (bytes === null || bytes.length < checksumBytes) throw new LinkError('damaged');
   const body = bytes.subarray(checksumBytes);
   const isWhole = new DataView(bytes.buffer).getUint32(0) === checksum(body);
   if (!isWhole) throw new LinkError('damaged');
-  return codeLink(new Reader(body), { experiment: defaultExperiment, epoch: 0, parameters: null });
+  const reader = new Reader(body);
+  const link = codeLink(reader, { experiment: defaultExperiment, epoch: 0, parameters: null });
+  return code.startsWith(versions.named) ? withNames(link, codeNames(reader, null)) : link;
+}
+
+function namesOf({ data }: Experiment): PointNames | null {
+  return data.kind === 'points' ? (data.names ?? null) : null;
+}
+
+function withNames(link: Link, names: PointNames): Link {
+  const { experiment } = link;
+  return { ...link, experiment: parseExperiment({ ...experiment, data: { ...experiment.data, names } }) };
 }
 
 function codeLink(coder: Coder, { experiment, epoch, parameters }: Link): Link {

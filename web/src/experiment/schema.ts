@@ -39,7 +39,10 @@ import {
   toMessage,
   unlessFound,
 } from './rules.ts';
-import type { Experiment, LabelledPoint, OptimizerFields } from './types.ts';
+import type { Experiment, LabelledPoint, OptimizerFields, PointNames } from './types.ts';
+
+/** Longest name of a class or an axis. */
+const longestName = 200;
 
 const dataKinds = ['generated', 'points'] as const;
 
@@ -78,6 +81,18 @@ function generatedData(name: DatasetName) {
 
 const generatedDataByName = byName(datasetNames, defaultExperiment.data.name, generatedData);
 
+const name = v.custom<string>(
+  (input) => typeof input === 'string' && input.length <= longestName,
+  toMessage({ kind: 'type', type: 'string' }),
+);
+
+const finite = numberIn(-Number.MAX_VALUE, Number.MAX_VALUE);
+
+const names = record({
+  axes: listOf(record({ name, from: finite, to: finite, decimals: integerIn(0, 15) }), 2, 2),
+  classes: listOf(name, 0, limits.classes),
+});
+
 const pointsData = v.pipe(
   record({
     kind: v.optional(kindOf('points'), 'points'),
@@ -85,6 +100,10 @@ const pointsData = v.pipe(
     classes: v.optional(integerIn(2, limits.classes), defaultPointsData.classes),
     seed: v.optional(seed, defaultPointsData.seed),
     testFraction: v.optional(testFraction, 0),
+    names: v.exactOptional(names) as unknown as v.ExactOptionalSchema<
+      v.GenericSchema<unknown, PointNames>,
+      undefined
+    >,
   }),
   unlessFound(({ points, classes }) => {
     const bad = findBadPoint(points, classes);

@@ -29,6 +29,21 @@ export interface GeneratedData {
   readonly testFraction: number;
 }
 
+/** One axis of a table: what it is called, with its unit, which of its numbers lie at −1 and at 1, and their decimals. */
+export interface AxisNames {
+  readonly name: string;
+  readonly from: number;
+  readonly to: number;
+  readonly decimals: number;
+}
+
+/** What the table that points came from calls things. */
+export interface PointNames {
+  readonly axes: readonly [x1: AxisNames, x2: AxisNames];
+  /** By the classes' numbers. A class beyond the list has its number alone. */
+  readonly classes: readonly string[];
+}
+
 /** Points given one by one: drawn, imported, or written in the document. */
 export interface PointsData {
   readonly kind: 'points';
@@ -36,6 +51,8 @@ export interface PointsData {
   readonly classes: number;
   readonly seed: number;
   readonly testFraction: number;
+  /** Changes nothing of the run. */
+  readonly names?: PointNames;
 }
 
 export type DataSpec = GeneratedData | PointsData;

@@ -7,6 +7,15 @@ import partStyles from './part.css?inline';
 export type { Figure } from './figure-element.ts';
 export type Shown = ShownIn<ViewMessages>;
 
+/** What a class is called: by the table that its points came from, or by its number, counted from 1. */
+export function classNameIn(
+  { experiment, texts }: Pick<Shown, 'experiment' | 'texts'>,
+  label: number,
+): string {
+  const names = experiment.data.kind === 'points' ? experiment.data.names : undefined;
+  return names?.classes[label] || texts.className(label + 1);
+}
+
 export abstract class Part extends FigureElement<ViewMessages> {
   protected override readonly common: readonly string[] = [partStyles];
 

@@ -4,7 +4,7 @@
  */
 import { findMisfit } from '../experiment/misfit.ts';
 import { limits } from '../experiment/names.ts';
-import type { DataSpec, Experiment, LabelledPoint, PointsData } from '../experiment/types.ts';
+import type { DataSpec, Experiment, LabelledPoint, PointNames, PointsData } from '../experiment/types.ts';
 import type { WorldPosition } from './geometry.ts';
 import type { Notices } from './notices.ts';
 import { eraseAlong } from './stroke.ts';
@@ -105,6 +105,12 @@ export class Points {
 
   get classes(): number {
     return this.#state.data.classes;
+  }
+
+  /** What the table that they came from calls things. */
+  get names(): PointNames | undefined {
+    const { data } = this;
+    return data.kind === 'points' ? data.names : undefined;
   }
 
   get isStroking(): boolean {
@@ -235,8 +241,12 @@ export class Points {
   }
 
   #move(list: readonly LabelledPoint[], clearsNotice = true): void {
-    const { seed, testFraction, classes } = this.#state.data;
-    const data: PointsData = { kind: 'points', points: list, classes, seed, testFraction };
+    const { data: before } = this.#state;
+    const { seed, testFraction, classes } = before;
+    const data: PointsData =
+      before.kind === 'points'
+        ? { ...before, points: list }
+        : { kind: 'points', points: list, classes, seed, testFraction };
     this.#set({ data, list }, null, clearsNotice);
   }
 

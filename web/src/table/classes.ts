@@ -61,6 +61,17 @@ export function classesOf(cells: Iterable<string>, decimal: Decimal, options: Cl
   };
 }
 
+/** Classes that are known by how they are written, whether or not there are points of each. */
+export function givenClasses(cells: readonly string[], labels: readonly string[]): Classes {
+  const numbers = new Map(labels.map((label, number) => [label, number]));
+  const counts = labels.map(() => 0);
+  for (const cell of cells) {
+    const number = numbers.get(cell);
+    if (number !== undefined) counts[number]! += 1;
+  }
+  return { names: labels, counts, numbers, merged: [], found: labels.length };
+}
+
 function alikeIn(groups: readonly Group[]): readonly (readonly string[])[] {
   const alike = new Map<string, string[]>();
   for (const { key, spellings } of groups) {

@@ -79,7 +79,9 @@ function describe(cells: readonly string[], table: Table, place: Place): Column 
   const differAll = distinct === filled.length;
   const isIndex =
     (isUnnamedAmongNamed && (differAll || isWhole) && distinct > 1) ||
-    (isWhole && (isCounting || (differAll && isNamed && indexNames.has(nameKey(name)))));
+    (isWhole &&
+      !coordinateNames.has(nameKey(name)) &&
+      (isCounting || (differAll && isNamed && indexNames.has(nameKey(name)))));
   const isSplit = !isNumeric && distinct === 2 && filled.every((cell) => splitNames.has(nameKey(cell)));
   return { name, isNamed, isNumeric, isWhole, distinct, filled: filled.length, isIndex, isSplit, decimal };
 }
@@ -110,6 +112,8 @@ function nameKey(name: string): string {
     .normalize('NFD')
     .replace(/[\u0300-\u036F\s_.¿?¡!-]/gu, '');
 }
+
+const coordinateNames = new Set(['x', 'y', 'x1', 'x2']);
 
 const indexNames = new Set(
   'id,index,row,rowid,no,nr,num,number,unnamed:0,indice,fila,numero,zeile,nummer,lfdnr,ligne,riga,linha,caseid,sampleid,key'.split(
@@ -179,7 +183,7 @@ export function guessColumns(columns: readonly Column[], isHeaded: boolean): Col
 function coordinatesBeside(label: number | null, columns: readonly Column[]): readonly number[] {
   const numeric = columns.flatMap(({ isNumeric }, place) => (isNumeric && place !== label ? [place] : []));
   const measured = numeric.filter((place) => !columns[place]!.isIndex);
-  return measured.length < 2 && label === null ? numeric : measured;
+  return measured.length < 2 ? numeric : measured;
 }
 
 /** Names of two axes that say their order, when the columns don't. */

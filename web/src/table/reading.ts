@@ -1,6 +1,6 @@
 /** The points in the chosen columns of a table, in its own units, and the rows that hold none. */
 import { limits } from '../experiment/names.ts';
-import { classesOf, type ClassOptions, type Classes } from './classes.ts';
+import { classesOf, givenClasses, type ClassOptions, type Classes } from './classes.ts';
 import type { Column, ColumnChoice } from './columns.ts';
 import { lacksLabel, lacksNumber, toNumber, type Decimal } from './numbers.ts';
 import type { TableRow } from './rows.ts';
@@ -13,6 +13,8 @@ export interface TableChoice extends ColumnChoice, ClassOptions {
   readonly decimal: Decimal | null;
   /** Where a column of numbers is cut into two classes; null: each number is a class. */
   readonly cut: number | null;
+  /** How each class is written, where the table says it; null: as its cells show. */
+  readonly labels: readonly string[] | null;
   /** Only rows with this value in this column; null: all. */
   readonly only: { readonly column: number; readonly value: string } | null;
 }
@@ -126,9 +128,17 @@ class RowReader {
     const { label, cut } = this.#choice;
     if (this.#x1.length === 0) return { kind: 'no-points', first: this.#leftOut[0] ?? null };
     if (label !== null && cut !== null) return this.#cut(cut, rowCount);
-    const classes = label === null ? oneClass : classesOf(this.#labels, this.#decimals[2], this.#choice);
+    const classes = this.#classes(label);
     const measure = label === null ? null : this.#measure(label, classes);
     return measure ?? this.#points(classes, (at) => classes.numbers.get(this.#labels[at] ?? ''), rowCount);
+  }
+
+  #classes(label: number | null): Classes {
+    const { labels } = this.#choice;
+    if (label === null) return oneClass;
+    return labels === null
+      ? classesOf(this.#labels, this.#decimals[2], this.#choice)
+      : givenClasses(this.#labels, labels);
   }
 
   /** Whether there are so many numbers in the column that it says how much, not which. */

@@ -3,6 +3,7 @@ import { readArff, readLibsvm, looksLikeArff, looksLikeLibsvm } from './formats.
 import { looksLikeJson, readJson } from './json.ts';
 import { countNotations, mostSeen, toNumber, type Decimal } from './numbers.ts';
 import { separators, splitRows, type Rows, type Separator, type TableRow } from './rows.ts';
+import { noteLine, readNote, type SavedNote } from './saved.ts';
 import type { Steps } from './steps.ts';
 
 export interface Table {
@@ -24,6 +25,8 @@ export interface Table {
   readonly counted: 'lines' | 'entries';
   readonly openQuote: number | null;
   readonly isCut: boolean;
+  /** What the table says of itself, where it was saved here. */
+  readonly note: SavedNote | null;
 }
 
 /** What a format's reader gives. */
@@ -38,14 +41,16 @@ const rowsLookedAt = 200;
 /** Reads a text as a table, with the separator that it seems to have or with a given one. Null where none fits. */
 export function* readTable(text: string, asked: Separator | null = null): Steps<Table | null> {
   const beginning = beginningOf(text);
-  if (asked === null) {
+  const isOurs = text.startsWith(noteLine);
+  if (asked === null && !isOurs) {
     const other = yield* readFormat(text, beginning);
     if (other !== null) return other;
   }
   const named = asked === null ? /^\uFEFF?"?sep=(.)"?(?:\r\n|[\r\n])/iu.exec(beginning.slice(0, 12)) : null;
   const given = asked ?? separators.find((separator) => separator === named?.[1]) ?? null;
   const body = named === null ? text : text.slice(named[0].length);
-  const separator = given ?? (yield* findSeparator(beginningOf(body)));
+  const usual = isOurs ? ',' : null;
+  const separator = given ?? usual ?? (yield* findSeparator(beginningOf(body)));
   if (separator === null) return null;
   const rows = yield* splitWith(body, separator);
   const table = tableOf(rows, separator);
@@ -91,6 +96,7 @@ function withFormat(read: FormatRows): Table {
     seemsHeaded,
     decimal,
     openQuote: null,
+    note: null,
   };
 }
 
@@ -134,7 +140,8 @@ function usualWidth({ widths }: Rows): number {
 }
 
 function tableOf(split: Rows, separator: Separator): Table {
-  const { filled, widest, openQuote, isCut } = split;
+  const { filled, widest, openQuote, isCut, comments } = split;
+  const note = comments[0]?.line === 1 ? readNote(comments[0].text) : null;
   // A separator at the end or the beginning of every line makes no column.
   let [first, last] = [0, usualWidth(split)];
   while (last > 0 && filled[last - 1] !== true) last -= 1;
@@ -142,14 +149,15 @@ function tableOf(split: Rows, separator: Separator): Table {
   const width = last - first;
   const shifted =
     first === 0 ? split.rows : split.rows.map((row) => ({ ...row, cells: row.cells.slice(first) }));
-  const rows = withRowNames(withoutTypes(withoutTitle(shifted, width)), width);
-  const seemsHeaded = hasHeader(rows, width);
+  // What was saved here has nothing above its header, however odd the names in that are.
+  const rows = note === null ? withRowNames(withoutTypes(withoutTitle(shifted, width)), width) : shifted;
+  const seemsHeaded = note !== null || hasHeader(rows, width);
   const names = seemsHeaded ? null : namesInComment(split, separator, width);
   return {
     ...({ format: 'separated', separator, rows, names, columnCount: width, seemsHeaded } as const),
     // Empty columns at the edges do not count.
     widest: widest > filled.length ? widest : width,
-    ...({ decimal: decimalOf(rows), counted: 'lines', openQuote, isCut } as const),
+    ...({ decimal: decimalOf(rows), counted: 'lines', openQuote, isCut, note } as const),
   };
 }
 

@@ -1,10 +1,11 @@
 /** A table, how it is read, what comes of it, and what there is to say about that. */
 import { limits } from '../experiment/names.ts';
-import type { LabelledPoint } from '../experiment/types.ts';
+import type { AxisNames, LabelledPoint, PointNames } from '../experiment/types.ts';
 import { describeColumns, guessColumns, type Column } from './columns.ts';
-import { readPoints, type RawPoints, type TableChoice, type TableProblem } from './reading.ts';
+import { longestLabel, readPoints, type RawPoints, type TableChoice, type TableProblem } from './reading.ts';
 import { evenSample, outlierBounds } from './sample.ts';
-import { decimalsFor, decimalsOf, spansOf, toSquare, type Scale, type Span } from './scale.ts';
+import { noteSpans } from './saved.ts';
+import { decimalsFor, decimalsKept, decimalsOf, spansOf, toSquare, type Scale, type Span } from './scale.ts';
 import { workPerStep, type Steps } from './steps.ts';
 import type { Table } from './table.ts';
 
@@ -47,7 +48,8 @@ export interface TableView {
   readonly scale: Scale;
   /** Whether the points may stay as they are. */
   readonly canKeep: boolean;
-  readonly spans: readonly [Span, Span];
+  /** What the table calls things, for the document; null where that says nothing new. */
+  readonly names: PointNames | null;
   readonly points: readonly LabelledPoint[];
 }
 
@@ -55,6 +57,7 @@ export interface TableView {
 export const usualSettings = {
   decimal: null,
   cut: null,
+  labels: null,
   only: null,
   mergesSpellings: true,
   many: 'frequent',
@@ -72,6 +75,11 @@ export function* guessView(
   isHeaded = table.seemsHeaded,
 ): Steps<TableView> {
   const columns = yield* describeColumns(table, isHeaded);
+  const { note } = table;
+  if (note !== null && isHeaded && columns.length === 3) {
+    const saved = { isHeaded, x1: 0, x2: 1, label: 2, labels: note.labels, scale: 'saved' } as const;
+    return yield* viewOf(table, columns, { ...usualSettings, ...saved, seed, othersName });
+  }
   const choice = guessColumns(columns, isHeaded);
   if (choice === null) return viewWithout(table, columns, null, { kind: 'no-columns' });
   return yield* viewOf(table, columns, { ...usualSettings, ...choice, seed, othersName });
@@ -83,8 +91,7 @@ function viewWithout(
   settings: TableSettings | null,
   problem: TableProblem,
 ): TableView {
-  const spans = spansOf(new Float64Array(), new Float64Array(), 'fit');
-  const common = { raw: null, remarks: remarksOfTable(table), canKeep: false, spans, points: [] };
+  const common = { raw: null, remarks: remarksOfTable(table), canKeep: false, names: null, points: [] };
   return { table, columns, settings, problem, scale: 'fit', ...common };
 }
 
@@ -97,14 +104,22 @@ export function* viewOf(table: Table, columns: readonly Column[], settings: Tabl
   const x2 = Float64Array.from(places, (place) => raw.x2[place]!);
   const canKeep = [x1, x2].every((values) => values.every((value) => Math.abs(value) <= 1));
   const ratio = ratioOf(x1, x2);
-  const scale = settings.scale ?? (canKeep ? 'keep' : ratio > mostRatio ? 'stretch' : 'fit');
-  const spans = spansOf(x1, x2, scale);
-  const points = yield* pointsAt(raw, places, spans);
-  const shape = remarksOfShape(points, settings.scale, scale, ratio);
+  const note = settings.x1 === 0 && settings.x2 === 1 ? table.note : null;
+  const asked = settings.scale === 'saved' && note === null ? null : settings.scale;
+  const scale = asked ?? (canKeep ? 'keep' : ratio > mostRatio ? 'stretch' : 'fit');
+  const spans =
+    scale === 'saved' && note !== null ? noteSpans(note) : spansOf(x1, x2, scale === 'saved' ? 'fit' : scale);
+  const decimals = [yield* mostDecimals(raw.x1), yield* mostDecimals(raw.x2)] as const;
+  const inSquare =
+    (scale === 'saved' ? note?.decimals : null) ??
+    spans.map((span, axis) => decimalsFor(span, decimals[axis]!));
+  const points = yield* pointsAt(raw, places, spans, inSquare);
+  const shape = remarksOfShape(points, asked, scale, ratio);
   const found = [...remarksOfTable(table), ...remarksOfClasses(raw, settings), ...remarks, ...shape];
   const split = columns.findIndex((column) => column.isSplit);
   if (split !== -1) found.push({ kind: 'split', column: split });
-  return { table, columns, settings, raw, problem: null, remarks: found, scale, canKeep, spans, points };
+  const names = scale === 'saved' ? (note?.names ?? null) : namesOf(raw, columns, settings, spans, decimals);
+  return { table, columns, settings, raw, problem: null, remarks: found, scale, canKeep, names, points };
 }
 
 /** A longer axis than this, and the other one is a line on the plane. */
@@ -175,9 +190,8 @@ function* pointsAt(
   { x1, x2, labels }: RawPoints,
   places: Uint32Array,
   [first, second]: readonly [Span, Span],
+  [decimals1 = 0, decimals2 = 0]: readonly number[],
 ): Steps<readonly LabelledPoint[]> {
-  const decimals1 = decimalsFor(first, yield* mostDecimals(x1));
-  const decimals2 = decimalsFor(second, yield* mostDecimals(x2));
   const points: LabelledPoint[] = [];
   for (const place of places) {
     points.push([
@@ -200,6 +214,28 @@ function* mostDecimals(values: Float64Array): Steps<number> {
     if (at % (workPerStep / 4) === 0) yield at / values.length;
   }
   return most;
+}
+
+/** Null where the axes are the plane's own and the classes are called by their numbers. */
+function namesOf(
+  { classes }: RawPoints,
+  columns: readonly Column[],
+  { x1, x2 }: TableSettings,
+  spans: readonly [Span, Span],
+  decimals: readonly [number, number],
+): PointNames | null {
+  const axis = (at: 0 | 1): AxisNames => {
+    const [column, span] = [columns[at === 0 ? x1 : x2], spans[at]];
+    const name = column?.isNamed === true ? column.name.slice(0, longestLabel) : '';
+    const { middle, half } = span;
+    return { name, from: middle - half, to: middle + half, decimals: decimalsKept(span, decimals[at]) };
+  };
+  const axes = [axis(0), axis(1)] as const;
+  const isPlain =
+    axes.every(
+      ({ name, from, to }, at) => (name === '' || name === `x${at + 1}`) && from === -1 && to === 1,
+    ) && classes.names.every((name, label) => name === String(label));
+  return isPlain ? null : { axes, classes: classes.names };
 }
 
 function remarksOfTable({ widest, columnCount, isCut, rows, openQuote }: Table): readonly Remark[] {

@@ -45,6 +45,8 @@ export const tableEn = {
   tableCut: 'Two classes, cut at',
   tableColumn: (name: string): string => (/^\d+$/u.test(name) ? `column ${name}` : name),
   tableScale: 'Scale',
+  scaleSaved: 'as saved',
+  scaleSavedAbout: 'As the points lay on the plane when they were saved',
   scaleKeep: 'as it is',
   scaleFit: 'fit',
   scaleStretch: 'fit each axis',

@@ -37,6 +37,8 @@ export const tableEs: Translation<typeof tableEn> = {
   tableCut: 'Dos clases, corte en',
   tableColumn: (name) => (/^\d+$/u.test(name) ? `columna ${name}` : name),
   tableScale: 'Escala',
+  scaleSaved: 'como se guardó',
+  scaleSavedAbout: 'Como estaban los puntos en el plano al guardarlos',
   scaleKeep: 'tal cual',
   scaleFit: 'ajustar',
   scaleStretch: 'ajustar cada eje',

@@ -5,7 +5,7 @@ import { formatInteger, formatPercent } from '../../i18n/format.ts';
 import { classMark } from '../colours/class-marks.ts';
 import { classLookOf } from '../figure-element.ts';
 import { shapePath } from '../plane/shapes.ts';
-import { Part, type Shown } from '../part.ts';
+import { classNameIn, Part, type Shown } from '../part.ts';
 import type { ConfusionPart } from '../types.ts';
 import { segmented, segmentedStyles } from '../controls/segmented.ts';
 import confusionStyles from './confusion.css?inline';
@@ -107,8 +107,8 @@ function cellsTemplate(row: readonly number[], trueLabel: number, shown: Shown):
     const share = sum === 0 ? null : count / sum;
     const percent = formatPercent(share, language, row.length > mostWithShares ? 0 : 1);
     const name = texts.confusionCell(
-      texts.className(trueLabel + 1),
-      texts.className(label + 1),
+      classNameIn(shown, trueLabel),
+      classNameIn(shown, label),
       formatInteger(count, language),
       percent,
     );
@@ -125,9 +125,10 @@ function cellsTemplate(row: readonly number[], trueLabel: number, shown: Shown):
 }
 
 /** A class by its mark, as it is drawn on the plane, with its number to read aloud. */
-function markTemplate(label: number, { figure, texts }: Shown): TemplateResult {
-  const { shape, colour, outline } = classMark(label, classLookOf(figure));
-  return html`<svg class="class-mark" viewBox="0 0 16 16" role="img" aria-label=${texts.className(label + 1)}>
+function markTemplate(label: number, shown: Shown): TemplateResult {
+  const { shape, colour, outline } = classMark(label, classLookOf(shown.figure));
+  return html`<svg class="class-mark" viewBox="0 0 16 16" role="img" aria-label=${classNameIn(shown, label)}>
+    <title>${classNameIn(shown, label)}</title>
     ${svg`<path d=${shapePath(shape, 8, shape === 'triangle' ? 9 : 8, 5)} fill=${colour} stroke=${outline} />`}
   </svg>`;
 }

@@ -60,9 +60,7 @@ export class FronteraInspect extends Part implements InspectPart {
       ${this.#stepTemplate(-1, texts.inspectPrevious, 'M14.5 6 8.5 12l6 6')}
       <p aria-live="polite">
         ${brushIcon(label, classLookOf(shown.figure))}
-        <span
-          >${place}<span class="unseen">, ${texts.inspectClass(formatInteger(label, language))}</span></span
-        >
+        <span>${place}<span class="unseen">, ${inspectedClass(label, shown)}</span></span>
       </p>
       ${this.#stepTemplate(1, texts.inspectNext, 'm9.5 6 6 6-6 6')}
       <p class="inspect-place">
@@ -126,6 +124,12 @@ export class FronteraInspect extends Part implements InspectPart {
     if (key === 'ArrowLeft') this.#step(-1);
     if (key === 'ArrowRight') this.#step(1);
   };
+}
+
+/** By its name, where the points came with names. */
+function inspectedClass(label: number, { experiment, language, texts }: Shown): string {
+  const names = experiment.data.kind === 'points' ? experiment.data.names : undefined;
+  return texts.inspectClass(names?.classes[label] || formatInteger(label, language));
 }
 
 /** What the output should be: the label itself, where there is one output. */

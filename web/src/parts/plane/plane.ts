@@ -141,7 +141,7 @@ export class FronteraPlane extends FigureElement<FigureMessages> implements Plan
               this.#ringAt(figure) === null ? nothing : html`<span class="inspect-ring"></span>`
             }
           </div>
-          ${probeTemplate(this.#canvases?.probe ?? null, classLookOf(figure), texts)}
+          ${probeTemplate(this.#canvases?.probe ?? null, classLookOf(figure), texts, points.names)}
           ${drawable && points.list?.length === 0 ? ghostTemplate(texts) : nothing}
           ${this.#noticeTemplate(shown)}
           <p class="unseen" id="keys">${drawable ? texts.planeKeys : texts.planeKeysRead}</p>
@@ -202,7 +202,7 @@ export class FronteraPlane extends FigureElement<FigureMessages> implements Plan
     const { parts } = figure;
     const canvases = new PlaneCanvases(plane, parts.run.points, {
       chooseTool: (tool) => {
-        this.#cursorText = toolName(tool, this.#texts);
+        this.#cursorText = toolName(tool, this.#texts, parts.run.points.names);
         this.tool = tool;
       },
       resizeBrush: (steps) => {
@@ -247,7 +247,11 @@ export class FronteraPlane extends FigureElement<FigureMessages> implements Plan
     const { language } = texts;
     const place = texts.planeCursor(formatWeight(at.x1, language), formatWeight(at.x2, language));
     const reading = this.#canvases?.read(at) ?? null;
-    const sentences = [texts.cursorEvents[news], place, reading === null ? '' : readingText(reading, texts)];
+    const sentences = [
+      texts.cursorEvents[news],
+      place,
+      reading === null ? '' : readingText(reading, texts, this.shown?.figure.parts.run.points.names),
+    ];
     this.#cursorText = sentences.filter((sentence) => sentence !== '').join('. ');
     this.requestUpdate();
   }

@@ -6,42 +6,55 @@ import type { ClassLook } from '../colours/class-marks.ts';
 import { brushIcon } from '../controls/icons.ts';
 import type { Probe } from './plane-canvases.ts';
 import type { ProbeReading } from './probe.ts';
+import type { PointNames } from '../../experiment/types.ts';
 
 /** Nothing while the cursor is elsewhere. */
 export function probeTemplate(
   probe: Probe | null,
   look: ClassLook,
   messages: FigureMessages,
+  names: PointNames | undefined,
 ): TemplateResult | typeof nothing {
   if (probe === null) return nothing;
   const { language } = messages;
   const value = (number: number | undefined): TemplateResult =>
     html`<span class="value">${formatWeight(number, language)}</span>`;
-  const coordinate = (index: string, number: number): TemplateResult =>
-    html`<span
-      ><span><var>x</var><sub>${index}</sub></span
-      >${value(number)}</span
+  const coordinate = (index: number, number: number): TemplateResult => {
+    const axis = names?.axes[index];
+    return html`<span
+      ><span class="name">${axis?.name || html`<var>x</var><sub>${index + 1}</sub>`}</span
+      >${value(axis ? axis.from + ((number + 1) / 2) * (axis.to - axis.from) : number)}</span
     >`;
+  };
   const { at, kind, values, winner, corner } = probe;
   const output = (label: number): TemplateResult =>
     html`<span class="output ${label === winner ? 'winner' : ''}">
-      ${brushIcon(label, look)}${value(values[label])}
+      ${brushIcon(label, look)}<span class="name">${names?.classes[label]}</span>${value(values[label])}
     </span>`;
   const outputs = {
     unit: () => html`<span class="output"><var>a</var>${value(values[0])}</span>`,
-    probability: () => html`<span class="output"><var>p</var>${brushIcon(1, look)}${value(values[0])}</span>`,
+    probability: () =>
+      html`<span class="output"
+        ><var>p</var>${brushIcon(1, look)}<span class="name">${names?.classes[1]}</span
+        >${value(values[0])}</span
+      >`,
     classes: () => values.map((_, label) => output(label)),
   };
   return html`<div class="probe ${corner}" aria-hidden="true">
-    ${coordinate('1', at.x1)}${coordinate('2', at.x2)} ${outputs[kind]()}
+    ${coordinate(0, at.x1)}${coordinate(1, at.x2)} ${outputs[kind]()}
   </div>`;
 }
 
 /** The same for those who hear it: one sentence, without the place. */
-export function readingText(reading: ProbeReading, messages: FigureMessages): string {
+export function readingText(
+  reading: ProbeReading,
+  messages: FigureMessages,
+  names: PointNames | undefined,
+): string {
   const { language } = messages;
   const [first] = reading.values;
-  const winner = formatInteger(reading.winner, language);
+  const nameOf = (label: number): string => names?.classes[label] || formatInteger(label, language);
+  const winner = nameOf(reading.winner);
   switch (reading.kind) {
     case 'probability':
       return messages.readProbability(formatWeight(first, language), winner);
@@ -49,7 +62,7 @@ export function readingText(reading: ProbeReading, messages: FigureMessages): st
       return messages.readActivation(formatWeight(first, language));
     case 'classes': {
       const shares = reading.values.map((value, label) =>
-        messages.readClass(formatInteger(label, language), formatWeight(value, language)),
+        messages.readClass(nameOf(label), formatWeight(value, language)),
       );
       return messages.readClasses(winner, shares.join('; '));
     }

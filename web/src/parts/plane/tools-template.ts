@@ -1,5 +1,6 @@
 /** The points tools: radio buttons for the tool, the brush's own settings, then undo, redo and clear. */
 import { html, type TemplateResult } from 'lit';
+import type { PointNames } from '../../experiment/types.ts';
 import { formatInteger } from '../../i18n/format.ts';
 import type { FigureMessages } from '../../i18n/figure-messages.ts';
 import { brushLimits, look, sameTool, type Brush, type Tool } from './tools.ts';
@@ -28,7 +29,7 @@ export function toolsTemplate(hand: Hand, figure: Figure, messages: FigureMessag
   const classLook = classLookOf(figure);
   const labels = Array.from({ length: points.classes }, (_, label) => label);
   const choose = (tool: Tool, picture: TemplateResult): TemplateResult =>
-    choice(hand, tool, picture, messages);
+    choice(hand, tool, picture, toolName(tool, messages, points.names), messages);
   return html`<div class="tools" part="tools" role="group" aria-label=${messages.toolsLabel}>
     <div class="classes">
       ${labels.map((label) => choose({ kind: 'brush', label }, brushIcon(label, classLook)))}
@@ -46,16 +47,28 @@ export function toolsTemplate(hand: Hand, figure: Figure, messages: FigureMessag
 }
 
 /** Labels count from 0 in documents; so does the article. */
-export function toolName(tool: Tool, { toolBrush, toolNames, shapeNames, language }: FigureMessages): string {
+export function toolName(
+  tool: Tool,
+  { toolBrush, toolNames, shapeNames, language }: FigureMessages,
+  names: PointNames | undefined,
+): string {
   if (tool.kind !== 'brush') return toolNames[tool.kind];
-  return toolBrush(formatInteger(tool.label, language), shapeNames[classShape(tool.label)]);
+  return toolBrush(
+    names?.classes[tool.label] || formatInteger(tool.label, language),
+    shapeNames[classShape(tool.label)],
+  );
 }
 
 /** The keys on the plane, as they are written on keyboards; a brush has the number of its class. */
 const toolKeys = { eraser: 'E', move: 'M', probe: 'P' } as const;
 
-function choice(hand: Hand, tool: Tool, picture: TemplateResult, messages: FigureMessages): TemplateResult {
-  const name = toolName(tool, messages);
+function choice(
+  hand: Hand,
+  tool: Tool,
+  picture: TemplateResult,
+  name: string,
+  messages: FigureMessages,
+): TemplateResult {
   const key = tool.kind === 'brush' ? String(tool.label + 1) : toolKeys[tool.kind];
   return html`<label class="choice" title=${messages.withKey(name, key)}>
     <input

@@ -208,8 +208,9 @@ export class OpenPanel implements Panel {
       this.#context.submit('points', (now) => {
         const { seed, testFraction } = now.data;
         const classes = classCount(raw);
-        const points = { kind: 'points', points: view.points, classes, seed, testFraction } as const;
-        return withItsSettings(now, withPoints(now, points));
+        const { points, names } = view;
+        const data = { kind: 'points', points, classes, seed, testFraction } as const;
+        return withItsSettings(now, withPoints(now, names === null ? data : { ...data, names }));
       });
       this.#dialog.close();
     };

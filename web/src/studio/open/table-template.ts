@@ -97,7 +97,10 @@ function columnsTemplate(
       present: String(settings[use] ?? 'none'),
       choose: (name) => {
         // Another class is not cut where the one before was.
-        choose({ [use]: name === 'none' ? null : Number(name), ...(use === 'label' ? { cut: null } : {}) });
+        choose({
+          [use]: name === 'none' ? null : Number(name),
+          ...(use === 'label' ? { cut: null, labels: null } : {}),
+        });
       },
     });
   return html`${column('x1', messages.tableX1, places)} ${column('x2', messages.tableX2, places)}
@@ -174,16 +177,19 @@ function cutTemplate(
 }
 
 function scaleTemplate(
-  { scale, canKeep }: TableView,
+  { scale, canKeep, table }: TableView,
   messages: TableMessages,
   choose: TableActions['choose'],
 ): TemplateResult {
   const texts = {
+    saved: [messages.scaleSaved, messages.scaleSavedAbout],
     keep: [messages.scaleKeep, messages.scaleKeepAbout],
     fit: [messages.scaleFit, messages.scaleFitAbout],
     stretch: [messages.scaleStretch, messages.scaleStretchAbout],
   } as const;
-  const possible = scales.filter((value) => canKeep || value !== 'keep');
+  const possible = scales.filter(
+    (value) => (canKeep || value !== 'keep') && (table.note !== null || value !== 'saved'),
+  );
   const segments = possible.map((value) => ({ value, text: texts[value][0] }));
   return html`<div class="table-scale">
     <span aria-hidden="true">${messages.tableScale}</span>

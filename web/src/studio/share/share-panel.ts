@@ -8,7 +8,7 @@ import { formatInteger } from '../../i18n/format.ts';
 import type { Messages } from '../../i18n/messages.ts';
 import { segmented } from '../../parts/controls/segmented.ts';
 import { dialogBox, dialogHead } from '../dialog.ts';
-import { toCsv } from '../../table/write.ts';
+import { toCsv } from '../../table/saved.ts';
 import { saveFile } from '../open/files.ts';
 import { box, type Panel, type StudioContext, type StudioState } from '../panel.ts';
 import { CopyButton } from './copy.ts';
@@ -120,7 +120,7 @@ export class SharePanel implements Panel {
           textFile(writeRunFile(partOf(shared.run, shared.atEpoch, shared.withWeights)), 'application/json'),
         )}
         ${this.#saveButton('csv', messages.savePoints, messages.savePointsAbout, () =>
-          textFile(toCsv(this.#context.figure.points), 'text/csv'),
+          textFile(toCsv(this.#context.figure.experiment.data, this.#context.figure.points), 'text/csv'),
         )}
         ${this.#saveButton('png', messages.savePlane, messages.savePlaneAbout, () =>
           this.#context.figure.picture(),
