@@ -61,6 +61,7 @@ test('drawing, training, looking inside, going back, changing, sharing', async (
   await page.getByRole('tab', { name: 'Ajustes' }).tap();
   await page.getByRole('textbox', { name: 'Tasa de aprendizaje' }).fill('1,5');
   await page.keyboard.press('Enter');
+  await page.getByRole('tab', { name: 'Coste' }).tap();
   await expect(
     page.getByRole('radio', { name: /^Ejecución 2: hasta la época 5; salió de la 1/u }),
   ).toBeChecked();

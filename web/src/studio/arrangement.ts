@@ -8,7 +8,7 @@ export const tabbed = matchMedia('(width < 720px), (height < 560px)');
 const besidePlane = matchMedia('(720px <= width < 1180px) and (height >= 560px) and (aspect-ratio <= 1)');
 
 const wide = matchMedia('(width >= 1180px) and (height >= 560px)');
-const upright = matchMedia('(aspect-ratio <= 1)');
+const upright = matchMedia('(aspect-ratio <= 1), (width < 560px)');
 
 /** From left to right and from top to bottom, as the eye goes. Under a plane that stays in sight, the tabs stay with it. */
 function seenOrder(): readonly string[] {

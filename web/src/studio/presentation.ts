@@ -23,8 +23,12 @@ export function isPresenting(): boolean {
 export function togglePresentation(): void {
   const begins = !isPresenting();
   set(begins);
-  if (begins && document.fullscreenEnabled) root.requestFullscreen().catch(() => undefined);
-  if (!begins && document.fullscreenElement !== null) void document.exitFullscreen();
+  // It may have ended before the browser was ready.
+  const settle = (): void => {
+    if (!isPresenting() && document.fullscreenElement !== null) void document.exitFullscreen();
+  };
+  if (begins && document.fullscreenEnabled) root.requestFullscreen().then(settle, settle);
+  settle();
 }
 
 function set(isOn: boolean): void {

@@ -131,7 +131,9 @@ export function layOutNetwork(
     const xPx = Math.round(isJoint ? widthPx - jointPx / 2 : inputPx + (index + 0.5) * stepPx);
     const slots = Math.max(2, Math.min(maxDrawnUnits, Math.floor(heightPx / least[density].spacingPx)));
     const rows = rowsIn(Math.min(size, slots), heightPx);
-    const sidePx = isJoint ? jointPx : Math.min(sideFor(rows.spacingPx, density), Math.round(stepPx * 0.66));
+    const sidePx = isJoint
+      ? jointPx
+      : Math.min(sideFor(rows.spacingPx, density), Math.max(2, Math.round(stepPx * 0.66)));
     const drawn = size > slots ? slots - 1 : size;
     const biasesAt = layout[index]?.biasesAt ?? 0;
     for (let unit = 0; unit < drawn; unit += 1) {
@@ -186,7 +188,7 @@ function rowsIn(count: number, heightPx: number): Rows {
 /** A square of an even side, so that its centre and its edges stand on whole pixels. */
 function sideFor(spacingPx: number, density: Density): number {
   const wished = Math.max(least[density].sidePx, spacingPx * 0.84);
-  return Math.floor(Math.min(wished, spacingPx - 3) / 2) * 2;
+  return Math.max(2, Math.floor(Math.min(wished, spacingPx - 3) / 2) * 2);
 }
 
 function connect(nodes: readonly NodePlace[], layout: readonly LayerLayout[]): EdgePlace[] {
