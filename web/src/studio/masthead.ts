@@ -54,7 +54,10 @@ export function mastheadTemplate(state: StudioState, theme: ThemeName, actions: 
     });
   };
   return html`<h1 class="wordmark">${brand}</h1>
-    <p class="intro">${messages.intro} ${actions.isNewcomer ? invitation(messages.tourInvitation, actions.takeTour) : nothing}</p>
+    <p class="intro">
+      ${messages.intro}
+      ${actions.isNewcomer ? invitation(messages.tourInvitation, actions.takeTour) : nothing}
+    </p>
     <div class="head-buttons">
       ${allows('data') ? headButton('open', messages.open, messages.openTitle, folder, open(actions.open)) : nothing}
       ${headButton('share', messages.share, messages.shareTitle, ways, open(actions.share))}
@@ -94,7 +97,9 @@ function presentButton(messages: Messages, { present }: Masthead): TemplateResul
   const [name, title] = isOn
     ? [messages.presentEnd, messages.presentEndTitle]
     : [messages.present, messages.presentTitle];
-  return html`<span class="present">${headButton('present', name, title, isOn ? inwards : outwards, present)}</span>`;
+  return html`<span class="present"
+    >${headButton('present', name, title, isOn ? inwards : outwards, present)}</span
+  >`;
 }
 
 /** Behind the sentence that says what the page is: it covers nothing, and waits. */
