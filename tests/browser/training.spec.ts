@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import type { Playground } from '../../web/src/figure/types.ts';
 import {
   clickPoints,
@@ -127,4 +128,32 @@ test('a learning rate of 1000 diverges: a sentence with the epoch, the field and
   expect(kept.length).toBeGreaterThan(100);
   expect(kept.filter((value) => !Number.isFinite(value))).toEqual([]);
   expect(await page.locator('body').innerText()).not.toMatch(/NaN|Infinity/u);
+});
+
+test('where there are test points, their cost and accuracy stand under those of training', async ({
+  page,
+}) => {
+  const figure = await openFigure(page, './?lang=en&preset=overfitting');
+  const [cost, accuracy] = [
+    figure.locator('.readings .cost small'),
+    figure.locator('.readings .accuracy small'),
+  ];
+  const measured = () =>
+    figure.evaluate((element) => {
+      const { testLoss, testAccuracy } = (element as Playground).state!.metrics;
+      return [testLoss ?? Number.NaN, 100 * (testAccuracy ?? Number.NaN)] as const;
+    });
+  for (const epochs of [0, 30]) {
+    await figure.evaluate((element, epoch) => (element as Playground).seek(epoch), epochs);
+    await expect.poll(() => reading(figure, 'epoch')).toBe(epochs);
+    const [loss, share] = await measured();
+    const shown = async (line: Locator): Promise<number> =>
+      Number(/^test ([\d.]+)%?$/u.exec(await line.innerText())?.[1]);
+    expect(await shown(cost)).toBeCloseTo(loss, 3);
+    expect(await shown(accuracy)).toBeCloseTo(share, 0);
+    expect(await reading(figure, 'cost')).not.toBe(await shown(cost));
+  }
+  await openFigure(page, './?lang=en&preset=xor');
+  await expect(figure.locator('.readings .cost')).toBeVisible();
+  await expect(figure.locator('.readings small')).toHaveCount(0);
 });

@@ -51,6 +51,7 @@ export const figureEn = {
   epochName: 'Epoch',
   costName: 'Cost',
   accuracyName: 'Accuracy',
+  testName: 'test',
   speedName: 'Speed, in epochs per second',
   speedChoice: (epochs: string) => `${epochs}/s`,
   speedMax: 'Max',

@@ -55,6 +55,7 @@ export const figureEs: Translation<typeof figureEn> = {
   epochName: 'Época',
   costName: 'Coste',
   accuracyName: 'Acierto',
+  testName: 'prueba',
   speedName: 'Velocidad, en épocas por segundo',
   speedChoice: (epochs) => `${epochs}/s`,
   speedMax: 'Máx.',

@@ -88,18 +88,32 @@ function playButton({ figure, texts }: Shown): TemplateResult {
   </button>`;
 }
 
+/** Under cost and accuracy, where there are test points, stand those of these. */
 function readingsTemplate({ run, texts }: Shown): TemplateResult {
   const { language } = texts;
   const metrics = run?.metrics;
-  const reading = (name: string, kind: string, value: string): TemplateResult =>
+  const reading = (
+    name: string,
+    kind: string,
+    format: typeof formatCost,
+    value: number | undefined | null,
+    test: number | undefined | null,
+  ): TemplateResult =>
     html`<div class=${kind}>
       <dt>${name}</dt>
-      <dd>${value}</dd>
+      <dd>
+        ${format(value, language)}
+        ${
+          test === null || test === undefined
+            ? nothing
+            : html`<small>${texts.testName} ${format(test, language)}</small>`
+        }
+      </dd>
     </div>`;
   return html`<dl class="readings">
-    ${reading(texts.epochName, 'epoch', formatInteger(metrics?.epoch, language))}
-    ${reading(texts.costName, 'cost', formatCost(metrics?.trainLoss, language))}
-    ${reading(texts.accuracyName, 'accuracy', formatPercent(metrics?.trainAccuracy, language))}
+    ${reading(texts.epochName, 'epoch', formatInteger, metrics?.epoch, null)}
+    ${reading(texts.costName, 'cost', formatCost, metrics?.trainLoss, metrics?.testLoss)}
+    ${reading(texts.accuracyName, 'accuracy', formatPercent, metrics?.trainAccuracy, metrics?.testAccuracy)}
   </dl>`;
 }
 

@@ -10,16 +10,18 @@ export class LargeReadings implements Panel {
   }
 
   follow({ run, messages }: StudioState): void {
-    const { language, largeNames } = messages;
-    const reading = (name: string, value: string): TemplateResult =>
+    const { language, largeNames, testName } = messages;
+    const reading = (name: string, value: string, test: string | null = null): TemplateResult =>
       html`<div>
-        <dt>${name}</dt>
+        <dt>${name}${test === null ? nothing : ` · ${testName} ${test}`}</dt>
         <dd>${value}</dd>
       </div>`;
-    const { epoch, trainLoss, trainAccuracy } = run?.metrics ?? {};
+    const { epoch, trainLoss, trainAccuracy, testLoss = null, testAccuracy = null } = run?.metrics ?? {};
+    const cost = testLoss === null ? null : formatCost(testLoss, language);
+    const accuracy = testAccuracy === null ? null : formatPercent(testAccuracy, language);
     const readings = html`${reading(largeNames.epoch, formatInteger(epoch, language))}
-    ${reading(largeNames.cost, formatCost(trainLoss, language))}
-    ${reading(largeNames.accuracy, formatPercent(trainAccuracy, language))}`;
+    ${reading(largeNames.cost, formatCost(trainLoss, language), cost)}
+    ${reading(largeNames.accuracy, formatPercent(trainAccuracy, language), accuracy)}`;
     render(isPresenting() ? readings : nothing, box('large-readings'));
   }
 }
