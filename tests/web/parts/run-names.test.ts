@@ -39,9 +39,20 @@ describe('a run is called by what was changed', () => {
   });
 });
 
-it('eight runs have eight colours, and a run keeps its own', () => {
-  const colours = [1, 2, 3, 4, 5, 6, 7, 8].map(colourOfRun);
-  expect(new Set(colours).size).toBe(8);
-  expect(colours[0]).toBe('--_accent');
-  expect(colourOfRun(9)).toBe('--_accent');
+it('eight runs have eight colours, a run keeps its own, and a new one takes what is free', () => {
+  const figure = (ids: readonly number[]) => ({
+    timeline: {
+      branches: ids.map((id) => ({ id, parent: null, from: 0, last: 0 })),
+      present: ids[0] ?? 0,
+      isStraight: true,
+      replay: null,
+    },
+  });
+  const one = figure([4, 5, 6, 7, 8, 9, 10, 11]);
+  const all = one.timeline.branches.map(({ id }) => colourOfRun(one, id));
+  expect(new Set(all).size).toBe(8);
+  expect(all[0]).toBe('--_accent');
+  one.timeline.branches = figure([4, 6, 7, 8, 9, 10, 11, 12]).timeline.branches;
+  expect(colourOfRun(one, 6)).toBe(all[2]);
+  expect(colourOfRun(one, 12)).toBe(all[1]);
 });

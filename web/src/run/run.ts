@@ -116,8 +116,10 @@ export class Run {
     return this.#time.curve(branch).points;
   }
 
-  /** The document of a branch as it was at an epoch, by default at its end; null: there is no such branch. */
-  readonly documentOf = (id: number, epoch = Infinity): Experiment | null => this.#time.documentOf(id, epoch);
+  /** The document of a branch at its end, and that of the run that it left, as it was there; null: there is no such branch. */
+  documentsOf(id: number): ReturnType<TimeTravel['documentsOf']> {
+    return this.#time.documentsOf(id);
+  }
 
   /** Forgets a branch other than the present one. */
   forgetBranch(id: number): void {

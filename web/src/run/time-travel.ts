@@ -87,9 +87,8 @@ export class TimeTravel {
     return curve;
   }
 
-  /** The document of a branch as it was at an epoch; null: there is no such branch. */
-  documentOf(id: number, epoch: number): Experiment | null {
-    return this.#timeline.documentOf(id, epoch);
+  documentsOf(id: number): ReturnType<Timeline['documentsOf']> {
+    return this.#timeline.documentsOf(id);
   }
 
   drop(id: number): void {

@@ -36,6 +36,8 @@ interface Progress {
 }
 
 interface Track extends Branch {
+  /** Of the run before, where it was left. */
+  readonly before: Experiment | null;
   readonly curve: Curve;
   readonly root: Experiment;
   readonly marks: readonly Mark[];
@@ -93,14 +95,10 @@ export class Timeline {
     return documentAfter(this.#present.root, this.#present.marks.slice(0, this.#applied));
   }
 
-  /** The document of a branch as it was at an epoch; null: there is no such branch. */
-  documentOf(id: number, epoch: number): Experiment | null {
+  /** The document of a branch at its end, and that of the run that it left, as it was there; null: there is no such branch. */
+  documentsOf(id: number): { readonly before: Experiment | null; readonly now: Experiment } | null {
     const track = this.#tracks.find((one) => one.id === id);
-    if (track === undefined) return null;
-    return documentAfter(
-      track.root,
-      track.marks.filter(({ at }) => at.epoch <= epoch),
-    );
+    return track === undefined ? null : { before: track.before, now: documentAfter(track.root, track.marks) };
   }
 
   /** Whether going back to epoch 0 is still the same document from the start. */
@@ -116,17 +114,20 @@ export class Timeline {
   /** Another document: what was before is forgotten. */
   begin(root: Experiment, metrics: Metrics): void {
     this.#tracks = [];
-    this.#beginTrack(root, metrics);
+    this.#beginTrack(root, null, metrics);
   }
 
   /** From epoch 0 once more, with another document or other initial parameters: a branch of its own. */
   restart(root: Experiment, metrics: Metrics): void {
-    if (this.#present.last === 0 && this.#present.marks.length === 0) this.#drop(this.#present.id);
-    this.#beginTrack(root, metrics);
+    const { id, last, marks, before } = this.#present;
+    const hasBegun = last > 0 || marks.length > 0;
+    const { experiment } = this;
+    if (!hasBegun) this.#drop(id);
+    this.#beginTrack(root, hasBegun ? experiment : before, metrics);
   }
 
-  #beginTrack(root: Experiment, metrics: Metrics): void {
-    this.#open(trackFrom(root));
+  #beginTrack(root: Experiment, before: Experiment | null, metrics: Metrics): void {
+    this.#open({ ...trackFrom(root), before });
     this.#present.curve.add(metrics);
     this.#applied = 0;
     this.#place = start;
@@ -231,6 +232,10 @@ export class Timeline {
     const seen = marks.slice(0, this.#applied);
     this.#open({
       parent: id,
+      before: documentAfter(
+        root,
+        marks.filter(({ at }) => at.epoch <= from),
+      ),
       from,
       last: this.#place.epoch,
       root,
@@ -267,7 +272,7 @@ export class Timeline {
 
 /** From epoch 0, with nothing measured. */
 function trackFrom(root: Experiment): Omit<Track, 'id'> {
-  return { parent: null, from: 0, last: 0, root, marks: [], curve: new Curve() };
+  return { parent: null, before: null, from: 0, last: 0, root, marks: [], curve: new Curve() };
 }
 
 /** At the very end of an epoch, where the worker can go by itself. */

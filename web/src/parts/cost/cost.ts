@@ -106,7 +106,9 @@ export class FronteraCost extends Part implements CostPart {
     const others = branches.filter(({ id }) => id !== present).map(({ id }) => id);
     const key = [present, ...others].join();
     if (key !== this.#branches || isNew) {
-      this.#chart.compare(others.map((id) => ({ points: figure.curve(id), colour: colourOfRun(id) })));
+      this.#chart.compare(
+        others.map((id) => ({ points: figure.curve(id), colour: colourOfRun(figure, id) })),
+      );
       // The present curve has its run's colour too.
       this.#chart.restyle(this.#mannerOf(shown));
     }
@@ -123,7 +125,7 @@ export class FronteraCost extends Part implements CostPart {
       html`<span><span>${sign}${name}</span> <b>${this.#format(measure, language)}</b></span>`;
     return html`<p class="cost-reading" aria-hidden="true">
       <span><span>${texts.costEpoch}</span> <b>${formatInteger(metrics?.epoch ?? 0, language)}</b></span>
-      ${value(runSwatch(figure.timeline.present), texts.costTrain, train)}
+      ${value(runSwatch(figure, figure.timeline.present), texts.costTrain, train)}
       ${test === null ? nothing : value(html`<i class="test"></i>`, texts.costTest, test)}
     </p>`;
   }
@@ -134,7 +136,7 @@ export class FronteraCost extends Part implements CostPart {
     if (branches.length < 2) return nothing;
     return html`<p class="cost-key">
       ${branches.map(
-        (branch) => html`<span>${runSwatch(branch.id)} ${nameOfRun(figure, branch, texts)}</span> `,
+        (branch) => html`<span>${runSwatch(figure, branch.id)} ${nameOfRun(figure, branch, texts)}</span> `,
       )}
     </p>`;
   }
@@ -160,7 +162,7 @@ export class FronteraCost extends Part implements CostPart {
   }
 
   #mannerOf({ figure, language, texts }: Shown): ChartManner {
-    const accent = colourOfRun(figure.timeline.present);
+    const accent = colourOfRun(figure, figure.timeline.present);
     const colours = { accent, quiet: '--_muted', line: '--_line' };
     return { language, epochs: texts.costEpoch, empty: emptyText(figure, texts), ...colours };
   }

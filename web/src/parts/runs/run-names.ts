@@ -24,16 +24,13 @@ export function nameOfRun(figure: Figure, branch: Branch, texts: ViewMessages): 
   return given.get(figure)?.get(branch.id) ?? ownName(figure, branch, texts);
 }
 
-function ownName(figure: Figure, { id, parent, from }: Branch, texts: ViewMessages): string {
-  const { branches } = figure.timeline;
-  const { documentOf } = figure.parts.run;
-  const at = branches.findIndex((other) => other.id === id);
-  const before = branches.find((other) => other.id === parent) ?? branches[at - 1];
-  const [then, now] = [before && documentOf(before.id, parent === null ? Infinity : from), documentOf(id)];
-  if (then === undefined || then === null || now === null) return texts.runFirst;
-  const changes = changesTold(then, now, texts);
+function ownName(figure: Figure, { id, parent }: Branch, texts: ViewMessages): string {
+  const documents = figure.parts.run.documentsOf(id);
+  if (documents === null || documents.before === null) return texts.runFirst;
+  const changes = changesTold(documents.before, documents.now, texts);
   if (changes.length > mostTold) return texts.runChanges(formatInteger(changes.length, texts.language));
-  return changes.length > 0 ? changes.join(', ') : parent === null ? texts.runAgain : texts.runWeights;
+  if (changes.length > 0) return changes.join(', ');
+  return parent === null ? texts.runAgain : texts.runWeights;
 }
 
 interface Told {

@@ -18,7 +18,7 @@ export function runsTemplate(shown: Shown): TemplateResult | typeof nothing {
   const title = titlesOf(shown);
   const segments = branches.map((branch, index) => ({
     value: String(branch.id),
-    text: html`${formatInteger(index + 1, texts.language)}${runSwatch(branch.id)}`,
+    text: html`${formatInteger(index + 1, texts.language)}${runSwatch(figure, branch.id)}`,
     title: title(branch),
   }));
   const show = (value: string): void => {
@@ -69,7 +69,7 @@ function rowTemplate(branch: Branch, index: number, { figure, language, texts }:
     renameRun(figure, branch.id, (event.currentTarget as HTMLInputElement).value);
   };
   return html`<li aria-current=${branch.id === figure.timeline.present}>
-    <span>${number}</span> ${runSwatch(branch.id)}
+    <span>${number}</span> ${runSwatch(figure, branch.id)}
     <input
       type="text"
       maxlength="40"
