@@ -4,7 +4,7 @@ import type { Playground } from '../../web/src/figure/types.ts';
 import { clickPoints, experimentOf, openFigure, pointCount, pressPlay, reading } from './figure.ts';
 import { expect, test } from './fixtures.ts';
 
-test.skip(({ isMobile }) => isMobile, 'the wide layout; the last test has the narrow one');
+test.skip(({ isMobile }) => isMobile, 'the last test has the narrow layout');
 
 const notice = (page: Page): Locator => page.locator('#notice');
 const title = (page: Page): Locator => page.locator('.lesson-title').first();
@@ -126,4 +126,14 @@ test('a setting that was changed keeps the lesson’s name over a reload', async
   await page.reload();
   await expect(page.locator('.lesson-changed')).toBeVisible();
   await expect(title(page)).toContainText('XOR');
+});
+
+test('on a phone the tabs of what is left out are not there either', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openFigure(page, './?lang=en&preset=xor&controls=play+reset+settings');
+  await expect(page.getByRole('tab')).toHaveText(['Network', 'Numbers', 'Cost', 'Settings']);
+  await page.getByRole('tab', { name: 'Settings' }).click();
+  await expect(page.getByRole('heading', { name: 'Training' })).toBeAttached();
+  await page.getByRole('tab', { name: 'Settings' }).press('ArrowRight');
+  await expect(page.getByRole('tab', { name: 'Network' })).toBeFocused();
 });

@@ -147,8 +147,8 @@ test('where there are test points, their cost and accuracy stand under those of 
     await figure.evaluate((element, epoch) => (element as Playground).seek(epoch), epochs);
     await expect.poll(() => reading(figure, 'epoch')).toBe(epochs);
     const [loss, share] = await measured();
-    const shown = async (line: Locator): Promise<number> =>
-      Number(/^test ([\d.]+)%?$/u.exec(await line.innerText())?.[1]);
+    const shown = async (line: Locator): Promise<number> => Number.parseFloat(await line.innerText());
+    await expect(figure.locator('.readings .epoch small')).toHaveText('test');
     expect(await shown(cost)).toBeCloseTo(loss, 3);
     expect(await shown(accuracy)).toBeCloseTo(share, 0);
     expect(await reading(figure, 'cost')).not.toBe(await shown(cost));

@@ -45,10 +45,8 @@ describe('what a run was changed from', () => {
     expect(now.optimizer.learningRate).toBe(3);
   });
 
-  it('is the place where the one before stood, for one that began anew', () => {
+  it('is the beginning of the one before, for one that began anew', () => {
     const timeline = branched();
-    timeline.arrived({ epoch: 10, steps: 0, diverged: false }, []);
-    timeline.rewind();
     const bent = { ...xor, seed: 7 };
     timeline.restart(bent, at(0));
     // At the beginning again, before anything was trained: still the same run, from the same one.
@@ -57,6 +55,11 @@ describe('what a run was changed from', () => {
     expect(before).toEqual(xor);
     expect(now).toEqual({ ...bent, batchSize: 10 });
     expect(timeline.branches).toHaveLength(3);
+    // A change on the way, then the beginning again: what it was changed from is not what it was changed to.
+    trained(timeline, 5);
+    timeline.changed({ kind: 'document', experiment: withRate(9) }, at(5));
+    timeline.restart(withRate(9), at(0));
+    expect(timeline.documentsOf(timeline.present)?.before).toEqual({ ...bent, batchSize: 10 });
   });
 });
 

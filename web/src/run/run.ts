@@ -116,7 +116,7 @@ export class Run {
     return this.#time.curve(branch).points;
   }
 
-  /** The document of a branch at its end, and that of the run that it left, as it was there; null: there is no such branch. */
+  /** The document of a branch, and that of the run before, which it is called after; null: there is no such branch. */
   documentsOf(id: number): ReturnType<TimeTravel['documentsOf']> {
     return this.#time.documentsOf(id);
   }

@@ -36,7 +36,7 @@ interface Progress {
 }
 
 interface Track extends Branch {
-  /** Of the run before, where it was left. */
+  /** Of the run before: where it was left or, of one that began anew, at its beginning. */
   readonly before: Experiment | null;
   readonly curve: Curve;
   readonly root: Experiment;
@@ -95,7 +95,10 @@ export class Timeline {
     return documentAfter(this.#present.root, this.#present.marks.slice(0, this.#applied));
   }
 
-  /** The document of a branch at its end, and that of the run that it left, as it was there; null: there is no such branch. */
+  /**
+   * The document of a branch at its end, and that of the run that it left, as it was there; of one that began anew, the first of the
+   * run before. Null: there is no such branch.
+   */
   documentsOf(id: number): { readonly before: Experiment | null; readonly now: Experiment } | null {
     const track = this.#tracks.find((one) => one.id === id);
     return track === undefined ? null : { before: track.before, now: documentAfter(track.root, track.marks) };
@@ -119,11 +122,10 @@ export class Timeline {
 
   /** From epoch 0 once more, with another document or other initial parameters: a branch of its own. */
   restart(root: Experiment, metrics: Metrics): void {
-    const { id, last, marks, before } = this.#present;
+    const { id, last, marks, before, root: formerRoot } = this.#present;
     const hasBegun = last > 0 || marks.length > 0;
-    const { experiment } = this;
     if (!hasBegun) this.#drop(id);
-    this.#beginTrack(root, hasBegun ? experiment : before, metrics);
+    this.#beginTrack(root, hasBegun ? formerRoot : before, metrics);
   }
 
   #beginTrack(root: Experiment, before: Experiment | null, metrics: Metrics): void {

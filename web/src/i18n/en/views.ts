@@ -53,7 +53,6 @@ export const viewsEn = {
   runBatch: (size: string): string => `batch ${size}`,
   runLayers: (count: string): string => (count === '1' ? '1 layer' : `${count} layers`),
   runUnits: (units: string): string => `${units} neurons`,
-  runChanges: (count: string): string => `${count} changes`,
 
   activationTitles,
   optimizerTitles,

@@ -60,7 +60,6 @@ export const viewsEs: Translation<typeof viewsEn> = {
   runBatch: (size) => `lote ${size}`,
   runLayers: (count) => (count === '1' ? '1 capa' : `${count} capas`),
   runUnits: (units) => `${units} neuronas`,
-  runChanges: (count) => `${count} cambios`,
 
   activationTitles,
   optimizerTitles,

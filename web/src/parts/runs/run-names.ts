@@ -28,7 +28,7 @@ function ownName(figure: Figure, { id, parent }: Branch, texts: ViewMessages): s
   const documents = figure.parts.run.documentsOf(id);
   if (documents === null || documents.before === null) return texts.runFirst;
   const changes = changesTold(documents.before, documents.now, texts);
-  if (changes.length > mostTold) return texts.runChanges(formatInteger(changes.length, texts.language));
+  if (changes.length > mostTold) return `${changes.slice(0, mostTold).join(', ')} …`;
   if (changes.length > 0) return changes.join(', ');
   return parent === null ? texts.runAgain : texts.runWeights;
 }

@@ -88,32 +88,25 @@ function playButton({ figure, texts }: Shown): TemplateResult {
   </button>`;
 }
 
-/** Under cost and accuracy, where there are test points, stand those of these. */
+/** Where there are test points, their cost and accuracy are a second line, named under the epoch. */
 function readingsTemplate({ run, texts }: Shown): TemplateResult {
-  const { language } = texts;
+  const { language, testName } = texts;
   const metrics = run?.metrics;
-  const reading = (
-    name: string,
-    kind: string,
-    format: typeof formatCost,
-    value: number | undefined | null,
-    test: number | undefined | null,
-  ): TemplateResult =>
+  const { testLoss = null, testAccuracy = null } = metrics ?? {};
+  const reading = (name: string, kind: string, value: string, test: string): TemplateResult =>
     html`<div class=${kind}>
       <dt>${name}</dt>
-      <dd>
-        ${format(value, language)}
-        ${
-          test === null || test === undefined
-            ? nothing
-            : html`<small>${texts.testName} ${format(test, language)}</small>`
-        }
-      </dd>
+      <dd>${value}${testLoss === null ? nothing : html`<small title=${testName}>${test}</small>`}</dd>
     </div>`;
   return html`<dl class="readings">
-    ${reading(texts.epochName, 'epoch', formatInteger, metrics?.epoch, null)}
-    ${reading(texts.costName, 'cost', formatCost, metrics?.trainLoss, metrics?.testLoss)}
-    ${reading(texts.accuracyName, 'accuracy', formatPercent, metrics?.trainAccuracy, metrics?.testAccuracy)}
+    ${reading(texts.epochName, 'epoch', formatInteger(metrics?.epoch, language), testName)}
+    ${reading(texts.costName, 'cost', formatCost(metrics?.trainLoss, language), formatCost(testLoss, language))}
+    ${reading(
+      texts.accuracyName,
+      'accuracy',
+      formatPercent(metrics?.trainAccuracy, language),
+      formatPercent(testAccuracy, language),
+    )}
   </dl>`;
 }
 
