@@ -48,7 +48,7 @@ test('a pause is told in a sentence', async ({ page }) => {
 
 test('what is shown on the plane is chosen, and remembered', async ({ page }) => {
   const figure = await openFigure(page, './?lang=en');
-  await page.getByRole('button', { name: 'What is shown on the plane' }).click();
+  await page.getByRole('button', { name: /^What is shown on the plane/u }).click();
   await page.getByRole('radio', { name: 'blue and orange' }).check();
   await page.getByRole('checkbox', { name: /^a ring around/u }).check();
   await page.getByRole('checkbox', { name: /^the border/u }).uncheck();

@@ -7,7 +7,7 @@ import { expect, test } from './fixtures.ts';
 /** What a person does to open each, by the id of what opens. */
 const openers: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   presets: (page) => page.getByRole('button', { name: /^Experiment: / }).click(),
-  'view-list': (page) => page.getByRole('button', { name: 'What is shown on the plane' }).click(),
+  'legend-list': (page) => page.getByRole('button', { name: /^What is shown on the plane/u }).click(),
   'page-settings': (page) => page.getByRole('button', { name: 'Article, language and theme' }).click(),
   brush: (page) => page.getByRole('button', { name: 'Brush', exact: true }).click(),
   help: (page) => page.getByRole('button', { name: 'Keys and help' }).click(),

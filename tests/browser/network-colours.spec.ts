@@ -46,3 +46,17 @@ test('the only output is what the plane shows already', async ({ page }) => {
   await page.mouse.move(output.x, output.y);
   await expect.poll(spotlight).toBeNull();
 });
+
+test('the only output has the plane’s colours', async ({ page }) => {
+  // Where there is more room, the plane itself is the output.
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await openFigure(page, './?lang=en');
+  const picture = (): Promise<string> =>
+    page.locator('.diagram canvas.maps').evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL());
+  const before = await picture();
+  await page.getByRole('button', { name: /^What is shown on the plane/u }).click();
+  await page.getByRole('radio', { name: 'blue and orange' }).check();
+  await expect.poll(picture).not.toBe(before);
+  await page.getByRole('radio', { name: 'inferno, as in the article' }).check();
+  await expect.poll(picture).toBe(before);
+});

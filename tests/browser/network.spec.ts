@@ -387,17 +387,3 @@ test('the maps go on while another panel looks into the run too', async ({ page 
   await page.getByRole('radio', { name: 'Cost', exact: true }).check();
   await expect.poll(seen).toEqual([true, false]);
 });
-
-test('the only output has the plane’s colours', async ({ page }) => {
-  // Where there is more room, the plane itself is the output.
-  await page.setViewportSize({ width: 1024, height: 768 });
-  await openFigure(page, './?lang=en');
-  const picture = (): Promise<string> =>
-    page.locator('.diagram canvas.maps').evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL());
-  const before = await picture();
-  await page.getByRole('button', { name: 'What is shown on the plane' }).click();
-  await page.getByRole('radio', { name: 'blue and orange' }).check();
-  await expect.poll(picture).not.toBe(before);
-  await page.getByRole('radio', { name: 'inferno, as in the article' }).check();
-  await expect.poll(picture).toBe(before);
-});

@@ -17,6 +17,7 @@ const parts = {
   'frontera-cost': '.cost-reading b',
   'frontera-gradients': '.gradients .bar',
   'frontera-inspect': '.passes input',
+  'frontera-legend': '.legend .bar',
   'frontera-network': '.node.neuron',
   'frontera-plane': '.plane.drawn',
   'frontera-timeline': '.timeline-slider',

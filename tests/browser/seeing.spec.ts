@@ -46,7 +46,7 @@ test('the table of classes has the engine’s counts, for training and for test 
   expect(right).toBeCloseTo(await reading(figure, 'accuracy'), 1);
   await expect(page.locator('.confusion tbody td').nth(1)).toHaveAttribute(
     'title',
-    /^class 1 predicted as class 2: \d+/u,
+    /^class 0 predicted as class 1: \d+/u,
   );
   await page.getByRole('combobox', { name: 'Test points' }).selectOption('20%');
   await expect.poll(sum).toBe(1280);

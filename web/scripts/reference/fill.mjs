@@ -133,6 +133,7 @@ const faces = {
   'frontera-cost': 'CostPart',
   'frontera-gradients': 'GradientsPart',
   'frontera-inspect': 'InspectPart',
+  'frontera-legend': 'LegendPart',
   'frontera-network': 'NetworkPart',
   'frontera-plane': 'PlanePart',
   'frontera-timeline': 'TimelinePart',

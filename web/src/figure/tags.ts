@@ -6,6 +6,7 @@ import type {
   FigurePart,
   GradientsPart,
   InspectPart,
+  LegendPart,
   NetworkPart,
   PlanePart,
   TimelinePart,
@@ -131,6 +132,7 @@ export interface FronteraTags {
   readonly 'frontera-cost': PartTag<CostPart, CostAttributes>;
   readonly 'frontera-gradients': PartTag<GradientsPart>;
   readonly 'frontera-inspect': PartTag<InspectPart>;
+  readonly 'frontera-legend': PartTag<LegendPart>;
   readonly 'frontera-network': PartTag<NetworkPart, NetworkAttributes>;
   readonly 'frontera-plane': PartTag<PlanePart, ControlsAttributes>;
   readonly 'frontera-timeline': PartTag<TimelinePart>;

@@ -46,6 +46,13 @@ export interface GradientsPart extends FigurePart {}
 export interface InspectPart extends FigurePart {}
 
 /**
+ * What the colours of a figure's plane mean, in words. Pressed, it lets the reader choose the colour map and the marks.
+ *
+ * @fires change - The reader has chosen: `colours` or `marks` of the figure are others.
+ */
+export interface LegendPart extends FigurePart {}
+
+/**
  * A figure's network with every unit's activation. What is pointed at in it is shown on the plane.
  *
  * @attr {boolean} editable - Layers, neurons, activations, inputs, weights and biases are changed in it; about 500 px of width suit it.

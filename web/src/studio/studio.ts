@@ -28,7 +28,7 @@ import {
   tourKey,
 } from './preferences.ts';
 import { listenForPresentation, togglePresentation } from './presentation.ts';
-import { ViewMenu } from './readings/view-menu.ts';
+import { LegendPanel } from './readings/legend-panel.ts';
 import { DocumentHistory, presetInAddress } from './share/share-address.ts';
 import { Tabs } from './tabs.ts';
 
@@ -67,10 +67,12 @@ class Studio implements StudioContext, Masthead {
     this.#experiment = run.experiment;
     this.#preset = this.#origin = presetNamed(run.experiment);
     this.#edits.listen(() => this.#render());
+    // The pictures of the data are in the plane's colours.
+    new MutationObserver(() => this.#render()).observe(this.figure, { attributeFilter: ['colours'] });
     this.#applyTheme();
     keepSeenOrder();
     // Colours before anything is drawn in them.
-    this.#panels = [new ViewMenu(this), new Tabs(), this.share, this.open, this.help];
+    this.#panels = [new LegendPanel(this), new Tabs(), this.share, this.open, this.help];
     // The first paint had the name alone.
     box('masthead').replaceChildren();
     this.#render();

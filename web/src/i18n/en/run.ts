@@ -20,14 +20,6 @@ export const runEn = {
 
   fingerprint: 'Fingerprint',
 
-  viewLabel: 'What is shown on the plane',
-  viewColours: 'Colours',
-  viewInferno: 'inferno, as in the article',
-  viewBlueOrange: 'blue and orange',
-  viewBorder: 'the border, where p is ½',
-  viewTest: 'test points',
-  viewErrors: 'a ring around each misclassified point',
-
   help: 'Help',
   helpLabel: 'Keys and help',
   helpTitle: 'Help',

@@ -4,6 +4,16 @@ import { activationTitles, optimizerTitles } from './names.ts';
 
 export const viewsEn = {
   featureTitles: featureFormulas,
+  legendLabel: 'What is shown on the plane',
+  legendSurely: (name: string): string => `surely ${name}`,
+  legendColours: 'Colours',
+  legendMaps: { inferno: 'inferno, as in the article', 'blue-orange': 'blue and orange' },
+  legendMarks: 'Marks',
+  legendMarkNames: {
+    border: 'the border, where p is ½',
+    test: 'test points',
+    errors: 'a ring around each misclassified point',
+  },
   networkLabel: (sizes: string): string => `Network with ${sizes} neurons`,
   networkLegendPositive: 'positive',
   networkLegendNegative: 'negative',
@@ -73,7 +83,7 @@ export const viewsEn = {
   inspectUpdate: 'gradient descent on this point alone',
 
   pointSet: 'Which points',
-  className: (label: number): string => `class ${label}`,
+  className: (label: string): string => `class ${label}`,
   confusionCaption: 'How many points of each class are predicted as which',
   confusionPredicted: 'predicted',
   confusionTrue: 'true',

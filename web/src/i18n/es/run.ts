@@ -22,14 +22,6 @@ export const runEs: Translation<typeof runEn> = {
 
   fingerprint: 'Huella',
 
-  viewLabel: 'Qué se muestra en el plano',
-  viewColours: 'Colores',
-  viewInferno: 'inferno, como en el artículo',
-  viewBlueOrange: 'azul y naranja',
-  viewBorder: 'la frontera, donde p es ½',
-  viewTest: 'los puntos de prueba',
-  viewErrors: 'un aro en cada punto mal clasificado',
-
   help: 'Ayuda',
   helpLabel: 'Teclas y ayuda',
   helpTitle: 'Ayuda',

@@ -27,16 +27,32 @@ export function drawOverlay(
 ): void {
   const sidePx = context.canvas.width;
   context.clearRect(0, 0, sidePx, sidePx);
-  if (showFrame) drawFrame(context, sidePx, scale);
+  const isOutside = cursor !== null && cursor.tool.kind !== 'probe' && !insideFrame(cursor.at);
+  if (showFrame) drawFrame(context, sidePx, scale, isOutside);
   if (cursor !== null) drawCursor(context, sidePx, scale, cursor, look);
 }
 
-/** Two hairlines, light inside dark, so that it is quiet on every colour and lost on none. */
-function drawFrame(context: CanvasRenderingContext2D, sidePx: number, scale: number): void {
+/**
+ * Two hairlines, light inside dark, so that it is quiet on every colour and lost on none. While a tool is outside, where no point
+ * may lie, all that is outside is veiled.
+ */
+function drawFrame(
+  context: CanvasRenderingContext2D,
+  sidePx: number,
+  scale: number,
+  isOutside: boolean,
+): void {
   const corner = toPixels({ x1: -1, x2: 1 }, sidePx);
   const hairPx = Math.max(1, Math.round(scale));
   const edgePx = Math.round(corner.xPx) + hairPx / 2;
   const spanPx = sidePx - 2 * edgePx;
+  if (isOutside) {
+    context.beginPath();
+    context.rect(0, 0, sidePx, sidePx);
+    context.rect(edgePx, edgePx, spanPx, spanPx);
+    context.fillStyle = 'rgb(128 124 120 / 55%)';
+    context.fill('evenodd');
+  }
   context.setLineDash([]);
   context.lineWidth = hairPx;
   context.strokeStyle = 'rgb(0 0 0 / 22%)';

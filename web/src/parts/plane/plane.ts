@@ -1,7 +1,8 @@
 /** `<frontera-plane>`: the field and the points, the tools to draw with, and what is said of the place under the cursor. */
 import { html, nothing, type TemplateResult } from 'lit';
+import type { PointNames } from '../../experiment/types.ts';
 import type { Language } from '../../i18n/catalogue.ts';
-import { formatInteger, formatWeight } from '../../i18n/format.ts';
+import { formatInteger, formatNumber, formatWeight } from '../../i18n/format.ts';
 import { figureMessagesFor, type FigureMessages } from '../../i18n/figure-messages.ts';
 import { toPixels, toWorld, toWorldLength, type WorldPosition } from '../../run/geometry.ts';
 import { Later } from '../../run/later.ts';
@@ -141,6 +142,7 @@ export class FronteraPlane extends FigureElement<FigureMessages> implements Plan
               this.#ringAt(figure) === null ? nothing : html`<span class="inspect-ring"></span>`
             }
           </div>
+          ${axesTemplate(points.names, texts)}
           ${probeTemplate(this.#canvases?.probe ?? null, classLookOf(figure), texts, points.names)}
           ${drawable && points.list?.length === 0 ? ghostTemplate(texts) : nothing}
           ${this.#noticeTemplate(shown)}
@@ -266,6 +268,18 @@ export class FronteraPlane extends FigureElement<FigureMessages> implements Plan
     if (followed === null) this.#canvases?.click(pixel, pointerType === 'touch' ? 'touch' : 'mouse');
     else followed.choose(toWorld(pixel, width), toWorldLength(reachPx, width));
   };
+}
+
+/** Three parts of a side have −1, 0 and 1 in their middles, or what a table's axis has there. */
+function axesTemplate(names: PointNames | undefined, { language }: FigureMessages): TemplateResult {
+  const axis = (index: number, places: readonly number[]): TemplateResult => {
+    const { name = `x${'₁₂'.charAt(index)}`, from = -1, to = 1 } = names?.axes[index] ?? {};
+    return html`<div class="axes ${index === 1 ? 'up' : ''}" aria-hidden="true">
+      ${places.map((place) => html`<span>${formatNumber(from + place * (to - from), language, 3).replace('-', '−')}</span>`)}
+      <i>${name}</i>
+    </div>`;
+  };
+  return html`${axis(0, [0, 0.5, 1])}${axis(1, [1, 0.5, 0])}`;
 }
 
 /** A hand that is not there paints a stroke, and says how. */

@@ -1,0 +1,147 @@
+/** `<frontera-legend>`: what the colours of a figure's plane mean, in words; pressed, the choice of its colour map and marks. */
+import { html, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import type { ColourMapName, MarkName } from '../../figure/types.ts';
+import type { ViewMessages } from '../../i18n/views-messages.ts';
+import { colourCount, colourTables } from '../colours/colour-map.ts';
+import { checkbox } from '../controls/checkbox.ts';
+import { brushIcon } from '../controls/icons.ts';
+import { placeBeside } from '../controls/popover.ts';
+import { classLookOf, type Figure } from '../figure-element.ts';
+import { classNameIn, Part, type Shown } from '../part.ts';
+import type { LegendPart } from '../types.ts';
+import legendStyles from './legend.css?inline';
+
+const colourNames = ['inferno', 'blue-orange'] as const satisfies readonly ColourMapName[];
+const markNames = ['border', 'test', 'errors'] as const satisfies readonly MarkName[];
+
+/** Enough that a colour map looks as on the plane. */
+const stopCount = 9;
+
+export class FronteraLegend extends Part implements LegendPart {
+  protected override readonly styles = [legendStyles];
+
+  protected override template(shown: Shown): TemplateResult {
+    const { figure, texts } = shown;
+    return html`<button
+        type="button"
+        class="legend"
+        popovertarget="legend-list"
+        title=${texts.legendLabel}
+        aria-label=${`${texts.legendLabel}: ${wordsOf(shown)}`}
+      >
+        ${scaleTemplate(shown)}
+        <svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><path d="m7 10 5 5 5-5" /></svg>
+      </button>
+      <div
+        class="list"
+        id="legend-list"
+        popover
+        role="group"
+        aria-label=${texts.legendLabel}
+        @beforetoggle=${placeBeside}
+      >
+        ${this.#coloursTemplate(figure, texts)} ${this.#marksTemplate(figure, texts)}
+      </div>`;
+  }
+
+  #coloursTemplate(figure: Figure, texts: ViewMessages): TemplateResult {
+    return html`<fieldset>
+      <legend>${texts.legendColours}</legend>
+      ${colourNames.map(
+        (name) =>
+          html`<label class="check">
+            <input
+              type="radio"
+              name="colours"
+              .checked=${live(name === figure.colours)}
+              @change=${() => {
+                figure.colours = name;
+                this.#chosen();
+              }}
+            />
+            ${barTemplate(mapStops(name), name)} ${texts.legendMaps[name]}
+          </label>`,
+      )}
+    </fieldset>`;
+  }
+
+  #marksTemplate(figure: Figure, texts: ViewMessages): TemplateResult {
+    const mark = (name: MarkName, isOn: boolean): void => {
+      const { marks } = figure;
+      figure.marks = markNames.filter((other) => (other === name ? isOn : marks.includes(other)));
+      this.#chosen();
+    };
+    return html`<fieldset>
+      <legend>${texts.legendMarks}</legend>
+      ${markNames.map((name) =>
+        checkbox(texts.legendMarkNames[name], figure.marks.includes(name), (isOn) => {
+          mark(name, isOn);
+        }),
+      )}
+    </fieldset>`;
+  }
+
+  /** Told to the page, which may keep it. */
+  #chosen(): void {
+    this.dispatchEvent(new Event('change'));
+  }
+}
+
+/** What a plane shows: a neuron's activations, two classes from sure to sure, or many classes. */
+function scaleTemplate(shown: Shown): TemplateResult {
+  const { figure, texts } = shown;
+  const look = classLookOf(figure);
+  if (figure.spotlight !== null)
+    return html`<span>${texts.networkLegendNegative}</span>${barTemplate(signStops, 'signs', '0')}<span
+        >${texts.networkLegendPositive}</span
+      >`;
+  const item = (label: number, words: string): TemplateResult =>
+    html`<span class="item">${brushIcon(label, look)}${words}</span>`;
+  const name = (label: number): string => classNameIn(shown, label);
+  if (look.classes > 2)
+    return html`<span class="items">
+      ${Array.from({ length: look.classes }, (_, label) => item(label, name(label)))}
+    </span>`;
+  return html`${item(0, texts.legendSurely(name(0)))}${barTemplate(mapStops(look.colours), 'field', '½')}${item(
+    1,
+    texts.legendSurely(name(1)),
+  )}`;
+}
+
+/** The same for those who hear it. */
+function wordsOf(shown: Shown): string {
+  const { figure, texts } = shown;
+  const { classes } = classLookOf(figure);
+  if (figure.spotlight !== null) return `${texts.networkLegendNegative}, 0, ${texts.networkLegendPositive}`;
+  const names = Array.from({ length: classes }, (_, label) => {
+    const name = classNameIn(shown, label);
+    return classes > 2 ? name : texts.legendSurely(name);
+  });
+  return names.join(classes > 2 ? ', ' : ', ½, ');
+}
+
+/** A colour map from 0 to 1; over it stands what its middle means. */
+function barTemplate(stops: SVGTemplateResult, id: string, middle = ''): TemplateResult {
+  return html`<span class="bar">
+    <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
+      <linearGradient id=${`bar-${id}`}>${stops}</linearGradient>
+      <rect width="100" height="10" fill=${`url(#bar-${id})`} />
+    </svg>
+    ${middle === '' ? '' : html`<b>${middle}</b>`}
+  </span>`;
+}
+
+function mapStops(name: ColourMapName): SVGTemplateResult {
+  const table = colourTables[name];
+  const stops = Array.from({ length: stopCount }, (_, index) => {
+    const share = index / (stopCount - 1);
+    const [red = 0, green = 0, blue = 0] = new Uint8Array(
+      table.slice(Math.round(share * (colourCount - 1))).buffer,
+    );
+    return svg`<stop offset=${share} stop-color=${`rgb(${red} ${green} ${blue})`} />`;
+  });
+  return svg`${stops}`;
+}
+
+const signStops = svg`<stop class="below" offset="0" /><stop class="zero" offset="0.5" /><stop class="above" offset="1" />`;
