@@ -12,9 +12,13 @@ async function lightnessAt(page: Page, places: readonly { x: number; y: number }
   const pixels = await page.locator('frontera-network canvas.maps').evaluate((element, wanted) => {
     const canvas = element as HTMLCanvasElement;
     const { left, top } = canvas.getBoundingClientRect();
-    return wanted.map(({ x, y }) => [
-      ...(canvas.getContext('2d')?.getImageData(x - left, y - top, 1, 1).data ?? []),
-    ]);
+    // A copy made for reading, as in `pixelsAt`.
+    const copy = document.createElement('canvas');
+    copy.width = canvas.width;
+    copy.height = canvas.height;
+    const context = copy.getContext('2d', { willReadFrequently: true });
+    context?.drawImage(canvas, 0, 0);
+    return wanted.map(({ x, y }) => [...(context?.getImageData(x - left, y - top, 1, 1).data ?? [])]);
   }, places);
   return pixels.map(lightnessOf);
 }
