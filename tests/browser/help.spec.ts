@@ -9,11 +9,13 @@ import { readByAsking, readByKeyboard, type Said } from './help-walk.ts';
 
 const words = (page: Page) => page.locator('.help-words');
 
-type PanelName = 'network' | 'readings' | 'settings' | 'data';
+type PanelName = 'network' | 'numbers' | 'readings' | 'settings' | 'data';
 
 /** What a person opens, and in which panel, one after the other, so that every control is seen once. */
 const states: readonly (readonly [panel: PanelName | null, open: (page: Page) => Promise<void>])[] = [
-  ...(['network', 'readings', 'settings', 'data'] as const).map((panel) => [panel, asItIs] as const),
+  ...(['network', 'numbers', 'readings', 'settings', 'data'] as const).map(
+    (panel) => [panel, asItIs] as const,
+  ),
   [
     'data',
     async (page) => {
@@ -21,10 +23,19 @@ const states: readonly (readonly [panel: PanelName | null, open: (page: Page) =>
       await expect(page.locator('.recipe .stepper')).toBeVisible();
     },
   ],
-  ...(['accuracy', 'classes', 'gradients', 'numbers'] as const).map(
+  ...(['accuracy', 'classes', 'gradients'] as const).map(
     (reading) =>
       ['readings', (page: Page) => page.locator(`input[name="seeing"][value="${reading}"]`).check()] as const,
   ),
+  // Behind tabs they have one of their own.
+  [
+    'numbers',
+    async (page) => {
+      const numbers = page.locator('input[name="seeing"][value="numbers"]');
+      if ((await numbers.count()) > 0) await numbers.check();
+      await expect(page.locator('.inspect-neuron')).toBeVisible();
+    },
+  ],
   ...(['adamw', 'momentum', 'rmsprop'] as const).map(
     (method) =>
       [

@@ -9,6 +9,8 @@ const topics = {
   open: 'Opens an experiment that was saved as a file, or makes points of a table: a CSV file, or cells copied from a spreadsheet.',
   share:
     'Gives this experiment away: as a link that brings the same digits, as a file or picture, or as a figure for a page of your own.',
+  present:
+    'Fills the screen with the network, the plane and large numbers, for a projector. The key F does it, too; Escape ends it.',
   help: 'Explains the page: a tour in five steps, a way to ask about anything, the article, and the keys.',
   tour: 'Shows in five steps what the points are, what the network does, and what to press.',
   ask: 'After this, whatever you press is explained and does nothing else. Escape, or a press on the bar, ends it.',
@@ -36,7 +38,7 @@ const topics = {
   plane:
     'What the network answers at every place: a colour for each class, stronger where it is surer. On the border it cannot decide.',
   brushClass:
-    'Draws points of this class: a click puts one, a drag many. The network learns from them at once, even while it trains.',
+    'Draws points of this class: a click puts one, a drag many, also while it trains. Pressed again, the brush is put away.',
   eraser: 'Removes the points that you drag over. Undo brings them back.',
   move: 'Moves single points: drag one to another place and watch the border give way.',
   probe: 'Looks and changes nothing: the coordinates of a place, and what the network answers there.',
@@ -51,6 +53,10 @@ const topics = {
   timeline:
     'Every epoch of the run. Drag back to see the network exactly as it was; play on from there, and a second run begins.',
   runs: 'Runs that began alike and then went different ways. Choosing one goes back to where it ended.',
+  runsList:
+    'The runs with their names, each after what was changed in it. Here they are renamed and forgotten.',
+  runName: 'What this run is called. Type another name; empty, it is called again by what was changed.',
+  runForget: 'Forgets this run and its curve.',
   pause:
     'Lets the run pause by itself: at an epoch, at a cost, or when the cost has not fallen for 200 epochs.',
   fingerprint:
@@ -143,7 +149,8 @@ const topics = {
   noFields: 'Some methods have numbers of their own, which then stand here.',
 
   tabNetwork: 'The network, to look into and to change: layers, neurons, inputs, weights.',
-  tabReadings: 'The numbers of the run: cost, accuracy, mistakes, gradients, and one point in full.',
+  tabNumbers: 'One point on its way through the network and back, with every number in its formula.',
+  tabReadings: 'How the run went: cost, accuracy, mistakes, gradients.',
   tabSettings: 'How the network is trained: the length of its steps, the method, the cost, the start.',
   tabData: 'What the network learns from: ready-made sets of points, or your own.',
 
@@ -166,6 +173,11 @@ const topics = {
     'Cells copied from a spreadsheet, or lines of text: two numbers and, if there is one, a class in each row.',
   tableHeaded: 'Whether the first row holds names instead of numbers.',
   tableSeparator: 'What stands between two cells of a row.',
+  tableDecimal: 'Whether numbers have a decimal point or a comma.',
+  tableOnly: 'Which rows are taken, where a column says what each row is for.',
+  tableCut:
+    'Numbers below this become one class, the others the other. Empty, each value is a class of its own.',
+  tableRemedy: 'Reads the table as the sentence proposes.',
   tableColumn: 'Which column holds these values.',
   tableScale: 'How the numbers come into the plane, whose points lie between −1 and 1.',
   tableRows: 'The first rows as they were read: see whether the columns are the right ones.',

@@ -9,6 +9,8 @@ const topics: HelpTexts['topics'] = {
   open: 'Abre un experimento guardado en un archivo, o saca puntos de una tabla: un archivo CSV o celdas copiadas de una hoja de cálculo.',
   share:
     'Para dar este experimento a otros: como enlace que trae los mismos dígitos, como archivo o imagen, o como figura para una página tuya.',
+  present:
+    'Llena la pantalla con la red, el plano y números grandes, para un proyector. También con la tecla F; se termina con Escape.',
   help: 'Explica la página: un recorrido en cinco pasos, una forma de preguntar por cualquier cosa, el artículo y las teclas.',
   tour: 'Muestra en cinco pasos qué son los puntos, qué hace la red y qué hay que pulsar.',
   ask: 'A partir de ahí, lo que pulses se explica y no hace nada más. Se termina con Escape o con el botón de la barra.',
@@ -36,7 +38,7 @@ const topics: HelpTexts['topics'] = {
   plane:
     'Lo que responde la red en cada lugar: un color por clase, más fuerte cuanto más segura está. En la frontera no sabe decidirse.',
   brushClass:
-    'Dibuja puntos de esta clase: con un clic pone uno, al arrastrar muchos. La red aprende de ellos al momento, también mientras entrena.',
+    'Dibuja puntos de esta clase: con un clic pone uno, al arrastrar muchos, también mientras entrena. Al pulsarlo otra vez se suelta.',
   eraser: 'Quita los puntos por los que pasas. Deshacer los trae de vuelta.',
   move: 'Mueve puntos de uno en uno: arrastra uno a otro sitio y mira cómo cede la frontera.',
   probe: 'Mira y no cambia nada: las coordenadas de un lugar y lo que la red responde allí.',
@@ -51,6 +53,11 @@ const topics: HelpTexts['topics'] = {
   timeline:
     'Todas las épocas del entrenamiento. Arrastra hacia atrás y verás la red tal como era; si sigues desde ahí, empieza otro.',
   runs: 'Entrenamientos que empezaron igual y luego se separaron. Al elegir uno, se vuelve a donde terminó.',
+  runsList:
+    'Los entrenamientos por su nombre, que dice qué se cambió en cada uno. Aquí se les da otro nombre o se olvidan.',
+  runName:
+    'Cómo se llama este entrenamiento. Escribe otro nombre; si lo dejas vacío, vuelve a llamarse por lo que se cambió.',
+  runForget: 'Olvida este entrenamiento y su curva.',
   pause:
     'Hace que el entrenamiento se pause solo: en una época, con un coste, o cuando el coste lleva 200 épocas sin bajar.',
   fingerprint:
@@ -143,8 +150,8 @@ const topics: HelpTexts['topics'] = {
   noFields: 'Algunos métodos tienen números propios, que entonces aparecen aquí.',
 
   tabNetwork: 'La red, para mirar dentro y cambiarla: capas, neuronas, entradas, pesos.',
-  tabReadings:
-    'Los números del entrenamiento: coste, aciertos, fallos, gradientes y un punto con todo detalle.',
+  tabNumbers: 'Un punto en su camino por la red, de ida y de vuelta, con cada número en su fórmula.',
+  tabReadings: 'Cómo fue el entrenamiento: coste, aciertos, fallos, gradientes.',
   tabSettings: 'Cómo se entrena la red: la longitud de los pasos, el método, el coste, el inicio.',
   tabData: 'De qué aprende la red: conjuntos de puntos ya preparados, o los tuyos.',
 
@@ -167,6 +174,11 @@ const topics: HelpTexts['topics'] = {
     'Celdas copiadas de una hoja de cálculo, o líneas de texto: dos números y, si la hay, una clase en cada fila.',
   tableHeaded: 'Si la primera fila tiene nombres en vez de números.',
   tableSeparator: 'Lo que hay entre dos celdas de una fila.',
+  tableDecimal: 'Si los números llevan punto o coma decimal.',
+  tableOnly: 'Qué filas se toman, cuando una columna dice para qué es cada fila.',
+  tableCut:
+    'Los números menores que este son una clase y los demás, la otra. Vacío, cada valor es una clase.',
+  tableRemedy: 'Lee la tabla como propone la frase.',
   tableColumn: 'En qué columna están estos valores.',
   tableScale: 'Cómo entran los números en el plano, cuyos puntos están entre −1 y 1.',
   tableRows: 'Las primeras filas tal como se han leído: mira si las columnas son las correctas.',

@@ -10,8 +10,10 @@ import type { HelpTips } from './help-tips.ts';
 import { deepFind, keptClear, pageMain, seenWindow } from './help-words.ts';
 import { Ring } from './ring.ts';
 
-/** What each step speaks of: the first of these selectors that is on the page. */
-const steps: readonly (readonly [place: TourPlace, selectors: readonly string[]])[] = [
+/** What a step speaks of: the first of these selectors that is on the page. */
+type TourStep = readonly [place: TourPlace, selectors: readonly string[]];
+
+const steps: readonly TourStep[] = [
   ['points', ['.plane']],
   ['network', ['#network', '#tab-network']],
   ['play', ['.play']],
@@ -25,6 +27,8 @@ export class Tour {
   readonly #messages: () => Messages;
   readonly #card = document.createElement('div');
   readonly #ring = new Ring();
+  /** Of the places those that are there: an author may have left controls out. */
+  #places: readonly TourStep[] = [];
   #step = 0;
   #focusBefore: HTMLElement | null = null;
   #frame = 0;
@@ -50,7 +54,9 @@ export class Tour {
     pageMain().append(this.#card);
     addEventListener('resize', this.#follow);
     document.addEventListener('scroll', this.#follow, { capture: true, passive: true });
+    document.addEventListener('keydown', this.#onEscape);
     this.#figure.addEventListener('frontera-play', this.#onPlay);
+    this.#places = steps.filter((step) => this.#targetOf(step) !== null);
     this.#go(0);
     this.#card.focus({ preventScroll: true });
   }
@@ -59,6 +65,7 @@ export class Tour {
     if (!this.#isOn) return;
     removeEventListener('resize', this.#follow);
     document.removeEventListener('scroll', this.#follow, { capture: true });
+    document.removeEventListener('keydown', this.#onEscape);
     this.#figure.removeEventListener('frontera-play', this.#onPlay);
     const hadFocus = this.#card.contains(document.activeElement);
     this.#card.remove();
@@ -74,9 +81,9 @@ export class Tour {
   #go(step: number): void {
     this.#step = step;
     const messages = this.#messages();
-    const [place] = steps[step] ?? ['points'];
+    const [place] = this.#places[step] ?? ['points'];
     const texts = helpMessagesFor(messages.language);
-    this.#card.ariaLabel = `${texts.tourLabel}, ${texts.tourStep(step + 1, steps.length)}`;
+    this.#card.ariaLabel = `${texts.tourLabel}, ${texts.tourStep(step + 1, this.#places.length)}`;
     render(this.#template(place, messages), this.#card);
     const target = this.#target;
     if (target !== null) bringIntoView(target);
@@ -89,7 +96,7 @@ export class Tour {
   #template(place: TourPlace, messages: Messages): TemplateResult {
     const texts = helpMessagesFor(messages.language);
     const { title, text } = texts.tour[place];
-    const isLast = this.#step === steps.length - 1;
+    const isLast = this.#step === this.#places.length - 1;
     const go = (by: number) => (): void => {
       this.#move(by);
     };
@@ -99,7 +106,7 @@ export class Tour {
       </div>
       <p aria-live="polite">${text}</p>
       <div class="tour-foot">
-        <span class="tour-count">${texts.tourStep(this.#step + 1, steps.length)}</span>
+        <span class="tour-count">${texts.tourStep(this.#step + 1, this.#places.length)}</span>
         ${
           this.#step === 0
             ? nothing
@@ -114,12 +121,16 @@ export class Tour {
   /** Past the last step is the end. */
   #move(by: number): void {
     const step = this.#step + by;
-    if (step >= steps.length) this.end();
+    if (step >= this.#places.length) this.end();
     else if (step >= 0) this.#go(step);
   }
 
   get #target(): Element | null {
-    const [, selectors] = steps[this.#step] ?? [null, []];
+    const step = this.#places[this.#step];
+    return step === undefined ? null : this.#targetOf(step);
+  }
+
+  #targetOf([, selectors]: TourStep): Element | null {
     for (const selector of selectors) {
       const found = selector.startsWith('#')
         ? document.querySelector(selector)
@@ -149,13 +160,17 @@ export class Tour {
 
   /** Who presses Play sees next what it does. */
   readonly #onPlay = (): void => {
-    if (this.#figure.playing && steps[this.#step]?.[0] === 'play') this.#move(1);
+    if (this.#figure.playing && this.#places[this.#step]?.[0] === 'play') this.#move(1);
+  };
+
+  /** Wherever the focus is, unless it means something there. */
+  readonly #onEscape = ({ key, defaultPrevented }: KeyboardEvent): void => {
+    if (key === 'Escape' && !defaultPrevented) this.end();
   };
 
   readonly #onKey = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === 'Escape') this.end();
-    else if (event.key === 'ArrowRight') this.#move(1);
+    if (event.key === 'ArrowRight') this.#move(1);
     else if (event.key === 'ArrowLeft') this.#move(-1);
     else return;
     event.preventDefault();
