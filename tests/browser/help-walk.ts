@@ -104,6 +104,8 @@ export async function readByAsking(page: Page, known: Set<string>): Promise<(Sai
       const box = each.ownerSVGElement?.getBoundingClientRect();
       return { x: atX + (box?.x ?? 0), y: atY + (box?.y ?? 0) };
     });
+    // The last words may lie over the next control; they go, as when the page is scrolled.
+    await page.evaluate(() => document.dispatchEvent(new Event('scroll')));
     const bar = await page.locator('.ask-bar').boundingBox();
     const isUnder = bar !== null && spot.y > bar.y - 2 && spot.y < bar.y + bar.height + 2;
     if (isUnder) await page.locator('.ask-bar span').click();

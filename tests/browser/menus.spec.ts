@@ -77,6 +77,7 @@ test('in the sharing dialog every choice is in one line, in Spanish at 1024 pixe
   await openFigure(page, './?lang=es');
   await page.getByRole('button', { name: 'Compartir' }).click();
   const head = page.getByRole('dialog', { name: 'Comparte este entrenamiento' }).locator('.dialog-head');
+  await expect(head.locator('label')).toHaveCount(2);
   const lines = await head
     .locator(':is(h2, label span)')
     .evaluateAll((all) =>
