@@ -42,7 +42,7 @@ const folders = [
     values: ['experiment', ...figureTexts, 'i18n/frame-messages', 'run', 'parts', 'worker/client'],
     types: ['engine', 'worker'],
   },
-  // What a host loads for its frames is a kilobyte that stands alone.
+  // What a host loads for its frames is about a kilobyte that stands alone.
   { of: ['web/src/figure/frame/helper.ts'], values: [], types: [] },
   {
     of: ['web/src/studio/**', 'web/article/**'],

@@ -13,8 +13,8 @@ const source = (baseURL: string | undefined, query = ''): string =>
   `${framesOrigin(base(baseURL))}/embed.html?lang=en${query}`;
 const iframe = (src: string, more = ''): string =>
   `<iframe src="${src}" title="Frontera" width="520" height="300" ${more}></iframe>`;
-const helper = (baseURL: string | undefined): string =>
-  `<script src="${framesOrigin(base(baseURL))}/frontera-embed.js" async></script>`;
+const helper = (baseURL: string | undefined, attributes = ''): string =>
+  `<script src="${framesOrigin(base(baseURL))}/frontera-embed.js" async ${attributes}></script>`;
 
 const epochIn = (frame: Frame): Promise<number> =>
   frame.locator('frontera-playground').evaluate((element) => (element as Playground).epoch);
@@ -24,9 +24,9 @@ async function sizeOf(page: Page, frame: Frame): Promise<readonly [outer: number
   return [outer, await frame.evaluate(() => document.body.getBoundingClientRect().height)];
 }
 
-test('the helper is at most a kilobyte, and no module', () => {
+test('the helper is at most a kilobyte and a quarter, and no module', () => {
   const text = readFileSync(new URL('../../dist/frontera-embed.js', import.meta.url), 'utf8');
-  expect(Buffer.byteLength(text)).toBeLessThanOrEqual(1024);
+  expect(Buffer.byteLength(text)).toBeLessThanOrEqual(1280);
   expect(text).not.toMatch(/\b(?:import|export)\b/u);
 });
 
@@ -212,7 +212,8 @@ test('the helper believes only sane heights, from the origin of the frame’s ad
   for (const [address, body] of Object.entries(fakes)) {
     await page.route(address, (route) => route.fulfill({ contentType: 'text/html', body }));
   }
-  await openHost(page, base(baseURL), helper(baseURL));
+  const named = ['fake', 'moved', 'sane'].map((name) => `${frames}/${name}/embed.html`);
+  await openHost(page, base(baseURL), helper(baseURL, `data-frames="${named.join(' ')}"`));
   for (const name of ['fake', 'moved', 'sane']) {
     await page.evaluate((src) => {
       const frame = document.createElement('iframe');
@@ -224,6 +225,55 @@ test('the helper believes only sane heights, from the origin of the frame’s ad
     page.locator('iframe').evaluateAll((all) => all.map((one) => (one as HTMLElement).style.height));
   await expect.poll(async () => (await heard(page)).length).toBe(9);
   await expect.poll(heights).toEqual(['', '', '333px']);
+});
+
+test('the helper answers no frame but ours and those that the page names', async ({ page, baseURL }) => {
+  const frames = framesOrigin(base(baseURL));
+  const speak = `<script>
+    const say = (event, more) => parent.postMessage({ frontera: 1, event, ...more }, '*');
+    addEventListener('message', ({ data }) => say('heard', { what: data.command }));
+    say('hello');
+    say('height', { height: 9000 });
+  </script>`;
+  const others = ['foreign.html', 'foreign/embed.html', 'embed.html.evil', 'named.html?embed.html#x'];
+  for (const path of others)
+    await page.route(`${frames}/${path.replace(/[?#].*/u, '')}*`, (route) =>
+      route.fulfill({ contentType: 'text/html', body: speak }),
+    );
+  // The second script stands in another folder, whose frames count as well.
+  await page.route(`${frames}/second/frontera-embed.js`, async (route) =>
+    route.fulfill({ response: await route.fetch({ url: `${frames}/frontera-embed.js` }) }),
+  );
+  const scripts = `${helper(baseURL, `data-frames="${frames}/named.html"`)}<script src="${frames}/second/frontera-embed.js"></script>`;
+  await openHost(page, base(baseURL), `${scripts}<script src="${frames}/frontera-embed.js"></script>`);
+  await page.evaluate(
+    (sources) => {
+      const told: string[] = [];
+      Object.assign(window, { told });
+      document.addEventListener('frontera-hello', ({ target }) =>
+        told.push((target as HTMLIFrameElement).src),
+      );
+      for (const src of sources)
+        document.body.append(Object.assign(document.createElement('iframe'), { src }));
+    },
+    others.map((path) => `${frames}/${path}`),
+  );
+  await expect.poll(async () => (await heard(page, 'height')).length).toBe(4);
+  await expect
+    .poll(async () => (await heard(page)).filter(({ event }) => (event as string) === 'heard').length)
+    .toBe(1);
+  const seen = await page
+    .locator('iframe')
+    .evaluateAll((all) => all.map((one) => [(one as HTMLIFrameElement).style.height, 'frontera' in one]));
+  expect(seen).toEqual([
+    ['', false],
+    ['', false],
+    ['', false],
+    ['9000px', true],
+  ]);
+  expect(await page.evaluate(() => (window as unknown as { readonly told: string[] }).told)).toEqual([
+    `${frames}/named.html?embed.html#x`,
+  ]);
 });
 
 test('without the helper the figure takes the frame’s height as it is', async ({ page, baseURL }) => {

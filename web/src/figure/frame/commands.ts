@@ -35,6 +35,7 @@ const command = v.variant('command', [
     id,
     command: v.literal('size'),
     scheme: v.exactOptional(v.pipe(v.string(), v.maxLength(60))),
+    ground: v.exactOptional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(100))), v.maxLength(200))),
   }),
 ]);
 

@@ -4,7 +4,7 @@ import { preferredLanguage } from '../../i18n/catalogue.ts';
 import { figureMessagesFor } from '../../i18n/figure-messages.ts';
 import { readParameters, type Parameters } from './parameters.ts';
 import { Remote } from './remote.ts';
-import { isFramed, noWire, parentOrigin, wireToParent, type Wire } from './wire.ts';
+import { noWire, parentOrigin, wireToParent, type Wire } from './wire.ts';
 
 function show(query: URLSearchParams): void {
   const asked = query.get('lang');
@@ -13,7 +13,6 @@ function show(query: URLSearchParams): void {
   const title = figureMessagesFor(language).playgroundLabel;
   document.documentElement.lang = language;
   document.title = title;
-  if (isFramed()) document.documentElement.dataset['framed'] = '';
   const figure = document.createElement('frontera-playground');
   for (const [name, value] of parameters.attributes) figure.setAttribute(name, value);
   const theme = figure.getAttribute('theme');

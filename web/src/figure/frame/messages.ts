@@ -23,8 +23,11 @@ export type FrameCommand = { readonly frontera: 1; readonly id?: CommandId } & (
     }
   /** Answered by `state`, with or without an `id`. */
   | { readonly command: 'get' }
-  /** The frame is to be as high as its figure; `scheme` is the CSS `color-scheme` that it stands in. */
-  | { readonly command: 'size'; readonly scheme?: string }
+  /**
+   * The frame is to be as high as its figure; `scheme` is the CSS `color-scheme` that it stands in, `ground` the background colours
+   * of what it stands in, from the iframe outwards.
+   */
+  | { readonly command: 'size'; readonly scheme?: string; readonly ground?: readonly string[] }
 );
 
 /** The run in numbers. Null: not known, or no longer a finite number. */

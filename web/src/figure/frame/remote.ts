@@ -5,6 +5,7 @@ import { ExperimentError } from '../../experiment/error.ts';
 import { changedFields, withValue } from '../../experiment/set-values.ts';
 import type { Experiment } from '../../experiment/types.ts';
 import type { Language } from '../../i18n/catalogue.ts';
+import { schemeOf } from '../../parts/ground.ts';
 import { refusalText } from '../../i18n/errors.ts';
 import { frameMessagesFor } from '../../i18n/frame-messages.ts';
 import { commandNames, readCommand } from './commands.ts';
@@ -119,7 +120,7 @@ export class Remote {
       case 'get':
         return;
       case 'size':
-        this.#size(command.scheme);
+        this.#size(command);
         return;
       default: {
         const unreachable: never = command;
@@ -128,11 +129,13 @@ export class Remote {
     }
   }
 
-  #size(scheme: string | undefined): void {
-    // A page that says nothing is light, whatever the reader's system is.
-    const { style } = document.documentElement;
+  #size({ scheme, ground = [] }: Extract<FrameCommand, { command: 'size' }>): void {
     const isAuto = (this.#figure.getAttribute('theme') ?? 'auto') === 'auto';
-    if (isAuto && scheme !== undefined) style.colorScheme = scheme === 'normal' ? 'light' : scheme;
+    // A page that says nothing is light, whatever the reader's system is; and what the frame stands on may be dark all the same. The
+    // frame's own scheme stays the page's, since a browser lays a ground under a frame that has another one.
+    const stated = scheme === 'normal' ? 'light' : scheme;
+    if (isAuto && stated !== undefined) document.documentElement.style.colorScheme = stated;
+    if (isAuto) document.body.style.colorScheme = schemeOf([...ground].reverse()) ?? '';
     tellHeight((height) => {
       this.#wire.send({ event: 'height', height });
     });
