@@ -9,13 +9,17 @@ import { sideViews, type SideView } from './attributes.ts';
 /** Those that stand right of the plane where there is room. */
 const columnViews: readonly SideView[] = ['network', 'loss'];
 
-/** @param fits  all of it into a box of the author's. */
-export function figureTemplate(figure: Figure, messages: FigureMessages, fits: boolean): TemplateResult {
+/** @param hasBox  of the author's, into which all of it is to fit. */
+export function figureTemplate(figure: Figure, messages: FigureMessages, hasBox: boolean): TemplateResult {
+  // What the author put inside stands in for a figure that could not begin.
+  const isMissing = figure.parts.run.notice?.kind === 'not-started';
+  const fits = hasBox && !isMissing;
   const attribute = figure.getAttribute('controls');
   const controls = readControls(attribute).names;
   const long = isLong(figure.parts.run.points.classes) ? 'long' : '';
   const views = sideViews.filter((name) => figure.views.includes(name));
   return html`<div class="root ${fits ? 'fit' : 'free'}" lang=${messages.language}>
+    ${isMissing ? html`<slot></slot>` : nothing}
     <div class="layout ${layoutOf(views)}" role="group" aria-label=${messages.playgroundLabel}>
       <div class="main">
         <div class="figure ${controls.includes('draw') ? 'drawable' : ''} ${long}">

@@ -94,14 +94,27 @@ function wasmBytes(address: URL): Promise<ArrayBuffer | null> {
   return wasm;
 }
 
+/** What has to be fetched for the worker. */
+export interface Files {
+  readonly script: URL;
+  readonly core: URL;
+}
+
+/** Where it is. */
+export function workerFiles(): Files {
+  return {
+    script: new URL(workerUrl, import.meta.url),
+    core: new URL('../../../build/wasm/frontera-figure.wasm', import.meta.url),
+  };
+}
+
 /** The port of a worker that was started and has been told where its engine is. */
 export async function startWorker(): Promise<MessagePortLike> {
-  const script = new URL(workerUrl, import.meta.url);
-  const address = new URL('../../../build/wasm/frontera-figure.wasm', import.meta.url);
-  const bytes = wasmBytes(address);
+  const { script, core } = workerFiles();
+  const bytes = wasmBytes(core);
   const port = await firstPort(waysFor(script, globalThis.origin), script);
   const wasmBinary = await bytes;
   if (wasmBinary === null) wasm = null;
-  port.postMessage({ kind: 'start', wasmUrl: address.href, wasmBinary } satisfies Start);
+  port.postMessage({ kind: 'start', wasmUrl: core.href, wasmBinary } satisfies Start);
   return port;
 }

@@ -1,5 +1,5 @@
 import { WorkerPort, type Draft, type MessagePortLike, type Patience } from './client-port.ts';
-import { startWorker } from './client-start.ts';
+import { startWorker, workerFiles } from './client-start.ts';
 import { WorkerLost, type FigureSession, type Snapshot, type Watcher } from './protocol.ts';
 
 /**
@@ -14,13 +14,21 @@ import { WorkerLost, type FigureSession, type Snapshot, type Watcher } from './p
 export class Client {
   readonly #connect: () => Promise<MessagePortLike>;
   readonly #patience: Patience | undefined;
+  readonly #neverBegan: ((error: Error) => void) | undefined;
+  #hasAnswered = false;
   readonly #watchers = new Set<Watcher>();
   #connection: Promise<WorkerPort> | null = null;
   #lost: WorkerLost | null = null;
 
-  constructor(connect: () => Promise<MessagePortLike>, patience?: Patience) {
+  /** @param neverBegan  is told of a loss before the first answer. */
+  constructor(
+    connect: () => Promise<MessagePortLike>,
+    patience?: Patience,
+    neverBegan?: (error: Error) => void,
+  ) {
     this.#connect = connect;
     this.#patience = patience;
+    this.#neverBegan = neverBegan;
   }
 
   session(figure: string): FigureSession {
@@ -45,7 +53,9 @@ export class Client {
     if (this.#lost !== null) throw this.#lost;
     this.#connection ??= this.#open();
     const port = await this.#connection;
-    return port.send(request);
+    const answer = await port.send(request);
+    this.#hasAnswered = true;
+    return answer;
   }
 
   #watch(watcher: Watcher): () => void {
@@ -74,10 +84,21 @@ export class Client {
 
   #lose(error: WorkerLost): void {
     this.#lost = error;
+    if (!this.#hasAnswered) this.#neverBegan?.(error);
     for (const watcher of [...this.#watchers]) {
       // One of them may have had it restarted at once; `back` has told the others.
       if (this.#lost === error) watcher.lost(error);
     }
+  }
+}
+
+/** What finds the cause is fetched only now, and may not be there either. */
+async function tellAuthor(error: Error): Promise<void> {
+  try {
+    const { tellCause } = await import('./client-failure.ts');
+    await tellCause(start === startWorker ? workerFiles() : null, error);
+  } catch {
+    reportError(error);
   }
 }
 
@@ -91,6 +112,10 @@ export function startWith(way: typeof startWorker): void {
 
 /** The client of the page's one worker. */
 export function sharedClient(): Client {
-  shared ??= new Client(() => start());
+  shared ??= new Client(
+    () => start(),
+    undefined,
+    (error) => void tellAuthor(error),
+  );
   return shared;
 }
