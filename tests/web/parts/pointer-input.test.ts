@@ -29,8 +29,12 @@ class FakeTarget extends EventTarget {
     return this;
   }
 
-  getBoundingClientRect(): { readonly left: number; readonly top: number } {
-    return { left: 100, top: 50 };
+  /** As it lies on the screen; a page may show it at another scale. */
+  shownWidth = 400;
+  readonly offsetWidth = 400;
+
+  getBoundingClientRect(): { readonly left: number; readonly top: number; readonly width: number } {
+    return { left: 100, top: 50, width: this.shownWidth };
   }
 
   setPointerCapture(pointerId: number): void {
@@ -129,5 +133,11 @@ describe('pointer input', () => {
     send('pointermove');
     send('pointerdown');
     expect(strokes()).toEqual(['begin -100 -50', 'end']);
+  });
+
+  it('counts in the plane’s own pixels where the page shows it at another scale', () => {
+    target.shownWidth = 200;
+    target.dispatchEvent(pointer('pointerdown', { clientX: 150, clientY: 60 }));
+    expect(log[0]).toBe('begin 100 20');
   });
 });

@@ -5,14 +5,14 @@ import { parseExperiment, parseExperimentText } from '../experiment/schema.ts';
 import type { Experiment, LabelledPoint } from '../experiment/types.ts';
 import { figureMessagesFor, type FigureMessages } from '../i18n/figure-messages.ts';
 import { readControls } from '../parts/controls-attribute.ts';
-import { FigureParts } from '../parts/figure-parts.ts';
+import { drawFaraway, FigureParts } from '../parts/figure-parts.ts';
 import { onEscape, onUndoKey } from '../parts/keys.ts';
 import { complain } from '../parts/refusal.ts';
 import { wearStyles } from '../parts/stylesheets.ts';
 import { languageOf, Surroundings } from '../parts/surroundings.ts';
 import themeStyles from '../parts/theme.css?inline';
 import toolsBeside from '../parts/plane/tools-beside.css?inline';
-import { emitFrom, schedulerOf, treeOf } from '../parts/window-of.ts';
+import { emitFrom, schedulerOf, treeOf, windowOf } from '../parts/window-of.ts';
 import { GroupMembership } from '../run/group-membership.ts';
 import type { Change } from '../run/group.ts';
 import { Later } from '../run/later.ts';
@@ -122,6 +122,12 @@ export class FronteraPlayground extends LitElement implements Playground {
     if (this.shadowRoot !== null) this.#fits = hasOwnBox(this, this.shadowRoot, this.#fits);
     this.#membership.join(treeOf(this), this.group);
     this.requestUpdate();
+    const view = windowOf(this);
+    // A frame that is taken away takes a figure of this script with it, without a word to the figure.
+    const leave = (): void => {
+      if (windowOf(this) === view) this.#run.close();
+    };
+    if (view !== window) view.addEventListener('pagehide', leave, { once: true });
   }
 
   /** In another document, where it goes on. */
@@ -343,7 +349,9 @@ export class FronteraPlayground extends LitElement implements Playground {
   #emit<Name extends keyof RunEvents>(name: Name, detail: RunEvents[Name]): void {
     emitFrom(this, name, detail);
     if (name === 'frontera-change') this.#membership.documentChanged(detail as Change);
-    if (name === 'frontera-ready') this.#autoplay.ready();
+    if (name !== 'frontera-ready') return;
+    this.#autoplay.ready();
+    drawFaraway();
   }
 
   #loadFromAttributes(): void {

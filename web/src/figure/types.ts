@@ -71,7 +71,7 @@ export interface PlaygroundEventMap {
  * @attr {string} controls - Any of `play` `step` `reset` `new` `speed` `draw`. Without it, all of them.
  * @attr {string} views - Any of `field` `network` `loss` `timeline` `inspect`: what stands beside the plane or, where there is little room, under it. Without it, `field`.
  * @attr {string} lang - `en` or `es`. Without it, the language of what the figure stands in, then the browser's.
- * @attr {string} theme - `auto` (the default: follows the page's `color-scheme`), `light` or `dark`.
+ * @attr {string} theme - `auto` (the default: fits what the figure stands on or, where nothing around has a ground, the page's `color-scheme`), `light` or `dark`.
  * @attr {string} colours - `inferno` (the default) or `blue-orange`.
  * @attr {string} marks - Any of `border` `test` `errors`, drawn over the field. Without it, `border test`.
  * @attr {boolean} autoplay - Plays when it comes into view. Where reduced motion is asked for it waits or, with `epochs`, shows the end.

@@ -11,7 +11,7 @@ import type { Experiment } from '../experiment/types.ts';
 import type { Language } from '../i18n/catalogue.ts';
 import type { ClassLook } from './colours/class-marks.ts';
 import type { FigureParts, Wish } from './figure-parts.ts';
-import { onEscape } from './keys.ts';
+import { keepKey, onEscape } from './keys.ts';
 import { wearStyles } from './stylesheets.ts';
 import { languageOf, Surroundings } from './surroundings.ts';
 import themeStyles from './theme.css?inline';
@@ -57,6 +57,7 @@ export abstract class FigureElement<Texts> extends LitElement implements FigureP
   #wish = '';
   #drawnMs = 0;
   #screen: IntersectionObserver | null = null;
+  readonly #surroundings: Surroundings;
 
   constructor() {
     super();
@@ -66,7 +67,7 @@ export abstract class FigureElement<Texts> extends LitElement implements FigureP
       this.#isRestyled = true;
       this.requestUpdate();
     };
-    new Surroundings(this, { restyled, moved: () => this.#find() });
+    this.#surroundings = new Surroundings(this, { restyled, moved: () => this.#find() });
     this.addController({
       hostUpdated: () => {
         this.#drawn();
@@ -74,6 +75,7 @@ export abstract class FigureElement<Texts> extends LitElement implements FigureP
     });
     this.addEventListener('keydown', (event) => {
       if (this.#figure !== null) onEscape(event, this.#figure);
+      keepKey(event);
     });
   }
 
@@ -146,11 +148,7 @@ export abstract class FigureElement<Texts> extends LitElement implements FigureP
 
   protected override render(): TemplateResult {
     const { shown } = this;
-    return html`<div
-      class="root"
-      lang=${shown?.language ?? nothing}
-      data-theme=${shown?.figure.getAttribute('theme') ?? 'auto'}
-    >
+    return html`<div class="root" lang=${shown?.language ?? nothing} data-theme=${this.#theme(shown?.figure)}>
       ${shown === null ? nothing : this.template(shown)}
     </div>`;
   }
@@ -165,6 +163,12 @@ export abstract class FigureElement<Texts> extends LitElement implements FigureP
       this.report(error);
       throw error;
     }
+  }
+
+  /** The figure's or, where it has none, that of what the element stands on. */
+  #theme(figure: Figure | undefined): string {
+    const own = figure?.getAttribute('theme') ?? 'auto';
+    return own === 'auto' ? (this.#surroundings.ground ?? own) : own;
   }
 
   /** Tells the figure what is wanted of it, where that is something else than before. */

@@ -37,6 +37,19 @@ interface FigurePartsListener {
   seen(isSeen: boolean): void;
 }
 
+/** Those that have not come near, in the page's order. */
+const faraway = new Set<() => void>();
+
+/**
+ * A page that has its core draws the figures that are further away too, one by one while it rests: nothing has to be fetched for
+ * them, and a page is printed without having been scrolled through.
+ */
+export function drawFaraway(): void {
+  const [next] = faraway;
+  const rest = (globalThis as Partial<typeof globalThis>).requestIdleCallback ?? setTimeout;
+  if (next !== undefined) rest(next);
+}
+
 /** Near enough that the reader may soon be there: half a screen. */
 const nearMargin = '50%';
 
@@ -78,6 +91,7 @@ export class FigureParts implements ReactiveController, FieldSurface {
     const visibility = new IntersectionObserver((entries) => {
       this.#see(entries.at(-1)?.isIntersecting ?? false);
     });
+    faraway.add(this.#near);
     this.#observers = [nearness, visibility];
     for (const observer of this.#observers) observer.observe(this.#figure);
     this.#place();
@@ -87,6 +101,7 @@ export class FigureParts implements ReactiveController, FieldSurface {
     this.#stopLoading?.();
     this.#stopLoading = null;
     for (const observer of this.#observers) observer.disconnect();
+    faraway.delete(this.#near);
     this.#see(false);
   }
 
@@ -95,14 +110,15 @@ export class FigureParts implements ReactiveController, FieldSurface {
   }
 
   /** The code of its parts is fetched, and of those that come later. */
-  #near(): void {
+  readonly #near = (): void => {
+    faraway.delete(this.#near);
     this.#listener.near();
     const root = this.#figure.shadowRoot;
     const trees = [this.#figure.getRootNode(), ...(root === null ? [] : [root])];
     this.#stopLoading ??= loadPartsIn(trees, (error) => {
       this.run.notices.report(error);
     });
-  }
+  };
 
   /** @param changed  is called when the figure or its run is another one than before. */
   join(part: object, changed: () => void): void {

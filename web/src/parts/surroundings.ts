@@ -1,6 +1,7 @@
 /** What figures and parts read of the page they stand in, and follow. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { preferredLanguage, type Language } from '../i18n/catalogue.ts';
+import { above, groundOf, type Scheme } from './ground.ts';
 import { windowOf } from './window-of.ts';
 
 /** Attributes of the page around that decide how something looks. */
@@ -17,6 +18,8 @@ export interface SurroundingsListener {
 export class Surroundings implements ReactiveController {
   readonly #host: Element;
   readonly #listener: SurroundingsListener;
+  /** What the element stands on, as far as that has a ground. */
+  ground: Scheme | null = null;
   #stop: (() => void) | null = null;
 
   constructor(host: ReactiveControllerHost & Element, listener: SurroundingsListener) {
@@ -28,6 +31,13 @@ export class Surroundings implements ReactiveController {
   hostConnected(): void {
     const { restyled, moved } = this.#listener;
     const view = windowOf(this.#host);
+    const { document: page } = view;
+    this.ground = groundOf(this.#host);
+    const look = (): void => {
+      const before = this.ground;
+      this.ground = groundOf(this.#host);
+      if (this.ground !== before) restyled();
+    };
     const observer = new view.MutationObserver((records) => {
       if (records.some(({ attributeName }) => looks.includes(attributeName ?? ''))) restyled();
       moved?.();
@@ -35,11 +45,20 @@ export class Surroundings implements ReactiveController {
     const attributeFilter = moved === undefined ? looks : [...looks, 'id'];
     for (const root of rootsAround(this.#host))
       observer.observe(root, { attributeFilter, childList: moved !== undefined, subtree: true });
+    // A page turns light or dark by an attribute of something around, at once or gliding, or when its last style sheet is there.
+    const around = new view.MutationObserver(look);
+    for (let at = above(this.#host); at !== null; at = above(at)) around.observe(at, { attributes: true });
+    const run = new AbortController();
+    const { signal } = run;
+    page.addEventListener('transitionend', look, { signal });
+    view.addEventListener('load', look, { signal });
     const schemes = view.matchMedia('(prefers-color-scheme: dark)');
-    schemes.addEventListener('change', restyled);
+    schemes.addEventListener('change', restyled, { signal });
+    schemes.addEventListener('change', look, { signal });
     this.#stop = () => {
       observer.disconnect();
-      schemes.removeEventListener('change', restyled);
+      around.disconnect();
+      run.abort();
     };
   }
 

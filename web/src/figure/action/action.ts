@@ -115,6 +115,7 @@ export class ActionControl {
   readonly #onKey = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' && event.key !== ' ') return;
     event.preventDefault();
+    event.stopPropagation();
     if (!event.repeat) this.run();
   };
 

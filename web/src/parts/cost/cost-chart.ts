@@ -89,7 +89,9 @@ export class CostChart {
   /** Reads it at a place on the screen. */
   readAt(clientX: number): void {
     const plot = this.#plot;
-    plot?.setCursor({ left: clientX - plot.over.getBoundingClientRect().left, top: 0 });
+    if (plot === null) return;
+    const box = plot.over.getBoundingClientRect();
+    plot.setCursor({ left: ((clientX - box.left) * plot.over.offsetWidth) / box.width, top: 0 });
   }
 
   /** Undoes what holds it beyond its host. */

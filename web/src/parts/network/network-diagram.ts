@@ -134,7 +134,16 @@ export class NetworkDiagram {
     const ends = target.kind === 'edge' ? [target.from, target.to] : [target];
     const mean = (pick: (node: NodePlace) => number): number =>
       ends.reduce((sum, node) => sum + pick(node), 0) / ends.length;
-    return { xPx: box.left + mean((node) => node.xPx), yPx: box.top + mean((node) => node.yPx) };
+    const scale = this.#scaleOf(box);
+    return {
+      xPx: box.left + mean((node) => node.xPx) * scale,
+      yPx: box.top + mean((node) => node.yPx) * scale,
+    };
+  }
+
+  /** The window's pixels for one of the diagram's: slides are scaled, and pages zoomed. */
+  #scaleOf(box: DOMRect): number {
+    return box.width / this.#host.offsetWidth || 1;
   }
 
   focus(): void {
@@ -252,7 +261,9 @@ export class NetworkDiagram {
   #under(event: PointerEvent, byTouch: boolean): DiagramTarget | null {
     const box = this.#host.getBoundingClientRect();
     const reach = byTouch ? fingerReach : mouseReach;
-    return targetAt(this.#layout, event.clientX - box.left, event.clientY - box.top, reach);
+    const scale = this.#scaleOf(box);
+    const xPx = (event.clientX - box.left) / scale;
+    return targetAt(this.#layout, xPx, (event.clientY - box.top) / scale, reach);
   }
 
   readonly #onKey = (event: KeyboardEvent): void => {

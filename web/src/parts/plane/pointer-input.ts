@@ -20,7 +20,9 @@ export function listenForStrokes(target: HTMLElement, listener: StrokeListener):
 
   const positionOf = (event: PointerEvent): PixelPosition => {
     const box = target.getBoundingClientRect();
-    return { xPx: event.clientX - box.left, yPx: event.clientY - box.top };
+    // Slides are scaled, and pages zoomed.
+    const scale = target.offsetWidth / box.width;
+    return { xPx: (event.clientX - box.left) * scale, yPx: (event.clientY - box.top) * scale };
   };
 
   const down = (event: PointerEvent): void => {
