@@ -91,7 +91,9 @@ const twiceMinified: Plugin = {
 };
 
 /** What Vite puts around every import of later code; with `modulePreload: false` it does no more than that, in 700 bytes gzipped. */
-const libraryAlias = [{ find: /^\0vite\/preload-helper\.js$/u, replacement: `${root}src/figure/later-import.ts` }];
+const libraryAlias = [
+  { find: /^\0vite\/preload-helper\.js$/u, replacement: `${root}src/figure/later-import.ts` },
+];
 
 /** Node's own modules are imported only where they exist. */
 const external = /^node:/;
