@@ -309,3 +309,46 @@ test('the names of axes and classes stay with the points: under the pointer, in 
   await dialog.getByRole('button', { name: 'Import 4 points' }).click();
   await expect.poll(() => dataOf(figure)).toEqual(before);
 });
+
+test('a link to the studio opens a table of the same site, and no other', async ({ page }) => {
+  await page.route('**/points.csv', (route) => route.fulfill({ contentType: 'text/csv', body: flowers }));
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).host));
+  await openFigure(page, './?lang=en&csv=points.csv');
+  const dialog = page.getByRole('dialog', { name: 'Open or import' });
+  await expect(dialog.getByRole('button', { name: 'Import 4 points' })).toBeEnabled();
+  await openFigure(page, './?lang=en&csv=missing.csv');
+  await expect(dialog.getByRole('alert')).toHaveText('“missing.csv” could not be read.');
+  await openFigure(page, './?lang=en&csv=https://example.org/points.csv');
+  await expect(dialog.getByRole('alert')).toContainText('is not at this site’s own address');
+  expect(new Set(asked).size).toBe(1);
+});
+
+test('more rows than the plane holds are sampled, and the page answers while they are read', async ({
+  page,
+}) => {
+  await openFigure(page, './?lang=en');
+  const dialog = await openDialog(page);
+  await page.evaluate(() => {
+    const counted = window as unknown as { tasks: number };
+    counted.tasks = 0;
+    const count = (): void => {
+      counted.tasks += 1;
+      setTimeout(count);
+    };
+    count();
+  });
+  const rows = Array.from(
+    { length: 120_000 },
+    (_, at) => `${(at * 7919) % 10_007},${(at * 104_729) % 9973},${at % 3}`,
+  );
+  const before = await page.evaluate(() => (window as unknown as { tasks: number }).tasks);
+  await page.getByLabel('Choose a file').setInputFiles(asFile('many.csv', `a,b,c\n${rows.join('\n')}\n`));
+  await expect(dialog.getByRole('button', { name: 'Import 100,000 points' })).toBeEnabled({
+    timeout: 20_000,
+  });
+  const after = await page.evaluate(() => (window as unknown as { tasks: number }).tasks);
+  expect(after - before).toBeGreaterThan(5);
+  await expect(dialog.getByText('120,000 points; the plane holds 100,000.')).toBeVisible();
+  await expect(dialog.locator('.table-classes li')).toHaveText(['0 40,000', '1 40,000', '2 40,000']);
+});

@@ -5,7 +5,7 @@ import { textOf } from '../../../web/src/table/bytes.ts';
 import { toNumber } from '../../../web/src/table/numbers.ts';
 import { splitRows, type Separator } from '../../../web/src/table/rows.ts';
 import { evenSample } from '../../../web/src/table/sample.ts';
-import { atOnce, type Steps } from '../../../web/src/table/steps.ts';
+import { atOnce, inTasks, rowsPerStep, type Steps } from '../../../web/src/table/steps.ts';
 import { readTable } from '../../../web/src/table/table.ts';
 import { guessView } from '../../../web/src/table/view.ts';
 import { choose, columnsOf, countsOf, open } from './open.ts';
@@ -225,6 +225,32 @@ describe('work', () => {
 
   it('stops often enough for a page to answer, even within one row', () => {
     expect(workOn(rows(150_000, '1,')).steps).toBeGreaterThan(10);
+  });
+
+  it('stops after every few thousand rows, in each thing that is done with them', () => {
+    const steps = (count: number): number => {
+      const text = Array.from({ length: count }, (_, at) => `${at % 977},${at % 613},${at % 3}\n`).join('');
+      const table = atOnce(readTable(text));
+      return table === null ? 0 : countSteps(guessView(table, 1, 'others'));
+    };
+    // Reading, classes, points, contradictions, choosing, decimals twice, places: eight times over the rows.
+    const [some, many] = [steps(8 * rowsPerStep), steps(24 * rowsPerStep)];
+    expect(many - some).toBe(8 * 16);
+  });
+
+  it('goes on in tasks with progress, and ends where it is not wanted any more', async () => {
+    const shares: number[] = [];
+    function* slow(): Steps<string> {
+      for (let at = 0; at < 5; at++) {
+        const end = performance.now() + 13;
+        while (performance.now() < end);
+        yield at / 5;
+      }
+      return 'done';
+    }
+    expect(await inTasks(slow(), (share) => shares.push(share))).toBe('done');
+    expect(shares).toEqual([0, 0.2, 0.4, 0.6, 0.8]);
+    expect(await inTasks(slow(), undefined, () => shares.length < 5)).toBeNull();
   });
 
   it('keeps no more columns than a menu holds, which is said, and the last one is among them', () => {

@@ -91,6 +91,11 @@ class Studio implements StudioContext, Masthead {
     });
     wakeHelp(this.help);
     remember(tourKey, 'offered');
+    const table = query.get('csv');
+    if (table !== null)
+      this.open.use((panel) => {
+        void panel.openAddress(table);
+      });
     this.#addPanels().catch(() => {
       this.say(({ pageNotLoaded }) => pageNotLoaded);
     });

@@ -2,6 +2,7 @@
 import { limits } from '../experiment/names.ts';
 import { spellingKey } from './columns.ts';
 import { toNumber, type Decimal } from './numbers.ts';
+import { eachPlace, type Steps } from './steps.ts';
 
 /** What is done with more classes than there may be. */
 export const manyClassesChoices = ['frequent', 'grouped'] as const;
@@ -43,8 +44,12 @@ const mostGroups = 10_000;
  * The classes of these cells, by name. 0, 0.0 and 0e0 are one, since they are one number. Numbers are in their order,
  * words in the order they appear; of too many, the most frequent are kept.
  */
-export function classesOf(cells: Iterable<string>, decimal: Decimal, options: ClassOptions): Classes {
-  const groups = groupsOf(cells, decimal, options.mergesSpellings);
+export function* classesOf(
+  cells: readonly string[],
+  decimal: Decimal,
+  options: ClassOptions,
+): Steps<Classes> {
+  const groups = yield* groupsOf(cells, decimal, options.mergesSpellings);
   const kept = inOrder(mostFrequent(groups, options.many), decimal);
   const rest = options.many === 'grouped' && groups.length > limits.classes ? without(groups, kept) : [];
   const numbers = new Map<string, number>();
@@ -62,13 +67,13 @@ export function classesOf(cells: Iterable<string>, decimal: Decimal, options: Cl
 }
 
 /** Classes that are known by how they are written, whether or not there are points of each. */
-export function givenClasses(cells: readonly string[], labels: readonly string[]): Classes {
+export function* givenClasses(cells: readonly string[], labels: readonly string[]): Steps<Classes> {
   const numbers = new Map(labels.map((label, number) => [label, number]));
   const counts = labels.map(() => 0);
-  for (const cell of cells) {
-    const number = numbers.get(cell);
+  yield* eachPlace(cells.length, (at) => {
+    const number = numbers.get(cells[at]!);
     if (number !== undefined) counts[number]! += 1;
-  }
+  });
   return { names: labels, counts, numbers, merged: [], found: labels.length };
 }
 
@@ -86,10 +91,15 @@ function alikeIn(groups: readonly Group[]): readonly (readonly string[])[] {
   return [...alike.values()].filter((spellings) => spellings.length > 1);
 }
 
-function groupsOf(cells: Iterable<string>, decimal: Decimal, mergesSpellings: boolean): readonly Group[] {
+function* groupsOf(
+  cells: readonly string[],
+  decimal: Decimal,
+  mergesSpellings: boolean,
+): Steps<readonly Group[]> {
   const groups = new Map<string, Group>();
   const keys = new Map<string, string>();
-  for (const cell of cells) {
+  yield* eachPlace(cells.length, (at) => {
+    const cell = cells[at]!;
     const known = keys.get(cell);
     const key = known ?? keyOf(cell, decimal, mergesSpellings);
     if (known === undefined && keys.size < mostGroups) keys.set(cell, key);
@@ -97,7 +107,7 @@ function groupsOf(cells: Iterable<string>, decimal: Decimal, mergesSpellings: bo
     if (groups.size < mostGroups) groups.set(key, group);
     group.count += 1;
     group.spellings.set(cell, (group.spellings.get(cell) ?? 0) + 1);
-  }
+  });
   return [...groups.values()];
 }
 

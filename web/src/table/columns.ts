@@ -1,7 +1,7 @@
 /** What each column of a table holds, and from that which ones are x₁, x₂ and the class. */
 import { countNotations, lacksLabel, lacksNumber, mostSeen, toNumber, type Decimal } from './numbers.ts';
 import type { TableRow } from './rows.ts';
-import { workPerStep, type Steps } from './steps.ts';
+import type { Steps } from './steps.ts';
 import { bodyRows, columnNames, someRows, type Table } from './table.ts';
 
 /** What is known of a column from rows all over the table. */
@@ -45,17 +45,12 @@ export function* describeColumns(table: Table, isHeaded: boolean): Steps<readonl
   const body = bodyRows(table, isHeaded);
   const rows = someRows(body, Math.min(rowsLookedAt.most, Math.max(rowsLookedAt.least, most)));
   const columns: Column[] = [];
-  let done = 0;
   for (const [place, name] of names.entries()) {
     const cells = rows.map((row) => row.cells[place] ?? '');
     const isNamed = (given?.[place] ?? '') !== '';
     const isUnnamedAmongNamed = isHeaded && !isNamed;
     columns.push(describe(cells, table, { name, isNamed, isUnnamedAmongNamed, counts: counts(body, place) }));
-    done += cells.length;
-    if (done > workPerStep) {
-      done = 0;
-      yield columns.length / names.length;
-    }
+    yield columns.length / names.length;
   }
   return columns;
 }

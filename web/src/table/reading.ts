@@ -4,7 +4,7 @@ import { classesOf, givenClasses, type ClassOptions, type Classes } from './clas
 import type { Column, ColumnChoice } from './columns.ts';
 import { lacksLabel, lacksNumber, toNumber, type Decimal } from './numbers.ts';
 import type { TableRow } from './rows.ts';
-import { workPerStep, type Steps } from './steps.ts';
+import { eachPlace, type Steps } from './steps.ts';
 import { bodyRows, type Table } from './table.ts';
 
 /** Everything that is chosen about a table but its separator. */
@@ -68,11 +68,10 @@ export function* readPoints(
 ): Steps<RawPoints | TableProblem> {
   const rows = wantedRows(table, choice);
   const reader = new RowReader(table, columns, choice);
-  for (const [at, row] of rows.entries()) {
-    reader.read(row);
-    if (at % (workPerStep / 8) === 0) yield at / rows.length;
-  }
-  return reader.result(rows.length);
+  yield* eachPlace(rows.length, (at) => {
+    reader.read(rows[at]!);
+  });
+  return yield* reader.result(rows.length);
 }
 
 function wantedRows(table: Table, { isHeaded, only }: TableChoice): readonly TableRow[] {
@@ -124,57 +123,73 @@ class RowReader {
     this.#leftOut.push({ trouble, line, column, value });
   }
 
-  result(rowCount: number): RawPoints | TableProblem {
+  *result(rowCount: number): Steps<RawPoints | TableProblem> {
     const { label, cut } = this.#choice;
     if (this.#x1.length === 0) return { kind: 'no-points', first: this.#leftOut[0] ?? null };
-    if (label !== null && cut !== null) return this.#cut(cut, rowCount);
-    const classes = this.#classes(label);
-    const measure = label === null ? null : this.#measure(label, classes);
-    return measure ?? this.#points(classes, (at) => classes.numbers.get(this.#labels[at] ?? ''), rowCount);
+    if (label !== null && cut !== null) return yield* this.#cut(cut, rowCount);
+    const classes = yield* this.#classes(label);
+    const measure = label === null ? null : yield* this.#measure(label, classes);
+    if (measure !== null) return measure;
+    return yield* this.#points(classes, (cell) => classes.numbers.get(cell), rowCount);
   }
 
-  #classes(label: number | null): Classes {
+  *#classes(label: number | null): Steps<Classes> {
     const { labels } = this.#choice;
     if (label === null) return oneClass;
     return labels === null
-      ? classesOf(this.#labels, this.#decimals[2], this.#choice)
-      : givenClasses(this.#labels, labels);
+      ? yield* classesOf(this.#labels, this.#decimals[2], this.#choice)
+      : yield* givenClasses(this.#labels, labels);
   }
 
   /** Whether there are so many numbers in the column that it says how much, not which. */
-  #measure(column: number, { found }: Classes): TableProblem | null {
+  *#measure(column: number, { found }: Classes): Steps<TableProblem | null> {
     if (found <= limits.classes) return null;
-    const numbers = this.#labels.map((cell) => toNumber(cell, this.#decimals[2]));
-    const values = numbers.filter((value) => value !== null);
-    if (values.length < 0.9 * numbers.length) return null;
+    const values: number[] = [];
+    yield* eachPlace(this.#labels.length, (at) => {
+      const value = toNumber(this.#labels[at]!, this.#decimals[2]);
+      if (value !== null) values.push(value);
+    });
+    if (values.length < 0.9 * this.#labels.length) return null;
     const most = values.every(Number.isInteger) ? mostNumbers.whole : mostNumbers.fraction;
     if (found <= most) return null;
     const sorted = Float64Array.from(values).sort();
     return { kind: 'number', column, distinct: found, median: sorted[Math.floor(sorted.length / 2)] ?? 0 };
   }
 
-  #cut(cut: number, rowCount: number): RawPoints {
-    const labels = this.#labels.map((cell) => {
+  *#cut(cut: number, rowCount: number): Steps<RawPoints> {
+    const names = [`< ${cut}`, `≥ ${cut}`];
+    const classes: Classes = { names, counts: [], numbers: new Map(), merged: [], found: 2 };
+    const classOf = (cell: string): number | undefined => {
       const value = toNumber(cell, this.#decimals[2]);
       return value === null ? undefined : Number(value >= cut);
-    });
-    const counts = [0, 1].map((label) => labels.filter((found) => found === label).length);
-    const names = [`< ${cut}`, `≥ ${cut}`];
-    const classes: Classes = { names, counts, numbers: new Map(), merged: [], found: 2 };
-    return this.#points(classes, (at) => labels[at], rowCount);
+    };
+    const raw = yield* this.#points(classes, classOf, rowCount);
+    const above = raw.labels.reduce((sum, label) => sum + label, 0);
+    return { ...raw, classes: { ...classes, counts: [raw.labels.length - above, above] } };
   }
 
-  #points(classes: Classes, labelOf: (at: number) => number | undefined, rowCount: number): RawPoints {
-    const kept: number[] = [];
-    for (let at = 0; at < this.#labels.length; at++) if (labelOf(at) !== undefined) kept.push(at);
+  *#points(
+    classes: Classes,
+    classOf: (cell: string) => number | undefined,
+    rowCount: number,
+  ): Steps<RawPoints> {
+    const most = this.#labels.length;
+    const [x1, x2, labels] = [new Float64Array(most), new Float64Array(most), new Uint8Array(most)];
+    let count = 0;
+    yield* eachPlace(most, (at) => {
+      const label = classOf(this.#labels[at]!);
+      if (label === undefined) return;
+      [x1[count], x2[count], labels[count]] = [this.#x1[at]!, this.#x2[at]!, label];
+      count += 1;
+    });
     return {
-      x1: Float64Array.from(kept, (at) => this.#x1[at]!),
-      x2: Float64Array.from(kept, (at) => this.#x2[at]!),
-      labels: Uint8Array.from(kept, (at) => labelOf(at)!),
+      x1: x1.subarray(0, count),
+      x2: x2.subarray(0, count),
+      labels: labels.subarray(0, count),
       classes,
       leftOut: this.#leftOut,
       leftOutCount: this.#leftOutCount,
-      unclassed: this.#labels.length - kept.length,
+      unclassed: most - count,
       rowCount,
     };
   }

@@ -8,6 +8,17 @@ export type Steps<Result> = Generator<number, Result>;
 /** Characters or cells between two stops: about a millisecond of work. */
 export const workPerStep = 16_384;
 
+/** Rows between two stops, of which each takes a look at a few cells. */
+export const rowsPerStep = 4096;
+
+/** Does something for each place from 0 to `count` − 1, with stops. */
+export function* eachPlace(count: number, act: (place: number) => void): Steps<void> {
+  for (let place = 0; place < count; place++) {
+    act(place);
+    if ((place + 1) % rowsPerStep === 0) yield place / count;
+  }
+}
+
 /** All of it, in one go. */
 export function atOnce<Result>(steps: Steps<Result>): Result {
   for (;;) {

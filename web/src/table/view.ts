@@ -3,10 +3,10 @@ import { limits } from '../experiment/names.ts';
 import type { AxisNames, LabelledPoint, PointNames } from '../experiment/types.ts';
 import { describeColumns, guessColumns, type Column } from './columns.ts';
 import { longestLabel, readPoints, type RawPoints, type TableChoice, type TableProblem } from './reading.ts';
-import { evenSample, outlierBounds } from './sample.ts';
+import { evenSample, outlierBounds, someOf } from './sample.ts';
 import { noteSpans } from './saved.ts';
 import { decimalsFor, decimalsKept, decimalsOf, spansOf, toSquare, type Scale, type Span } from './scale.ts';
-import { workPerStep, type Steps } from './steps.ts';
+import { eachPlace, type Steps } from './steps.ts';
 import type { Table } from './table.ts';
 
 /** Everything that is chosen about a table. */
@@ -100,8 +100,8 @@ export function* viewOf(table: Table, columns: readonly Column[], settings: Tabl
   const raw = yield* readPoints(table, columns, settings);
   if ('kind' in raw) return viewWithout(table, columns, settings, raw);
   const { places, remarks } = yield* chooseRows(raw, settings);
-  const x1 = Float64Array.from(places, (place) => raw.x1[place]!);
-  const x2 = Float64Array.from(places, (place) => raw.x2[place]!);
+  const [x1, x2] = [valuesAt(raw.x1, places), valuesAt(raw.x2, places)];
+  yield 0.9;
   const canKeep = [x1, x2].every((values) => values.every((value) => Math.abs(value) <= 1));
   const ratio = ratioOf(x1, x2);
   const note = settings.x1 === 0 && settings.x2 === 1 ? table.note : null;
@@ -144,21 +144,33 @@ function* chooseRows(raw: RawPoints, settings: TableSettings): Steps<Chosen> {
   const isFar = (place: number): boolean =>
     isOutside(raw.x1[place]!, bounds[0]) || isOutside(raw.x2[place]!, bounds[1]);
   const contradicting = yield* contradictionsIn(raw);
-  const all = Uint32Array.from(raw.labels, (_, place) => place);
-  const far = bounds[0] === null && bounds[1] === null ? 0 : all.filter(isFar).length;
+  const hasFar = bounds[0] !== null || bounds[1] !== null;
+  const left = new Uint32Array(raw.labels.length);
+  let [far, count] = [0, 0];
+  yield* eachPlace(raw.labels.length, (place) => {
+    const isLeftOut = hasFar && isFar(place);
+    if (isLeftOut) far += 1;
+    if (isLeftOut && settings.leavesOutliers) return;
+    if (settings.leavesContradictions && contradicting.has(place)) return;
+    left[count++] = place;
+  });
   if (far > 0) remarks.push({ kind: 'outliers', count: far });
   if (contradicting.size > 0) remarks.push({ kind: 'contradictions', count: contradicting.size });
-  const left = all.filter(
-    (place) =>
-      !(settings.leavesOutliers && isFar(place)) &&
-      !(settings.leavesContradictions && contradicting.has(place)),
-  );
-  if (left.length <= limits.samples) return { places: left, remarks };
-  remarks.push({ kind: 'sampled', count: left.length });
-  if (settings.takes === 'first') return { places: left.slice(0, limits.samples), remarks };
-  const labels = Uint8Array.from(left, (place) => raw.labels[place]!);
+  if (count <= limits.samples) return { places: left.subarray(0, count), remarks };
+  remarks.push({ kind: 'sampled', count });
+  if (settings.takes === 'first') return { places: left.subarray(0, limits.samples), remarks };
+  const labels = new Uint8Array(count);
+  for (let at = 0; at < count; at++) labels[at] = raw.labels[left[at]!]!;
+  yield 0.8;
   const sample = evenSample(labels, limits.samples, settings.seed);
-  return { places: Uint32Array.from(sample, (at) => left[at]!), remarks };
+  return { places: sample.map((at) => left[at]!), remarks };
+}
+
+/** The values at these places. */
+function valuesAt(values: Float64Array, places: Uint32Array): Float64Array {
+  const found = new Float64Array(places.length);
+  for (let at = 0; at < places.length; at++) found[at] = values[places[at]!]!;
+  return found;
 }
 
 function isOutside(value: number, bounds: readonly [number, number] | null): boolean {
@@ -170,19 +182,17 @@ function* contradictionsIn({ x1, x2, labels }: RawPoints): Steps<ReadonlySet<num
   const first = new Map<string, number>();
   const mixed = new Set<string>();
   const keyAt = (place: number): string => `${x1[place]!} ${x2[place]!}`;
-  for (let place = 0; place < labels.length; place++) {
+  yield* eachPlace(labels.length, (place) => {
     const key = keyAt(place);
     const seen = first.get(key);
     if (seen === undefined) first.set(key, labels[place]!);
     else if (seen !== labels[place]) mixed.add(key);
-    if (place % (workPerStep / 4) === 0) yield place / labels.length;
-  }
+  });
   const found = new Set<number>();
   if (mixed.size === 0) return found;
-  for (let place = 0; place < labels.length; place++) {
+  yield* eachPlace(labels.length, (place) => {
     if (mixed.has(keyAt(place))) found.add(place);
-    if (place % (workPerStep / 4) === 0) yield place / labels.length;
-  }
+  });
   return found;
 }
 
@@ -193,26 +203,25 @@ function* pointsAt(
   [decimals1 = 0, decimals2 = 0]: readonly number[],
 ): Steps<readonly LabelledPoint[]> {
   const points: LabelledPoint[] = [];
-  for (const place of places) {
+  yield* eachPlace(places.length, (at) => {
+    const place = places[at]!;
     points.push([
       toSquare(x1[place]!, first, decimals1),
       toSquare(x2[place]!, second, decimals2),
       labels[place]!,
     ]);
-    if (points.length % (workPerStep / 4) === 0) yield points.length / places.length;
-  }
+  });
   return points;
 }
 
 function* mostDecimals(values: Float64Array): Steps<number> {
   let [most, units] = [0, 1];
-  for (const [at, value] of values.entries()) {
-    if (Math.round(value * units) / units !== value) {
-      most = Math.max(most, decimalsOf(value));
-      units = 10 ** most;
-    }
-    if (at % (workPerStep / 4) === 0) yield at / values.length;
-  }
+  yield* eachPlace(values.length, (at) => {
+    const value = values[at]!;
+    if (Math.round(value * units) / units === value) return;
+    most = Math.max(most, decimalsOf(value));
+    units = 10 ** most;
+  });
   return most;
 }
 
@@ -276,7 +285,7 @@ function remarksOfShape(
 /** How many points lie around the middle one of each axis. */
 function countOnOneSpot(points: readonly LabelledPoint[]): number {
   const [x1, x2] = ([0, 1] as const).map((axis) => {
-    const sorted = Float64Array.from(points, (point) => point[axis]).sort();
+    const sorted = someOf(points.length, (place) => points[place]![axis]).sort();
     return sorted[Math.floor(sorted.length / 2)] ?? 0;
   }) as [number, number];
   return points.filter((point) => Math.abs(point[0] - x1) <= spot && Math.abs(point[1] - x2) <= spot).length;

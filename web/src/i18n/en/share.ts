@@ -30,6 +30,8 @@ export const shareEn = {
   linkInstead: 'Here is the usual experiment instead.',
   fileUnreadable: (name: string): string => `“${name}” could not be read.`,
   fileTooLarge: (name: string, limit: string): string => `“${name}” is larger than ${limit} MB.`,
+  tableElsewhere: (address: string): string =>
+    `“${address}” is not at this site’s own address, so it is not fetched. Save it there, and open the file here.`,
   notSaved: 'That could not be saved. Please try again.',
 
   open: 'Open',

@@ -33,6 +33,8 @@ export const shareEs: Translation<typeof shareEn> = {
   linkInstead: 'En su lugar, aquí tienes el experimento de siempre.',
   fileUnreadable: (name) => `No se ha podido leer «${name}».`,
   fileTooLarge: (name, limit) => `«${name}» ocupa más de ${limit} MB.`,
+  tableElsewhere: (address) =>
+    `«${address}» no está en la dirección de este mismo sitio, así que no se pide. Guárdalo allí y abre el archivo aquí.`,
   notSaved: 'No se ha podido guardar. Inténtalo de nuevo.',
 
   open: 'Abrir',

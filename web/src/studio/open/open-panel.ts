@@ -73,6 +73,23 @@ export class OpenPanel implements Panel {
     }
   }
 
+  /** The table at an address of this page's own origin: no other may make a reader's browser ask elsewhere. */
+  async openAddress(address: string): Promise<void> {
+    const url = addressOf(address);
+    const name = (url?.pathname.split('/').pop() ?? '') || address.slice(0, 60);
+    if (url?.origin !== location.origin) {
+      this.#show((messages) => messages.tableElsewhere(address.slice(0, 60)));
+      return;
+    }
+    try {
+      const response = await fetch(url);
+      if (!response.ok) throw new Error(response.statusText);
+      await this.openFile(new File([await response.blob()], name));
+    } catch {
+      this.#show((messages) => messages.fileUnreadable(name));
+    }
+  }
+
   /** A text from the clipboard; what is no table was not meant for this. */
   async openPasted(text: string): Promise<void> {
     const view = await this.#read(text);
@@ -234,6 +251,15 @@ export class OpenPanel implements Panel {
     if (looksLikeRun(this.#pasted)) this.#openRun(this.#pasted);
     else void this.#take(this.#pasted);
   };
+}
+
+/** Null where it is none. */
+function addressOf(text: string): URL | null {
+  try {
+    return new URL(text, document.baseURI);
+  } catch {
+    return null;
+  }
 }
 
 /** Of JSON that holds no table what is wrong with it, otherwise what a table takes. */
