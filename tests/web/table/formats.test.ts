@@ -49,6 +49,10 @@ const shapes: Readonly<Record<string, string>> = {
     '[{"x":0.5,"y":-0.25,"label":"a"},{"x":1.5,"y":0.75,"label":"b"},{"label":"a","x":-2.25,"y":3}]',
   'JSON: records by row':
     '{"0":{"x":0.5,"y":-0.25,"label":"a"},"1":{"x":1.5,"y":0.75,"label":"b"},"2":{"x":-2.25,"y":3,"label":"a"}}',
+  'JSON: records by any numbers':
+    '{"1":{"x":0.5,"y":-0.25,"label":"a"},"3":{"x":1.5,"y":0.75,"label":"b"},"41":{"x":-2.25,"y":3,"label":"a"}}',
+  'single quotes': "'x','y','label'\n'0.5','-0.25','a'\n'1.5','0.75','b'\n'-2.25','3','a'\n",
+  'a column of train, val and test': 'set,x,y,label\ntrain,0.5,-0.25,a\nval,1.5,0.75,b\ntest,-2.25,3,a\n',
   'JSON: columns': '{"x":[0.5,1.5,-2.25],"y":[-0.25,0.75,3],"label":["a","b","a"]}',
   'JSON: columns by row':
     '{"x":{"0":0.5,"1":1.5,"2":-2.25},"y":{"0":-0.25,"1":0.75,"2":3},"label":{"0":"a","1":"b","2":"a"}}',

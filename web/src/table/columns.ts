@@ -18,7 +18,7 @@ export interface Column {
   readonly filled: number;
   /** 0, 1, 2, … or 1, 2, 3, …, in whatever order, or whole numbers that differ all and are called an index. */
   readonly isIndex: boolean;
-  /** Train and test, and nothing else. */
+  /** Train and test, perhaps validation, and nothing else. */
   readonly isSplit: boolean;
   readonly decimal: Decimal;
 }
@@ -77,7 +77,8 @@ function describe(cells: readonly string[], table: Table, place: Place): Column 
     (isWhole &&
       !coordinateNames.has(nameKey(name)) &&
       (isCounting || (differAll && isNamed && indexNames.has(nameKey(name)))));
-  const isSplit = !isNumeric && distinct === 2 && filled.every((cell) => splitNames.has(nameKey(cell)));
+  const isSplit =
+    !isNumeric && (distinct === 2 || distinct === 3) && filled.every((cell) => splitNames.has(nameKey(cell)));
   return { name, isNamed, isNumeric, isWhole, distinct, filled: filled.length, isIndex, isSplit, decimal };
 }
 

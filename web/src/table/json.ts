@@ -147,8 +147,9 @@ function* columnsIn(value: Json): Steps<FormatRows | null> {
     .map(([name, entry]) => [name, Object.values(entry as object)] as const);
   const length = Math.min(tableLimits.rows, Math.max(0, ...columns.map(([, values]) => values.length)));
   if (columns.length < 2) return null;
-  const areRows =
-    !Array.isArray(entries[0]?.[1]) && Object.keys(value).every((key, at) => key === String(at));
+  // Of rows the outer keys are their numbers, of columns the inner ones.
+  const first = entries[0]?.[1];
+  const areRows = isRecord(first) && areNumbers(Object.keys(value)) && !areNumbers(Object.keys(first));
   if (areRows) return yield* recordsIn(entries.map(([, entry]) => entry));
   const rows: TableRow[] = [];
   while (rows.length < length) {
@@ -157,6 +158,10 @@ function* columnsIn(value: Json): Steps<FormatRows | null> {
     if (rows.length % 1024 === 0) yield rows.length / length;
   }
   return { format: 'json', rows, names: columns.map(([name]) => name), counted: 'entries', isCut: false };
+}
+
+function areNumbers(keys: readonly string[]): boolean {
+  return keys.every((key) => key.length < 10 && /^\d+$/u.test(key));
 }
 
 /** A record or a row on each line. Null where one of the first lines isn't JSON. */

@@ -102,11 +102,13 @@ function withFormat(read: FormatRows): Table {
 
 /** With quotes and comments, unless what looks like them turns out to be part of the table. */
 function* splitWith(text: string, separator: Separator): Steps<Rows> {
-  const rows = yield* splitRows(text, { separator, quotes: '"', hasComments: true });
+  // Single quotes enclose cells where they begin the table; elsewhere they are apostrophes.
+  const usual = /^\s*'/u.test(text.slice(0, 100)) ? `"'` : '"';
+  const rows = yield* splitRows(text, { separator, quotes: usual, hasComments: true });
   const isOpen = rows.openQuote !== null;
   const areRows = rows.rows.length === 0 || rows.commentsBelow > rows.rows.length;
   if (!isOpen && !(areRows && rows.comments.length > 0)) return rows;
-  const again = yield* splitRows(text, { separator, quotes: isOpen ? '' : '"', hasComments: !areRows });
+  const again = yield* splitRows(text, { separator, quotes: isOpen ? '' : usual, hasComments: !areRows });
   return { ...again, openQuote: rows.openQuote };
 }
 
