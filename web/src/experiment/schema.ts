@@ -100,7 +100,8 @@ const pointsData = v.pipe(
     classes: v.optional(integerIn(2, limits.classes), defaultPointsData.classes),
     seed: v.optional(seed, defaultPointsData.seed),
     testFraction: v.optional(testFraction, 0),
-    names: v.exactOptional(names) as unknown as v.ExactOptionalSchema<
+    // A field that is not there stays away; the type says that it is never undefined.
+    names: v.optional(names) as unknown as v.ExactOptionalSchema<
       v.GenericSchema<unknown, PointNames>,
       undefined
     >,
