@@ -92,7 +92,7 @@ class Studio implements StudioContext, Masthead {
     wakeHelp(this.help);
     remember(tourKey, 'offered');
     const table = query.get('csv');
-    if (table !== null)
+    if (table !== null && this.#allows('data'))
       this.open.use((panel) => {
         void panel.openAddress(table);
       });

@@ -99,6 +99,8 @@ export type StudioControlName = (typeof studioControlNames)[number];
 const studioChecks: Readonly<Record<string, Check>> = {
   ...Object.fromEntries(Object.entries(checks).filter(([name]) => name !== 'views')),
   controls: attribute((text) => readNames('controls', text, studioControlNames)),
+  // Whether there is such a table is seen, and said, when it is fetched.
+  csv: () => '',
 };
 
 /** Checks every parameter of the iframe's page. */
