@@ -123,6 +123,7 @@ export function readStudioParameters(
   const asked = attributes.get('controls') ?? null;
   const controls = readNames('controls', asked, studioControlNames).names;
   const own = new Map(attributes);
+  own.delete('csv');
   if (asked !== null) own.set('controls', controls.filter((name) => isOneOf(controlNames, name)).join(' '));
   return { ...rest, controls, attributes: own };
 }
