@@ -87,6 +87,7 @@ test.describe('with a finger', () => {
       if (where === 'the studio') await openFigure(page, './?lang=en&preset=xor');
       else
         await openHost(page, {
+          head: '<meta name="viewport" content="width=device-width">',
           body:
             where === 'a figure'
               ? `<frontera-playground preset="xor" lang="en"></frontera-playground>${tall}`
