@@ -126,20 +126,6 @@ test('where a policy forbids blobs, the same code trains in the page', async ({
   complaints.length = 0;
 });
 
-test('under Trusted Types, which let no address of a worker through, the same code trains in the page', async ({
-  page,
-  complaints,
-}) => {
-  const policy = `default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; require-trusted-types-for 'script'`;
-  const figure = await host(page, { body: oneFigure, policy });
-  await ready(figure);
-  await goFast(figure);
-  await trains(figure);
-  expect(page.workers()).toHaveLength(0);
-  expect(complaints.filter((text) => !/trusted/iu.test(text))).toEqual([]);
-  complaints.length = 0;
-});
-
 test('a worker that dies without a word: the figures say so, and go on where they were', async ({ page }) => {
   test.setTimeout(90_000);
   await page.addInitScript(keepWorkers);

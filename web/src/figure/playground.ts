@@ -12,7 +12,7 @@ import { wearStyles } from '../parts/stylesheets.ts';
 import { languageOf, Surroundings } from '../parts/surroundings.ts';
 import themeStyles from '../parts/theme.css?inline';
 import toolsBeside from '../parts/plane/tools-beside.css?inline';
-import { emitFrom, schedulerOf, treeOf, windowOf } from '../parts/window-of.ts';
+import { emitFrom, schedulerOf, treeOf } from '../parts/window-of.ts';
 import { GroupMembership } from '../run/group-membership.ts';
 import type { Change } from '../run/group.ts';
 import { Later } from '../run/later.ts';
@@ -122,12 +122,6 @@ export class FronteraPlayground extends LitElement implements Playground {
     if (this.shadowRoot !== null) this.#fits = hasOwnBox(this, this.shadowRoot, this.#fits);
     this.#membership.join(treeOf(this), this.group);
     this.requestUpdate();
-    const view = windowOf(this);
-    // A frame that is taken away takes a figure of this script with it, without a word to the figure.
-    const leave = (): void => {
-      if (windowOf(this) === view) this.#run.close();
-    };
-    if (view !== window) view.addEventListener('pagehide', leave, { once: true });
   }
 
   /** In another document, where it goes on. */
