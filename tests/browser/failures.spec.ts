@@ -21,7 +21,15 @@ async function open(page: Page, headers: Readonly<Record<string, string>> = {}):
 const cases: Readonly<Record<string, readonly [cause: RegExp, arrange: (page: Page) => Promise<void>]>> = {
   'a policy without WebAssembly': [
     /script-src needs 'wasm-unsafe-eval'/u,
-    (page) => open(page, { 'content-security-policy': "default-src 'self'" }),
+    async (page) => {
+      // A worker has the policy that its own script comes with.
+      const strict = { 'content-security-policy': "default-src 'self'" };
+      await page.route('**/frontera-worker.js', async (route) => {
+        const response = await route.fetch();
+        await route.fulfill({ response, headers: { ...response.headers(), ...strict } });
+      });
+      await open(page, strict);
+    },
   ],
   'a core that is not there': [
     /frontera\.wasm gave HTTP 404; it has to lie beside frontera\.js/u,
