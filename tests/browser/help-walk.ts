@@ -89,7 +89,13 @@ export async function readByKeyboard(page: Page, known: Set<string>): Promise<(S
 /** Puts the page into its asking state, presses what is seen, or all that can't have the keyboard, and ends it. */
 export async function readByAsking(page: Page, known: Set<string>): Promise<(Said | string)[]> {
   const results: (Said | string)[] = [];
-  for (const element of await seen(page, `${controls}, ${readings}`)) {
+  const all = await seen(page, `${controls}, ${readings}`);
+  const turning = await Promise.all(
+    all.map((element) => element.evaluate((each) => each.matches('[role="tab"]'))),
+  );
+  // What turns the page comes last: it hides other things.
+  const inOrder = [...all.filter((_, at) => !turning[at]), ...all.filter((_, at) => turning[at])];
+  for (const element of inOrder) {
     const what = await describe(element);
     if (known.has(what) || (await element.evaluate((each) => each.closest('.ask-bar') !== null))) continue;
     known.add(what);

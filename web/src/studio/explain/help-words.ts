@@ -92,8 +92,8 @@ export function keptClear(): readonly Kept[] {
   const found = (selector: string): Box | null => deepFind(figure, selector)?.getBoundingClientRect() ?? null;
   const [play, plane] = [found('.play'), found('.plane')];
   const kept: Kept[] = [];
-  if (play !== null) kept.push({ box: play, weight: 100 });
-  if (plane !== null) kept.push({ box: plane, weight: 0.2 }, { box: middleOf(plane), weight: 5 });
+  if (play !== null) kept.push({ box: play, weight: 1000 });
+  if (plane !== null) kept.push({ box: plane, weight: 0.2 }, { box: middleOf(plane), weight: 200 });
   return kept;
 }
 
