@@ -91,7 +91,9 @@ export async function readByAsking(page: Page, known: Set<string>): Promise<(Sai
   const results: (Said | string)[] = [];
   const all = await seen(page, `${controls}, ${readings}`);
   const turning = await Promise.all(
-    all.map((element) => element.evaluate((each) => each.matches('[role="tab"]'))),
+    all.map((element) =>
+      element.evaluate((each) => each.matches('[role="tab"], [name="seeing"], [name="settings-page"]')),
+    ),
   );
   // What turns the page comes last: it hides other things.
   const inOrder = [...all.filter((_, at) => !turning[at]), ...all.filter((_, at) => turning[at])];

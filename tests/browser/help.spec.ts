@@ -47,7 +47,7 @@ const states: readonly (readonly [panel: PanelName | null, open: (page: Page) =>
         },
       ] as const,
   ),
-  ...['presets', 'view-list', 'brush', 'page-settings'].map(
+  ...['presets', 'legend-list', 'brush', 'page-settings'].map(
     (menu) => [null, (page: Page) => pressWhereSeen(page, `[popovertarget="${menu}"]`)] as const,
   ),
   ...['help', 'share', 'open'].map(

@@ -62,7 +62,7 @@ const topics = {
   fingerprint:
     'Sixteen digits made of all weights and biases. The same digits mean the same network, bit for bit, on any machine.',
 
-  view: 'What is drawn on the plane, and in which colours.',
+  view: 'What the colours of the plane mean. Press it for other colours, and for what is drawn on the plane.',
   colours:
     'The colours of the field, from surely one class to surely the other. Choose the pair that you tell apart best.',
   marks:

@@ -63,7 +63,7 @@ const topics: HelpTexts['topics'] = {
   fingerprint:
     'Dieciséis dígitos hechos con todos los pesos y sesgos. Los mismos dígitos son la misma red, bit a bit, en cualquier máquina.',
 
-  view: 'Qué se dibuja en el plano y con qué colores.',
+  view: 'Qué significan los colores del plano. Púlsalo para otros colores y para elegir qué se dibuja en él.',
   colours: 'Los colores del campo, de una clase segura a la otra. Elige la pareja que mejor distingas.',
   marks:
     'Lo que ayuda a leer el plano: la frontera, los puntos de prueba y un aro en cada punto que está en el lado equivocado.',

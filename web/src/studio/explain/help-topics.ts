@@ -80,9 +80,9 @@ export const topicPlaces: readonly TopicPlace[] = [
   place('#redo', 'redo'),
   place('#clear', 'clear'),
   place('.plane', 'plane', { ...neuron, shownBy: 'focus' }),
-  place('input[name="view-colours"]', 'colours'),
-  place('#view-list .check', 'marks'),
-  place('[popovertarget="view-list"]', 'view'),
+  place('#legend-list input[name="colours"]', 'colours'),
+  place('#legend-list .check', 'marks'),
+  place('.legend', 'view'),
 
   // Data.
   place('input[name="data-set"]', 'dataset', { table: 'dataset' }),
