@@ -23,6 +23,15 @@ export default defineConfig({
       name: 'phone',
       use: { browserName: 'chromium', viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
     },
+    {
+      name: 'firefox',
+      use: {
+        browserName: 'firefox',
+        channel: 'moz-firefox',
+        viewport: { width: 1280, height: 900 },
+        launchOptions: { executablePath: '/usr/bin/firefox-esr' },
+      },
+    },
   ],
   // The second one is another origin, for figures whose files don't come from the page's own.
   webServer: [port, port + 100].map((at) => ({
