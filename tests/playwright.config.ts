@@ -1,12 +1,14 @@
 import { defineConfig } from '@playwright/test';
-import { findTestChromium } from '../web/scripts/lib/toolchain.mjs';
+import { findFirefox, findTestChromium } from '../web/scripts/lib/toolchain.mjs';
 
 /** Not the port of `npm start`, which may be serving another checkout; another one where two checkouts are tested at once. */
 const port = Number(process.env['FRONTERA_TEST_PORT'] ?? 4181);
-const executablePath = findTestChromium();
+const chromium = findTestChromium();
+const firefox = findFirefox();
+const inBrowser = { testDir: 'browser' };
+const launchOptions = chromium === null ? {} : { executablePath: chromium };
 
 export default defineConfig({
-  testDir: 'browser',
   fullyParallel: true,
   workers: 2,
   forbidOnly: true,
@@ -15,23 +17,36 @@ export default defineConfig({
   expect: { toHaveScreenshot: { maxDiffPixels: 20 } },
   use: {
     baseURL: `http://localhost:${port}/`,
-    launchOptions: executablePath === null ? {} : { executablePath },
   },
   projects: [
-    { name: 'desktop', use: { browserName: 'chromium', viewport: { width: 1280, height: 900 } } },
     {
-      name: 'phone',
-      use: { browserName: 'chromium', viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
+      ...inBrowser,
+      name: 'desktop',
+      use: { browserName: 'chromium', viewport: { width: 1280, height: 900 }, launchOptions },
     },
     {
+      ...inBrowser,
+      name: 'phone',
+      use: {
+        browserName: 'chromium',
+        viewport: { width: 390, height: 844 },
+        hasTouch: true,
+        isMobile: true,
+        launchOptions,
+      },
+    },
+    {
+      ...inBrowser,
       name: 'firefox',
       use: {
         browserName: 'firefox',
         channel: 'moz-firefox',
         viewport: { width: 1280, height: 900 },
-        launchOptions: { executablePath: '/usr/bin/firefox-esr' },
+        launchOptions: firefox === null ? {} : { executablePath: firefox },
       },
     },
+    // Three to four frames a second, with a driver of its own.
+    { name: 'webkit', testDir: 'webkit', timeout: 120_000 },
   ],
   // The second one is another origin, for figures whose files don't come from the page's own.
   webServer: [port, port + 100].map((at) => ({

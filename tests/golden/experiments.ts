@@ -33,7 +33,12 @@ const memories: Readonly<Record<string, object>> = {
   adamw: { beta1: 0.9, beta2: 0.999, epsilon: 1e-8, weightDecay: 0.01 },
 };
 
-function firstDocument(n: number): { readonly features: readonly string[] } {
+interface GoldenDocument {
+  readonly features: readonly string[];
+  readonly [field: string]: unknown;
+}
+
+function firstDocument(n: number): GoldenDocument {
   const dataset = at(datasetNames, n % first.datasets);
   const classes = mostClasses[dataset] > 2 ? 3 + (Math.floor(n / 9) % 6) : 2;
   const loss = at(lossNames, Math.floor(n / 2) % first.losses);
@@ -57,7 +62,7 @@ function firstDocument(n: number): { readonly features: readonly string[] } {
     regularization: { l1: n % 7 === 3 ? 0.001 : 0, l2: n % 5 === 2 ? 0.01 : 0 },
     initializer: at(initializerNames, n % first.initializers),
     seed: 100 + n,
-  } as const;
+  };
 }
 
 function documentOf(n: number): object {

@@ -11,6 +11,8 @@ const full: Machine = {
   include: (path) => (path.startsWith('Eigen/src') ? eigen34 : path === 'catch2/catch.hpp' ? '' : null),
   links: () => true,
   chromium: true,
+  firefox: true,
+  webkit: true,
 };
 
 const bare: Machine = {
@@ -19,6 +21,8 @@ const bare: Machine = {
   include: () => null,
   links: () => false,
   chromium: false,
+  firefox: false,
+  webkit: false,
 };
 
 const names = (purpose: 'build' | 'test', machine: Machine): string[] =>
@@ -40,6 +44,8 @@ describe('missingTools', () => {
   it('asks for just the missing package', () => {
     expect(names('test', { ...full, has: (command) => command !== 'ninja' })).toEqual(['ninja-build']);
     expect(names('test', { ...full, chromium: false })).toEqual(['chromium']);
+    expect(names('test', { ...full, firefox: false })).toEqual(['firefox-esr']);
+    expect(names('test', { ...full, webkit: false })).toEqual(['webkit2gtk-driver']);
     for (const tool of ['clang-tidy', 'cppcheck']) {
       expect(names('test', { ...full, has: (command) => command !== tool })).toEqual([tool]);
     }

@@ -1,8 +1,10 @@
-// `npm test`: sets up, builds, and runs everything. `npm test -- cpp` and the like run some stages, by name or group.
+// `npm test`: sets up, builds, and runs everything. `npm test -- cpp` and the like run some stages, by name or group;
+// `npm test -- browser firefox` the browser tests of one engine.
 import { setup } from './setup.mjs';
-import { stages } from './test/stages.mjs';
+import { engineProjects, stages } from './test/stages.mjs';
 
 /** @typedef {import('./test/stages.mjs').Stage} Stage */
+/** @typedef {import('./test/stages.mjs').Engine} Engine */
 
 /** @param {string} text */
 const say = (text) => process.stdout.write(`${text}\n`);
@@ -19,6 +21,8 @@ function chooseStages(names) {
   return names.every((name) => known.has(name)) ? stages.filter(isChosen) : null;
 }
 
+const engineNames = /** @type {Engine[]} */ (Object.keys(engineProjects));
+
 /**
  * A crash in a bundled program prints its line of source, a megabyte long.
  *
@@ -30,10 +34,13 @@ function clipLines(output) {
   return output.trimEnd().split('\n').map(clip).join('\n');
 }
 
-/** @param {Stage} stage */
-async function runStage(stage) {
+/**
+ * @param {Stage} stage
+ * @param {readonly Engine[]} engines
+ */
+async function runStage(stage, engines) {
   const start = performance.now();
-  const { passed, failed, output } = await stage.run();
+  const { passed, failed, output } = await stage.run(engines);
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   if (failed > 0) say(`\n${clipLines(output)}\n`);
   const mark = failed > 0 ? '✗' : '✓';
@@ -44,9 +51,11 @@ async function runStage(stage) {
 
 /** @param {readonly string[]} names */
 async function test(names) {
-  const chosen = chooseStages(names);
+  const engines = engineNames.filter((name) => names.includes(name));
+  const others = names.filter((name) => !engines.some((engine) => engine === name));
+  const chosen = chooseStages(engines.length > 0 && others.length === 0 ? ['browser'] : others);
   if (chosen === null) {
-    const known = [...new Set(stages.flatMap((stage) => [stage.group, stage.name]))];
+    const known = [...new Set(stages.flatMap((stage) => [stage.group, stage.name])), ...engineNames];
     say(`Not a stage. There are: ${known.join(', ')}`);
   }
   let passed = 0;
@@ -55,7 +64,7 @@ async function test(names) {
     failed = 1;
   } else {
     for (const stage of chosen) {
-      const counts = await runStage(stage);
+      const counts = await runStage(stage, engines);
       passed += counts.passed;
       failed += counts.failed;
     }

@@ -59,3 +59,20 @@ export function findChromium(env = process.env, exists = existsSync, names = chr
  */
 export const findTestChromium = (env = process.env, exists = existsSync) =>
   findChromium(env, exists, [quickChromium, ...chromiumNames]);
+
+/** Debian's Firefox, or null. @param {NodeJS.ProcessEnv} env */
+export const findFirefox = (env = process.env) =>
+  findCommand('firefox-esr', env['PATH']) ?? findCommand('firefox', env['PATH']);
+
+const libraries = ['/usr/lib/x86_64-linux-gnu', '/usr/lib/aarch64-linux-gnu', '/usr/lib64', '/usr/libexec'];
+
+/**
+ * WebKitGTK's small browser, which its driver drives, or null. It lies beside the library.
+ *
+ * @param {(path: string) => boolean} exists
+ */
+export function findWebKit(exists = existsSync) {
+  const versions = ['webkitgtk-6.0', 'webkit2gtk-4.1', 'webkit2gtk-4.0'];
+  const places = libraries.flatMap((folder) => versions.map((version) => `${folder}/${version}/MiniBrowser`));
+  return places.find((path) => exists(path)) ?? null;
+}

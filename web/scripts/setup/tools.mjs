@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { delimiter } from 'node:path';
 import { findCommand } from '../lib/commands.mjs';
-import { buildEnvironment, findTestChromium } from '../lib/toolchain.mjs';
+import { buildEnvironment, findFirefox, findTestChromium, findWebKit } from '../lib/toolchain.mjs';
 
 /** @typedef {'build' | 'test'} Purpose */
 
@@ -15,6 +15,8 @@ import { buildEnvironment, findTestChromium } from '../lib/toolchain.mjs';
  * @property {(path: string) => string | null} include  a header's text, from any of the include folders
  * @property {(flag: string) => boolean} links  whether clang++ makes a program from a fuzz target with a flag
  * @property {boolean} chromium
+ * @property {boolean} firefox
+ * @property {boolean} webkit  WebKitGTK with its driver
  */
 
 /**
@@ -157,6 +159,31 @@ export const tools = [
     brew: '--cask chromium',
     isPresent: (machine) => machine.chromium,
   },
+  {
+    name: 'Firefox',
+    purpose: 'test',
+    apt: 'firefox-esr',
+    dnf: 'firefox',
+    brew: '--cask firefox',
+    isPresent: (machine) => machine.firefox,
+  },
+  {
+    name: 'WebKitGTK’s driver (Linux)',
+    purpose: 'test',
+    apt: 'webkit2gtk-driver',
+    dnf: 'webkit2gtk-driver',
+    brew: 'webkitgtk',
+    isPresent: (machine) => machine.webkit,
+  },
+  {
+    // A screen for WebKitGTK's browser, which has no headless mode.
+    name: 'Xvfb (Linux)',
+    purpose: 'test',
+    apt: 'xvfb',
+    dnf: 'xorg-x11-server-Xvfb',
+    brew: 'xorg-server',
+    isPresent: (machine) => machine.has('Xvfb'),
+  },
 ];
 
 /**
@@ -197,5 +224,7 @@ export function thisMachine() {
       return spawnSync('clang++', args, { env, input: smallestFuzzTarget }).status === 0;
     },
     chromium: findTestChromium(env) !== null,
+    firefox: findFirefox(env) !== null,
+    webkit: findWebKit() !== null && findCommand('WebKitWebDriver', env['PATH']) !== null,
   };
 }

@@ -12,7 +12,16 @@ import { buildsToCompare, compareBits, fusesNatively } from './same-bits.mjs';
 
 /** @typedef {import('./counts.mjs').Counts} Counts */
 /** @typedef {Counts & { readonly output: string }} Outcome */
-/** @typedef {{ readonly name: string, readonly group: string, readonly run: () => Promise<Outcome> }} Stage */
+/** @typedef {keyof typeof engineProjects} Engine */
+/** @typedef {(engines: readonly Engine[]) => Promise<Outcome>} RunStage  those chosen; none: all */
+/** @typedef {{ readonly name: string, readonly group: string, readonly run: RunStage }} Stage */
+
+/** Browser engines, and the projects of tests/playwright.config.ts that each has. */
+export const engineProjects = /** @type {const} */ ({
+  chromium: ['desktop', 'phone'],
+  firefox: ['firefox'],
+  webkit: ['webkit'],
+});
 
 /**
  * What passes or fails as a whole.
@@ -138,10 +147,13 @@ const browserStage = {
   name: 'playwright',
   group: 'browser',
   // The reporters, and where the report goes, are in tests/playwright.config.ts.
-  run: () =>
-    afterBuilding(buildAll, () =>
-      runReported('playwright.json', countPlaywright, npmTool('playwright'), ['test', '-c', 'tests']),
-    ),
+  run: (engines) => {
+    const projects = engines.flatMap((engine) => engineProjects[engine]);
+    const args = ['test', '-c', 'tests', ...projects.map((name) => `--project=${name}`)];
+    return afterBuilding(buildAll, () =>
+      runReported('playwright.json', countPlaywright, npmTool('playwright'), args),
+    );
+  },
 };
 
 /** Everything `npm test` runs, the quickest first. @type {readonly Stage[]} */
