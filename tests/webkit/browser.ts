@@ -30,7 +30,7 @@ async function answers(url: string): Promise<boolean> {
 /** A browser that is running, and how to end it. */
 interface Running {
   readonly driver: WebDriver;
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 /** @param locale of the browser's process, as `LANG` has it. */
