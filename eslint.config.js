@@ -42,19 +42,22 @@ const folders = [
     values: ['experiment', ...figureTexts, 'i18n/frame-messages', 'run', 'parts', 'worker/client'],
     types: ['engine', 'worker'],
   },
+  { of: ['web/src/offline/**'], values: [], types: [] },
   // What a host loads for its frames is about a kilobyte that stands alone.
   { of: ['web/src/figure/frame/helper.ts'], values: [], types: [] },
   {
     of: ['web/src/studio/**', 'web/article/**'],
     values: [
-      ...['experiment', 'i18n', 'parts', 'run/later', 'table'],
+      ...['experiment', 'i18n', 'parts', 'run/later', 'table', 'offline/client'],
       ...['define', 'frame/parameters', 'types', 'when-ready'].map((file) => `figure/${file}`),
     ],
     types: ['engine', 'figure'],
   },
 ];
 
-const siblings = ['experiment', 'i18n', 'table', 'engine', 'worker', 'run', 'parts', 'figure', 'studio'];
+const siblings = [
+  ...['experiment', 'i18n', 'table', 'engine', 'worker', 'run', 'parts', 'figure', 'studio', 'offline'],
+];
 
 /** Matches imports from the folders `named` but not those `allowed` (folders, or beginnings of file names). */
 function importsFrom(named, allowed) {

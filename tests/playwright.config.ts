@@ -17,6 +17,8 @@ export default defineConfig({
   expect: { toHaveScreenshot: { maxDiffPixels: 20 } },
   use: {
     baseURL: `http://localhost:${port}/`,
+    // They would answer before the tests' own answers; tests/browser/offline.spec.ts has them.
+    serviceWorkers: 'block',
   },
   projects: [
     {

@@ -1,10 +1,12 @@
-import { readdirSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readFileSync, readdirSync } from 'node:fs';
+import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { minify } from 'terser';
 import { defineConfig, type BuildOptions, type Plugin } from 'vite';
 
 /**
- * Five builds fill `dist/` (see scripts/build.mjs), so that each can be taken alone:
+ * Six builds fill `dist/` (see scripts/build.mjs), so that each can be taken alone:
  *
  *   vite build web                  the pages, their parts hashed under assets/
  *   vite build web --mode element   frontera.js, the custom element in one file, and frontera-<name>.js for what few figures need;
@@ -12,6 +14,7 @@ import { defineConfig, type BuildOptions, type Plugin } from 'vite';
  *   vite build web --mode engine    engine.js, the headless engine in one file, for browsers, workers and Node
  *   vite build web --mode embed     embed.html with parts of its own, so that the package can hold it without the other pages
  *   vite build web --mode helper    frontera-embed.js, the plain script for pages that hold the figure in an iframe
+ *   vite build web --mode offline   offline.js, the service worker, last: it names the files of studio and article with their hashes
  *
  * The worker and the WebAssembly modules keep their names and lie beside them: a figure in an author's article
  * then needs four files at most, and every build gives the same bytes for those that it shares.
@@ -40,7 +43,28 @@ const libraries: Readonly<Record<string, Library>> = {
     chunks: 'assets/embed-[name]-[hash].js',
   },
   helper: { file: 'frontera-embed.js', source: `${root}src/figure/frame/helper.ts`, format: 'iife' },
+  offline: { file: 'offline.js', source: `${root}src/offline/worker.ts`, format: 'iife' },
 };
+
+const dist = fileURLToPath(new URL('../dist/', import.meta.url));
+
+/** What studio and article consist of: the first build's files, and those that every build shares. */
+const keptForOffline =
+  /^(?:index\.html|article\/.*|assets\/(?!embed-).*|favicon\.svg|frontera-worker\.js|frontera\.wasm)$/u;
+
+/** Of the built pages, for the service worker. */
+function precachedFiles(): readonly { readonly url: string; readonly revision: string }[] {
+  return readdirSync(dist, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => `${parentPath}/${name}`)
+    .map((path) => ({ path, url: relative(dist, path).replaceAll('\\', '/') }))
+    .filter(({ url }) => keptForOffline.test(url))
+    .map(({ path, url }) => ({
+      url,
+      revision: createHash('sha256').update(readFileSync(path)).digest('hex').slice(0, 16),
+    }))
+    .sort((a, b) => a.url.localeCompare(b.url, 'en'));
+}
 
 /** Not built here: embed.html is a build of its own, the examples scripts/examples.mjs puts into dist/ as they are, scripts/ aren't published. */
 const notPages = ['embed.html', 'public/', 'scripts/', 'examples/plain/', 'examples/blog/'];
@@ -132,6 +156,7 @@ export default defineConfig(({ command, mode }) => {
     // The core as the package's entry has it inside: see scripts/build.mjs.
     assetsInclude: ['**/*.wasm.gz'],
     plugins: library === undefined ? [] : [twiceMinified],
+    define: mode === 'offline' ? { precachedFiles: JSON.stringify(precachedFiles()) } : {},
     // The examples load the published script; while one works on them it is the source's.
     resolve: {
       alias:

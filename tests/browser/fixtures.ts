@@ -3,10 +3,14 @@ import { test as base, expect, type Page } from '@playwright/test';
 
 export { expect };
 
+/** What Playwright says where it keeps service workers away, as tests/playwright.config.ts asks. */
+const blockedWorker = 'Service Worker registration blocked by Playwright';
+
 /** Errors, warnings, refused resources and requests to other hosts, as they come. */
 function watch(page: Page, complaints: string[]): void {
   page.on('console', (message) => {
     const type = message.type();
+    if (message.text() === blockedWorker) return;
     if (type === 'error' || type === 'warning') complaints.push(`console ${type}: ${message.text()}`);
   });
   page.on('pageerror', (error) => complaints.push(`uncaught: ${error.message}`));

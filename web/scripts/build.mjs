@@ -68,6 +68,7 @@ async function buildSite(say) {
   await writeTypes();
   await writeReference();
   await writeExamples();
+  await mustRun(npmTool('vite'), ['build', 'web', '--mode', 'offline']);
   writeFileSync(stampPath, String(startMs));
 }
 

@@ -5,6 +5,7 @@ import '../parts/network/network.ts';
 import '../parts/network/network-editing.ts';
 import { DataPanel } from './data/data-panel.ts';
 import { ExplanationPanel } from './explain/explanation-panel.ts';
+import { NewBuildPanel } from './new-build.ts';
 import { box, type Panel, type StudioContext, type StudioState } from './panel.ts';
 import { LargeReadings } from './readings/large-readings.ts';
 import { ReadingsPanel } from './readings/readings-panel.ts';
@@ -37,4 +38,5 @@ export const panels: readonly (new (context: StudioContext) => Panel)[] = [
   LargeReadings,
   Shortcuts,
   ExplanationPanel,
+  NewBuildPanel,
 ];

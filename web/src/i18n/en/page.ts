@@ -36,5 +36,9 @@ export const pageEn = {
 
   pageNotLoaded: 'A piece of this page could not be loaded. Try again, or reload the page.',
 
+  newBuild: 'A new version of Frontera is here. Your drawing and your settings stay.',
+  newBuildElsewhere: 'A new version of Frontera is here. Close its other pages first.',
+  takeNewBuild: 'Load it',
+
   seed: 'Seed',
 };

@@ -35,5 +35,9 @@ export const pageEs: Translation<typeof pageEn> = {
 
   pageNotLoaded: 'Una pieza de esta página no se ha podido cargar. Inténtalo de nuevo, o recarga la página.',
 
+  newBuild: 'Hay una versión nueva de Frontera. Tu dibujo y tus ajustes se conservan.',
+  newBuildElsewhere: 'Hay una versión nueva de Frontera. Cierra antes sus otras páginas.',
+  takeNewBuild: 'Cargarla',
+
   seed: 'Semilla',
 };
