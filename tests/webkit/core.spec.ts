@@ -90,6 +90,7 @@ test('the studio opens with its field and its panels, trains, and goes back to a
 test('points are drawn with the pressed pointer and undone', async ({ webkit }) => {
   await webkit.openFigure('./?lang=en&preset=empty-plane');
   await expect.poll(() => pointsOf(webkit)).toBe(0);
+  await webkit.click('.choice:has(input[value="1"])');
   await webkit.drag('.plane', [
     [0.3, 0.4],
     [0.35, 0.5],
