@@ -79,7 +79,8 @@ function hasControls(name: string): boolean {
   return [...name].some((letter) => letter < ' ' || '"\u0085\u2028\u2029'.includes(letter));
 }
 
-function spanOfAxis({ from, to }: AxisNames): Span {
+/** Also for points that come in, so that what is saved goes through the same numbers, to the last bit. */
+export function spanOfAxis({ from, to }: Pick<AxisNames, 'from' | 'to'>): Span {
   return { middle: from / 2 + to / 2, half: to / 2 - from / 2 };
 }
 

@@ -4,7 +4,7 @@ import type { AxisNames, LabelledPoint, PointNames } from '../experiment/types.t
 import { describeColumns, guessColumns, type Column } from './columns.ts';
 import { longestLabel, readPoints, type RawPoints, type TableChoice, type TableProblem } from './reading.ts';
 import { evenSample, outlierBounds, someOf } from './sample.ts';
-import { noteSpans } from './saved.ts';
+import { noteSpans, spanOfAxis } from './saved.ts';
 import { decimalsFor, decimalsKept, decimalsOf, spansOf, toSquare, type Scale, type Span } from './scale.ts';
 import { eachPlace, type Steps } from './steps.ts';
 import type { Table } from './table.ts';
@@ -107,8 +107,12 @@ export function* viewOf(table: Table, columns: readonly Column[], settings: Tabl
   const note = settings.x1 === 0 && settings.x2 === 1 ? table.note : null;
   const asked = settings.scale === 'saved' && note === null ? null : settings.scale;
   const scale = asked ?? (canKeep ? 'keep' : ratio > mostRatio ? 'stretch' : 'fit');
-  const spans =
-    scale === 'saved' && note !== null ? noteSpans(note) : spansOf(x1, x2, scale === 'saved' ? 'fit' : scale);
+  const isNoted = scale === 'saved' && note !== null;
+  const ends = spansOf(x1, x2, scale === 'saved' ? 'fit' : scale).map(({ middle, half }) => ({
+    from: middle - half,
+    to: middle + half,
+  })) as unknown as Ends;
+  const spans = isNoted ? noteSpans(note) : ([spanOfAxis(ends[0]), spanOfAxis(ends[1])] as const);
   const decimals = [yield* mostDecimals(raw.x1), yield* mostDecimals(raw.x2)] as const;
   const inSquare =
     (scale === 'saved' ? note?.decimals : null) ??
@@ -118,7 +122,7 @@ export function* viewOf(table: Table, columns: readonly Column[], settings: Tabl
   const found = [...remarksOfTable(table), ...remarksOfClasses(raw, settings), ...remarks, ...shape];
   const split = columns.findIndex((column) => column.isSplit);
   if (split !== -1) found.push({ kind: 'split', column: split });
-  const names = scale === 'saved' ? (note?.names ?? null) : namesOf(raw, columns, settings, spans, decimals);
+  const names = scale === 'saved' ? (note?.names ?? null) : namesOf(raw, columns, settings, ends, decimals);
   return { table, columns, settings, raw, problem: null, remarks: found, scale, canKeep, names, points };
 }
 
@@ -225,19 +229,21 @@ function* mostDecimals(values: Float64Array): Steps<number> {
   return most;
 }
 
+/** Which numbers of the table lie at −1 and at 1, on both axes. */
+type Ends = readonly [Pick<AxisNames, 'from' | 'to'>, Pick<AxisNames, 'from' | 'to'>];
+
 /** Null where the axes are the plane's own and the classes are called by their numbers. */
 function namesOf(
   { classes }: RawPoints,
   columns: readonly Column[],
   { x1, x2 }: TableSettings,
-  spans: readonly [Span, Span],
+  ends: Ends,
   decimals: readonly [number, number],
 ): PointNames | null {
   const axis = (at: 0 | 1): AxisNames => {
-    const [column, span] = [columns[at === 0 ? x1 : x2], spans[at]];
+    const column = columns[at === 0 ? x1 : x2];
     const name = column?.isNamed === true ? column.name.slice(0, longestLabel) : '';
-    const { middle, half } = span;
-    return { name, from: middle - half, to: middle + half, decimals: decimalsKept(span, decimals[at]) };
+    return { name, ...ends[at], decimals: decimalsKept(spanOfAxis(ends[at]), decimals[at]) };
   };
   const axes = [axis(0), axis(1)] as const;
   const isPlain =
