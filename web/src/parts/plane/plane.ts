@@ -17,8 +17,6 @@ import { noticeText } from './notice-text.ts';
 import { PlaneCanvases } from './plane-canvases.ts';
 import type { CursorEvent } from './plane-input.ts';
 import planeStyles from './plane.css?inline';
-import probeStyles from './probe.css?inline';
-import { probeTemplate, readingText } from './probe-template.ts';
 import toolsStyles from './tools.css?inline';
 import toolsBeside from './tools-beside.css?inline';
 import { isLong, toolName, toolsTemplate, type Hand } from './tools-template.ts';
@@ -32,13 +30,15 @@ const firstBrush: Tool = { kind: 'brush', label: 0 };
 type Shown = ShownIn<FigureMessages>;
 
 const replayCode = new Later(() => import('./replay-template.ts'));
+const ghostCode = new Later(() => import('./ghost-template.ts'));
+const probeCode = new Later(() => import('./probe-template.ts'));
 
 export class FronteraPlane extends FigureElement<FigureMessages> implements PlanePart, Hand {
   static override readonly properties = { ...FigureElement.properties, controls: {} };
 
   declare controls: string | null;
   protected override readonly isPrompt = true;
-  protected override readonly styles = [buttonStyles, planeStyles, toolsBeside, toolsStyles, probeStyles];
+  protected override styles = [buttonStyles, planeStyles, toolsBeside, toolsStyles];
   #canvases: PlaneCanvases | null = null;
   #release: (() => void) | null = null;
   /** Taken by hand; null: none was, so that only a plane that is, or was, empty has a brush ready. */
@@ -142,9 +142,8 @@ export class FronteraPlane extends FigureElement<FigureMessages> implements Plan
               this.#ringAt(figure) === null ? nothing : html`<span class="inspect-ring"></span>`
             }
           </div>
-          ${axesTemplate(points.names, texts)}
-          ${probeTemplate(this.#canvases?.probe ?? null, classLookOf(figure), texts, points.names)}
-          ${drawable && points.list?.length === 0 ? ghostTemplate(texts) : nothing}
+          ${axesTemplate(points.names, texts)} ${this.#probeTemplate(shown)}
+          ${drawable && points.list?.length === 0 ? this.#wearing(ghostCode)?.ghostTemplate(texts) : nothing}
           ${this.#noticeTemplate(shown)}
           <p class="unseen" id="keys">${drawable ? texts.planeKeys : texts.planeKeysRead}</p>
           <p class="unseen" aria-live="polite">${this.#cursorText}</p>
@@ -190,14 +189,37 @@ export class FronteraPlane extends FigureElement<FigureMessages> implements Plan
     </button>`;
     const text = said !== '' && canRestart(notice) ? html`${said}${restart}` : said;
     const look = `notice ${said === '' ? 'silent' : ''}`;
-    const code = replayCode.code;
-    if (replay !== null && code === null)
-      replayCode.use(
-        () => this.requestUpdate(),
-        (error) => run.notices.report(error),
-      );
-    return html`${replay === null ? nothing : code?.replayTemplate(replay, texts, figure)}
+    return html`${replay === null ? nothing : this.#later(replayCode)?.replayTemplate(replay, texts, figure)}
       <div part="notice" class=${look} role="status" aria-live="polite">${text}</div>`;
+  }
+
+  /** Nothing while the cursor is elsewhere. */
+  #probeTemplate({ figure, texts }: Shown): TemplateResult | typeof nothing | undefined {
+    const probe = this.#canvases?.probe ?? null;
+    return probe === null
+      ? nothing
+      : this.#wearing(probeCode)?.probeTemplate(
+          probe,
+          classLookOf(figure),
+          texts,
+          figure.parts.run.points.names,
+        );
+  }
+
+  /** As `#later`, in the styles that come with it. */
+  #wearing<Code extends { readonly styles: string }>(later: Later<Code>): Code | null {
+    const code = this.#later(later);
+    if (code !== null && !this.styles.includes(code.styles)) {
+      this.styles = [...this.styles, code.styles];
+      this.dress();
+    }
+    return code;
+  }
+
+  /** What is there of code that comes when it is first shown. */
+  #later<Code>(later: Later<Code>, then = (): void => this.requestUpdate()): Code | null {
+    if (later.code === null) later.use(then, (error) => this.shown?.figure.parts.run.notices.report(error));
+    return later.code;
   }
 
   #makeCanvases(plane: HTMLElement, { figure }: Shown): PlaneCanvases {
@@ -249,10 +271,18 @@ export class FronteraPlane extends FigureElement<FigureMessages> implements Plan
     const { language } = texts;
     const place = texts.planeCursor(formatWeight(at.x1, language), formatWeight(at.x2, language));
     const reading = this.#canvases?.read(at) ?? null;
+    const code =
+      reading === null
+        ? null
+        : this.#later(probeCode, () => {
+            this.#say(news, at);
+          });
+    if (reading !== null && code === null) return;
+    const names = this.shown?.figure.parts.run.points.names;
     const sentences = [
       texts.cursorEvents[news],
       place,
-      reading === null ? '' : readingText(reading, texts, this.shown?.figure.parts.run.points.names),
+      reading === null ? '' : (code?.readingText(reading, texts, names) ?? ''),
     ];
     this.#cursorText = sentences.filter((sentence) => sentence !== '').join('. ');
     this.requestUpdate();
@@ -280,16 +310,4 @@ function axesTemplate(names: PointNames | undefined, { language }: FigureMessage
     </div>`;
   };
   return html`${axis(0, [0, 0.5, 1])}${axis(1, [1, 0.5, 0])}`;
-}
-
-/** A hand that is not there paints a stroke, and says how. */
-function ghostTemplate(messages: FigureMessages): TemplateResult {
-  return html`<div class="ghost">
-    <svg viewBox="0 0 120 60" aria-hidden="true">
-      <path class="casing" pathLength="100" d="M10 40C28 8 46 8 60 30s32 22 50-10" />
-      <path class="trail" pathLength="100" d="M10 40C28 8 46 8 60 30s32 22 50-10" />
-      <circle class="tip" cx="110" cy="20" r="5" />
-    </svg>
-    <p>${messages.hintDraw}</p>
-  </div>`;
 }

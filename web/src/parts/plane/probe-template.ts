@@ -1,5 +1,5 @@
 /** What the field says at the cursor: a chip in a corner of the plane, and a sentence for screen readers. */
-import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { html, type TemplateResult } from 'lit/html.js';
 import { formatInteger, formatWeight } from '../../i18n/format.ts';
 import type { FigureMessages } from '../../i18n/figure-messages.ts';
 import type { ClassLook } from '../colours/class-marks.ts';
@@ -7,15 +7,17 @@ import { brushIcon } from '../controls/icons.ts';
 import type { Probe } from './plane-canvases.ts';
 import type { ProbeReading } from './probe.ts';
 import type { PointNames } from '../../experiment/types.ts';
+import styles from './probe.css?inline';
 
-/** Nothing while the cursor is elsewhere. */
+export { styles };
+
+/** The chip. */
 export function probeTemplate(
-  probe: Probe | null,
+  probe: Probe,
   look: ClassLook,
   messages: FigureMessages,
   names: PointNames | undefined,
-): TemplateResult | typeof nothing {
-  if (probe === null) return nothing;
+): TemplateResult {
   const { language } = messages;
   const value = (number: number | undefined): TemplateResult =>
     html`<span class="value">${formatWeight(number, language)}</span>`;
