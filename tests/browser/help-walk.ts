@@ -86,18 +86,11 @@ export async function readByKeyboard(page: Page, known: Set<string>): Promise<(S
   return results;
 }
 
-/** Puts the page into its asking state, presses what is seen, or all that can't have the keyboard, and ends it. */
+/** On a page that is asked: presses what can't have the keyboard. */
 export async function readByAsking(page: Page, known: Set<string>): Promise<(Said | string)[]> {
   const results: (Said | string)[] = [];
-  const all = await seen(page, `${controls}, ${readings}`);
-  const turning = await Promise.all(
-    all.map((element) =>
-      element.evaluate((each) => each.matches('[role="tab"], [name="seeing"], [name="settings-page"]')),
-    ),
-  );
-  // What turns the page comes last: it hides other things.
-  const inOrder = [...all.filter((_, at) => !turning[at]), ...all.filter((_, at) => turning[at])];
-  for (const element of inOrder) {
+  const all = await seen(page, `${readings}, button:disabled`);
+  for (const element of all) {
     const what = await describe(element);
     if (known.has(what) || (await element.evaluate((each) => each.closest('.ask-bar') !== null))) continue;
     known.add(what);

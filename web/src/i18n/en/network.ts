@@ -23,7 +23,7 @@ export const networkEn = {
   networkHint: 'Point to read and see, click to change.',
   networkHintKeys: 'Arrows: neurons. Shift + ↑↓: connections. Enter: change. + and −: neurons.',
   networkHintTouch: 'Tap to read and see, tap again to change.',
-  networkLegendWidth: 'width: |w|',
+  networkLegendWidth: 'weights, the thicker the larger',
 
   readInput: 'input · click or Enter takes it out',
   readOnlyInput: 'input · the only one: it stays',

@@ -16,7 +16,7 @@ export const pageEn = {
   presentEnd: 'End',
   presentEndTitle: 'Back from the presentation',
   /** The page's first sentence. */
-  intro: 'A network of small neurons learns to tell ● from ▲. Press Play and watch it draw the border.',
+  intro: 'A network of small neurons learns to tell ● from ▲. Press Play: its guesses become a border.',
   tagline: 'Draw points. Watch a neural network find the border between them.',
   article: 'The article',
   articleHref: './article/en/',

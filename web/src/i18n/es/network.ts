@@ -25,7 +25,7 @@ export const networkEs: Translation<typeof networkEn> = {
   networkHint: 'Señala para leer y ver; haz clic para cambiar.',
   networkHintKeys: 'Flechas: neuronas. Mayús + ↑↓: conexiones. Intro: cambiar. + y −: neuronas.',
   networkHintTouch: 'Toca para leer y ver; toca otra vez para cambiar.',
-  networkLegendWidth: 'grosor: |w|',
+  networkLegendWidth: 'pesos: más grueso, mayor',
 
   readInput: 'entrada · un clic o Intro la quita',
   readOnlyInput: 'entrada · es la única: se queda',

@@ -10,7 +10,7 @@ export const pageEs: Translation<typeof pageEn> = {
   presentEnd: 'Salir',
   presentEndTitle: 'Volver de la presentación',
   intro:
-    'Una red de pequeñas neuronas aprende a distinguir ● de ▲. Pulsa Entrenar y mira cómo traza la frontera.',
+    'Una red de pequeñas neuronas aprende a distinguir ● de ▲. Pulsa Entrenar: sus conjeturas se vuelven frontera.',
   tagline: 'Dibuja puntos. Mira cómo una red neuronal encuentra la frontera entre ellos.',
   article: 'El artículo',
   articleHref: './article/es/',

@@ -14,9 +14,12 @@ export class ReadingsPanel implements Panel {
   #state: StudioState | null = null;
 
   constructor() {
-    tabbed.addEventListener('change', () => {
+    const again = (): void => {
       if (this.#state !== null) this.render(this.#state);
-    });
+    };
+    tabbed.addEventListener('change', again);
+    // Its point has a ring on the plane, which is to be there only while the numbers are.
+    new MutationObserver(again).observe(box('numbers'), { attributeFilter: ['hidden'] });
   }
 
   /** Behind tabs the numbers of a point have one of their own. */
@@ -45,7 +48,10 @@ export class ReadingsPanel implements Panel {
         ${partTemplate(reading, context.figure)}`,
       box('readings'),
     );
-    render(tabbed.matches ? partTemplate('numbers', context.figure) : nothing, box('numbers'));
+    render(
+      tabbed.matches && !box('numbers').hidden ? partTemplate('numbers', context.figure) : nothing,
+      box('numbers'),
+    );
   }
 }
 
