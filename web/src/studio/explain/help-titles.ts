@@ -40,8 +40,9 @@ function labelOf(element: Element): string | null {
   return label === undefined ? null : textOf(label);
 }
 
-/** A reading is called by its term. */
+/** A reading is called by its term; a picture before the words has no text. */
 function textOf(element: Element): string {
-  const named = element.querySelector('dt, :scope > span') ?? element;
-  return named.textContent.trim().replaceAll(/\s+/gu, ' ');
+  const named = [...element.querySelectorAll('dt, :scope > span'), element];
+  const texts = named.map(({ textContent }) => textContent.trim().replaceAll(/\s+/gu, ' '));
+  return texts.find((text) => text !== '') ?? '';
 }
