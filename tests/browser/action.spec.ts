@@ -4,7 +4,7 @@ import type { Locator, Page } from '@playwright/test';
 import type { Action, Playground, PlaygroundEventMap } from '../../web/src/figure/types.ts';
 import { experimentOf, pressPlay, reading, ready } from './figure.ts';
 import { expect, test } from './fixtures.ts';
-import { openHost } from './host-page.ts';
+import { openHost, serveHost } from './host-page.ts';
 
 test.skip(({ isMobile }) => isMobile, 'the same element');
 
@@ -71,10 +71,11 @@ test('by the keyboard, without a name of the figure, and with the orders in a ro
 });
 
 test('waits for a figure that is not ready', async ({ page }) => {
-  const body = `<p><frontera-action for="far" set="seed=9" do="seek:12">later</frontera-action></p>${figures}
+  // Once another figure is ready, one that is far away begins too, while the page rests.
+  const body = `<p><frontera-action for="far" set="seed=9" do="seek:12">later</frontera-action></p>
     <div style="height: 4000px"></div><frontera-playground id="far"></frontera-playground>`;
-  await openHost(page, { body });
-  await page.evaluate(() => window.scrollTo(0, 0));
+  await serveHost(page, 'host.html', { body });
+  await page.goto('./host.html');
   await words(page, 'later').click();
   const far = page.locator('#far');
   expect(await far.evaluate((element) => (element as Playground).state)).toBeNull();

@@ -81,14 +81,19 @@ test('the index leads to every example and to the reference', async ({ page }) =
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Reference for authors');
 });
 
-test('the article’s figures come only when they are near', async ({ page }) => {
+test('the article’s figures come when they are near, and while the page rests, for its print', async ({
+  page,
+}) => {
+  const cores: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().endsWith('.wasm')) cores.push(request.url());
+  });
   await page.goto('./examples/article/');
   const figures = page.locator('frontera-playground');
-  await ready(figures.first());
-  expect(await isReady(figures.nth(4))).toBe(false);
-  expect(await isReady(figures.last())).toBe(false);
-  await ready(figures.last());
-  await expect(figures.last().locator('.readings .cost dd')).not.toHaveText('–');
+  await expect.poll(() => isReady(figures.first())).toBe(true);
+  await expect.poll(() => isReady(figures.last())).toBe(true);
+  expect(await page.evaluate(() => window.scrollY)).toBe(0);
+  expect(cores).toHaveLength(1);
 });
 
 test('the article’s pair goes in step, and its words change a figure', async ({ page }) => {

@@ -1,5 +1,5 @@
 /** Looking never draws: what the hand holds on the plane, and how it is taken and let go. */
-import type { Locator } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { dragFinger, onScreen, openFigure, pointCount, takeTool } from './figure.ts';
 import { expect, test } from './fixtures.ts';
 import { openHost } from './host-page.ts';
@@ -78,6 +78,18 @@ test.describe('with a mouse', () => {
   });
 });
 
+/** Where the page is once a swipe has run out. */
+async function settled(page: Page): Promise<number> {
+  let last = NaN;
+  const isStill = async (): Promise<boolean> => {
+    const before = last;
+    last = await page.evaluate(() => window.scrollY);
+    return last === before;
+  };
+  await expect.poll(isStill, { intervals: [300] }).toBe(true);
+  return last;
+}
+
 test.describe('with a finger', () => {
   test.skip(({ isMobile }) => !isMobile, 'a finger');
 
@@ -107,8 +119,9 @@ test.describe('with a finger', () => {
       await dragFinger(session, from, { x: from.x, y: from.y - 200 });
       await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(100);
       expect(await pointCount(figure)).toBe(count);
+      await settled(page);
       await takeTool(figure, '0');
-      const before = await page.evaluate(() => window.scrollY);
+      const before = await settled(page);
       const start = await onScreen(figure, [0, -0.9]);
       await dragFinger(session, start, await onScreen(figure, [0, -0.2]));
       await expect.poll(() => pointCount(figure)).toBeGreaterThan(count);

@@ -30,7 +30,7 @@ async function click(page: Page, { x, y }: { readonly x: number; readonly y: num
 test('the diagram of the article’s network at the start', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
   // Under the plane, across the page.
-  await page.setViewportSize({ width: 1024, height: 1400 });
+  await page.setViewportSize({ width: 820, height: 1400 });
   await openFigure(page, './?lang=en');
   // Its size is the page's business; what letters look like differs between machines.
   await page.locator('.diagram').evaluate((diagram) => {

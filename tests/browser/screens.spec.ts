@@ -155,7 +155,7 @@ async function tabOrder(page: Page): Promise<readonly string[]> {
     const part = await page.evaluate(
       () =>
         document.activeElement?.closest(
-          '#data, #settings, #network, #readings, #view, #figure, #timeline, #tabs',
+          '#data, #settings, #network, #readings, #legend, #figure, #timeline, #tabs',
         )?.id,
     );
     if (part === undefined) {
@@ -174,13 +174,13 @@ test('the keyboard goes where the eye does', async ({ page }) => {
     'settings',
     'network',
     'readings',
-    'view',
+    'legend',
     'figure',
     'timeline',
   ]);
   await page.setViewportSize(screen(820, 1180));
   expect(await tabOrder(page)).toEqual([
-    'view',
+    'legend',
     'figure',
     'timeline',
     'readings',
@@ -189,7 +189,7 @@ test('the keyboard goes where the eye does', async ({ page }) => {
     'settings',
   ]);
   await page.setViewportSize(screen(390, 844));
-  expect(await tabOrder(page)).toEqual(['view', 'figure', 'tabs', 'network']);
+  expect(await tabOrder(page)).toEqual(['legend', 'figure', 'tabs', 'network']);
   await page.setViewportSize(screen(1280, 900));
   expect((await tabOrder(page)).at(-1)).toBe('timeline');
 });

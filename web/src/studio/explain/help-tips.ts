@@ -49,7 +49,9 @@ export class HelpTips {
   }
 
   /** What woke the help, once its code was there: by then the event is over. */
-  begin(event: Event): void {
+  begin(event: Event, pressed: PointerEvent | null): void {
+    if (pressed !== null)
+      this.#pressed = explainedOn(pathFrom(elementAt(pressed.clientX, pressed.clientY)))?.element ?? null;
     if (event instanceof PointerEvent) this.#moveTo(pathFrom(elementAt(event.clientX, event.clientY)));
     else if (event instanceof KeyboardEvent) {
       this.#isByKeyboard = true;

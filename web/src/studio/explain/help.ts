@@ -27,9 +27,9 @@ export class Help implements Panel {
     this.#tour.render();
   }
 
-  /** Answers the event that the help was fetched for. */
-  begin(event: Event): void {
-    this.#tips.begin(event);
+  /** Answers the event that the help was fetched for; what was pressed since is in use. */
+  begin(event: Event, pressed: PointerEvent | null): void {
+    this.#tips.begin(event, pressed);
   }
 
   /** From now on, what is pressed is explained. */
