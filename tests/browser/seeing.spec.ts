@@ -56,7 +56,7 @@ test('the table of classes has the engine’s counts, for training and for test 
 
 test('eight classes have their marks on both sides and fit in the panel', async ({ page }) => {
   // Where the screen is lower they scroll in it.
-  await page.setViewportSize({ width: 1280, height: 1060 });
+  await page.setViewportSize({ width: 1280, height: 1250 });
   const figure = await openFigure(page, './?lang=es');
   await page.getByRole('radio', { name: 'varios grupos' }).check();
   const classes = page.getByRole('textbox', { name: 'Clases' });

@@ -12,13 +12,14 @@ test('a tap puts a neuron on the plane, a tap elsewhere takes it off', async ({ 
   await page.goto('./host.html');
   const figure = page.locator('frontera-playground');
   await ready(figure);
-  const output = figure.locator('.network .node.neuron').last();
-  await output.scrollIntoViewIfNeeded();
-  const box = await output.boundingBox();
+  // The only output is what the plane shows.
+  const neuron = figure.locator('.network .node.neuron').nth(12);
+  await neuron.scrollIntoViewIfNeeded();
+  const box = await neuron.boundingBox();
   await page.touchscreen.tap((box?.x ?? 0) + 10, (box?.y ?? 0) + 10);
   const spotlight = (): Promise<unknown> => figure.evaluate((element) => (element as Playground).spotlight);
-  await expect.poll(spotlight).toEqual({ layer: 3, unit: 0 });
-  await expect(figure.locator('.network .caption')).toHaveText('The output');
+  await expect.poll(spotlight).toEqual({ layer: 2, unit: 0 });
+  await expect(figure.locator('.network .caption')).toHaveText('Neuron 1 of layer 2');
   const caption = await figure.locator('.network .caption').boundingBox();
   await page.touchscreen.tap((caption?.x ?? 0) + 100, (caption?.y ?? 0) + 60);
   await expect.poll(spotlight).toBeNull();

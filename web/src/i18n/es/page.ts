@@ -9,8 +9,7 @@ export const pageEs: Translation<typeof pageEn> = {
   presentTitle: 'En grande a pantalla completa, para un proyector',
   presentEnd: 'Salir',
   presentEndTitle: 'Volver de la presentación',
-  intro:
-    'Una red de pequeñas neuronas aprende a distinguir ● de ▲. Pulsa Entrenar: sus conjeturas se vuelven frontera.',
+  intro: 'Una red de neuronas aprende a distinguir ● de ▲. Pulsa Entrenar y verás nacer la frontera.',
   tagline: 'Dibuja puntos. Mira cómo una red neuronal encuentra la frontera entre ellos.',
   article: 'El artículo',
   articleHref: './article/es/',
