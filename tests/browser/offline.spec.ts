@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { createStaticServer } from '../../web/scripts/lib/server.mjs';
 import { openFigure, pressPlay, reading } from './figure.ts';
 import { expect, test as base } from './fixtures.ts';
@@ -63,52 +63,60 @@ async function kept(page: Page): Promise<void> {
   await page.evaluate(() => navigator.serviceWorker.ready);
 }
 
+/** Until all that it loads is there: what is on its way when the next page is opened would count as failed. */
+async function open(page: Page, address: string): Promise<Locator> {
+  const figure = await openFigure(page, address);
+  await page.waitForLoadState('networkidle');
+  return figure;
+}
+
 const buildOf = (page: Page): Promise<string | null> => page.locator('html').getAttribute('data-build');
 
 test('studio and article work without a network after one visit, with any address', async ({
   page,
   site,
 }) => {
-  await openFigure(page, site.address);
+  await open(page, site.address);
   await kept(page);
   await site.takeDown();
-  const figure = await openFigure(page, `${site.address}?lang=es&preset=xor`);
+  const figure = await open(page, `${site.address}?lang=es&preset=xor`);
   await pressPlay(figure);
   await expect.poll(() => reading(figure, 'epoch')).toBeGreaterThan(3);
   // What is loaded later is there too.
   await page.getByRole('button', { name: 'Compartir' }).click();
   await expect(page.getByRole('dialog', { name: 'Comparte este entrenamiento' })).toBeVisible();
-  await openFigure(page, `${site.address}article/en/`);
-  await openFigure(page, `${site.address}article/es/index.html`);
+  await open(page, `${site.address}article/en/`);
+  await open(page, `${site.address}article/es/index.html`);
 });
 
 test('a new build waits for a press, and then comes as a whole', async ({ page, site }) => {
-  await openFigure(page, site.address);
+  await open(page, site.address);
   await kept(page);
-  await openFigure(page, `${site.address}?preset=xor`);
+  await open(page, `${site.address}?preset=xor`);
   const line = page.locator('#new-build');
   await expect(line).toBeHidden();
   site.publish('second');
-  await openFigure(page, site.address);
+  await open(page, site.address);
   expect(await buildOf(page)).toBeNull();
   await expect(line).toBeVisible();
-  await openFigure(page, site.address);
+  await open(page, site.address);
   expect(await buildOf(page)).toBeNull();
   await line.getByRole('button').click();
   await expect.poll(() => buildOf(page)).toBe('second');
-  await openFigure(page, site.address);
+  await page.waitForLoadState('networkidle');
+  await open(page, site.address);
   expect(await buildOf(page)).toBe('second');
   await expect(line).toBeHidden();
 });
 
 test('a new build is not taken from under another page', async ({ page, context, site }) => {
-  await openFigure(page, site.address);
+  await open(page, site.address);
   await kept(page);
-  await openFigure(page, site.address);
+  await open(page, site.address);
   const other = await context.newPage();
-  await openFigure(other, `${site.address}article/en/`);
+  await open(other, `${site.address}article/en/`);
   site.publish('second');
-  await openFigure(page, site.address);
+  await open(page, site.address);
   const line = page.locator('#new-build');
   await line.getByRole('button').click();
   await expect(line).toContainText('other pages');

@@ -80,7 +80,7 @@ test('the studio opens with its field and its panels, trains, and goes back to a
   await expect.poll(() => coloursOfField(webkit), { timeout: 20_000 }).toBeGreaterThan(50);
   for (const panel of ['#network', '#readings', '#settings', '#data']) await webkit.find(`${panel} *`);
   const { epoch } = await trainSome(webkit);
-  const slider = await webkit.find('#timeline input[type="range"]');
+  const slider = await webkit.find('input[aria-label^="Epoch of the run"]');
   await slider.sendKeys(Key.HOME);
   await expect.poll(async () => (await stateOf(webkit)).epoch).toBe(0);
   await slider.sendKeys(Key.END);
