@@ -103,14 +103,17 @@ describe('advice', () => {
     const text = lines(bare);
     expect(text).toContain(
       '  sudo apt-get install --no-install-recommends ' +
-        'g++ cmake ninja-build emscripten libeigen3-dev catch2 clang-format clang-tidy cppcheck clang libclang-rt-dev chromium',
+        'g++ cmake ninja-build emscripten libeigen3-dev catch2 clang-format clang-tidy cppcheck clang libclang-rt-dev chromium ' +
+        'firefox-esr webkit2gtk-driver xvfb',
     );
     expect(text).toContain(
       '  sudo dnf install gcc-c++ cmake ninja-build eigen3-devel catch-devel ' +
-        'clang-tools-extra cppcheck clang compiler-rt chromium',
+        'clang-tools-extra cppcheck clang compiler-rt chromium firefox webkit2gtk-driver xorg-x11-server-Xvfb',
     );
     expect(text).toContain('  xcode-select --install');
-    expect(text).toContain('  brew install cmake ninja emscripten eigen catch2 clang-format llvm cppcheck');
+    expect(text).toContain(
+      '  brew install cmake ninja emscripten eigen catch2 clang-format llvm cppcheck webkitgtk xorg-server',
+    );
     expect(text).toContain('  export PATH="$(brew --prefix llvm)/bin:$PATH"');
     expect(text).toContain('  brew install --cask chromium');
     expect(text.join('\n')).toContain('./emsdk install latest');
