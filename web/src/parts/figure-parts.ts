@@ -41,8 +41,8 @@ interface FigurePartsListener {
 const faraway = new Set<() => void>();
 
 /**
- * A page that has its core draws the figures that are further away too, one by one while it rests: nothing has to be fetched for
- * them, and a page is printed without having been scrolled through.
+ * A page that has its core draws the figures that are further away too, one by one while it rests, so that it is printed without
+ * having been scrolled through. What is fetched for them is the code of their views, where no nearer figure has them.
  */
 export function drawFaraway(): void {
   const [next] = faraway;

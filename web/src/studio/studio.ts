@@ -62,7 +62,7 @@ class Studio implements StudioContext, Masthead {
   constructor(query: URLSearchParams) {
     this.#messages = messagesFor(initialLanguage(query));
     this.#theme = initialTheme(query);
-    const { run, controls, problems } = this.#parameters();
+    const { run, controls, attributes, problems } = this.#parameters();
     this.#controls = controls;
     this.#experiment = run.experiment;
     this.#preset = this.#origin = presetNamed(run.experiment);
@@ -76,7 +76,7 @@ class Studio implements StudioContext, Masthead {
     // The first paint had the name alone.
     box('masthead').replaceChildren();
     this.#render();
-    this.#startFigure();
+    this.#startFigure(attributes);
     this.#history = new DocumentHistory({
       figure: this.figure,
       say: this.say,
@@ -120,8 +120,8 @@ class Studio implements StudioContext, Masthead {
 
   readonly #allows: StudioState['allows'] = (control) => this.#controls.includes(control);
 
-  #startFigure(): void {
-    for (const [name, value] of this.#parameters().attributes)
+  #startFigure(attributes: ReadonlyMap<string, string>): void {
+    for (const [name, value] of attributes)
       if (name !== 'lang' && name !== 'theme') this.figure.setAttribute(name, value);
     this.#listen('frontera-ready', ({ experiment }) => {
       this.#take(experiment);

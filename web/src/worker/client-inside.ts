@@ -5,7 +5,7 @@
 import moduleAddress from '../../../build/wasm/frontera-figure.wasm.gz?inline';
 import InsideWorker from './worker.ts?worker&inline';
 import type { MessagePortLike } from './client-port.ts';
-import { untilHello } from './client-start.ts';
+import { portInPage, untilHello } from './client-start.ts';
 import type { Start } from './protocol.ts';
 
 /** The worker from a blob or, where the page's policy forbids that, the same code in the page, in short slices. */
@@ -14,10 +14,7 @@ async function insidePort(): Promise<MessagePortLike> {
     return await untilHello(new InsideWorker());
   } catch {
     const { serveAt } = await import('./in-page.ts');
-    const { port1, port2 } = new MessageChannel();
-    const hello = untilHello(port1);
-    serveAt(port2);
-    return hello;
+    return portInPage(serveAt);
   }
 }
 

@@ -37,11 +37,16 @@ const inPage: Way = async (script) => {
   const { serveAt } = (await import(
     /* @vite-ignore */ /* webpackIgnore: true */ script.href
   )) as WorkerScript;
+  return portInPage(serveAt);
+};
+
+/** The worker's code in the page itself, behind the same port. */
+export function portInPage(serveAt: WorkerScript['serveAt']): Promise<MessagePortLike> {
   const { port1, port2 } = new MessageChannel();
   const hello = untilHello(port1);
   serveAt(port2);
   return hello;
-};
+}
 
 /** The ways to try, in order. An opaque origin, as in a sandboxed frame, is never the script's. */
 export function waysFor(script: URL, origin: string): readonly Way[] {

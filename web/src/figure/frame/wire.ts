@@ -32,7 +32,7 @@ export function wireToParent(origin: string | null): Wire {
 export const noWire: Wire = { send: () => undefined, listen: () => undefined };
 
 /** Whether the page stands in another one. */
-export function isFramed(): boolean {
+function isFramed(): boolean {
   return parent !== window;
 }
 
