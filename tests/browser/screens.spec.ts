@@ -276,6 +276,33 @@ test('the presentation begins and ends by mouse and by key, and the back row can
   await expect.poll(isFull).toBe(false);
 });
 
+for (const lang of ['en', 'es']) {
+  test(`what is said under the network is whole at any width, presenting or not, in ${lang}`, async ({
+    page,
+  }) => {
+    // A window on the full screen can't be resized.
+    await page.addInitScript(() => {
+      Element.prototype.requestFullscreen = () => Promise.reject(new TypeError('refused'));
+    });
+    await openAt(page, screen(1280, 900), `./?lang=${lang}`);
+    const caption = page.locator('.network .caption');
+    const isWhole = async (where: string): Promise<void> => {
+      const hiddenPx = await caption.evaluate((line) => line.scrollHeight - line.clientHeight);
+      expect(hiddenPx, where).toBe(0);
+    };
+    for (const width of [390, 768, 820, 1024, 1180, 1280, 1440, 1680, 1920]) {
+      await page.setViewportSize({ width, height: 900 });
+      await isWhole(`${width}`);
+    }
+    await page.keyboard.press('f');
+    await expect(page.locator('.large-readings dd')).toHaveCount(3);
+    for (const width of [1024, 1280, 1440, 1920]) {
+      await page.setViewportSize({ width, height: 900 });
+      await isWhole(`${width}, presenting`);
+    }
+  });
+}
+
 test('where the browser refuses the full screen, the presentation fills the window', async ({ page }) => {
   await page.addInitScript(() => {
     Element.prototype.requestFullscreen = () => Promise.reject(new TypeError('refused'));
