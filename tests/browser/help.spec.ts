@@ -50,20 +50,18 @@ const states: readonly (readonly [panel: PanelName | null, open: (page: Page) =>
   ...['presets', 'legend-list', 'brush', 'page-settings'].map(
     (menu) => [null, (page: Page) => pressWhereSeen(page, `[popovertarget="${menu}"]`)] as const,
   ),
-  ...['help', 'share', 'open'].map(
-    (dialog) => [null, (page: Page) => page.locator(`[data-help="${dialog}"]`).click()] as const,
-  ),
+  ...['help', 'share', 'open'].map((dialog) => [null, (page: Page) => openDialog(page, dialog)] as const),
   [
     null,
     async (page) => {
-      await page.locator('[data-help="share"]').click();
+      await openDialog(page, 'share');
       await page.locator('input[name="share-page"][value="embed"]').check();
     },
   ],
   [
     null,
     async (page) => {
-      await page.locator('[data-help="open"]').click();
+      await openDialog(page, 'open');
       await page.locator('#paste').fill('x1,x2,label\n0.5,-0.25,red\n-0.1,0.8,blue');
     },
   ],
@@ -71,6 +69,12 @@ const states: readonly (readonly [panel: PanelName | null, open: (page: Page) =>
 
 async function asItIs(): Promise<void> {
   // Nothing is opened.
+}
+
+/** Its code may still be on its way when the button is pressed. */
+async function openDialog(page: Page, name: string): Promise<void> {
+  await page.locator(`[data-help="${name}"]`).click();
+  await expect(page.locator(`dialog#${name}`)).toBeVisible();
 }
 
 /** What is behind a button on a phone stands open where there is room. */

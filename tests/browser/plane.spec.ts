@@ -37,7 +37,9 @@ async function point(page: Page, figure: Locator, place: Place): Promise<void> {
 
 /** The numbers on the chip: x₁, x₂, then the outputs. */
 async function probed(figure: Locator): Promise<readonly number[]> {
-  const texts = await figure.locator('.probe .value').allInnerTexts();
+  const values = figure.locator('.probe .value');
+  await values.first().waitFor();
+  const texts = await values.allInnerTexts();
   return texts.map((text) => Number(text.replace('−', '-')));
 }
 
