@@ -3,7 +3,9 @@ import { html, nothing, svg, type TemplateResult } from 'lit/html.js';
 import type { ThemeName } from '../figure/types.ts';
 import { languages, type Language } from '../i18n/catalogue.ts';
 import type { Messages } from '../i18n/messages.ts';
+import { brushIcon } from '../parts/controls/icons.ts';
 import { placeBeside } from '../parts/controls/popover.ts';
+import { classLookOf, type Figure } from '../parts/figure-element.ts';
 import { segmented } from '../parts/controls/segmented.ts';
 import { presetsTemplate } from './explain/presets-menu.ts';
 import type { LazyPanel } from './lazy-panel.ts';
@@ -55,7 +57,7 @@ export function mastheadTemplate(state: StudioState, theme: ThemeName, actions: 
   };
   return html`<h1 class="wordmark">${brand}</h1>
     <p class="intro">
-      ${messages.intro}
+      ${marked(messages.intro, state)}
       ${actions.isNewcomer ? invitation(messages.tourInvitation, actions.takeTour) : nothing}
     </p>
     <div class="head-buttons">
@@ -105,6 +107,15 @@ function presentButton(messages: Messages, { present }: Masthead): TemplateResul
 /** Behind the sentence that says what the page is: it covers nothing, and waits. */
 function invitation(text: string, take: () => void): TemplateResult {
   return html`<button type="button" class="tour-invitation" data-help="tour" @click=${take}>${text}</button>`;
+}
+
+/** The classes' marks in a sentence look as on the plane. */
+function marked(text: string, { context }: StudioState): readonly unknown[] {
+  const look = classLookOf(context.figure as Figure);
+  return text.split(/([●▲])/u).map((piece) => {
+    const label = ['●', '▲'].indexOf(piece);
+    return label < 0 ? piece : html`<span class="class-mark" role="img" aria-label=${piece}>${brushIcon(label, look)}</span>`;
+  });
 }
 
 /** A name, the same in every language. */

@@ -39,7 +39,7 @@ export const figureEn = {
   },
   undoStroke: 'Undo',
   redoStroke: 'Redo',
-  clearPlane: 'Remove all points',
+  clearPlane: 'Clear: remove all points',
   transportLabel: 'Training',
   playRun: 'Play',
   pauseRun: 'Pause',

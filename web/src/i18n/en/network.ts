@@ -23,7 +23,8 @@ export const networkEn = {
   networkHint: 'Point to read and see, click to change.',
   networkHintKeys: 'Arrows: neurons. Shift + ↑↓: connections. Enter: change. + and −: neurons.',
   networkHintTouch: 'Tap to read and see, tap again to change.',
-  networkLegendWidth: 'weights, the thicker the larger',
+  networkLegendLines: 'Lines are weights:',
+  networkLegendWidth: 'thicker: larger',
 
   readInput: 'input · click or Enter takes it out',
   readOnlyInput: 'input · the only one: it stays',

@@ -16,7 +16,7 @@ export const pageEn = {
   presentEnd: 'End',
   presentEndTitle: 'Back from the presentation',
   /** The page's first sentence. */
-  intro: 'A network of small neurons learns to tell ● from ▲. Press Play: its guesses become a border.',
+  intro: 'A network of small neurons learns to tell ● from ▲. The background is its guess: press Play and watch it learn.',
   tagline: 'Draw points. Watch a neural network find the border between them.',
   article: 'The article',
   articleHref: './article/en/',
@@ -30,6 +30,7 @@ export const pageEn = {
   themeDark: 'Dark',
 
   networkTitle: 'Network',
+  outputTitle: 'Output',
   readingsTitle: 'Readings',
   settingsTitle: 'Settings',
   panelsLabel: 'Panels',

@@ -5,7 +5,9 @@ import { activationTitles, optimizerTitles } from './names.ts';
 export const viewsEn = {
   featureTitles: featureFormulas,
   legendLabel: 'What is shown on the plane',
-  legendSurely: (name: string): string => `surely ${name}`,
+  legendPoints: 'Points',
+  legendGuess: 'The network’s guess',
+  legendUntrained: 'Guess before training',
   legendColours: 'Colours',
   legendMaps: { inferno: 'inferno, as in the article', 'blue-orange': 'blue and orange' },
   legendMarks: 'Marks',
@@ -40,6 +42,7 @@ export const viewsEn = {
   costReadingTest: (reading: string, test: string): string => `${reading}, on the test points ${test}`,
 
   timelineSlider: 'Epoch of the run: drag back to see it as it was',
+  timelineEmpty: 'to go back',
   timelinePlace: (epoch: string, last: string): string => `epoch ${epoch} of ${last}`,
   timelineReplay: (epoch: string, target: string): string => `Going over it again: ${epoch} of ${target}`,
   runs: 'Runs',

@@ -43,7 +43,7 @@ export const figureEs: Translation<typeof figureEn> = {
   },
   undoStroke: 'Deshacer',
   redoStroke: 'Rehacer',
-  clearPlane: 'Quitar todos los puntos',
+  clearPlane: 'Vaciar: quitar todos los puntos',
   transportLabel: 'Entrenamiento',
   playRun: 'Entrenar',
   pauseRun: 'Pausa',

@@ -25,7 +25,8 @@ export const networkEs: Translation<typeof networkEn> = {
   networkHint: 'Señala para leer y ver; haz clic para cambiar.',
   networkHintKeys: 'Flechas: neuronas. Mayús + ↑↓: conexiones. Intro: cambiar. + y −: neuronas.',
   networkHintTouch: 'Toca para leer y ver; toca otra vez para cambiar.',
-  networkLegendWidth: 'pesos: más grueso, mayor',
+  networkLegendLines: 'Las líneas son pesos:',
+  networkLegendWidth: 'más gruesa: mayor',
 
   readInput: 'entrada · un clic o Intro la quita',
   readOnlyInput: 'entrada · es la única: se queda',

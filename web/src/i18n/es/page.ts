@@ -9,7 +9,7 @@ export const pageEs: Translation<typeof pageEn> = {
   presentTitle: 'En grande a pantalla completa, para un proyector',
   presentEnd: 'Salir',
   presentEndTitle: 'Volver de la presentación',
-  intro: 'Una red de neuronas aprende a distinguir ● de ▲. Pulsa Entrenar y verás nacer la frontera.',
+  intro: 'Una red de neuronas aprende a distinguir ● de ▲. El fondo es lo que supone: pulsa Entrenar y mira.',
   tagline: 'Dibuja puntos. Mira cómo una red neuronal encuentra la frontera entre ellos.',
   article: 'El artículo',
   articleHref: './article/es/',
@@ -28,6 +28,7 @@ export const pageEs: Translation<typeof pageEn> = {
   themeDark: 'Oscuro',
 
   networkTitle: 'Red',
+  outputTitle: 'Salida',
   readingsTitle: 'Lecturas',
   settingsTitle: 'Ajustes',
   panelsLabel: 'Paneles',

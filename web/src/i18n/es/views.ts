@@ -13,7 +13,9 @@ export const viewsEs: Translation<typeof viewsEn> = {
     'sin(2*pi*x2)': 'sen 2πx₂',
   },
   legendLabel: 'Qué se muestra en el plano',
-  legendSurely: (name) => `sin duda ${name}`,
+  legendPoints: 'Puntos',
+  legendGuess: 'Lo que supone la red',
+  legendUntrained: 'Supone, sin entrenar',
   legendColours: 'Colores',
   legendMaps: { inferno: 'inferno, como en el artículo', 'blue-orange': 'azul y naranja' },
   legendMarks: 'Marcas',
@@ -47,6 +49,7 @@ export const viewsEs: Translation<typeof viewsEn> = {
   costReadingTest: (reading, test) => `${reading}, en los puntos de prueba ${test}`,
 
   timelineSlider: 'Época de la ejecución: arrastra hacia atrás para verla como era',
+  timelineEmpty: 'para volver',
   timelinePlace: (epoch, last) => `época ${epoch} de ${last}`,
   timelineReplay: (epoch, target) => `Se repite el camino: ${epoch} de ${target}`,
   runs: 'Ejecuciones',

@@ -101,12 +101,23 @@ function scaleTemplate(shown: Shown): TemplateResult {
   const name = (label: number): string => classNameIn(shown, label);
   if (look.classes > 2)
     return html`<span class="items">
+      <span class="what">${texts.legendPoints}</span>
       ${Array.from({ length: look.classes }, (_, label) => item(label, name(label)))}
     </span>`;
-  return html`${item(0, texts.legendSurely(name(0)))}${barTemplate(mapStops(look.colours), 'field', '½')}${item(
-    1,
-    texts.legendSurely(name(1)),
-  )}`;
+  return html`<span class="group"
+      ><span class="what">${texts.legendPoints}</span>${item(0, name(0))}${item(1, name(1))}</span
+    ><span class="group guess"
+      ><span class="what">${guessName(shown)}</span>${item(0, '')}${barTemplate(
+        mapStops(look.colours),
+        'field',
+        '½',
+      )}${item(1, '')}</span
+    >`;
+}
+
+/** At epoch 0 the weights are random, and so is what the network says. */
+function guessName({ run, texts }: Shown): string {
+  return run?.metrics.epoch === 0 ? texts.legendUntrained : texts.legendGuess;
 }
 
 /** The same for those who hear it. */
@@ -114,11 +125,9 @@ function wordsOf(shown: Shown): string {
   const { figure, texts } = shown;
   const { classes } = classLookOf(figure);
   if (figure.spotlight !== null) return `${texts.networkLegendNegative}, 0, ${texts.networkLegendPositive}`;
-  const names = Array.from({ length: classes }, (_, label) => {
-    const name = classNameIn(shown, label);
-    return classes > 2 ? name : texts.legendSurely(name);
-  });
-  return names.join(classes > 2 ? ', ' : ', ½, ');
+  const names = Array.from({ length: classes }, (_, label) => classNameIn(shown, label));
+  const points = `${texts.legendPoints} ${names.join(', ')}`;
+  return classes > 2 ? points : `${points}. ${guessName(shown)} ${names.join(', ½, ')}`;
 }
 
 /** A colour map from 0 to 1; over it stands what its middle means. */

@@ -335,13 +335,18 @@ export class NetworkDiagram {
 /** The frame of a unit's map: its colour and width are the bias. */
 function frameOf(node: NodePlace): SVGElement {
   const isOut = node.kind === 'feature' && node.unit === null;
-  const isJoint = node.kind === 'neuron' && node.isJoint;
-  const frame = svg('rect', {
-    class: `node ${node.kind}${isOut ? ' is-out' : ''}${isJoint ? ' is-joint' : ''}`,
-  });
+  if (node.kind === 'neuron' && node.isJoint) return arrowOf(node);
+  const frame = svg('rect', { class: `node ${node.kind}${isOut ? ' is-out' : ''}` });
   if (node.kind === 'feature') frame.dataset['feature'] = node.feature;
   placeSquare(frame, node, 0);
   return frame;
+}
+
+/** Points into the plane. */
+function arrowOf({ xPx, yPx, sidePx }: NodePlace): SVGElement {
+  const half = sidePx / 2;
+  const path = `M${xPx - half} ${yPx - half}h${half}l${half} ${half}l${-half} ${half}h${-half}z`;
+  return svg('path', { class: 'node neuron is-joint', d: path });
 }
 
 function placeSquare(shape: SVGElement, node: NodePlace, marginPx: number): void {

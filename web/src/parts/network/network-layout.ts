@@ -82,7 +82,7 @@ function featureNamePx(shown: readonly FeatureName[]): number {
 }
 
 /** The side of the joint at the plane, in text of the usual 16 px. */
-const jointSidePx = 14;
+const jointSidePx = 18;
 
 /**
  * The box of the diagram. `textScale` is 1 for text of the usual 16 px: names beside the features grow with it. `meetsPlane`: the

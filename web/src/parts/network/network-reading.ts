@@ -24,7 +24,8 @@ export function readingTemplate(
     case 'neuron':
       return neuronTemplate(target, shown, texts);
     case undefined:
-      return html`${signsTemplate(texts)} <span class="key">${texts.networkLegendWidth}</span>
+      return html`<span class="key">${texts.networkLegendLines}</span> ${signsTemplate(texts)}
+        <span class="key">${texts.networkLegendWidth}</span>
         <span class="for-mouse">${texts.networkHint}</span>
         <span class="for-keys">${texts.networkHintKeys}</span>
         <span class="for-touch">${texts.networkHintTouch}</span>`;

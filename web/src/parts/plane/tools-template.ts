@@ -5,7 +5,7 @@ import { formatInteger } from '../../i18n/format.ts';
 import type { FigureMessages } from '../../i18n/figure-messages.ts';
 import { brushLimits, look, sameTool, type Brush, type Tool } from './tools.ts';
 import { classLookOf, type Figure } from '../figure-element.ts';
-import { button } from '../controls/button.ts';
+import { button, word } from '../controls/button.ts';
 import { brushIcon, icon } from '../controls/icons.ts';
 import { classShape } from '../colours/class-marks.ts';
 
@@ -82,7 +82,7 @@ function choice(
         hand.tool = sameTool(hand.tool, tool) ? look : tool;
       }}
     />
-    <span class="face">${picture}</span>
+    <span class="face">${picture}${word(name.split(' '))}</span>
   </label>`;
 }
 
@@ -91,7 +91,7 @@ function brushTemplate(hand: Hand, messages: FigureMessages): TemplateResult {
   const { size, spray } = hand.brush;
   const title = messages.brushTitle(String(size), formatInteger(spray, messages.language));
   return html`<button type="button" title=${title} aria-label=${messages.brush} popovertarget="brush">
-      ${icon('brush')}
+      ${icon('brush')}${word([messages.brush])}
     </button>
     <div class="flyout" id="brush" popover role="group" aria-label=${messages.brush} @beforetoggle=${place}>
       ${slider(hand, 'size', messages.brushSize, messages)}

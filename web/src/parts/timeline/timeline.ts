@@ -16,14 +16,16 @@ export class FronteraTimeline extends Part implements TimelinePart {
   #goal: number | null = null;
 
   protected override template(shown: Shown): TemplateResult {
-    const { figure, run, language } = shown;
+    const { figure, run, language, texts } = shown;
     const { timeline } = figure;
     const epoch = this.#goal ?? run?.metrics.epoch ?? 0;
     const last = lastEpoch(timeline, epoch);
     const number = (value: number): string => formatInteger(value, language);
     return html`<div class="timeline-body">
       ${this.#sliderTemplate(epoch, last, shown)} ${replayTemplate(timeline, shown)}
-      <span class="timeline-place" aria-hidden="true">${placeTemplate(timeline, epoch, last, number)}</span>
+      <span class="timeline-place" aria-hidden="true">${
+        last === 0 ? texts.timelineEmpty : placeTemplate(timeline, epoch, last, number)
+      }</span>
       ${runsTemplate(shown)}
     </div>`;
   }

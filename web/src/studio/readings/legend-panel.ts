@@ -18,14 +18,15 @@ export class LegendPanel implements Panel {
     if (marks !== undefined) figure.marks = markNames.filter((name) => marks.includes(name));
   }
 
-  render({ context }: StudioState): void {
+  render({ context, messages }: StudioState): void {
     const { figure } = context;
     const keep = (): void => {
       remember(coloursKey, figure.colours);
       remember(marksKey, figure.marks.join(' '));
     };
     render(
-      html`<frontera-legend class="part" .run=${figure} @change=${keep}></frontera-legend>`,
+      html`<h2>${messages.outputTitle}</h2>
+        <frontera-legend class="part" .run=${figure} @change=${keep}></frontera-legend>`,
       box('legend'),
     );
   }
