@@ -61,11 +61,11 @@ test('nothing else moves when a method has more fields', async ({ page }) => {
   const more = await places();
   await turnTo(page, 'main');
   await page.getByRole('combobox', { name: 'Method' }).selectOption('adamw');
-  await page.getByRole('checkbox', { name: 'Another for biases' }).uncheck();
+  await page.getByRole('checkbox', { name: 'Own rate for biases' }).uncheck();
   await expect(page.locator('#bias-learning-rate')).toHaveCount(0);
   const field = await page.locator('.bias-rate').boundingBox();
   expect(field?.height).toBeGreaterThan(20);
-  await page.getByRole('checkbox', { name: 'Another for biases' }).check();
+  await page.getByRole('checkbox', { name: 'Own rate for biases' }).check();
   await expect.poll(places).toEqual(main);
   await turnTo(page, 'more');
   await expect.poll(places).toEqual(more);

@@ -10,7 +10,7 @@ const fingerprint = (page: Page): Promise<string> => page.locator('.fingerprint 
 
 /** Trains with the pause set at an epoch, and waits for it. */
 async function trainTo(page: Page, figure: Locator, epoch: number): Promise<void> {
-  await page.getByRole('combobox', { name: 'Pause' }).selectOption('at epoch');
+  await page.getByRole('combobox', { name: 'Pause by itself' }).selectOption('at epoch');
   const field = page.getByRole('textbox', { name: 'Pause at this epoch' });
   await field.fill(String(epoch));
   await field.press('Enter');
@@ -124,7 +124,7 @@ test('a point that was drawn later is gone in the past, and back in its time', a
 test('a run pauses at a cost, or when the cost no longer falls, and says so', async ({ page }) => {
   const figure = await openFigure(page, './?lang=en');
   await goFast(figure);
-  await page.getByRole('combobox', { name: 'Pause' }).selectOption('at cost');
+  await page.getByRole('combobox', { name: 'Pause by itself' }).selectOption('at cost');
   const field = page.getByRole('textbox', { name: /^Pause when the cost/u });
   await field.fill('-3');
   await field.press('Enter');
@@ -134,7 +134,7 @@ test('a run pauses at a cost, or when the cost no longer falls, and says so', as
   await pressPlay(figure);
   await expect(figure.getByText(/^The cost is low enough: paused at epoch \d+\.$/u)).toBeVisible();
   expect(await reading(figure, 'cost')).toBeLessThanOrEqual(0.6);
-  await page.getByRole('combobox', { name: 'Pause' }).selectOption('when it no longer falls');
+  await page.getByRole('combobox', { name: 'Pause by itself' }).selectOption('when it no longer falls');
   await page.getByRole('textbox', { name: 'Learning rate' }).fill('0');
   await page.keyboard.press('Enter');
   await pressPlay(figure);

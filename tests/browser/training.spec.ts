@@ -113,7 +113,7 @@ test('a learning rate of 1000 diverges: a sentence with the epoch, the field and
     [0, 0],
     [0.2, -0.9],
   ]);
-  await page.getByRole('checkbox', { name: 'Another for biases' }).uncheck();
+  await page.getByRole('checkbox', { name: 'Own rate for biases' }).uncheck();
   await page.getByRole('textbox', { name: 'Learning rate' }).fill('1000');
   await page.keyboard.press('Enter');
   await goFast(figure);

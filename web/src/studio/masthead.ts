@@ -114,7 +114,9 @@ function marked(text: string, { context }: StudioState): readonly unknown[] {
   const look = classLookOf(context.figure as Figure);
   return text.split(/([●▲])/u).map((piece) => {
     const label = ['●', '▲'].indexOf(piece);
-    return label < 0 ? piece : html`<span class="class-mark" role="img" aria-label=${piece}>${brushIcon(label, look)}</span>`;
+    return label < 0
+      ? piece
+      : html`<span class="class-mark" role="img" aria-label=${piece}>${brushIcon(label, look)}</span>`;
   });
 }
 

@@ -30,7 +30,7 @@ export const pageEn = {
   themeDark: 'Dark',
 
   networkTitle: 'Network',
-  outputTitle: 'Output',
+  outputTitle: 'Output of the network',
   readingsTitle: 'Readings',
   settingsTitle: 'Settings',
   panelsLabel: 'Panels',

@@ -10,7 +10,7 @@ export const runEn = {
     numbers: 'Numbers',
   },
 
-  pauseAt: 'Pause',
+  pauseAt: 'Pause by itself',
   pauseNever: 'never',
   pauseEpoch: 'at epoch',
   pauseCost: 'at cost',

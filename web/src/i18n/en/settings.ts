@@ -24,7 +24,7 @@ export const settingsEn = {
   trainingTitle: 'Training',
   learningRate: 'Learning rate',
   learningRateSlider: 'Learning rate, on a logarithmic scale',
-  biasRateSeparate: 'Another for biases',
+  biasRateSeparate: 'Own rate for biases',
   biasRateAbout: 'The article’s code sums the weights’ gradients and averages the biases’: hence two rates.',
   biasLearningRate: 'Biases’ rate',
   batchSize: 'Batch',

@@ -7,7 +7,8 @@ export const viewsEn = {
   legendLabel: 'What is shown on the plane',
   legendPoints: 'Points',
   legendGuess: 'The network’s guess',
-  legendUntrained: 'Guess before training',
+  legendUntrained: 'Its guess, untrained',
+  legendBorder: 'border',
   legendColours: 'Colours',
   legendMaps: { inferno: 'inferno, as in the article', 'blue-orange': 'blue and orange' },
   legendMarks: 'Marks',
@@ -42,7 +43,7 @@ export const viewsEn = {
   costReadingTest: (reading: string, test: string): string => `${reading}, on the test points ${test}`,
 
   timelineSlider: 'Epoch of the run: drag back to see it as it was',
-  timelineEmpty: 'to go back',
+  timelineEmpty: 'timeline',
   timelinePlace: (epoch: string, last: string): string => `epoch ${epoch} of ${last}`,
   timelineReplay: (epoch: string, target: string): string => `Going over it again: ${epoch} of ${target}`,
   runs: 'Runs',

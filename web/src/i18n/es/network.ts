@@ -25,7 +25,7 @@ export const networkEs: Translation<typeof networkEn> = {
   networkHint: 'Señala para leer y ver; haz clic para cambiar.',
   networkHintKeys: 'Flechas: neuronas. Mayús + ↑↓: conexiones. Intro: cambiar. + y −: neuronas.',
   networkHintTouch: 'Toca para leer y ver; toca otra vez para cambiar.',
-  networkLegendLines: 'Las líneas son pesos:',
+  networkLegendLines: 'Líneas: pesos, no clases:',
   networkLegendWidth: 'más gruesa: mayor',
 
   readInput: 'entrada · un clic o Intro la quita',

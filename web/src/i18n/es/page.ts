@@ -28,7 +28,7 @@ export const pageEs: Translation<typeof pageEn> = {
   themeDark: 'Oscuro',
 
   networkTitle: 'Red',
-  outputTitle: 'Salida',
+  outputTitle: 'Salida de la red',
   readingsTitle: 'Lecturas',
   settingsTitle: 'Ajustes',
   panelsLabel: 'Paneles',

@@ -12,7 +12,7 @@ export const runEs: Translation<typeof runEn> = {
     numbers: 'Números',
   },
 
-  pauseAt: 'Parar',
+  pauseAt: 'Parar por sí sola',
   pauseNever: 'nunca',
   pauseEpoch: 'en la época',
   pauseCost: 'con coste',

@@ -26,7 +26,7 @@ export const settingsEs: Translation<typeof settingsEn> = {
   trainingTitle: 'Entrenamiento',
   learningRate: 'Tasa de aprendizaje',
   learningRateSlider: 'Tasa de aprendizaje, en escala logarítmica',
-  biasRateSeparate: 'Otra para los sesgos',
+  biasRateSeparate: 'Tasa propia de los sesgos',
   biasRateAbout:
     'El código del artículo suma los gradientes de los pesos y promedia los de los sesgos: de ahí dos tasas.',
   biasLearningRate: 'Tasa de los sesgos',

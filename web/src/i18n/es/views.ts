@@ -16,6 +16,7 @@ export const viewsEs: Translation<typeof viewsEn> = {
   legendPoints: 'Puntos',
   legendGuess: 'Lo que supone la red',
   legendUntrained: 'Supone, sin entrenar',
+  legendBorder: 'frontera',
   legendColours: 'Colores',
   legendMaps: { inferno: 'inferno, como en el artículo', 'blue-orange': 'azul y naranja' },
   legendMarks: 'Marcas',
@@ -49,7 +50,7 @@ export const viewsEs: Translation<typeof viewsEn> = {
   costReadingTest: (reading, test) => `${reading}, en los puntos de prueba ${test}`,
 
   timelineSlider: 'Época de la ejecución: arrastra hacia atrás para verla como era',
-  timelineEmpty: 'para volver',
+  timelineEmpty: 'cronología',
   timelinePlace: (epoch, last) => `época ${epoch} de ${last}`,
   timelineReplay: (epoch, target) => `Se repite el camino: ${epoch} de ${target}`,
   runs: 'Ejecuciones',

@@ -110,7 +110,7 @@ function scaleTemplate(shown: Shown): TemplateResult {
       ><span class="what">${guessName(shown)}</span>${item(0, '')}${barTemplate(
         mapStops(look.colours),
         'field',
-        '½',
+        texts.legendBorder,
       )}${item(1, '')}</span
     >`;
 }
@@ -127,7 +127,7 @@ function wordsOf(shown: Shown): string {
   if (figure.spotlight !== null) return `${texts.networkLegendNegative}, 0, ${texts.networkLegendPositive}`;
   const names = Array.from({ length: classes }, (_, label) => classNameIn(shown, label));
   const points = `${texts.legendPoints} ${names.join(', ')}`;
-  return classes > 2 ? points : `${points}. ${guessName(shown)} ${names.join(', ½, ')}`;
+  return classes > 2 ? points : `${points}. ${guessName(shown)} ${names.join(`, ${texts.legendBorder}, `)}`;
 }
 
 /** A colour map from 0 to 1; over it stands what its middle means. */

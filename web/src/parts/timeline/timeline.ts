@@ -23,9 +23,9 @@ export class FronteraTimeline extends Part implements TimelinePart {
     const number = (value: number): string => formatInteger(value, language);
     return html`<div class="timeline-body">
       ${this.#sliderTemplate(epoch, last, shown)} ${replayTemplate(timeline, shown)}
-      <span class="timeline-place" aria-hidden="true">${
-        last === 0 ? texts.timelineEmpty : placeTemplate(timeline, epoch, last, number)
-      }</span>
+      <span class="timeline-place" aria-hidden="true"
+        >${last === 0 ? texts.timelineEmpty : placeTemplate(timeline, epoch, last, number)}</span
+      >
       ${runsTemplate(shown)}
     </div>`;
   }
