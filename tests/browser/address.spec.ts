@@ -94,7 +94,7 @@ test('Back and Forward go from document to document, with what was drawn and set
   await expect.poll(async () => (await experimentOf(figure)).layers.length).toBe(1);
   await page.goBack();
   await expect.poll(() => experimentOf(figure)).toEqual(drawn);
-  expect(await pointCount(figure)).toBe(2);
+  await expect.poll(() => pointCount(figure)).toBe(2);
   expect(new URL(page.url()).searchParams.get('preset')).toBe('empty-plane');
   await page.reload();
   await expect.poll(() => experimentOf(page.locator('frontera-playground'))).toEqual(drawn);

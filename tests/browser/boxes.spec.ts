@@ -50,8 +50,8 @@ for (const [name, style] of Object.entries(boxes)) {
     await expect.poll(async () => (await sizeOf(page, 'frontera-playground')).width).toBeLessThan(390);
     const narrow = await sizeOf(page, 'frontera-playground');
     expect(narrow.width).toBeGreaterThanOrEqual(374);
-    expect(narrow.height).toBeGreaterThan(374);
-    expect(await overflow(page)).toBe(0);
+    await expect.poll(async () => (await sizeOf(page, 'frontera-playground')).height).toBeGreaterThan(374);
+    await expect.poll(() => overflow(page)).toBe(0);
   });
 }
 
@@ -62,7 +62,7 @@ test('a figure with views beside the plane is wider by itself', async ({ page })
   expect((await sizeOf(page, 'frontera-playground')).width).toBe(960);
   await page.setViewportSize({ width: 390, height: 844 });
   await expect.poll(async () => (await sizeOf(page, 'frontera-playground')).width).toBeLessThan(390);
-  expect(await overflow(page)).toBe(0);
+  await expect.poll(() => overflow(page)).toBe(0);
 });
 
 test('beside a long text in one row, a figure keeps the width that it needs', async ({ page }) => {
@@ -108,7 +108,7 @@ test('the starter page of Vite shows a figure, and on a phone nothing is wider t
   expect((await figure.locator('.plane').boundingBox())?.width).toBeGreaterThan(400);
   await page.setViewportSize({ width: 390, height: 844 });
   await expect.poll(async () => (await sizeOf(page, 'frontera-playground')).width).toBe(326);
-  expect(await overflow(page)).toBe(0);
+  await expect.poll(() => overflow(page)).toBe(0);
 });
 
 const parts = ['plane', 'transport', 'timeline', 'cost', 'network', 'inspect', 'gradients', 'confusion'];
@@ -132,7 +132,7 @@ test('so have the parts that stand alone', async ({ page }) => {
     await expect.poll(async () => (await sizeOf(page, selector)).width).toBeLessThan(390);
     expect((await sizeOf(page, selector)).width, name).toBeGreaterThan(350);
   }
-  expect(await overflow(page)).toBe(0);
+  await expect.poll(() => overflow(page)).toBe(0);
 });
 
 for (const width of ['640', 'full'] as const) {
@@ -163,7 +163,7 @@ for (const width of ['640', 'full'] as const) {
         expect((await sizeOf(page, tag)).height).toBeGreaterThan(500);
         await page.setViewportSize({ width: 390, height: 844 });
         await expect.poll(async () => (await sizeOf(page, tag)).width).toBeLessThan(390);
-        expect(await overflow(page)).toBe(0);
+        await expect.poll(() => overflow(page)).toBe(0);
       }
     });
   }

@@ -23,8 +23,7 @@ test('a data set is chosen by its picture, by mouse and by arrow keys', async ({
   await gallery(page).locator('.tile').nth(2).click();
   await expect(picture(page, 'moons')).toBeChecked();
   await expect(page.locator('.data-name')).toHaveText('moons');
-  const moons = await experimentOf(figure);
-  expect(moons.data).toEqual({ ...before.data, name: 'moons' });
+  await expect.poll(async () => (await experimentOf(figure)).data).toEqual({ ...before.data, name: 'moons' });
   await page.keyboard.press('ArrowRight');
   await expect(picture(page, 'XOR')).toBeFocused();
   await expect(picture(page, 'XOR')).toBeChecked();
@@ -49,7 +48,7 @@ test('a data set brings settings that learn it, in the epochs that it says', asy
     }, epochs);
     await figure.getByRole('button', { name: 'Play', exact: true }).click();
     await expect.poll(() => reading(figure, 'epoch')).toBe(epochs);
-    expect(await reading(figure, 'accuracy')).toBeGreaterThan(90);
+    await expect.poll(() => reading(figure, 'accuracy')).toBeGreaterThan(90);
   }
 });
 
@@ -155,7 +154,7 @@ test('one’s own points are kept while another data set is looked at', async ({
   await expect.poll(async () => (await experimentOf(figure)).data.kind).toBe('generated');
   await own.check();
   await expect.poll(() => pointCount(figure)).toBe(3);
-  expect((await experimentOf(figure)).data).toEqual(drawn);
+  await expect.poll(async () => (await experimentOf(figure)).data).toEqual(drawn);
 });
 
 test('drawn points have a seed only where some are kept for testing', async ({ page }) => {

@@ -64,6 +64,18 @@ export async function reading(figure: Locator, name: 'epoch' | 'cost' | 'accurac
   return Number.parseFloat(plain);
 }
 
+/** The fingerprint that the studio shows, once it is that of the weights that its run has now. */
+export async function shownFingerprint(page: Page): Promise<string> {
+  let shown = '';
+  const isPresent = async (): Promise<boolean> => {
+    shown = await page.locator('.fingerprint code').innerText();
+    const figure = page.locator('frontera-playground').first();
+    return shown === (await figure.evaluate((element) => (element as Playground).state?.fingerprint));
+  };
+  await expect.poll(isPresent).toBe(true);
+  return shown;
+}
+
 /** How many points the plane says it has. */
 export async function pointCount(figure: Locator): Promise<number> {
   const label = (await figure.locator('.plane').getAttribute('aria-label')) ?? '';

@@ -37,19 +37,19 @@ test.describe('with a mouse', () => {
     expect(await toolOf(figure)).toBe('probe');
     await brush.click();
     await page.mouse.click(x, y);
-    expect(await pointCount(figure)).toBe(count + 1);
+    await expect.poll(() => pointCount(figure)).toBe(count + 1);
     await brush.click();
-    expect(await toolOf(figure)).toBe('probe');
+    await expect.poll(() => toolOf(figure)).toBe('probe');
     await expect(figure.getByRole('radio', { name: 'Read values' })).toBeChecked();
     await page.mouse.click(x, y);
     expect(await pointCount(figure)).toBe(count + 1);
     await brush.click();
     await page.keyboard.press('Escape');
-    expect(await toolOf(figure)).toBe('probe');
+    await expect.poll(() => toolOf(figure)).toBe('probe');
     await figure.locator('.plane').press('2');
-    expect(await toolOf(figure)).toBe('brush');
+    await expect.poll(() => toolOf(figure)).toBe('brush');
     await figure.locator('.plane').press('Escape');
-    expect(await toolOf(figure)).toBe('probe');
+    await expect.poll(() => toolOf(figure)).toBe('probe');
   });
 
   test('Escape closes the brush’s settings first', async ({ page }) => {
@@ -67,7 +67,7 @@ test.describe('with a mouse', () => {
     const { x, y } = await onScreen(figure, [0.4, 0.1]);
     await page.mouse.click(x, y);
     await page.mouse.click(x - 20, y);
-    expect(await pointCount(figure)).toBe(2);
+    await expect.poll(() => pointCount(figure)).toBe(2);
     await figure.evaluate((element) => element.setAttribute('preset', 'xor'));
     await expect.poll(() => pointCount(figure)).toBeGreaterThan(100);
     await expect.poll(() => toolOf(figure)).toBe('probe');

@@ -170,8 +170,9 @@ test('the pointer rests on a control, and its words come beside it; they stay un
   await expect(words(page)).toContainText('The length of each step.');
   await expect(words(page).locator('math')).toHaveCount(1);
   await expect(words(page).getByRole('link')).toHaveAttribute('href', './article/en/#descent');
-  const [control, box] = [await rate.boundingBox(), await words(page).boundingBox()];
-  expect(overlaps(control, box)).toBe(false);
+  await expect
+    .poll(async () => overlaps(await rate.boundingBox(), await words(page).boundingBox()))
+    .toBe(false);
   await words(page).getByRole('link').hover();
   await page.waitForTimeout(600);
   await expect(words(page)).toBeVisible();
@@ -240,7 +241,9 @@ test('the inputs of the network are explained one by one, under the pointer and 
   await page.mouse.move(product.x, product.y);
   await expect(words(page)).toContainText('Positive where both coordinates have the same sign');
   const diagram = page.locator('frontera-network .diagram');
-  expect(overlaps(await diagram.boundingBox(), await words(page).boundingBox())).toBe(false);
+  await expect
+    .poll(async () => overlaps(await diagram.boundingBox(), await words(page).boundingBox()))
+    .toBe(false);
   await page.mouse.move(640, 890);
   await expect(words(page)).toBeHidden();
   await diagram.focus();

@@ -71,7 +71,7 @@ for (const size of [...wide, ...narrow]) {
     await pressPlay(figure);
     expect(await page.evaluate(() => window.scrollY)).toBe(0);
     await expect.poll(() => reading(figure, 'epoch')).toBeGreaterThan(3);
-    expect((await overflow(page))[0]).toBe(0);
+    await expect.poll(async () => (await overflow(page))[0]).toBe(0);
   });
 }
 
@@ -141,7 +141,7 @@ test('no width from 320 to 1920 has anything wider than the screen', async ({ pa
   for (let width = 320; width <= 1920; width += width < 720 ? 20 : 50) {
     for (const height of [450, 800]) {
       await page.setViewportSize({ width, height });
-      expect((await overflow(page))[0], `${width} × ${height}`).toBe(0);
+      await expect.poll(async () => (await overflow(page))[0], { message: `${width} × ${height}` }).toBe(0);
     }
   }
 });
@@ -261,10 +261,10 @@ test('the presentation begins and ends by mouse and by key, and the back row can
   await expect(page.locator('#settings')).toBeHidden();
   await pressPlay(figure);
   await expect.poll(async () => Number.parseInt(await large.first().innerText(), 10)).toBeGreaterThan(5);
-  expect((await large.first().boundingBox())?.height).toBeGreaterThan(0.045 * 720);
+  await expect.poll(async () => (await large.first().boundingBox())?.height).toBeGreaterThan(0.045 * 720);
   await expect(page.locator('.diagram')).toBeInViewport({ ratio: 1 });
   await expect(figure.locator('.plane')).toBeInViewport({ ratio: 1 });
-  expect(await overflow(page)).toEqual([0, 0]);
+  await expect.poll(() => overflow(page)).toEqual([0, 0]);
   await page.getByRole('button', { name: 'End' }).click();
   await expect(large).toHaveCount(0);
   await expect.poll(isFull).toBe(false);
@@ -287,8 +287,9 @@ for (const lang of ['en', 'es']) {
     await openAt(page, screen(1280, 900), `./?lang=${lang}`);
     const caption = page.locator('.network .caption');
     const isWhole = async (where: string): Promise<void> => {
-      const hiddenPx = await caption.evaluate((line) => line.scrollHeight - line.clientHeight);
-      expect(hiddenPx, where).toBe(0);
+      const hiddenPx = (): Promise<number> =>
+        caption.evaluate((line) => line.scrollHeight - line.clientHeight);
+      await expect.poll(hiddenPx, { message: where }).toBe(0);
     };
     for (const width of [390, 768, 820, 1024, 1180, 1280, 1440, 1680, 1920]) {
       await page.setViewportSize({ width, height: 900 });
@@ -327,13 +328,15 @@ test('in forced colours the chosen tool, reading and tab are seen', async ({ pag
   const before = await picture(face);
   await tool.click();
   await page.mouse.move(5, 5);
-  expect(await picture(face)).not.toBe(before);
+  await expect.poll(() => picture(face)).not.toBe(before);
   const [chosen, other] = ['Network', 'Cost'].map((name) => page.getByRole('tab', { name }));
   if (chosen === undefined || other === undefined) throw new Error('There are no tabs.');
   expect(await picture(chosen)).not.toBe(await picture(other));
   await other.click();
   const segments = page.locator('.views label');
-  expect(await picture(segments.first())).not.toBe(await picture(segments.nth(1)));
+  await expect
+    .poll(async () => (await picture(segments.first())) === (await picture(segments.nth(1))))
+    .toBe(false);
 });
 
 test('no two buttons that do different things have the same picture', async ({ page }) => {

@@ -40,7 +40,7 @@ test('the table of classes has the engine’s counts, for training and for test 
   const engines = await figure.evaluate((element) => [
     ...((element as Playground).state?.confusion?.train ?? []),
   ]);
-  expect(await counts(page)).toEqual(engines);
+  await expect.poll(() => counts(page)).toEqual(engines);
   // What is on the diagonal is right: the accuracy under the plane.
   const right = ((engines[0] ?? 0) + (engines[3] ?? 0)) / 16;
   expect(right).toBeCloseTo(await reading(figure, 'accuracy'), 1);
@@ -66,10 +66,11 @@ test('eight classes have their marks on both sides and fit in the panel', async 
   await expect(page.locator('.confusion td b')).toHaveCount(64);
   await expect(page.getByRole('rowheader', { name: 'clase 7' })).toBeVisible();
   await expect(page.getByRole('columnheader', { name: 'clase 7' })).toBeVisible();
-  const overflow = await page
-    .locator('.table-body')
-    .evaluate((box) => [box.scrollWidth - box.clientWidth, box.scrollHeight - box.clientHeight]);
-  expect(overflow).toEqual([0, 0]);
+  const overflow = (): Promise<number[]> =>
+    page
+      .locator('.table-body')
+      .evaluate((box) => [box.scrollWidth - box.clientWidth, box.scrollHeight - box.clientHeight]);
+  await expect.poll(overflow).toEqual([0, 0]);
   expect(await experimentOf(figure)).toMatchObject({ data: { classes: 8 } });
 });
 
@@ -93,9 +94,12 @@ test('in a deep network of sigmoids the gradients shrink from layer to layer', a
       .locator('.gradients rect')
       .evaluateAll((bars) => bars.map((bar) => Number(bar.getAttribute('width'))));
   await expect.poll(async () => (await lengths()).filter((length) => length > 0).length).toBe(7);
-  const seen = await lengths();
   // Two powers of ten at least between the first layer and the output.
-  expect((seen[6] ?? 0) - (seen[0] ?? 0)).toBeGreaterThan(2);
+  const span = async (): Promise<number> => {
+    const seen = await lengths();
+    return (seen[6] ?? 0) - (seen[0] ?? 0);
+  };
+  await expect.poll(span).toBeGreaterThan(2);
   const gradients = await figure.evaluate((element) => [...((element as Playground).state?.gradients ?? [])]);
   const first = Math.sqrt(gradients.slice(0, 12).reduce((sum, each) => sum + each * each, 0) / 12);
   const exponent = Math.floor(Math.log10(first));
@@ -139,7 +143,9 @@ test('a run that went back keeps its curve, and is compared with the one that go
   const after = await page.locator('.cost-chart canvas').screenshot();
   await page.getByRole('radiogroup', { name: 'Runs' }).getByRole('radio').first().check();
   await expect(curve).toHaveAttribute('aria-valuemax', '120');
-  expect((await page.locator('.cost-chart canvas').screenshot()).equals(after)).toBe(false);
+  await expect
+    .poll(async () => (await page.locator('.cost-chart canvas').screenshot()).equals(after))
+    .toBe(false);
 });
 
 test('accuracy over epochs is read in percent, and the cost with its test set', async ({ page }) => {

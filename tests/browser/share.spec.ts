@@ -10,6 +10,7 @@ import {
   reading,
   ready,
   settledEpoch,
+  shownFingerprint as fingerprint,
   takeTool,
 } from './figure.ts';
 import { expect, test } from './fixtures.ts';
@@ -42,8 +43,6 @@ async function trainSome(figure: Locator): Promise<number> {
   return settledEpoch(figure);
 }
 
-const fingerprint = (page: Page): Promise<string> => page.locator('.fingerprint code').innerText();
-
 async function openShare(page: Page): Promise<Locator> {
   await page.getByRole('button', { name: 'Share' }).click();
   const dialog = page.getByRole('dialog', { name: 'Share this run' });
@@ -51,8 +50,12 @@ async function openShare(page: Page): Promise<Locator> {
   return dialog;
 }
 
-const linkIn = (dialog: Locator): Promise<string> =>
-  dialog.getByRole('textbox', { name: 'Link' }).inputValue();
+/** Once there is one: it is made while the dialog opens. */
+async function linkIn(dialog: Locator): Promise<string> {
+  const field = dialog.getByRole('textbox', { name: 'Link' });
+  await expect(field).toHaveValue(/#/u);
+  return field.inputValue();
+}
 
 /** Presses one of the buttons that save something. */
 async function save(page: Page, name: RegExp): Promise<Download> {
@@ -71,12 +74,12 @@ test('a link opens the same run at the same epoch, bit for bit', async ({ page, 
   await expect(dialog.getByRole('checkbox', { name: `at epoch ${epoch}` })).toBeChecked();
   await expect(dialog.getByRole('checkbox', { name: 'with the weights' })).not.toBeChecked();
   const link = await linkIn(dialog);
-  expect(page.url()).toBe(link);
+  await expect(page).toHaveURL(link);
   expect(link.length).toBeLessThan(150);
   const elsewhere = await context.newPage();
   const same = await openFigure(elsewhere, link);
   await expect.poll(() => reading(same, 'epoch')).toBe(epoch);
-  expect(await pointCount(same)).toBe(5);
+  await expect.poll(() => pointCount(same)).toBe(5);
   expect(await fingerprint(elsewhere)).toBe(await fingerprint(page));
 });
 
@@ -95,7 +98,7 @@ test('a run that was changed on its way is shared with its weights', async ({ pa
   await openFigure(elsewhere, link);
   await expect.poll(() => fingerprint(elsewhere)).toBe(await fingerprint(page));
   await dialog.getByRole('checkbox', { name: 'with the weights' }).uncheck();
-  expect((await linkIn(dialog)).length).toBeLessThan(link.length - 300);
+  await expect.poll(async () => (await linkIn(dialog)).length).toBeLessThan(link.length - 300);
 });
 
 test('the link is copied', async ({ page, context }) => {
@@ -160,7 +163,7 @@ test('an experiment is saved, with its epoch, and opened', async ({ page }) => {
     buffer: await readFile(file),
   });
   await expect.poll(() => reading(figure, 'epoch')).toBe(epoch);
-  expect(await pointCount(figure)).toBe(5);
+  await expect.poll(() => pointCount(figure)).toBe(5);
   expect(await fingerprint(page)).toBe(before);
   await expect(page.getByRole('dialog')).toBeHidden();
 });
@@ -228,7 +231,7 @@ test('drawing and epoch survive a reload; the address opened anew begins anew', 
   await page.reload();
   await ready(figure);
   await expect.poll(() => reading(figure, 'epoch')).toBe(epoch);
-  expect(await pointCount(figure)).toBe(5);
+  await expect.poll(() => pointCount(figure)).toBe(5);
   expect(await fingerprint(page)).toBe(before);
   await openFigure(page, './?lang=en&preset=empty-plane');
   expect(await pointCount(figure)).toBe(0);

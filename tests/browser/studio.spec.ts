@@ -1,5 +1,5 @@
 import type { Playground } from '../../web/src/figure/types.ts';
-import { openFigure, pressPlay, reading } from './figure.ts';
+import { openFigure, pressPlay, reading, shownFingerprint } from './figure.ts';
 import { expect, test } from './fixtures.ts';
 
 test.skip(({ isMobile }) => isMobile, 'the wide layout; phone.spec.ts has the narrow one');
@@ -48,14 +48,14 @@ test('the theme changes at once, and is remembered', async ({ page }) => {
     page.evaluate(() => getComputedStyle(document.body).backgroundColor);
   const light = await background();
   await page.getByRole('radio', { name: 'Dark' }).check();
+  await expect.poll(background).not.toBe(light);
   const dark = await background();
-  expect(dark).not.toBe(light);
   await expect(page.locator('frontera-playground')).toHaveAttribute('theme', 'dark');
   await page.reload();
   await expect(page.getByRole('radio', { name: 'Dark' })).toBeChecked();
-  expect(await background()).toBe(dark);
+  await expect.poll(background).toBe(dark);
   await page.getByRole('radio', { name: 'Auto' }).check();
-  expect(await background()).toBe(light);
+  await expect.poll(background).toBe(light);
 });
 
 test('a bad learning rate is explained beside its field, and the run is untouched', async ({ page }) => {
@@ -79,7 +79,7 @@ test('a bad learning rate is explained beside its field, and the run is untouche
   await field.press('Enter');
   await expect(field).toHaveAttribute('aria-invalid', 'false');
   await expect(page.locator('#learning-rate-error')).toHaveCount(0);
-  expect(await rate()).toBe(0.5);
+  await expect.poll(rate).toBe(0.5);
 });
 
 test('the rate’s slider, the batch and the cost change the run without restarting it', async ({ page }) => {
@@ -134,7 +134,7 @@ test('the same run shows the same fingerprint', async ({ page }) => {
     const figure = await openFigure(page, './?lang=en');
     await figure.getByRole('button', { name: 'One step' }).click();
     await expect.poll(() => reading(figure, 'epoch')).toBe(1);
-    fingerprints.push(await page.locator('.fingerprint code').innerText());
+    fingerprints.push(await shownFingerprint(page));
   }
   expect(fingerprints[0]).toMatch(/^[0-9a-f]{16}$/u);
   expect(fingerprints[1]).toBe(fingerprints[0]);

@@ -1,12 +1,10 @@
 /** The timeline under the plane, as a person uses it: back, on from there, and to another run. */
 import type { Locator, Page } from '@playwright/test';
 import type { Playground } from '../../web/src/figure/types.ts';
-import { goFast, openFigure, pressPlay, reading } from './figure.ts';
+import { goFast, openFigure, pressPlay, reading, shownFingerprint as fingerprint } from './figure.ts';
 import { expect, test } from './fixtures.ts';
 
 test.skip(({ isMobile }) => isMobile, 'the wide layout');
-
-const fingerprint = (page: Page): Promise<string> => page.locator('.fingerprint code').innerText();
 
 /** Trains with the pause set at an epoch, and waits for it. */
 async function trainTo(page: Page, figure: Locator, epoch: number): Promise<void> {

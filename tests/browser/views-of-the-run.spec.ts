@@ -172,8 +172,11 @@ for (const [where, controls, tool, point] of hands) {
     await page.mouse.click(spot.x, spot.y);
     await expect(figure.locator('.inspect-head')).toContainText(point);
     if (tool === 'eraser') return;
-    const ring = await figure.locator('.inspect-ring').boundingBox();
-    expect(Math.abs((ring?.x ?? 0) + (ring?.width ?? 0) / 2 - spot.x)).toBeLessThan(1.5);
+    const offPx = async (): Promise<number> => {
+      const ring = await figure.locator('.inspect-ring').boundingBox();
+      return Math.abs((ring?.x ?? 0) + (ring?.width ?? 0) / 2 - spot.x);
+    };
+    await expect.poll(offPx).toBeLessThan(1.5);
   });
 }
 

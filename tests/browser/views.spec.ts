@@ -102,11 +102,13 @@ for (const width of [280, 400, 720, 1200]) {
     test(`the plane, its controls and the network fit ${width} px (${language})`, async ({ page }) => {
       const figure = await openHost(page, { width, attributes: `views="field network" lang="${language}"` });
       await diagramOf(figure);
-      expect(await misplaced(figure)).toEqual([]);
-      const plane = await figure.locator('.plane').boundingBox();
-      const network = await figure.locator('.network').boundingBox();
-      const isBeside = (network?.x ?? 0) > (plane?.x ?? 0) + (plane?.width ?? 0) - 1;
-      expect(isBeside).toBe(width >= 640);
+      await expect.poll(() => misplaced(figure)).toEqual([]);
+      const isBeside = async (): Promise<boolean> => {
+        const plane = await figure.locator('.plane').boundingBox();
+        const network = await figure.locator('.network').boundingBox();
+        return (network?.x ?? 0) > (plane?.x ?? 0) + (plane?.width ?? 0) - 1;
+      };
+      await expect.poll(isBeside).toBe(width >= 640);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width + 40);
     });
   }
@@ -140,10 +142,9 @@ for (const [name, width, css, attributes, leastPx] of boxes) {
       css: `frontera-playground { display: block; ${css} }`,
     });
     const asked = css.startsWith('height') ? Number.parseFloat(css.slice(7)) : width;
-    const host = await figure.boundingBox();
-    expect(host?.height).toBeCloseTo(asked, 0);
-    expect(await misplaced(figure)).toEqual([]);
-    expect(await planeSide(figure)).toBeGreaterThanOrEqual(leastPx);
+    await expect.poll(async () => (await figure.boundingBox())?.height).toBeCloseTo(asked, 0);
+    await expect.poll(() => misplaced(figure)).toEqual([]);
+    await expect.poll(() => planeSide(figure)).toBeGreaterThanOrEqual(leastPx);
   });
 }
 
@@ -151,9 +152,8 @@ test('without a box of its own a figure is as high as it needs, also where a min
   page,
 }) => {
   const figure = await openHost(page, { css: 'frontera-playground { min-height: 300px }' });
-  expect(await planeSide(figure)).toBeGreaterThan(540);
-  const host = await figure.boundingBox();
-  expect(host?.height).toBeGreaterThan(600);
+  await expect.poll(() => planeSide(figure)).toBeGreaterThan(540);
+  await expect.poll(async () => (await figure.boundingBox())?.height).toBeGreaterThan(600);
 });
 
 test('a share of the height fits where there is a height to share, and the figure forgets a box that it has lost', async ({
@@ -161,15 +161,15 @@ test('a share of the height fits where there is a height to share, and the figur
 }) => {
   const css = 'main > div { height: 500px } frontera-playground { height: 100% }';
   const figure = await openHost(page, { css });
-  expect(await planeSide(figure)).toBeGreaterThan(540);
+  await expect.poll(() => planeSide(figure)).toBeGreaterThan(540);
   await figure.evaluate((element) => {
     const box = document.createElement('div');
     element.replaceWith(box);
     box.append(document.createElement('frontera-playground'));
   });
   await ready(figure);
-  expect(await misplaced(figure)).toEqual([]);
-  expect((await figure.boundingBox())?.height).toBe(500);
+  await expect.poll(() => misplaced(figure)).toEqual([]);
+  await expect.poll(async () => (await figure.boundingBox())?.height).toBe(500);
   await figure.evaluate((element) => {
     element.style.height = 'auto';
     document.querySelector('main')?.append(element);
@@ -206,7 +206,7 @@ test('a view’s box has its size before its code arrives', async ({ page }) => 
   expect(before?.height).toBeGreaterThan(320 + 220);
   letThrough();
   await diagramOf(figure);
-  expect(await figure.boundingBox()).toEqual(before);
+  await expect.poll(() => figure.boundingBox()).toEqual(before);
 });
 
 test('a view’s code is fetched only where it is asked for', async ({ page }) => {

@@ -2,7 +2,16 @@
 import type { Page } from '@playwright/test';
 import type { Playground } from '../../web/src/figure/types.ts';
 import { squareAt } from './diagram.ts';
-import { dragFinger, goFast, onScreen, openFigure, pointCount, reading, takeTool } from './figure.ts';
+import {
+  dragFinger,
+  goFast,
+  onScreen,
+  openFigure,
+  pointCount,
+  reading,
+  shownFingerprint,
+  takeTool,
+} from './figure.ts';
 import { expect, test } from './fixtures.ts';
 
 test.use({ locale: 'es-ES' });
@@ -77,12 +86,11 @@ test('drawing, training, looking inside, going back, changing, sharing', async (
 
   // Shared: the link opens the same run.
   await page.getByRole('button', { name: 'Compartir' }).tap();
-  const link = await page
-    .getByRole('dialog', { name: 'Comparte este entrenamiento' })
-    .getByRole('textbox')
-    .inputValue();
+  const field = page.getByRole('dialog', { name: 'Comparte este entrenamiento' }).getByRole('textbox');
+  await expect(field).toHaveValue(/#/u);
+  const link = await field.inputValue();
   expect(link.length).toBeLessThan(2000);
-  const fingerprint = await page.locator('.fingerprint code').innerText();
+  const fingerprint = await shownFingerprint(page);
   const other = await page.context().newPage();
   await other.goto(link);
   await expect(other.locator('.fingerprint code')).toHaveText(fingerprint, { timeout: 15_000 });
