@@ -1,6 +1,9 @@
 /** What the iframe's page says beside its figure, and of the parameters in its address or the studio's. */
 import { catalogueOf, type Translation } from './catalogue.ts';
 
+/** The views of a figure, by their names in its attribute. */
+type ViewName = 'field' | 'network' | 'loss' | 'timeline' | 'inspect';
+
 const en = {
   frameBadOrigin: (value: string) =>
     `origin: ${value} is not the origin of a page, such as https://blog.example.`,
@@ -13,6 +16,15 @@ const en = {
   frameUnknownParameter: (name: string, allowed: string) =>
     `The parameter ${name} does not exist; there are ${allowed}.`,
   frameBadSetting: (text: string) => `set: ${text} is no setting, such as optimizer.learningRate=0.1.`,
+  frameShown: 'What is shown',
+  /** Five of them fit into 264 px. */
+  frameViews: {
+    field: { text: 'Plane' },
+    network: { text: 'Network' },
+    loss: { text: 'Cost' },
+    timeline: { text: 'Time', title: 'Timeline' },
+    inspect: { text: 'Numbers' },
+  } as Readonly<Record<ViewName, { readonly text: string; readonly title?: string }>>,
 };
 
 const es: Translation<typeof en> = {
@@ -23,6 +35,14 @@ const es: Translation<typeof en> = {
   frameBadCommand: (command, field) => `La orden ${command} no se entiende: mira su campo ${field}.`,
   frameUnknownParameter: (name, allowed) => `El parámetro ${name} no existe; los que hay son ${allowed}.`,
   frameBadSetting: (text) => `set: ${text} no es un ajuste, como optimizer.learningRate=0.1.`,
+  frameShown: 'Qué se muestra',
+  frameViews: {
+    field: { text: 'Plano' },
+    network: { text: 'Red' },
+    loss: { text: 'Coste' },
+    timeline: { text: 'Tiempo', title: 'Línea de tiempo' },
+    inspect: { text: 'Números' },
+  },
 };
 
 /** The frame's texts in one language. */

@@ -136,6 +136,7 @@ export class Remote {
     const stated = scheme === 'normal' ? 'light' : scheme;
     if (isAuto && stated !== undefined) document.documentElement.style.colorScheme = stated;
     if (isAuto) document.body.style.colorScheme = schemeOf([...ground].reverse()) ?? '';
+    if (!takeOwnHeight(this.#figure)) return;
     tellHeight((height) => {
       this.#wire.send({ event: 'height', height });
     });
@@ -201,11 +202,18 @@ function throttle(act: () => void, pauseMs: number): { call(): void; callNow(): 
   };
 }
 
-/** Takes the frame's height off the figure and tells the figure's own, now and whenever it changes. */
+/** Takes the frame's height off the figure, which sees its box where it is put into the page; false: it was off already. */
+function takeOwnHeight(figure: Playground): boolean {
+  const { dataset } = document.documentElement;
+  if (dataset['sized'] !== undefined) return false;
+  dataset['sized'] = '';
+  figure.parentElement?.append(figure);
+  return true;
+}
+
+/** Tells the figure's own height, now and whenever it changes. */
 function tellHeight(tell: (heightPx: number) => void): void {
-  const { documentElement, body } = document;
-  if (documentElement.dataset['sized'] !== undefined) return;
-  documentElement.dataset['sized'] = '';
+  const { body } = document;
   let told = 0;
   new ResizeObserver(() => {
     const heightPx = Math.ceil(body.getBoundingClientRect().height);
