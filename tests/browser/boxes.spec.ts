@@ -149,6 +149,7 @@ for (const width of ['640', 'full'] as const) {
           folder: baseURL ?? '',
           link: { address: './', text: 'Open it' },
           title: 'XOR',
+          picture: 'XOR',
         },
         format,
       );

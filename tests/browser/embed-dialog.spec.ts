@@ -38,7 +38,7 @@ async function paste(page: Page, baseURL: string, code: string): Promise<Locator
   return figure;
 }
 
-for (const format of ['HTML', 'iframe', 'Markdown', 'WordPress', 'Hugo']) {
+for (const format of ['HTML', 'iframe', 'Markdown, MDX, Docusaurus', 'WordPress', 'Hugo', 'Moodle, Canvas']) {
   test(`the code for ${format} shows the figure with what was chosen`, async ({ page, baseURL }) => {
     await openFigure(page, './?lang=en&preset=xor');
     const dialog = await openEmbed(page);
@@ -46,7 +46,7 @@ for (const format of ['HTML', 'iframe', 'Markdown', 'WordPress', 'Hugo']) {
     await dialog.getByRole('checkbox', { name: 'step' }).uncheck();
     await dialog.getByRole('radio', { name: 'dark' }).check();
     await dialog.getByRole('textbox', { name: 'Stops at epoch' }).fill('25');
-    await dialog.getByRole('radio', { name: format }).check();
+    await dialog.getByRole('combobox', { name: 'For' }).selectOption(format);
     const code = await codeIn(dialog);
     expect(code).toContain('xor');
     expect(code.length).toBeLessThan(600);
@@ -115,11 +115,51 @@ test('the code is copied, by keyboard alone', async ({ page, isMobile }) => {
   const dialog = page.getByRole('dialog', { name: 'Share this run' });
   await dialog.getByRole('radio', { name: 'Link and files' }).press('ArrowRight');
   await expect(dialog.getByRole('radio', { name: 'Embed' })).toBeFocused();
-  await dialog.getByRole('radio', { name: 'HTML' }).press('ArrowRight');
-  await expect(dialog.getByRole('radio', { name: 'iframe' })).toBeChecked();
+  const formats = dialog.getByRole('combobox', { name: 'For' });
+  await formats.press('ArrowDown');
+  await expect(formats).toHaveValue('iframe');
   await dialog.getByRole('button', { name: 'Copy' }).press('Enter');
   await expect(dialog.getByRole('button', { name: 'Copied' })).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await codeIn(dialog));
+});
+
+test('a picture shows the run as it stands, and its link opens the same', async ({ page, baseURL }) => {
+  const studio = await openFigure(page, './?lang=en&preset=xor');
+  await studio.evaluate((element) => (element as Playground).seek(40));
+  const print = await studio.evaluate((element) => (element as Playground).state?.fingerprint);
+  const dialog = await openEmbed(page);
+  await dialog.getByRole('combobox', { name: 'For' }).selectOption('Picture with a link, Markdown');
+  const preview = dialog.locator('frontera-playground');
+  await expect
+    .poll(() => preview.evaluate((element) => (element as Playground).state?.fingerprint))
+    .toBe(print);
+  await expect(preview.locator('button')).toHaveCount(0);
+  const code = await codeIn(dialog);
+  expect(code).toMatch(/^\[!\[A neural network’s decision boundary, at epoch 40\]\(frontera\.png\)\]\(http/u);
+  await page.evaluate(() => {
+    const saved = { name: '', width: 0 };
+    Object.assign(window, { saved });
+    const give = URL.createObjectURL.bind(URL);
+    URL.createObjectURL = (content: Blob) => {
+      void createImageBitmap(content).then(({ width }) => (saved.width = width));
+      return give(content);
+    };
+    HTMLAnchorElement.prototype.click = function save() {
+      saved.name = this.download;
+    };
+  });
+  await dialog.getByRole('button', { name: 'Save the picture' }).click();
+  const saved = (): Promise<{ name: string; width: number }> =>
+    page.evaluate(() => (window as unknown as { saved: { name: string; width: number } }).saved);
+  await expect.poll(async () => (await saved()).name).toBe('frontera.png');
+  await expect.poll(async () => (await saved()).width).toBeGreaterThan(200);
+  const address = /\((http[^)]+)\)$/u.exec(code)?.[1] ?? '';
+  expect(address.startsWith(baseURL ?? '')).toBe(true);
+  await page.goto('about:blank');
+  const opened = await openFigure(page, address);
+  await expect
+    .poll(() => opened.evaluate((element) => (element as Playground).state?.fingerprint))
+    .toBe(print);
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {

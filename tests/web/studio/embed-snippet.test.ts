@@ -22,6 +22,7 @@ const figure: Figure = {
   folder: 'https://blog.example/a&b/',
   link: { address: 'https://blog.example/a&b/?preset=xor', text: 'See <it> & more' },
   title: 'Say "hello"',
+  picture: 'Seen [at] "12"',
 };
 
 describe('snippet', () => {
@@ -50,6 +51,26 @@ describe('snippet', () => {
   it('is a block of WordPress, a shortcode of Hugo', () => {
     expect(snippet(figure, 'wordpress')).toMatch(/^<!-- wp:html -->\n<script[^]*\n<!-- \/wp:html -->$/u);
     expect(snippet(figure, 'hugo')).toMatch(/^\{\{< rawhtml >\}\}\n<script[^]*\n\{\{< \/rawhtml >\}\}$/u);
+  });
+
+  it('is a cell of Python, a block of Quarto, an address for Notion, a frame alone for Moodle', () => {
+    const address = 'https://blog.example/a&b/embed.html?preset=xor&controls=play+reset&autoplay=';
+    expect(snippet(figure, 'jupyter')).toBe(
+      `from IPython.display import IFrame\nIFrame("${address}", 400, 516)`,
+    );
+    expect(snippet(figure, 'quarto')).toMatch(/^```\{=html\}\n<script[^]*>\n```$/u);
+    expect(snippet(figure, 'notion')).toBe(address);
+    expect(snippet(figure, 'moodle')).toMatch(/^<iframe [^\n]*<\/iframe>$/u);
+    expect(snippet(figure, 'ghost')).toBe(snippet(figure, 'element'));
+  });
+
+  it('is a picture with a link, in Markdown and in HTML', () => {
+    expect(snippet(figure, 'picture')).toBe(
+      String.raw`[![Seen \[at\] "12"](frontera.png)](https://blog.example/a&b/?preset=xor)`,
+    );
+    expect(snippet(figure, 'picture-html')).toBe(
+      '<a href="https://blog.example/a&amp;b/?preset=xor"><img src="frontera.png" width="400" alt="Seen [at] &quot;12&quot;"></a>',
+    );
   });
 
   it('has no blank line, at which Markdown would end the block', () => {

@@ -5,9 +5,14 @@ import { catalogueOf, type Translation } from './catalogue.ts';
 const formatNames = {
   element: 'HTML',
   iframe: 'iframe',
-  markdown: 'Markdown',
+  markdown: 'Markdown, MDX, Docusaurus',
   wordpress: 'WordPress',
   hugo: 'Hugo',
+  ghost: 'Ghost',
+  quarto: 'Quarto',
+  jupyter: 'Jupyter',
+  moodle: 'Moodle, Canvas',
+  notion: 'Notion',
 };
 
 const en = {
@@ -42,14 +47,31 @@ const en = {
   embedStopNever: 'never',
   embedStopWrong: 'A whole number from 1.',
   embedFormat: 'For',
-  formatNames,
+  formatNames: {
+    ...formatNames,
+    picture: 'Picture with a link, Markdown',
+    'picture-html': 'Picture with a link, HTML',
+  },
+  savePicture: 'Save the picture',
+  pictureAlt: (epoch: string): string => `A neural network’s decision boundary, at epoch ${epoch}`,
   formatAbouts: {
     element: 'One script for all figures of a page.',
     iframe:
       'Kept apart from the page. The second line, once a page, gives each frame the height of its figure.',
-    markdown: 'For Markdown and MDX, on lines of its own.',
-    wordpress: 'Paste it into the editor: it becomes a Custom HTML block.',
+    markdown: 'On a line of its own, with an empty one above and below.',
+    wordpress:
+      'Paste it into the editor: it becomes a Custom HTML block. Scripts are kept for administrators and editors; for authors, on multisites and on WordPress.com without its own plug-ins they are taken out: take the picture there.',
     hugo: 'Takes a file layouts/shortcodes/rawhtml.html that holds {{ .Inner }}.',
+    ghost: 'Into an HTML card.',
+    quarto: 'Between paragraphs of the .qmd file, for HTML formats.',
+    jupyter: 'A cell of Python; the figure fits into the size that is given.',
+    moodle:
+      'Into the HTML source of a page. Where your role may not paste frames, the editor takes it out: then take the picture.',
+    notion: 'Paste the address on a line and choose Create embed; drag its edges to the size you want.',
+    picture:
+      'For GitHub, forums and mail: save the picture, upload it, and put its address in place of frontera.png.',
+    'picture-html':
+      'For Substack, mail and pages without frames: save the picture, upload it, and put its address in place of frontera.png; in an editor without HTML, give the picture the link.',
   },
   embedCode: 'Code for the page',
   embedTooMany: (count: string): string =>
@@ -89,14 +111,32 @@ const es: Translation<typeof en> = {
   embedStopNever: 'nunca',
   embedStopWrong: 'Un número entero desde 1.',
   embedFormat: 'Para',
-  formatNames,
+  formatNames: {
+    ...formatNames,
+    picture: 'Imagen con enlace, Markdown',
+    'picture-html': 'Imagen con enlace, HTML',
+  },
+  savePicture: 'Guardar la imagen',
+  pictureAlt: (epoch) => `La frontera de decisión de una red neuronal, en la época ${epoch}`,
   formatAbouts: {
     element: 'Un solo script para todas las figuras de una página.',
     iframe:
       'Aislada de la página. La segunda línea, una vez por página, da a cada marco la altura de su figura.',
-    markdown: 'Para Markdown y MDX, en líneas propias.',
-    wordpress: 'Pégalo en el editor: se convierte en un bloque de HTML personalizado.',
+    markdown: 'En una línea propia, con otra vacía encima y debajo.',
+    wordpress:
+      'Pégalo en el editor: se convierte en un bloque de HTML personalizado. Los scripts se conservan si eres administrador o editor; a los autores, en multisitios y en WordPress.com sin plugins propios se les quitan: allí, usa la imagen.',
     hugo: 'Necesita un archivo layouts/shortcodes/rawhtml.html que contenga {{ .Inner }}.',
+    ghost: 'En una tarjeta HTML.',
+    quarto: 'Entre párrafos del archivo .qmd, para formatos HTML.',
+    jupyter: 'Una celda de Python; la figura se ajusta al tamaño que se le da.',
+    moodle:
+      'En el código HTML de una página. Si tu rol no puede pegar marcos, el editor lo quita: entonces, usa la imagen.',
+    notion:
+      'Pega la dirección en una línea y elige Crear inserción; arrastra sus bordes hasta el tamaño que quieras.',
+    picture:
+      'Para GitHub, foros y correo: guarda la imagen, súbela y pon su dirección en lugar de frontera.png.',
+    'picture-html':
+      'Para Substack, correo y páginas sin marcos: guarda la imagen, súbela y pon su dirección en lugar de frontera.png; en un editor sin HTML, ponle el enlace a la imagen.',
   },
   embedCode: 'Código para la página',
   embedTooMany: (count) =>

@@ -154,7 +154,7 @@ export const topicPlaces: readonly TopicPlace[] = [
   place('#share .primary', 'copy', { shownBy: 'focus' }),
   place('.save-buttons button', 'save'),
   place('.embed-row', 'embedOption', { shownBy: 'focus' }),
-  place('input[name="embed-format"]', 'embedFormat', { shownBy: 'focus' }),
+  place('#embed-format', 'embedFormat', { shownBy: 'focus' }),
   place('.embed-text', 'embedCode', { shownBy: 'focus' }),
 
   // Opening and importing.

@@ -25,6 +25,8 @@ interface Choices {
   readonly texts: EmbedMessages;
   readonly messages: Messages;
   readonly change: (changed: Partial<EmbedOptions>) => void;
+  /** Of a picture there is only the width and the theme. */
+  readonly isPicture: boolean;
 }
 
 /** One row a choice. */
@@ -50,9 +52,14 @@ export function optionsTemplate(choices: Choices): TemplateResult {
   ];
   const themeNames = { ...texts.themeNames, auto: texts.themeOfPage };
   const themeSegments = themes.map((value) => ({ value, text: themeNames[value] }));
-  return html`${row(texts.embedWidth, (label) =>
+  const width = row(texts.embedWidth, (label) =>
     segmented('embed-width', label, widths, options.width, set('width')),
-  )}
+  );
+  const theme = row(texts.embedTheme, (label) =>
+    segmented('embed-theme', label, themeSegments, options.theme, set('theme')),
+  );
+  if (choices.isPicture) return html`${width}${theme}`;
+  return html`${width}
   ${row(texts.embedControls, (label) =>
     checks(label, embedControls, texts.controlNames, options.controls, set('controls')),
   )}
@@ -64,9 +71,7 @@ export function optionsTemplate(choices: Choices): TemplateResult {
       change({ lang: lang === 'page' ? null : lang });
     }),
   )}
-  ${row(texts.embedTheme, (label) =>
-    segmented('embed-theme', label, themeSegments, options.theme, set('theme')),
-  )}`;
+  ${theme}`;
 }
 
 function checks<Name extends string>(

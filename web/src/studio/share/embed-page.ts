@@ -1,5 +1,5 @@
 /** The page of the sharing dialog that gives a figure to an author: choices, preview, code. */
-import { html, type TemplateResult } from 'lit/html.js';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { live } from 'lit/directives/live.js';
 import type { Playground } from '../../figure/types.ts';
 import type { Link } from '../../experiment/permalink.ts';
@@ -17,9 +17,17 @@ import {
   type EmbedStart,
 } from './embed-options.ts';
 import { EmbedPreview } from './embed-preview.ts';
-import { embedFormats, snippet, type EmbedFormat, type Figure } from './embed-snippet.ts';
+import {
+  embedFormats,
+  isPicture,
+  pictureName,
+  snippet,
+  type EmbedFormat,
+  type Figure,
+} from './embed-snippet.ts';
 import { CopyButton } from './copy.ts';
-import { segmented } from '../../parts/controls/segmented.ts';
+import { menu } from '../../parts/controls/menu.ts';
+import { saveFile } from '../open/files.ts';
 
 /** Addresses as long as that are no use twice in the same code. */
 const longLink = 300;
@@ -32,6 +40,7 @@ export class EmbedPage {
   readonly #copy: CopyButton;
   #options = usualOptions;
   #format: EmbedFormat = 'element';
+  #isUnsaved = false;
 
   constructor(figure: Playground, redraw: () => void) {
     this.#figure = figure;
@@ -50,7 +59,7 @@ export class EmbedPage {
   /** @param isStraight whether the run's epoch is reached by going over it again */
   template(run: Link, isStraight: boolean, messages: Messages): TemplateResult {
     const texts = embedMessagesFor(messages.language);
-    const options = this.#options;
+    const options = this.#optionsFor(run, isStraight);
     const { epoch, parameters } = run;
     this.#preview.show(run, options, this.#look, options.lang ?? messages.language);
     const starts: EmbedStart[] = ['zero'];
@@ -62,20 +71,37 @@ export class EmbedPage {
     };
     return html`<div class="embed">
       <figure class="embed-seen" aria-label=${texts.preview}>${this.#preview.box}</figure>
-      <div class="embed-choices">${optionsTemplate({ options, starts, epoch, texts, messages, change })}</div>
-      ${this.#codeTemplate(run, texts, messages)}
+      <div class="embed-choices">
+        ${optionsTemplate({ options, starts, epoch, texts, messages, change, isPicture: isPicture(this.#format) })}
+      </div>
+      ${this.#codeTemplate(run, options, texts, messages)}
     </div>`;
   }
 
-  #codeTemplate(run: Link, texts: EmbedMessages, messages: Messages): TemplateResult {
-    const code = snippet(this.#figureOf(run, texts), this.#format);
-    const formats = embedFormats.map((value) => ({ value, text: texts.formatNames[value] }));
+  /** A picture shows the run as it stands, and so does what its link opens. */
+  #optionsFor({ epoch, parameters }: Link, isStraight: boolean): EmbedOptions {
+    if (!isPicture(this.#format)) return this.#options;
+    const start = epoch > 0 && isStraight ? 'epoch' : parameters !== null && !isStraight ? 'weights' : 'zero';
+    return { ...this.#options, start, controls: [], views: [], autoplay: false, stop: '' };
+  }
+
+  #codeTemplate(run: Link, options: EmbedOptions, texts: EmbedMessages, messages: Messages): TemplateResult {
+    const code = snippet(this.#figureOf(run, options, texts, messages), this.#format);
     const choose = (format: EmbedFormat): void => {
       this.#format = format;
       this.#redraw();
     };
     return html`<div class="embed-code">
-      ${segmented('embed-format', texts.embedFormat, formats, this.#format, choose)}
+      <div class="embed-row embed-format">
+        ${menu({
+          id: 'embed-format',
+          label: texts.embedFormat,
+          names: embedFormats,
+          titles: texts.formatNames,
+          present: this.#format,
+          choose,
+        })}
+      </div>
       <textarea
         class="embed-text"
         readonly
@@ -86,10 +112,28 @@ export class EmbedPage {
       ></textarea>
       <div class="dialog-foot">
         <p class="about">${texts.formatAbouts[this.#format]}</p>
+        ${
+          isPicture(this.#format)
+            ? html`<button type="button" class="quiet" @click=${this.#savePicture}>
+                ${texts.savePicture}
+              </button>`
+            : nothing
+        }
         ${this.#copy.template(code, messages)}
       </div>
+      ${this.#isUnsaved ? html`<p class="field-error" role="alert">${messages.notSaved}</p>` : nothing}
     </div>`;
   }
+
+  readonly #savePicture = async (): Promise<void> => {
+    this.#isUnsaved = false;
+    try {
+      saveFile(pictureName, await this.#preview.picture());
+    } catch {
+      this.#isUnsaved = true;
+    }
+    this.#redraw();
+  };
 
   /** Colours and marks are those of the plane in the studio. */
   get #look(): Attributes {
@@ -100,9 +144,10 @@ export class EmbedPage {
     return found;
   }
 
-  #figureOf(run: Link, texts: EmbedMessages): Figure {
-    const options: EmbedOptions = this.#options;
-    const experiment = experimentAttribute(startOf(run, options));
+  #figureOf(run: Link, options: EmbedOptions, texts: EmbedMessages, messages: Messages): Figure {
+    const begin = startOf(run, options);
+    const experiment = experimentAttribute(begin);
+    const most = isPicture(this.#format) ? Infinity : longLink;
     const folder = new URL('./', location.href);
     folder.search = folder.hash = '';
     return {
@@ -110,15 +155,16 @@ export class EmbedPage {
       width: options.width,
       size: this.#preview.size(options),
       folder: folder.href,
-      link: { address: addressIn(folder, experiment), text: texts.openInStudio },
+      link: { address: addressIn(folder, experiment, most), text: texts.openInStudio },
       title: 'Frontera',
+      picture: texts.pictureAlt(formatInteger(run.epoch, messages.language)),
     };
   }
 }
 
 /** The same run in the studio, unless its address would fill the page's code. */
-function addressIn(folder: URL, [name, value]: readonly [string, string]): string {
-  if (value.length > longLink) return folder.href;
+function addressIn(folder: URL, [name, value]: readonly [string, string], most: number): string {
+  if (value.length > most) return folder.href;
   return name === 'preset' ? `${folder.href}?preset=${value}` : `${folder.href}#${value}`;
 }
 

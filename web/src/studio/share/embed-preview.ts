@@ -37,6 +37,12 @@ export class EmbedPreview {
     this.box.style.colorScheme = options.theme === 'auto' ? '' : options.theme;
   }
 
+  /** A PNG of its plane, as it stands. */
+  async picture(): Promise<Blob> {
+    if (this.#figure === null) throw new Error('There is no preview.');
+    return this.#figure.picture();
+  }
+
   /** What isn't seen is gone. */
   clear(): void {
     this.#observer.disconnect();

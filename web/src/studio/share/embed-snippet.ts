@@ -2,8 +2,19 @@
 import type { Attributes, EmbedWidth } from './embed-options.ts';
 
 /** Where it goes. */
-export const embedFormats = ['element', 'iframe', 'markdown', 'wordpress', 'hugo'] as const;
+export const embedFormats = [
+  ...(['element', 'iframe', 'markdown', 'wordpress', 'hugo', 'ghost', 'quarto'] as const),
+  ...(['jupyter', 'moodle', 'notion', 'picture', 'picture-html'] as const),
+] as const;
 export type EmbedFormat = (typeof embedFormats)[number];
+
+/** For places that take no frames: a picture of the plane, which the author uploads, and a link. */
+export function isPicture(format: EmbedFormat): boolean {
+  return format === 'picture' || format === 'picture-html';
+}
+
+/** How the picture is called when it is saved, and so in the code. */
+export const pictureName = 'frontera.png';
 
 /** One figure on an author's page. */
 export interface Figure {
@@ -17,6 +28,8 @@ export interface Figure {
   /** For readers whose browser shows no figure. */
   readonly link: { readonly address: string; readonly text: string };
   readonly title: string;
+  /** What its picture shows, in words. */
+  readonly picture: string;
 }
 
 /** The page's own edge around a figure in a frame, above and below. */
@@ -36,6 +49,20 @@ export function snippet(figure: Figure, format: EmbedFormat): string {
       return `<!-- wp:html -->\n${elementCode(figure)}\n<!-- /wp:html -->`;
     case 'hugo':
       return `{{< rawhtml >}}\n${elementCode(figure)}\n{{< /rawhtml >}}`;
+    case 'ghost':
+      return elementCode(figure);
+    case 'quarto':
+      return `\`\`\`{=html}\n${elementCode(figure)}\n\`\`\``;
+    case 'jupyter':
+      return `from IPython.display import IFrame\nIFrame("${frameAddress(figure)}", ${frameSize(figure).join(', ')})`;
+    case 'moodle':
+      return frameCode(figure, frameStyle(figure));
+    case 'notion':
+      return frameAddress(figure);
+    case 'picture':
+      return `[![${markdownText(figure.picture)}](${pictureName})](${figure.link.address})`;
+    case 'picture-html':
+      return pictureCode(figure);
     default:
       return format satisfies never;
   }
@@ -59,11 +86,30 @@ function frameStyle({ width }: Figure): string {
   return ` style="width: ${own}; max-width: 100%; border: 0"`;
 }
 
-function frameCode({ attributes, width, size, folder, link, title }: Figure, style: string): string {
+/** Everything in it that isn't a letter or a digit is percent-encoded or one of `/:?&=+.-_`. */
+function frameAddress({ attributes, folder }: Figure): string {
   const query = new URLSearchParams(attributes.map(([name, value]) => [name, value]));
-  const source = attributeText(`${folder}embed.html?${query.toString()}`);
+  return new URL(`${folder}embed.html?${query.toString()}`).href;
+}
+
+/** In CSS pixels. */
+function frameSize({ size }: Figure): readonly [width: number, height: number] {
+  return [size.width, size.height + framePaddingPx];
+}
+
+function pictureCode({ size, link, picture }: Figure): string {
+  return `<a href="${attributeText(link.address)}"><img src="${pictureName}" width="${size.width}" alt="${attributeText(picture)}"></a>`;
+}
+
+function markdownText(text: string): string {
+  return text.replaceAll(/[\\[\]]/gu, String.raw`\$&`);
+}
+
+function frameCode(figure: Figure, style: string): string {
+  const { width, link, title } = figure;
+  const source = attributeText(frameAddress(figure));
   const widthText = width === 'full' || (style === '' && Number(width) > 400) ? '100%' : width;
-  const height = size.height + framePaddingPx;
+  const [, height] = frameSize(figure);
   return `<iframe src="${source}" title="${attributeText(title)}" width="${widthText}" height="${height}" loading="lazy"${style}><a href="${attributeText(link.address)}">${plainText(link.text)}</a></iframe>`;
 }
 
