@@ -49,7 +49,7 @@ const folders = [
     of: ['web/src/studio/**', 'web/article/**'],
     values: [
       ...['experiment', 'i18n', 'parts', 'run/later', 'table', 'offline/client'],
-      ...['define', 'frame/parameters', 'types', 'when-ready'].map((file) => `figure/${file}`),
+      ...['app', 'define', 'frame/parameters', 'types', 'when-ready'].map((file) => `figure/${file}`),
     ],
     types: ['engine', 'figure'],
   },
@@ -172,6 +172,11 @@ export default defineConfig(
     rules: { '@typescript-eslint/no-unsafe-assignment': 'off' },
   },
   { files: ['**/*.config.{ts,js,mjs}'], rules: { 'no-restricted-syntax': 'off' } },
+  {
+    files: ['web/public/*.js'],
+    extends: [tseslint.configs.disableTypeChecked],
+    languageOptions: { globals: globals.browser, sourceType: 'script' },
+  },
   {
     files: ['*.js', 'tests/**/*.mjs'],
     extends: [tseslint.configs.disableTypeChecked],

@@ -4,9 +4,11 @@ import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { minify } from 'terser';
 import { defineConfig, type BuildOptions, type Plugin } from 'vite';
+import { oneFile } from './scripts/lib/one-file.mjs';
+import { openGraph, siteAddress } from './scripts/lib/open-graph.mjs';
 
 /**
- * Six builds fill `dist/` (see scripts/build.mjs), so that each can be taken alone:
+ * Seven builds fill `dist/` (see scripts/build.mjs), so that each can be taken alone:
  *
  *   vite build web                  the pages, their parts hashed under assets/
  *   vite build web --mode element   frontera.js, the custom element in one file, and frontera-<name>.js for what few figures need;
@@ -14,6 +16,7 @@ import { defineConfig, type BuildOptions, type Plugin } from 'vite';
  *   vite build web --mode engine    engine.js, the headless engine in one file, for browsers, workers and Node
  *   vite build web --mode embed     embed.html with parts of its own, so that the package can hold it without the other pages
  *   vite build web --mode helper    frontera-embed.js, the plain script for pages that hold the figure in an iframe
+ *   vite build web --mode file      frontera-offline.html, the studio in one file that also opens from a folder
  *   vite build web --mode offline   offline.js, the service worker, last: it names the files of studio and article with their hashes
  *
  * The worker and the WebAssembly modules keep their names and lie beside them: a figure in an author's article
@@ -50,7 +53,7 @@ const dist = fileURLToPath(new URL('../dist/', import.meta.url));
 
 /** What studio and article consist of: the first build's files, and those that every build shares. */
 const keptForOffline =
-  /^(?:index\.html|article\/.*|assets\/(?!embed-).*|favicon\.svg|frontera-worker\.js|frontera\.wasm)$/u;
+  /^(?:index\.html|article\/.*|assets\/(?!embed-).*|favicon\.svg|start-check\.js|frontera-worker\.js|frontera\.wasm)$/u;
 
 /** Of the built pages, for the service worker. */
 function precachedFiles(): readonly { readonly url: string; readonly revision: string }[] {
@@ -148,36 +151,60 @@ function libraryBuild({ file, source, format, chunks = 'frontera-[name].js' }: L
   };
 }
 
-export default defineConfig(({ command, mode }) => {
+/** Everything in one script: what is loaded later elsewhere is there from the beginning. */
+function fileBuild(): BuildOptions {
+  return {
+    emptyOutDir: false,
+    copyPublicDir: false,
+    cssCodeSplit: false,
+    rollupOptions: {
+      external,
+      input: `${root}index.html`,
+      output: { assetFileNames: assetFileName, inlineDynamicImports: true },
+    },
+  };
+}
+
+function pluginsFor(mode: string): Plugin[] {
+  if (mode === 'file') return [twiceMinified, oneFile('./src/studio/one-file.ts')];
+  return libraries[mode] === undefined
+    ? [openGraph(siteAddress(process.env['FRONTERA_SITE']))]
+    : [twiceMinified];
+}
+
+function buildFor(mode: string): BuildOptions {
   const library = libraries[mode];
+  if (mode === 'file') return fileBuild();
+  return library === undefined ? siteBuild() : libraryBuild(library);
+}
+
+export default defineConfig(({ command, mode }) => {
+  const isSite = libraries[mode] === undefined && mode !== 'file';
   return {
     root,
     base: './',
     // The core as the package's entry has it inside: see scripts/build.mjs.
     assetsInclude: ['**/*.wasm.gz'],
-    plugins: library === undefined ? [] : [twiceMinified],
+    plugins: pluginsFor(mode),
     define: mode === 'offline' ? { precachedFiles: JSON.stringify(precachedFiles()) } : {},
     // The examples load the published script; while one works on them it is the source's.
     resolve: {
       alias:
-        command === 'serve'
-          ? { '/frontera.js': `${root}src/figure/define.ts` }
-          : library === undefined
-            ? []
-            : libraryAlias,
+        command === 'serve' ? { '/frontera.js': `${root}src/figure/define.ts` } : isSite ? [] : libraryAlias,
     },
     // The compiled core lies outside the root.
     server: { port: 4180, fs: { allow: ['..'] } },
     build: {
-      ...(library === undefined ? siteBuild() : libraryBuild(library)),
+      ...buildFor(mode),
       outDir: '../dist',
       target: 'es2022',
       // A data: URL would be refused by the strict Content-Security-Policy.
       assetsInlineLimit: 0,
-      modulePreload: library === undefined ? { polyfill: false } : false,
+      modulePreload: isSite ? { polyfill: false } : false,
     },
     worker: {
-      format: 'es',
+      // A page from a folder has no origin, and Chromium gives such a page classic workers only.
+      format: mode === 'file' ? 'iife' : 'es',
       plugins: () => [workerExports, twiceMinified],
       rollupOptions: {
         external,

@@ -11,13 +11,17 @@ import { writeNames } from './names.mjs';
 import { writePictures } from './pictures.mjs';
 import { writeReference } from './reference.mjs';
 import { setup } from './setup.mjs';
+import { writeStills } from './stills.mjs';
 import { writeTypes } from './types.mjs';
 
-/** Holds the time at which the last complete build of dist/ began, in milliseconds. */
+/** Holds the time at which the last complete build of dist/ began, in milliseconds, and the site's address as that build was told. */
 const stampPath = fromRoot('build', 'dist.stamp');
 
 /** The core of figures. The package's entry has it inside, gzipped. */
 const figureModule = fromRoot('build', 'wasm', 'frontera-figure.wasm');
+
+/** Where the site will stand, for the pictures of links to it. */
+const siteTold = process.env['FRONTERA_SITE'] ?? '';
 
 const siteInputs = [
   'web',
@@ -45,9 +49,10 @@ export async function buildCore(preset, extent) {
 
 function isSiteFresh() {
   if (!existsSync(fromRoot('dist')) || !existsSync(stampPath)) return false;
+  const [startMs, address = ''] = readFileSync(stampPath, 'utf8').split(' ');
   return (
-    Number(readFileSync(stampPath, 'utf8')) >
-    Math.max(...siteInputs.map((path) => lastChangeMs(fromRoot(path))))
+    address === siteTold &&
+    Number(startMs) > Math.max(...siteInputs.map((path) => lastChangeMs(fromRoot(path))))
   );
 }
 
@@ -61,15 +66,16 @@ async function buildSite(say) {
   say('Building dist/ …');
   const startMs = Date.now();
   rmSync(stampPath, { force: true });
+  await writeStills();
   await mustRun(npmTool('vite'), ['build', 'web']);
   writeFileSync(`${figureModule}.gz`, gzipSync(readFileSync(figureModule), { level: 9 }));
-  const modes = ['element', 'engine', 'embed', 'helper'];
+  const modes = ['element', 'engine', 'embed', 'helper', 'file'];
   await Promise.all(modes.map((mode) => mustRun(npmTool('vite'), ['build', 'web', '--mode', mode])));
   await writeTypes();
   await writeReference();
   await writeExamples();
   await mustRun(npmTool('vite'), ['build', 'web', '--mode', 'offline']);
-  writeFileSync(stampPath, String(startMs));
+  writeFileSync(stampPath, `${startMs} ${siteTold}`);
 }
 
 /**

@@ -26,6 +26,7 @@ export const runEn = {
   helpTour: 'A tour in five steps',
   helpAsk: 'Ask about anything',
   helpArticle: 'In the article',
+  helpOneFile: 'The whole studio in one file, for places without a network',
   helpKeys: 'Keys',
   helpClose: 'Close',
   helpSingleKeys: 'Single keys work everywhere on the page',

@@ -28,6 +28,7 @@ export const runEs: Translation<typeof runEn> = {
   helpTour: 'Recorrido en cinco pasos',
   helpAsk: 'Preguntar por algo',
   helpArticle: 'En el artículo',
+  helpOneFile: 'Todo el estudio en un archivo, para lugares sin red',
   helpKeys: 'Teclas',
   helpClose: 'Cerrar',
   helpSingleKeys: 'Las teclas sueltas valen en toda la página',

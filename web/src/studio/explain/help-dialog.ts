@@ -38,6 +38,7 @@ export function helpTemplate({ messages, context }: StudioState, { isOn, turn }:
           </li>`,
       )}
     </ul>
+    <p><a class="article-section" href="./frontera-offline.html" download>${messages.helpOneFile}</a></p>
     <div class="for-keys">
       <h3>${messages.helpKeys}</h3>
       ${keysTemplate(messages)}
