@@ -171,6 +171,30 @@ describe('figures of one group', () => {
     expect(table.epochs).toEqual([0, 0]);
   });
 
+  it.each<readonly [string, (all: Transport) => Promise<void>]>([
+    ['reset', (all) => all.reset()],
+    ['another start', (all) => all.newStart()],
+    ['a step', (all) => all.step('epoch')],
+    ['a seek', (all) => all.seek(5)],
+  ])('wait for none that is out of sight: %s', async (_, together) => {
+    slow.run.place(false, 60);
+    let isDone = false;
+    const acting = fast.membership.act(together).then(() => (isDone = true));
+    for (let turn = 0; turn < 8; turn += 1) {
+      await settle();
+      await fast.answer();
+      await table.clock.tick(20);
+    }
+    expect(isDone).toBe(true);
+    await acting;
+    // When it is seen again it stands where they do.
+    slow.run.place(true, 60);
+    await table.rest();
+    await table.run(10);
+    expect(slow.epoch).toBe(fast.epoch);
+    expect(slow.run.experiment.seed).toBe(fast.run.experiment.seed);
+  });
+
   it.each<readonly [string, (all: Transport) => Promise<void> | void, (own: Run) => unknown]>([
     ['pause', (all) => all.pause(), () => undefined],
     ['play', (all) => all.play(), () => undefined],

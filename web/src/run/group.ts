@@ -188,7 +188,7 @@ export class Group {
 
   async reset(): Promise<void> {
     this.#toStart();
-    await Promise.all(this.#runs.map((run) => run.reset()));
+    await this.#eachSeen((run) => run.reset());
     this.#align();
   }
 
@@ -245,10 +245,22 @@ export class Group {
     this.#from = 0;
     const own = from.run.newStart();
     const { seed } = from.run.experiment;
-    const others = this.#runs.filter((run) => run !== from.run);
-    const all = await Promise.allSettled([own, ...others.map((run) => beginWith(run, seed))]);
-    this.#align();
-    const failed = all.find((result) => result.status === 'rejected');
+    try {
+      await this.#eachSeen((run) => (run === from.run ? own : beginWith(run, seed)));
+    } finally {
+      this.#align();
+    }
+  }
+
+  /** Does it to all, and waits for those that are seen. @throws what the first of these failed with, when all are done. */
+  async #eachSeen(act: (run: Run) => Promise<void>): Promise<void> {
+    const waits: Promise<void>[] = [];
+    for (const run of this.#runs) {
+      const done = act(run);
+      if (run.playback.visible) waits.push(done);
+      else done.catch((error: unknown) => run.notices.report(error));
+    }
+    const failed = (await Promise.allSettled(waits)).find((result) => result.status === 'rejected');
     if (failed !== undefined) throw failed.reason;
   }
 
