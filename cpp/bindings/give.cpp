@@ -165,6 +165,26 @@ val give(const GradientCheck& check) {
                     {"numeric", check.numeric}});
 }
 
+val give(const Nudge& nudge) {
+  return object_of({{"h", nudge.h},
+                    {"left", nudge.left},
+                    {"right", nudge.right},
+                    {"numeric", nudge.numeric},
+                    {"error", nudge.error}});
+}
+
+val give(const ParameterCheck& check) {
+  return object_of({{"parameter", check.parameter},
+                    {"value", check.value},
+                    {"cost", check.cost},
+                    {"analytic", check.analytic},
+                    {"nudges", check.nudges}});
+}
+
+val give(const PlanePlace& place) {
+  return object_of({{"x", place.x}, {"y", place.y}, {"distance", place.distance}});
+}
+
 val give(const Path& path) {
   return val(path.text());
 }

@@ -4,7 +4,7 @@
 #include "read.hpp"
 
 /// The face of the core in JavaScript, which web/src/engine/core.ts declares: a `Session` with the methods of C++ under
-/// JavaScript's spelling. gradient_check.cpp and catalogue.cpp have what only the headless engine's module offers.
+/// JavaScript's spelling. explore.cpp and catalogue.cpp have what only the headless engine's module offers.
 namespace frontera::face {
 namespace {
 
@@ -63,10 +63,6 @@ val trace(const Session& session, const val& point, double label) {
   return give(session.trace(read_number(member(point, "0")), read_number(member(point, "1")), label));
 }
 
-val landscape(const Session& session, const val& request) {
-  return give(session.landscape(read_landscape_request(request)));
-}
-
 int outputs(const Session& session) {
   return static_cast<int>(session.outputs());
 }
@@ -102,7 +98,6 @@ EMSCRIPTEN_BINDINGS(frontera) {
       .function("statistics", &call<&Session::statistics>)
       .function("histograms", &call<&Session::histograms>)
       .function("trace", &trace)
-      .function("landscape", &landscape)
       .function("fingerprint", &fingerprint);
 }
 

@@ -184,9 +184,22 @@ FieldRequest read_field_request(const val& request) {
   return field;
 }
 
+PlaneRequest read_plane_request(const val& request) {
+  PlaneRequest plane;
+  read_numbers(request, {{"seed", &plane.seed}});
+  const val parameters = member(request, "parameters");
+  if (!is_absent(parameters)) {
+    plane.parameters = {read_number(member(parameters, "0")), read_number(member(parameters, "1"))};
+  }
+  return plane;
+}
+
 LandscapeRequest read_landscape_request(const val& request) {
   LandscapeRequest landscape = {read_number(member(request, "size"))};
-  read_numbers(request, {{"span", &landscape.span}, {"seed", &landscape.seed}});
+  landscape.plane = read_plane_request(request);
+  read_numbers(request, {{"span", &landscape.span}, {"firstRow", &landscape.first_row}});
+  const val rows = member(request, "rows");
+  if (!is_absent(rows)) landscape.rows = read_number(rows);
   return landscape;
 }
 

@@ -12,6 +12,7 @@ namespace frontera::face {
 Result<Experiment> read_experiment(const emscripten::val& document);
 
 FieldRequest read_field_request(const emscripten::val& request);
+PlaneRequest read_plane_request(const emscripten::val& request);
 LandscapeRequest read_landscape_request(const emscripten::val& request);
 
 /// A member of an object; undefined of anything else.

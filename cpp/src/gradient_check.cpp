@@ -21,13 +21,24 @@ double objective_at(Network<double>& network, Objective<double>& objective, cons
   return value;
 }
 
+/// The same network in double.
+Network<double> in_double(const Network<float>& network, const std::vector<LayerConfig>& layers) {
+  Network<double> exact(network.features(), layers);
+  exact.parameters() = network.parameters().cast<double>();
+  return exact;
+}
+
+double relative_error(double numeric, double analytic) {
+  const double larger = std::max(std::abs(numeric), std::abs(analytic));
+  return larger == 0 ? 0 : std::abs(numeric - analytic) / larger;
+}
+
 }  // namespace
 
 GradientCheck gradient_check(const Network<float>& network, const std::vector<LayerConfig>& layers,
                              const std::vector<FeatureId>& features, const ObjectiveConfig& objective,
                              const std::vector<Point>& points) {
-  Network<double> exact(network.features(), layers);
-  exact.parameters() = network.parameters().cast<double>();
+  Network<double> exact = in_double(network, layers);
   const std::size_t samples = std::min(points.size(), kCheckedSamples);
   const Dataset<double> data({points.begin(), points.begin() + static_cast<std::ptrdiff_t>(samples)},
                              features, exact.outputs());
@@ -50,6 +61,28 @@ GradientCheck gradient_check(const Network<float>& network, const std::vector<La
     check.parameter = static_cast<int>(i);
     check.analytic = gradient[i];
     check.numeric = numeric;
+  }
+  return check;
+}
+
+ParameterCheck parameter_check(const Network<float>& network, const std::vector<LayerConfig>& layers,
+                               const std::vector<FeatureId>& features, const ObjectiveConfig& objective,
+                               const std::vector<Point>& points, int parameter,
+                               const std::vector<double>& steps) {
+  Network<double> exact = in_double(network, layers);
+  const Dataset<double> data(points, features, exact.outputs());
+  Objective<double> exact_objective(exact, objective);
+  exact_objective.cost_and_gradient(data, {0, data.size()});
+  ParameterCheck check;
+  check.parameter = parameter;
+  check.value = exact.parameters()[parameter];
+  check.cost = objective_at(exact, exact_objective, data, parameter, 0);
+  check.analytic = exact_objective.gradient()[parameter];
+  for (const double h : steps) {
+    const double left = objective_at(exact, exact_objective, data, parameter, -h);
+    const double right = objective_at(exact, exact_objective, data, parameter, h);
+    const double numeric = (right - left) / (2 * h);
+    check.nudges.push_back({h, left, right, numeric, relative_error(numeric, check.analytic)});
   }
   return check;
 }

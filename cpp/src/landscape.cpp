@@ -7,6 +7,9 @@ namespace frontera {
 
 namespace {
 
+/// Of directions of unit length, sin² of the angle between them: below this they count as parallel.
+constexpr double kLeastDeterminant = 1e-12;
+
 double square(float x) {
   return static_cast<double>(x) * static_cast<double>(x);
 }
@@ -31,27 +34,49 @@ Vector<float> random_direction(const Network<float>& network, NormalSource& norm
   return direction;
 }
 
-std::vector<double> landscape(const Network<float>& network, const Dataset<float>& data,
-                              const ObjectiveConfig& objective_config, int size, double span,
-                              std::uint32_t seed) {
-  assert(size >= 2 && data.size() > 0);
+ParameterPlane random_plane(const Network<float>& network, std::uint32_t seed) {
   Pcg32 random(seed, static_cast<std::uint64_t>(Stream::kDirections));
   NormalSource normal(random);
   const Vector<float> across = random_direction(network, normal);
-  const Vector<float> up = random_direction(network, normal);
+  return {network.parameters(), across, random_direction(network, normal)};
+}
+
+ParameterPlane coordinate_plane(const Network<float>& network, Index across, Index up) {
+  const Index size = network.parameters().size();
+  return {network.parameters(), Vector<float>::Unit(size, across), Vector<float>::Unit(size, up)};
+}
+
+std::vector<double> landscape(const Network<float>& network, const Dataset<float>& data,
+                              const ObjectiveConfig& objective_config, const ParameterPlane& plane,
+                              const PlaneGrid& grid) {
+  assert(grid.size >= 2 && data.size() > 0);
   Network<float> moved = network;
   Objective<float> objective(moved, objective_config);
   std::vector<double> costs;
-  costs.reserve(static_cast<std::size_t>(size) * static_cast<std::size_t>(size));
-  const double step = 2 * span / (size - 1);
-  for (int row = 0; row < size; ++row) {
-    for (int column = 0; column < size; ++column) {
-      const float x = static_cast<float>(column * step - span), y = static_cast<float>(span - row * step);
-      moved.parameters() = network.parameters() + x * across + y * up;
+  costs.reserve(static_cast<std::size_t>(grid.rows) * static_cast<std::size_t>(grid.size));
+  const double step = 2 * grid.span / (grid.size - 1);
+  for (int row = grid.first_row; row < grid.first_row + grid.rows; ++row) {
+    for (int column = 0; column < grid.size; ++column) {
+      moved.parameters() = plane.at(column * step - grid.span, grid.span - row * step);
       costs.push_back(objective.cost(data, {0, data.size()}));
     }
   }
   return costs;
+}
+
+PlanePlace project(const ParameterPlane& plane, const Vector<float>& parameters) {
+  const Vector<double> across = plane.across.cast<double>(), up = plane.up.cast<double>();
+  const Vector<double> away = parameters.cast<double>() - plane.origin.cast<double>();
+  const double aa = across.squaredNorm(), bb = up.squaredNorm(), ab = across.dot(up);
+  const double determinant = aa * bb - ab * ab;
+  PlanePlace place;
+  if (determinant > kLeastDeterminant * aa * bb) {
+    const double ra = across.dot(away), rb = up.dot(away);
+    place.x = (bb * ra - ab * rb) / determinant;
+    place.y = (aa * rb - ab * ra) / determinant;
+  }
+  place.distance = (away - place.x * across - place.y * up).norm();
+  return place;
 }
 
 }  // namespace frontera

@@ -6,7 +6,6 @@
 #include <utility>
 
 #include "frontera/fingerprint.hpp"
-#include "frontera/landscape.hpp"
 #include "frontera/limits.hpp"
 
 namespace frontera {
@@ -280,18 +279,59 @@ Result<Trace> Session::trace(double x1, double x2, double label) const {
   return frontera::trace(*network_, experiment_.features, experiment_.objective.loss, point);
 }
 
+Problem Session::check_plane(const PlaneRequest& request) const {
+  Problem problem = check_number("seed", request.seed, {0, kMaxSeed, true});
+  for (std::size_t i = 0; !problem && request.parameters && i < 2; ++i) {
+    problem = check_parameter({"parameters", i}, (*request.parameters)[i]);
+  }
+  return problem;
+}
+
+ParameterPlane Session::plane_of(const PlaneRequest& request) const {
+  if (!request.parameters) return random_plane(*network_, static_cast<std::uint32_t>(request.seed));
+  const auto& [across, up] = *request.parameters;
+  return coordinate_plane(*network_, static_cast<Index>(across), static_cast<Index>(up));
+}
+
 Result<std::optional<Landscape>> Session::landscape(const LandscapeRequest& request) const {
-  const auto& [size, span, seed] = request;
-  const Problem problem =
-      check_numbers({{"size", size, {kMinLandscapeSize, kMaxLandscapeSize, true}},
-                     {"span", span, {std::numeric_limits<double>::min(), kMaxLandscapeSpan}},
-                     {"seed", seed, {0, kMaxSeed, true}}});
+  const auto& [size, span, plane, first_row, rows] = request;
+  Problem problem = check_numbers({{"size", size, {kMinLandscapeSize, kMaxLandscapeSize, true}},
+                                   {"span", span, {std::numeric_limits<double>::min(), kMaxLandscapeSpan}},
+                                   {"firstRow", first_row, {0, size - 1, true}}});
+  const double count = rows.value_or(size - first_row);
+  if (!problem) problem = check_number("rows", count, {1, size - first_row, true});
+  if (!problem) problem = check_plane(plane);
   if (problem) return *problem;
   if (trainer_->data().size() == 0) return std::nullopt;
-  const int side = static_cast<int>(size);
-  return Landscape{side, span,
-                   frontera::landscape(*network_, trainer_->data(), experiment_.objective, side, span,
-                                       static_cast<std::uint32_t>(seed))};
+  const PlaneGrid grid = {static_cast<int>(size), span, static_cast<int>(first_row), static_cast<int>(count)};
+  return Landscape{
+      grid.size, span,
+      frontera::landscape(*network_, trainer_->data(), experiment_.objective, plane_of(plane), grid)};
+}
+
+Result<std::vector<PlanePlace>> Session::project(const PlaneRequest& request,
+                                                 const std::vector<float>& vectors) const {
+  const Index size = parameters().size();
+  const double given = static_cast<double>(vectors.size());
+  const AllowedNumbers whole_vectors = {0, kMaxFieldCells, true, static_cast<double>(size)};
+  Problem problem = check_number("vectors.length", given, whole_vectors);
+  if (!problem) problem = check_finite("vectors", vectors.data(), vectors.size());
+  if (!problem) problem = check_plane(request);
+  if (problem) return *problem;
+  const ParameterPlane plane = plane_of(request);
+  std::vector<PlanePlace> places;
+  for (std::size_t at = 0; at < vectors.size(); at += static_cast<std::size_t>(size)) {
+    places.push_back(frontera::project(plane, Eigen::Map<const Vector<float>>(&vectors[at], size)));
+  }
+  return places;
+}
+
+Result<Vector<float>> Session::parameters_at(const PlaneRequest& request, double x, double y) const {
+  constexpr AllowedNumbers kPlaces = {-kMaxLandscapeSpan, kMaxLandscapeSpan};
+  Problem problem = check_numbers({{"x", x, kPlaces}, {"y", y, kPlaces}});
+  if (!problem) problem = check_plane(request);
+  if (problem) return *problem;
+  return plane_of(request).at(x, y);
 }
 
 std::optional<GradientCheck> Session::gradient_check() const {
@@ -299,6 +339,24 @@ std::optional<GradientCheck> Session::gradient_check() const {
   if (points.empty()) return std::nullopt;
   return frontera::gradient_check(*network_, experiment_.layers, experiment_.features, experiment_.objective,
                                   points);
+}
+
+Problem Session::check_parameter(const Path& path, double parameter) const {
+  return check_number(path, parameter, {0, static_cast<double>(parameters().size() - 1), true});
+}
+
+Result<std::optional<ParameterCheck>> Session::parameter_check(double parameter,
+                                                               const std::vector<double>& steps) const {
+  if (Problem problem = check_parameter("parameter", parameter)) return *problem;
+  const double count = static_cast<double>(steps.size());
+  if (Problem problem = check_number("steps.length", count, {1, kMaxNudges, true})) return *problem;
+  for (std::size_t i = 0; i < steps.size(); ++i) {
+    constexpr AllowedNumbers kAllowed = {std::numeric_limits<double>::min(), 1};
+    if (Problem problem = check_number({"steps", i}, steps[i], kAllowed)) return *problem;
+  }
+  if (trainer_->data().size() == 0) return std::nullopt;
+  return frontera::parameter_check(*network_, experiment_.layers, experiment_.features, experiment_.objective,
+                                   training_points(), static_cast<int>(parameter), steps);
 }
 
 std::uint64_t Session::fingerprint() const {

@@ -96,10 +96,10 @@ TEST_CASE("the statistics of a session are those of its training points alone") 
 TEST_CASE("a session's landscape has the training cost in its middle and leaves the run alone") {
   const auto session = trained(experiment());
   const std::uint64_t before = session->fingerprint();
-  const std::vector<double> costs = costs_of(*session, {5, 0.5, 7});
+  const std::vector<double> costs = costs_of(*session, {5, 0.5, {7, {}}});
   REQUIRE(costs.size() == 25);
   CHECK(costs[12] == Approx(session->metrics().train->loss).epsilon(1e-5));
-  CHECK(costs != costs_of(*session, {5, 0.5, 8}));
+  CHECK(costs != costs_of(*session, {5, 0.5, {8, {}}}));
   CHECK(session->fingerprint() == before);
   // The top row lies at +span along the second direction: the cost is that of the parameters moved there.
   Network<float> network(3, experiment().layers);
@@ -110,6 +110,42 @@ TEST_CASE("a session's landscape has the training cost in its middle and leaves 
   const Vector<float> up = random_direction(network, normal);
   REQUIRE_FALSE(session->set_parameters(session->parameters() + 0.5f * up));
   CHECK(costs[2] == Approx(session->metrics().train->loss).epsilon(1e-4));
+}
+
+TEST_CASE(
+    "a session gives rows of a landscape, the parameters at a place of it and the place of parameters") {
+  const auto session = trained(experiment());
+  LandscapeRequest request = {5, 0.5, {7, std::array<double, 2>{2, 9}}};
+  const std::vector<double> whole = costs_of(*session, request);
+  request.first_row = 3;
+  CHECK(costs_of(*session, request) == std::vector<double>(whole.begin() + 15, whole.end()));
+  request.rows = 1;
+  CHECK(costs_of(*session, request) == std::vector<double>(whole.begin() + 15, whole.begin() + 20));
+  Vector<float> moved = session->parameters();
+  moved[2] += 0.25f;
+  moved[9] -= 0.25f;
+  CHECK(std::get<Vector<float>>(session->parameters_at(request.plane, 0.25, -0.25)) == moved);
+  moved[0] += 2;
+  std::vector<float> vectors(session->parameters().data(),
+                             session->parameters().data() + session->parameters().size());
+  vectors.insert(vectors.end(), moved.data(), moved.data() + moved.size());
+  const auto places = std::get<std::vector<PlanePlace>>(session->project(request.plane, vectors));
+  REQUIRE(places.size() == 2);
+  CHECK(places[0].x == 0);
+  CHECK(places[0].distance == 0);
+  CHECK(places[1].x == Approx(0.25));
+  CHECK(places[1].y == Approx(-0.25));
+  CHECK(places[1].distance == Approx(2));
+}
+
+TEST_CASE("a session checks one parameter over its training points, penalties included") {
+  const auto session = trained(experiment());
+  const auto check = std::get<std::optional<ParameterCheck>>(session->parameter_check(4, {1e-5, 1e-3}));
+  REQUIRE(check);
+  CHECK(check->value == static_cast<double>(session->parameters()[4]));
+  CHECK(check->analytic == Approx(static_cast<double>(session->gradients()[4])).epsilon(1e-3).margin(1e-6));
+  REQUIRE(check->nudges.size() == 2);
+  CHECK(check->nudges[0].numeric == Approx(check->analytic).epsilon(1e-6));
 }
 
 TEST_CASE("a session's gradient check covers its penalties and finds backpropagation right") {
@@ -125,8 +161,9 @@ TEST_CASE("a session's gradient check covers its penalties and finds backpropaga
 
 TEST_CASE("without training points, what is read of them is empty, and a trace is not") {
   const auto session = trained(without_points());
-  CHECK_FALSE(std::get<std::optional<Landscape>>(session->landscape({3, 1, 1})));
+  CHECK_FALSE(std::get<std::optional<Landscape>>(session->landscape({3})));
   CHECK_FALSE(session->gradient_check());
+  CHECK_FALSE(std::get<std::optional<ParameterCheck>>(session->parameter_check(0, {1e-5})));
   CHECK(session->statistics().empty());
   CHECK(trace_of(*session, {0.5f, 0.5f, 2}).target == std::vector<float>{0, 0, 1});
 }

@@ -260,7 +260,34 @@ TEST_CASE("points and pairs that are none are refused") {
   CHECK(path_of(session->landscape({257})) == "size");
   CHECK(path_of(session->landscape({3, 0})) == "span");
   CHECK(path_of(session->landscape({3, 101})) == "span");
-  CHECK(path_of(session->landscape({3, 1, 4294967296.0})) == "seed");
+  CHECK(path_of(session->landscape({3, 1, {4294967296.0, {}}})) == "seed");
+  CHECK(path_of(session->landscape({3, 1, {}, 3})) == "firstRow");
+  CHECK(path_of(session->landscape({3, 1, {}, 1, 0})) == "rows");
+  CHECK(path_of(session->landscape({3, 1, {}, 1, 3})) == "rows");
+  CHECK(path_of(session->landscape({3, 1, {}, 1, 2})).empty());
+}
+
+TEST_CASE("planes, places and nudges that are none are refused") {
+  const auto session = create(small_experiment());
+  const double count = static_cast<double>(session->parameters().size());
+  const std::vector<float> vectors(static_cast<std::size_t>(count));
+  const std::vector<float> infinite(vectors.size(), std::numeric_limits<float>::infinity());
+  CHECK(path_of(session->landscape({3, 1, {1, std::array<double, 2>{0, count}}})) == "parameters[1]");
+  CHECK(path_of(session->project({1, std::array<double, 2>{-1, 0}}, vectors)) == "parameters[0]");
+  CHECK(path_of(session->project({}, {1})) == "vectors.length");
+  CHECK(path_of(session->project({}, {})).empty());
+  CHECK(path_of(session->project({}, infinite)) == "vectors[0]");
+  CHECK(path_of(session->project({-1, {}}, vectors)) == "seed");
+  CHECK(path_of(session->parameters_at({}, kNan, 0)) == "x");
+  CHECK(path_of(session->parameters_at({}, 0, 101)) == "y");
+  CHECK(path_of(session->parameters_at({0.5, {}}, 0, 0)) == "seed");
+  CHECK(path_of(session->parameter_check(count, {1e-3})) == "parameter");
+  CHECK(path_of(session->parameter_check(0.5, {1e-3})) == "parameter");
+  CHECK(path_of(session->parameter_check(0, {})) == "steps.length");
+  CHECK(path_of(session->parameter_check(0, std::vector<double>(65, 1e-3))) == "steps.length");
+  CHECK(path_of(session->parameter_check(0, {1e-3, 0})) == "steps[1]");
+  CHECK(path_of(session->parameter_check(0, {1.5})) == "steps[0]");
+  CHECK(path_of(session->parameter_check(0, {kNan})) == "steps[0]");
 }
 
 TEST_CASE("the losses are those of the metrics") {

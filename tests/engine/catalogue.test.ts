@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
-import type { CoreModule, CoreSession, CreateCore } from '../../web/src/engine/core.ts';
+import { explored, type CoreModule, type CoreSession, type CreateCore } from '../../web/src/engine/core.ts';
 import { loadFigureEngine } from '../../web/src/engine/figures.ts';
 import { loadCore } from '../../web/src/engine/load.ts';
 import * as names from '../../web/src/experiment/names.ts';
@@ -103,7 +103,6 @@ const declared: Readonly<Record<keyof CoreSession, true>> = {
   statistics: true,
   histograms: true,
   trace: true,
-  landscape: true,
   fingerprint: true,
   delete: true,
   isDeleted: true,
@@ -120,7 +119,8 @@ describe.each([
     const inherited = ['delete', 'isDeleted'].filter((member) => member in prototype);
     expect([...own, ...inherited].sort()).toEqual(Object.keys(declared).sort());
     const whole = name === 'frontera-core' ? 'function' : 'undefined';
-    expect([typeof module.gradientCheck, typeof module.catalogue]).toEqual([whole, whole]);
+    const beside = ['catalogue', ...explored] as const;
+    expect(beside.map((member) => typeof module[member])).toEqual(beside.map(() => whole));
   });
 
   test('asks its host for nothing but what embind is made of: no files, no clock, no environment', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { loadFigureEngine } from '../../web/src/engine/figures.ts';
+import { loadExploringEngine } from '../../web/src/engine/explore.ts';
 import type { Engine } from '../../web/src/engine/types.ts';
 import { parseExperiment } from '../../web/src/experiment/schema.ts';
 import { engine, smallExperiment } from './engine.ts';
@@ -168,8 +168,8 @@ describe('many classes and a test set', () => {
 async function engineWithMemory(): Promise<{ engine: Engine; memory: WebAssembly.Memory }> {
   const memories: WebAssembly.Memory[] = [];
   const instantiate = vi.spyOn(WebAssembly, 'instantiate');
-  const engineOfItsOwn = await loadFigureEngine({
-    wasmUrl: new URL('../../build/wasm/frontera-figure.wasm', import.meta.url),
+  const engineOfItsOwn = await loadExploringEngine({
+    wasmUrl: new URL('../../build/wasm/frontera-core.wasm', import.meta.url),
   });
   const [made] = await Promise.all(
     instantiate.mock.results.map(({ value }) => value as Promise<WebAssembly.WebAssemblyInstantiatedSource>),
@@ -212,6 +212,7 @@ describe('the wasm heap stays flat', async () => {
       session.neurons({ size: 16 });
       session.trace([0.5, 0.5], 1);
       session.landscape({ size: 3 });
+      session.parameterCheck({ parameter: 0, steps: [0.1] });
       session.confusion();
       session.dispose();
     };

@@ -31,5 +31,6 @@ constexpr int kMaxMapSize = 512;             ///< side of a unit's map
 constexpr int kMinLandscapeSize = 2;         ///< side, in cells
 constexpr int kMaxLandscapeSize = 256;
 constexpr double kMaxLandscapeSpan = 100;  ///< in norms of a unit's weights
+constexpr int kMaxNudges = 64;             ///< of one parameter, in one call
 
 }  // namespace frontera

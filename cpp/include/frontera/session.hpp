@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <memory>
 
 #include "frontera/experiment.hpp"
@@ -7,6 +8,7 @@
 #include "frontera/gradient_check.hpp"
 #include "frontera/histogram.hpp"
 #include "frontera/history.hpp"
+#include "frontera/landscape.hpp"
 #include "frontera/statistics.hpp"
 #include "frontera/trace.hpp"
 
@@ -50,13 +52,24 @@ struct FieldRequest {
   std::optional<UnitAddress> unit;
 };
 
-struct LandscapeRequest {
-  double size;      ///< side, in cells
-  double span = 1;  ///< the slice goes from −span to span, in norms of a unit's weights
+/// A plane of parameters through the present ones, see landscape.hpp: along two random directions or, where `parameters` are
+/// given, along those two.
+struct PlaneRequest {
   double seed = 1;  ///< of the two directions
+  std::optional<std::array<double, 2>> parameters = {};
 };
 
-/// See landscape.hpp. `costs` is (size, size).
+/// Costs on a plane: a square of cells, or some rows of it.
+struct LandscapeRequest {
+  double size;  ///< side, in cells
+  double span =
+      1;  ///< the square goes from −span to span, in norms of a unit's weights or in the two parameters' own unit
+  PlaneRequest plane = {};
+  double first_row = 0;
+  std::optional<double> rows = {};  ///< from the first one on; nothing: all that are left
+};
+
+/// See landscape.hpp. `costs` is (rows, size).
 struct Landscape {
   int size;
   double span;
@@ -135,8 +148,16 @@ class Session {
   Result<Trace> trace(double x1, double x2, double label) const;
   /// Nothing without training points.
   Result<std::optional<Landscape>> landscape(const LandscapeRequest& request) const;
+  /// Where on a plane some parameter vectors have the feet of their perpendiculars.
+  /// @param vectors  (K, P) row by row, finite.
+  Result<std::vector<PlanePlace>> project(const PlaneRequest& plane, const std::vector<float>& vectors) const;
+  /// (P): the parameters at a place of a plane.
+  Result<Vector<float>> parameters_at(const PlaneRequest& plane, double x, double y) const;
   /// See gradient_check.hpp. Nothing without training points.
   std::optional<GradientCheck> gradient_check() const;
+  /// The same of one parameter, over all training points. @param steps  h: 1 to kMaxNudges, each above 0 and up to 1.
+  Result<std::optional<ParameterCheck>> parameter_check(double parameter,
+                                                        const std::vector<double>& steps) const;
 
   std::uint64_t fingerprint() const;
 
@@ -146,6 +167,9 @@ class Session {
   void load_data();
   void train_to(int goal);
   Problem check_unit(const UnitAddress& address) const;
+  Problem check_parameter(const Path& path, double parameter) const;
+  Problem check_plane(const PlaneRequest& request) const;
+  ParameterPlane plane_of(const PlaneRequest& request) const;
   TrainerConfig trainer_config() const;
   std::vector<Point> training_points() const;
 

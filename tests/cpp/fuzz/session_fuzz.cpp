@@ -280,9 +280,14 @@ class Run {
   }
 
   void landscape() {
-    const LandscapeRequest request = {fuzz::some_argument(bytes_, 2, 5), fuzz::some_number(bytes_, 0, 2),
-                                      static_cast<double>(bytes_.ConsumeIntegral<std::uint32_t>())};
+    LandscapeRequest request = {fuzz::some_argument(bytes_, 2, 5), fuzz::some_number(bytes_, 0, 2), {}};
+    request.plane.seed = static_cast<double>(bytes_.ConsumeIntegral<std::uint32_t>());
+    const int last = static_cast<int>(session_->parameters().size()) - 1;
+    if (bytes_.ConsumeBool()) {
+      request.plane.parameters = {fuzz::some_argument(bytes_, 0, last), fuzz::some_argument(bytes_, 0, last)};
+    }
     accepts([&] { return session_->landscape(request); });
+    accepts([&] { return session_->parameters_at(request.plane, request.span, -request.span); });
   }
 
   void trace() {
@@ -295,6 +300,9 @@ class Run {
     const std::optional<GradientCheck> check = session_->gradient_check();
     require(!check || (check->checked > 0 && check->parameter < session_->parameters().size()),
             "a check names a parameter");
+    const double parameter = fuzz::some_argument(bytes_, 0, 3);
+    const double step = fuzz::some_number(bytes_, 0, 1);
+    accepts([&] { return session_->parameter_check(parameter, {step}); });
   }
 
   Bytes& bytes_;

@@ -171,6 +171,18 @@ export class FakeSession implements Session {
     return { inputs: Float32Array.of(x1, x2), layers: [], target, cost: this.epoch, costGradient: [] };
   }
 
+  landscapePlaces(): never {
+    throw new Error('not used');
+  }
+
+  landscapeParameters(): never {
+    throw new Error('not used');
+  }
+
+  parameterCheck(): never {
+    throw new Error('not used');
+  }
+
   landscape(): never {
     throw new Error('not used');
   }

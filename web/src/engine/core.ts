@@ -3,7 +3,7 @@
  * `tests/engine/catalogue.test.ts` compares it with the module.
  */
 import type { Allowed } from '../experiment/error.ts';
-import type { GradientCheck, Session } from './types.ts';
+import type { Session } from './types.ts';
 
 /** What the core answers in place of a result: nothing has changed. */
 export interface Refused {
@@ -16,7 +16,22 @@ export interface Refused {
 }
 
 /** What a page, a worker or Node adds to the core's sessions. */
-type Added = 'experiment' | 'dispose' | 'gradientCheck';
+type Added = 'experiment' | 'dispose' | Explored;
+
+/** What only the headless engine's module offers, as functions that take the session first. */
+export const explored = [
+  'gradientCheck',
+  'parameterCheck',
+  'landscape',
+  'landscapePlaces',
+  'landscapeParameters',
+] as const satisfies readonly (keyof Session)[];
+
+type Explored = (typeof explored)[number];
+
+type OfSession<Member> = Member extends (...args: infer Args) => infer Value
+  ? (session: CoreSession, ...args: Args) => Value | Refused
+  : never;
 
 type OrRefused<Member> = Member extends (...args: infer Args) => infer Value
   ? (...args: Args) => Value | Refused
@@ -37,7 +52,7 @@ export type CreateCore = (options: {
 }) => Promise<CoreModule>;
 
 /** The module, ready to make sessions. */
-export interface CoreModule {
+export type CoreModule = {
   readonly Session: {
     readonly prototype: CoreSession;
     /** Of a document with `data.points` flat, as a Float32Array: x1, x2, label, x1, … */
@@ -46,5 +61,4 @@ export interface CoreModule {
   // In the headless engine's module only, not in the figures':
   /** What documents may say, of which web/scripts/names.mjs makes experiment/names.ts. */
   catalogue?(): Readonly<Record<string, unknown>>;
-  readonly gradientCheck?: (session: CoreSession) => GradientCheck | null;
-}
+} & { readonly [Name in Explored]?: OfSession<Session[Name]> };

@@ -4,8 +4,8 @@
  */
 import { describeAllowed, refusal } from '../experiment/error.ts';
 import type { Experiment } from '../experiment/types.ts';
-import type { CoreModule, CoreSession, Refused } from './core.ts';
-import type { Engine, GradientCheck, Session } from './types.ts';
+import { explored, type CoreModule, type CoreSession, type Refused } from './core.ts';
+import type { Engine, Session } from './types.ts';
 
 /** A document as the core takes it, every field filled in. @throws ExperimentError */
 export type CheckDocument = (document: unknown) => Experiment;
@@ -70,10 +70,19 @@ function throwing(method: Method): Method {
 type Held = CoreSession & { experiment: Experiment };
 
 /** Makes of the core's class the one that callers have. Once a module. */
-function completeSessions({ Session: Sessions, gradientCheck }: CoreModule, check: CheckDocument): void {
+function completeSessions(core: CoreModule, check: CheckDocument): void {
+  const { Session: Sessions } = core;
   const { update, ...methods } = methodsOf(Sessions.prototype);
   for (const [name, method] of Object.entries(methods)) {
     Object.assign(Sessions.prototype, { [name]: throwing(method) });
+  }
+  for (const name of explored) {
+    const explore = core[name] as ((session: CoreSession, ...args: unknown[]) => unknown) | undefined;
+    const method = throwing(function (...args) {
+      if (explore === undefined) throw new Error('Only the headless engine can do this.');
+      return explore(this, ...args);
+    });
+    Object.assign(Sessions.prototype, { [name]: method });
   }
   const added = {
     update(this: Held, document: unknown): boolean {
@@ -83,11 +92,6 @@ function completeSessions({ Session: Sessions, gradientCheck }: CoreModule, chec
       const continued = acceptedFor(experiment, answer);
       this.experiment = experiment;
       return continued;
-    },
-    gradientCheck(this: Held): GradientCheck | null {
-      checkLive(this);
-      if (gradientCheck === undefined) throw new Error('Only the headless engine can do this.');
-      return gradientCheck(this);
     },
     dispose(this: Held): void {
       if (!this.isDeleted()) this.delete();

@@ -115,12 +115,19 @@ export interface Session {
   /** Forward and backward pass of one sample, with every number. */
   trace(point: readonly [x1: number, x2: number], label: number): Trace;
   /**
-   * Train cost on a 2-D slice through the present parameters, along two random directions, each unit's part scaled to the
-   * size of its weights (Li et al., Visualizing the Loss Landscape of Neural Nets, 2018). Null without training points.
+   * Train cost on a plane through the present parameters: along two random directions, each unit's part scaled to the size of
+   * its weights (Li et al., Visualizing the Loss Landscape of Neural Nets, 2018), or along two parameters. Null without
+   * training points.
    */
   landscape(request: LandscapeRequest): Landscape | null;
+  /** Where on such a plane some parameter vectors, one after the other, have the feet of their perpendiculars. */
+  landscapePlaces(plane: PlaneRequest, vectors: Float32Array): readonly PlanePlace[];
+  /** The parameters at a place of such a plane. */
+  landscapeParameters(plane: PlaneRequest, x: number, y: number): Float32Array;
   /** Null without training points. */
   gradientCheck(): GradientCheck | null;
+  /** Of one parameter, over all training points. Null without them. */
+  parameterCheck(request: ParameterCheckRequest): ParameterCheck | null;
   /** 64-bit hash of the parameters' bits, 16 hexadecimal digits. */
   fingerprint(): string;
   dispose(): void;
@@ -179,18 +186,36 @@ export interface Trace {
 
 export interface Landscape {
   readonly size: number;
-  /** The slice goes from -span to span along both directions. */
+  /** The square goes from -span to span along both directions. */
   readonly span: number;
-  /** Train cost, (size × size), row 0 at the top (+span of the second direction); null where it isn't finite. */
+  /** Train cost, (rows × size), row 0 at the top (+span of the second direction); null where it isn't finite. */
   readonly costs: readonly (number | null)[];
 }
 
-export interface LandscapeRequest {
-  readonly size: number;
-  /** In units of the weights' own size (the directions are filter-normalised). Default 1. */
-  readonly span?: number;
+/** A plane through the present parameters. */
+export interface PlaneRequest {
   /** Which two random directions. Default 1. */
   readonly seed?: number;
+  /** Instead of those, the indices of two parameters in the flat vector. */
+  readonly parameters?: readonly [across: number, up: number];
+}
+
+export interface LandscapeRequest extends PlaneRequest {
+  readonly size: number;
+  /** In units of the weights' own size (random directions are filter-normalised) or of the two parameters. Default 1. */
+  readonly span?: number;
+  /** The first row that is wanted. Default 0. */
+  readonly firstRow?: number;
+  /** How many rows from there. Default: all that are left. */
+  readonly rows?: number;
+}
+
+/** The place of a plane that is nearest to some parameters. */
+export interface PlanePlace {
+  readonly x: number;
+  readonly y: number;
+  /** How far the parameters are off the plane there. */
+  readonly distance: number;
 }
 
 /** Backpropagation against central differences, both in double. */
@@ -203,6 +228,39 @@ export interface GradientCheck {
   readonly parameter: number;
   readonly analytic: number;
   readonly numeric: number;
+}
+
+export interface ParameterCheckRequest {
+  /** Index in the flat vector. */
+  readonly parameter: number;
+  /** How far it is moved to either side, each time: up to 64 numbers above 0 and up to 1. */
+  readonly steps: readonly number[];
+}
+
+/** One parameter moved by h to either side, in double. Null where a number isn't finite. */
+export interface Nudge {
+  readonly h: number;
+  /** C(w − h), penalties included. */
+  readonly left: number | null;
+  /** C(w + h). */
+  readonly right: number | null;
+  /** (C(w + h) − C(w − h))/2h. */
+  readonly numeric: number | null;
+  /** |numeric − analytic| / max(|numeric|, |analytic|); 0 where both are 0. */
+  readonly error: number | null;
+}
+
+/** One parameter's derivative by backpropagation and by central differences, in double. */
+export interface ParameterCheck {
+  /** Index in the flat vector. */
+  readonly parameter: number;
+  readonly value: number;
+  /** C(w), penalties included. Null where it isn't finite. */
+  readonly cost: number | null;
+  /** ∂C/∂w by backpropagation. Null where it isn't finite. */
+  readonly analytic: number | null;
+  /** In the order of the steps. */
+  readonly nudges: readonly Nudge[];
 }
 
 export interface Engine {
