@@ -34,7 +34,10 @@ const folders = [
   {
     // Of the texts only the figure's own and the parts': the studio's would weigh on authors' pages.
     of: ['web/src/parts/**'],
-    values: ['experiment', ...figureTexts, 'i18n/views-messages', 'i18n/network-messages', 'run'],
+    values: [
+      ...['experiment', ...figureTexts, 'run', 'worker/client-explore'],
+      ...['views', 'network', 'explore'].map((texts) => `i18n/${texts}-messages`),
+    ],
     types: ['engine', 'worker', 'figure/types'],
   },
   {

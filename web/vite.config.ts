@@ -53,7 +53,7 @@ const dist = fileURLToPath(new URL('../dist/', import.meta.url));
 
 /** What studio and article consist of: the first build's files, and those that every build shares. */
 const keptForOffline =
-  /^(?:index\.html|article\/.*|assets\/(?!embed-).*|favicon\.svg|start-check\.js|frontera-worker\.js|frontera\.wasm)$/u;
+  /^(?:index\.html|article\/.*|assets\/(?!embed-).*|favicon\.svg|start-check\.js|frontera-(?:worker|explorer)\.js|(?:frontera|engine)\.wasm)$/u;
 
 /** Of the built pages, for the service worker. */
 function precachedFiles(): readonly { readonly url: string; readonly revision: string }[] {
@@ -209,7 +209,7 @@ export default defineConfig(({ command, mode }) => {
       rollupOptions: {
         external,
         output: {
-          entryFileNames: 'frontera-worker.js',
+          entryFileNames: ({ name }) => (name === 'worker' ? 'frontera-worker.js' : 'frontera-explorer.js'),
           assetFileNames: assetFileName,
           inlineDynamicImports: true,
         },

@@ -27,6 +27,14 @@ const states: readonly (readonly [panel: PanelName | null, open: (page: Page) =>
     (reading) =>
       ['readings', (page: Page) => page.locator(`input[name="seeing"][value="${reading}"]`).check()] as const,
   ),
+  [
+    'readings',
+    async (page) => {
+      await page.locator('input[name="seeing"][value="gradients"]').check();
+      await page.locator('input[name="seeing-page"][value="check"]').check();
+      await expect(page.locator('.check-chart .dot').first()).toBeVisible();
+    },
+  ],
   // Behind tabs they have one of their own.
   [
     'numbers',

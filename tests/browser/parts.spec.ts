@@ -13,6 +13,7 @@ const figureTag =
 
 /** Every part, and what is seen in it once its figure is ready. */
 const parts = {
+  'frontera-check': '.check-chart .dot',
   'frontera-confusion': '.confusion td b',
   'frontera-cost': '.cost-reading b',
   'frontera-gradients': '.gradients .bar',

@@ -17,8 +17,8 @@ import { writeTypes } from './types.mjs';
 /** Holds the time at which the last complete build of dist/ began, in milliseconds, and the site's address as that build was told. */
 const stampPath = fromRoot('build', 'dist.stamp');
 
-/** The core of figures. The package's entry has it inside, gzipped. */
-const figureModule = fromRoot('build', 'wasm', 'frontera-figure.wasm');
+/** The core of figures, and the whole one. The package's entry has them inside, gzipped. */
+const modules = ['frontera-figure.wasm', 'frontera-core.wasm'].map((name) => fromRoot('build', 'wasm', name));
 
 /** Where the site will stand, for the pictures of links to it. */
 const siteTold = process.env['FRONTERA_SITE'] ?? '';
@@ -68,7 +68,7 @@ async function buildSite(say) {
   rmSync(stampPath, { force: true });
   await writeStills();
   await mustRun(npmTool('vite'), ['build', 'web']);
-  writeFileSync(`${figureModule}.gz`, gzipSync(readFileSync(figureModule), { level: 9 }));
+  for (const path of modules) writeFileSync(`${path}.gz`, gzipSync(readFileSync(path), { level: 9 }));
   const modes = ['element', 'engine', 'embed', 'helper', 'file'];
   await Promise.all(modes.map((mode) => mustRun(npmTool('vite'), ['build', 'web', '--mode', mode])));
   await writeTypes();

@@ -129,6 +129,7 @@ function customProperties(css) {
 const faces = {
   'frontera-playground': 'Playground',
   'frontera-action': 'Action',
+  'frontera-check': 'CheckPart',
   'frontera-confusion': 'ConfusionPart',
   'frontera-cost': 'CostPart',
   'frontera-gradients': 'GradientsPart',

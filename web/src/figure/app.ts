@@ -7,7 +7,11 @@ import { startWith } from '../worker/client.ts';
 import { Later } from '../run/later.ts';
 
 const inside = new Later(() => import('../worker/client-inside.ts'));
+const exploring = new Later(() => import('../worker/client-explore-inside.ts'));
 
-startWith(async () => (await inside.get()).startInside());
+startWith(
+  async () => (await inside.get()).startInside(),
+  async () => (await exploring.get()).startExploring(),
+);
 
 export type * from './define.ts';

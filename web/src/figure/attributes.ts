@@ -8,7 +8,7 @@ import type { ColourMapName, MarkName, ThemeName, ViewName } from './types.ts';
 export type SideView = Exclude<ViewName, 'field'>;
 
 /** In the order in which they stand. */
-export const sideViews: readonly SideView[] = ['network', 'loss', 'timeline', 'inspect'];
+export const sideViews: readonly SideView[] = ['network', 'loss', 'timeline', 'inspect', 'check'];
 
 /** Every theme. */
 export const themeNames: readonly ThemeName[] = ['auto', 'light', 'dark'];

@@ -1,6 +1,7 @@
 /** The elements by their tags, for those who write them in HTML, JSX or a template. Only types. */
 import type { Experiment } from '../experiment/types.ts';
 import type {
+  CheckPart,
   ConfusionPart,
   CostPart,
   FigurePart,
@@ -59,7 +60,7 @@ export interface PlaygroundAttributes {
 export interface PlaygroundProperties {
   /** A document, or as the attribute: a document as JSON, or a link's code. */
   readonly experiment?: Experiment | string;
-  /** Any of field, network, loss, inspect, timeline: a list, or separated by spaces. */
+  /** Any of field, network, loss, timeline, inspect, check: a list, or separated by spaces. */
   readonly views?: readonly ViewName[] | string;
   readonly colours?: ColourMapName;
   /** Any of border, test, errors: a list, or separated by spaces. */
@@ -128,6 +129,7 @@ export interface FronteraTags {
     readonly attributes: ActionAttributes;
     readonly properties: unknown;
   };
+  readonly 'frontera-check': PartTag<CheckPart>;
   readonly 'frontera-confusion': PartTag<ConfusionPart, ConfusionAttributes>;
   readonly 'frontera-cost': PartTag<CostPart, CostAttributes>;
   readonly 'frontera-gradients': PartTag<GradientsPart>;

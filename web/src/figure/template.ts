@@ -65,6 +65,8 @@ function viewTemplate(name: SideView, figure: Figure): TemplateResult {
       ></frontera-timeline>`;
     case 'inspect':
       return html`<frontera-inspect class="view inspect" part="inspect" .run=${figure}></frontera-inspect>`;
+    case 'check':
+      return html`<frontera-check class="view check" part="check" .run=${figure}></frontera-check>`;
     default:
       return name satisfies never;
   }

@@ -38,7 +38,7 @@ export type {
 export type ControlName = 'play' | 'step' | 'reset' | 'new' | 'speed' | 'draw';
 
 /** What stands beside the plane, which is always there as `field`; names in the `views` attribute, separated by spaces. */
-export type ViewName = 'field' | 'network' | 'loss' | 'timeline' | 'inspect';
+export type ViewName = 'field' | 'network' | 'loss' | 'timeline' | 'inspect' | 'check';
 
 /** `auto` follows the reader's system. */
 export type ThemeName = 'auto' | 'light' | 'dark';
@@ -69,7 +69,7 @@ export interface PlaygroundEventMap {
  * @attr {string} preset - An experiment by its name: `double-circles` (the default), `empty-plane`, `xor`, `spiral`, …
  * @attr {string} experiment - An experiment document as JSON, or a link's code, in place of a preset.
  * @attr {string} controls - Any of `play` `step` `reset` `new` `speed` `draw`. Without it, all of them.
- * @attr {string} views - Any of `field` `network` `loss` `timeline` `inspect`: what stands beside the plane or, where there is little room, under it. Without it, `field`.
+ * @attr {string} views - Any of `field` `network` `loss` `timeline` `inspect` `check`: what stands beside the plane or, where there is little room, under it. Without it, `field`.
  * @attr {string} lang - `en` or `es`. Without it, the language of what the figure stands in, then the browser's.
  * @attr {string} theme - `auto` (the default: fits what the figure stands on or, where nothing around has a ground, the page's `color-scheme`), `light` or `dark`.
  * @attr {string} colours - `inferno` (the default) or `blue-orange`.
@@ -88,6 +88,7 @@ export interface PlaygroundEventMap {
  * @csspart loss - The cost over epochs.
  * @csspart timeline - The slider back to any epoch.
  * @csspart inspect - The numbers of one point.
+ * @csspart check - A derivative checked.
  *
  * @cssprop --frontera-paper - The ground.
  * @cssprop --frontera-ink - Text and icons.

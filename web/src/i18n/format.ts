@@ -20,6 +20,11 @@ function formatter(language: Language, kind: string, options: Intl.NumberFormatO
 
 const decimalMarks: Readonly<Record<Language, string>> = { en: '.', es: ',' };
 
+/** What stands before the decimals. */
+export function decimalMarkOf(language: Language): string {
+  return decimalMarks[language];
+}
+
 /**
  * A number below a thousand that is written with so many digits at most; null: it needs a formatter. What a page first shows
  * needs none, and the first one holds up a phone for a tenth of a second.

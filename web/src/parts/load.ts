@@ -4,6 +4,7 @@ import { Later } from '../run/later.ts';
 type PartClass = CustomElementConstructor;
 
 const parts: Readonly<Record<string, Later<PartClass>>> = {
+  'frontera-check': new Later(async () => (await import('./check/check.ts')).FronteraCheck),
   'frontera-confusion': new Later(async () => (await import('./confusion/confusion.ts')).FronteraConfusion),
   'frontera-cost': new Later(async () => (await import('./cost/cost.ts')).FronteraCost),
   'frontera-gradients': new Later(async () => (await import('./gradients/gradients.ts')).FronteraGradients),

@@ -39,6 +39,9 @@ export interface ConfusionPart extends FigurePart {
   points: 'train' | 'test';
 }
 
+/** One weight or bias moved by h to either side: its derivative from two costs against backpropagation's, in double. */
+export interface CheckPart extends FigurePart {}
+
 /** How large the gradients are in each layer of a figure's network, as bars on a logarithmic scale. */
 export interface GradientsPart extends FigurePart {}
 

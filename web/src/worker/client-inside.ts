@@ -9,18 +9,21 @@ import { portInPage, untilHello } from './client-start.ts';
 import type { Start } from './protocol.ts';
 
 /** The worker from a blob or, where the page's policy forbids that, the same code in the page, in short slices. */
-async function insidePort(): Promise<MessagePortLike> {
+export async function portFrom(
+  makeWorker: () => MessagePortLike,
+  inPage: () => Promise<{ readonly serveAt: (port: MessagePort) => void }>,
+): Promise<MessagePortLike> {
   try {
-    return await untilHello(new InsideWorker());
+    return await untilHello(makeWorker());
   } catch {
-    const { serveAt } = await import('./in-page.ts');
+    const { serveAt } = await inPage();
     return portInPage(serveAt);
   }
 }
 
 /** Not by `fetch`, since a policy may forbid `data:` addresses. */
-function moduleBytes(): Promise<ArrayBuffer> {
-  const packed = atob(moduleAddress.slice(moduleAddress.indexOf(',') + 1));
+export function moduleBytes(address: string): Promise<ArrayBuffer> {
+  const packed = atob(address.slice(address.indexOf(',') + 1));
   const bytes = Uint8Array.from(packed, (letter) => letter.charCodeAt(0));
   const unpacked = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
   return new Response(unpacked).arrayBuffer();
@@ -28,7 +31,13 @@ function moduleBytes(): Promise<ArrayBuffer> {
 
 /** The port of a worker that was started and has its engine. */
 export async function startInside(): Promise<MessagePortLike> {
-  const [port, wasmBinary] = await Promise.all([insidePort(), moduleBytes()]);
+  const [port, wasmBinary] = await Promise.all([
+    portFrom(
+      () => new InsideWorker(),
+      () => import('./in-page.ts'),
+    ),
+    moduleBytes(moduleAddress),
+  ]);
   port.postMessage({ kind: 'start', wasmUrl: '', wasmBinary } satisfies Start);
   return port;
 }

@@ -88,15 +88,18 @@ export function untilHello(port: MessagePortLike): Promise<MessagePortLike> {
   });
 }
 
-let wasm: Promise<ArrayBuffer | null> | null = null;
+const modules = new Map<string, Promise<ArrayBuffer | null>>();
 
-/** The module's bytes, fetched once and beside the worker's script; null where the page may not. */
-function wasmBytes(address: URL): Promise<ArrayBuffer | null> {
-  wasm ??= fetch(address).then(
+/** A module's bytes, fetched once and beside the worker's script; null where the page may not. */
+function wasmBytes({ href }: URL): Promise<ArrayBuffer | null> {
+  const known = modules.get(href);
+  if (known !== undefined) return known;
+  const coming = fetch(href).then(
     (response) => (response.ok ? response.arrayBuffer() : null),
     () => null,
   );
-  return wasm;
+  modules.set(href, coming);
+  return coming;
 }
 
 /** What has to be fetched for the worker. */
@@ -113,13 +116,17 @@ export function workerFiles(): Files {
   };
 }
 
+/** The port of the figures' worker. */
+export function startWorker(): Promise<MessagePortLike> {
+  return startFrom(workerFiles());
+}
+
 /** The port of a worker that was started and has been told where its engine is. */
-export async function startWorker(): Promise<MessagePortLike> {
-  const { script, core } = workerFiles();
+export async function startFrom({ script, core }: Files): Promise<MessagePortLike> {
   const bytes = wasmBytes(core);
   const port = await firstPort(waysFor(script, globalThis.origin), script);
   const wasmBinary = await bytes;
-  if (wasmBinary === null) wasm = null;
+  if (wasmBinary === null) modules.delete(core.href);
   port.postMessage({ kind: 'start', wasmUrl: core.href, wasmBinary } satisfies Start);
   return port;
 }

@@ -105,9 +105,17 @@ async function tellAuthor(error: Error): Promise<void> {
 let shared: Client | null = null;
 let start = startWorker;
 
-/** For an entry that has another way to the worker; before the first figure is made. */
-export function startWith(way: typeof startWorker): void {
+let startExploring: typeof startWorker | null = null;
+
+/** For an entry that has other ways to the workers; before the first figure is made. */
+export function startWith(way: typeof startWorker, exploring: typeof startWorker): void {
   start = way;
+  startExploring = exploring;
+}
+
+/** That entry's way to the worker for what is asked beyond a run; null: it lies beside. */
+export function exploringWay(): typeof startWorker | null {
+  return startExploring;
 }
 
 /** The client of the page's one worker. */

@@ -114,6 +114,14 @@ const topics = {
     'Each row is a true class, each column what the network took it for. On the diagonal it was right.',
   gradients:
     'How strongly the cost pulls at each layer’s weights. Where the bar is short, the layer hardly learns.',
+  readingPages: 'More than one way to see this: each has a page.',
+  checkParameter:
+    'Chooses the weight or bias whose derivative is checked: its layer, its neuron, and where it comes from.',
+  checkAll:
+    'Checks up to 200 parameters in the same way, and goes to the one where both derivatives differ most.',
+  checkNumbers:
+    'The cost a little to the left and right of the parameter gives its slope without backpropagation. Digits that both have in common stand out.',
+  checkStep: 'How far the parameter is moved to either side, from a tenth to a hundred-millionth.',
   inspectStep: 'Goes to another point. A click on the plane chooses one, too.',
   inspectUnit: 'Chooses the neuron whose numbers are written out.',
   inspectPasses:

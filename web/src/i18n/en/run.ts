@@ -9,6 +9,8 @@ export const runEn = {
     gradients: 'Gradients',
     numbers: 'Numbers',
   },
+  seeingPagesLabel: 'Which page of it',
+  seeingPages: { layers: 'by layer', check: 'check one' },
 
   pauseAt: 'Pause by itself',
   pauseNever: 'never',

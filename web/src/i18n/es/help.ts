@@ -116,6 +116,12 @@ const topics: HelpTexts['topics'] = {
     'Cada fila es una clase verdadera; cada columna, la clase que dijo la red. En la diagonal acertó.',
   gradients:
     'Con qué fuerza tira el coste de los pesos de cada capa. Donde la barra es corta, la capa apenas aprende.',
+  readingPages: 'Hay más de una forma de verlo: cada una tiene su página.',
+  checkParameter: 'Elige el peso o sesgo cuya derivada se comprueba: su capa, su neurona y de dónde viene.',
+  checkAll: 'Comprueba igual hasta 200 parámetros y va al que tiene las dos derivadas más distintas.',
+  checkNumbers:
+    'El coste un poco a la izquierda y a la derecha del parámetro da su pendiente sin retropropagación. Resaltan las cifras en que ambas coinciden.',
+  checkStep: 'Cuánto se mueve el parámetro a cada lado, de una décima a una cienmillonésima.',
   inspectStep: 'Pasa a otro punto. También se elige con un clic en el plano.',
   inspectUnit: 'Elige la neurona cuyos números se escriben.',
   inspectPasses:

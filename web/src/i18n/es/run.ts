@@ -11,6 +11,8 @@ export const runEs: Translation<typeof runEn> = {
     gradients: 'Gradientes',
     numbers: 'Números',
   },
+  seeingPagesLabel: 'Qué página',
+  seeingPages: { layers: 'por capa', check: 'comprobar uno' },
 
   pauseAt: 'Parar por sí sola',
   pauseNever: 'nunca',

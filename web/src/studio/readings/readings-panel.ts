@@ -9,8 +9,15 @@ const readings = ['cost', 'accuracy', 'classes', 'gradients', 'numbers'] as cons
 
 type Reading = (typeof readings)[number];
 
+/** Where a reading has more than one page. */
+const pages = { gradients: ['layers', 'check'] } as const;
+
+type Paged = keyof typeof pages;
+type Page = (typeof pages)[Paged][number];
+
 export class ReadingsPanel implements Panel {
   #reading: Reading = 'cost';
+  #page: Readonly<Record<Paged, Page>> = { gradients: 'layers' };
   #state: StudioState | null = null;
 
   constructor() {
@@ -38,24 +45,42 @@ export class ReadingsPanel implements Panel {
     // The curve stays when another reading is chosen, with every number that it has kept.
     render(
       html`<h2 class="unseen" id="readings-title">${messages.readingsTitle}</h2>
-        <div class="views spread">${segmented('seeing', messages.seeingLabel, choices, reading, choose)}</div>
+        <div class="views spread">
+          ${segmented('seeing', messages.seeingLabel, choices, reading, choose)}
+          ${reading in pages ? this.#pagesTemplate(reading as Paged, state) : nothing}
+        </div>
         <frontera-cost
           class="part"
           measure=${reading === 'accuracy' ? 'accuracy' : 'cost'}
           ?hidden=${reading !== 'cost' && reading !== 'accuracy'}
           .run=${context.figure}
         ></frontera-cost>
-        ${partTemplate(reading, context.figure)}`,
+        ${partTemplate(reading, this.#page, context.figure)}`,
       box('readings'),
     );
     render(
-      tabbed.matches && !box('numbers').hidden ? partTemplate('numbers', context.figure) : nothing,
+      tabbed.matches && !box('numbers').hidden
+        ? partTemplate('numbers', this.#page, context.figure)
+        : nothing,
       box('numbers'),
     );
   }
+
+  #pagesTemplate(reading: Paged, state: StudioState): TemplateResult {
+    const { seeingPages, seeingPagesLabel } = state.messages;
+    const choices = pages[reading].map((value) => ({ value, text: seeingPages[value] }));
+    return segmented<Page>('seeing-page', seeingPagesLabel, choices, this.#page[reading], (page) => {
+      this.#page = { ...this.#page, [reading]: page };
+      this.render(state);
+    });
+  }
 }
 
-function partTemplate(reading: Reading, figure: Playground): TemplateResult | typeof nothing {
+function partTemplate(
+  reading: Reading,
+  page: Readonly<Record<Paged, Page>>,
+  figure: Playground,
+): TemplateResult | typeof nothing {
   switch (reading) {
     case 'cost':
     case 'accuracy':
@@ -63,6 +88,8 @@ function partTemplate(reading: Reading, figure: Playground): TemplateResult | ty
     case 'classes':
       return html`<frontera-confusion class="part" .run=${figure}></frontera-confusion>`;
     case 'gradients':
+      if (page.gradients === 'check')
+        return html`<frontera-check class="part one-scroll" .run=${figure}></frontera-check>`;
       return html`<frontera-gradients class="part" .run=${figure}></frontera-gradients>`;
     case 'numbers':
       return html`<frontera-inspect class="part one-scroll" .run=${figure}></frontera-inspect>`;

@@ -1,0 +1,41 @@
+/**
+ * What can be asked beyond a run: for each name, how it is read from a session of its own, given the wish. As the table of
+ * observables, but computed beside the run, by the headless engine's module, which is fetched when one is first asked for.
+ */
+import type {
+  Landscape,
+  LandscapeRequest,
+  ParameterCheck,
+  ParameterCheckRequest,
+  PlanePlace,
+  PlaneRequest,
+  Session,
+} from '../engine/types.ts';
+
+/** The wish says no more than its name. */
+const plain = <Value>(read: (session: Session) => Value): ((session: Session, wish: null) => Value) => read;
+
+export const explorations = {
+  /** One parameter's derivative in two ways, for several h. */
+  parameterCheck: (session: Session, request: ParameterCheckRequest): ParameterCheck | null =>
+    session.parameterCheck(request),
+  /** The parameter where the two ways differ most. */
+  gradientCheck: plain((session) => session.gradientCheck()),
+  /** The cost on a plane of parameters, or some rows of it. */
+  landscape: (session: Session, request: LandscapeRequest): Landscape | null => session.landscape(request),
+  /** Where parameter vectors, one after the other, have their feet on a plane. */
+  places: (
+    session: Session,
+    { plane, vectors }: { readonly plane: PlaneRequest; readonly vectors: Float32Array },
+  ): readonly PlanePlace[] => session.landscapePlaces(plane, vectors),
+  /** The parameters at a place of a plane. */
+  parametersAt: (
+    session: Session,
+    { plane, x, y }: { readonly plane: PlaneRequest; readonly x: number; readonly y: number },
+  ): Float32Array => session.landscapeParameters(plane, x, y),
+};
+
+type Explorations = typeof explorations;
+export type ExplorationName = keyof Explorations;
+export type ExplorationWish<Name extends ExplorationName> = Parameters<Explorations[Name]>[1];
+export type ExplorationAnswer<Name extends ExplorationName> = ReturnType<Explorations[Name]>;
