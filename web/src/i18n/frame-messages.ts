@@ -2,7 +2,7 @@
 import { catalogueOf, type Translation } from './catalogue.ts';
 
 /** The views of a figure, by their names in its attribute. */
-type ViewName = 'field' | 'network' | 'loss' | 'timeline' | 'inspect';
+type ViewName = 'field' | 'network' | 'loss' | 'timeline' | 'inspect' | 'check';
 
 const en = {
   frameBadOrigin: (value: string) =>
@@ -24,6 +24,7 @@ const en = {
     loss: { text: 'Cost' },
     timeline: { text: 'Time', title: 'Timeline' },
     inspect: { text: 'Numbers' },
+    check: { text: 'Check' },
   } as Readonly<Record<ViewName, { readonly text: string; readonly title?: string }>>,
 };
 
@@ -42,6 +43,7 @@ const es: Translation<typeof en> = {
     loss: { text: 'Coste' },
     timeline: { text: 'Tiempo', title: 'Línea de tiempo' },
     inspect: { text: 'Números' },
+    check: { text: 'Prueba', title: 'Comprobación' },
   },
 };
 

@@ -10,6 +10,7 @@ const under: Readonly<Record<Exclude<ViewName, 'field'>, (heightPx: number) => n
   loss: (height) => Math.min(160, 0.24 * height),
   timeline: () => 44,
   inspect: (height) => Math.min(200, 0.3 * height),
+  check: (height) => Math.min(200, 0.3 * height),
 };
 
 /** From this width on network and cost stand right of the plane. */

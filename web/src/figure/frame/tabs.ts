@@ -87,6 +87,8 @@ function viewTemplate(name: SideView, figure: Playground): TemplateResult {
       return html`<frontera-cost class="filling" for=${id}></frontera-cost>${transport}`;
     case 'inspect':
       return html`<frontera-inspect class="filling" for=${id}></frontera-inspect>${transport}`;
+    case 'check':
+      return html`<frontera-check class="filling" for=${id}></frontera-check>${transport}`;
     // What goes back and forth is the plane's picture.
     case 'timeline':
       return html`<div class="filling square">
