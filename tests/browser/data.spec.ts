@@ -23,6 +23,7 @@ test('a data set is chosen by its picture, by mouse and by arrow keys', async ({
   await gallery(page).locator('.tile').nth(2).click();
   await expect(picture(page, 'moons')).toBeChecked();
   await expect(page.locator('.data-name')).toHaveText('moons');
+  await expect(page.locator('.lesson-title')).toHaveText('Moons');
   await expect.poll(async () => (await experimentOf(figure)).data).toEqual({ ...before.data, name: 'moons' });
   await page.keyboard.press('ArrowRight');
   await expect(picture(page, 'XOR')).toBeFocused();

@@ -8,7 +8,7 @@ import type { StudioState } from '../panel.ts';
 export function presetsTemplate(state: StudioState): TemplateResult {
   const { preset, messages, allows } = state;
   const { title, about } =
-    preset === null ? { title: messages.presetOwn, about: messages.tagline } : messages.presetTexts[preset];
+    preset === null ? { title: ownTitle(state), about: messages.tagline } : messages.presetTexts[preset];
   const changed = isChanged(state)
     ? html`<span class="lesson-changed">${messages.presetChanged}</span>`
     : nothing;
@@ -65,6 +65,13 @@ function itemTemplate(name: PresetName, { preset, messages, context }: StudioSta
     <span class="lesson-name">${title}</span>
     <span class="lesson-about">${about}</span>
   </a>`;
+}
+
+/** Data of the gallery by their name; what was drawn or opened is the reader's own. */
+function ownTitle({ experiment, messages }: StudioState): string {
+  if (experiment.data.kind === 'points') return messages.presetOwn;
+  const title = messages.datasetTitles[experiment.data.name];
+  return title.charAt(0).toUpperCase() + title.slice(1);
 }
 
 /** Whether a setting differs from the preset's. Another start is still the same lesson, and the empty plane is there to be drawn on. */
