@@ -44,6 +44,21 @@ const states: readonly (readonly [panel: PanelName | null, open: (page: Page) =>
       await expect(page.locator('.inspect-neuron')).toBeVisible();
     },
   ],
+  // A place of the plane, followed to the last stage.
+  [
+    'network',
+    async (page) => {
+      const { x, y, width, height } = (await page.locator('.plane').boundingBox()) ?? {
+        x: 0,
+        y: 0,
+        width: 0,
+        height: 0,
+      };
+      await page.mouse.click(x + 0.5 * width, y + 0.97 * height);
+      await page.locator('.walk-slider').press('End');
+      await expect(page.locator('.walk-step')).toBeVisible();
+    },
+  ],
   ...(['adamw', 'momentum', 'rmsprop'] as const).map(
     (method) =>
       [

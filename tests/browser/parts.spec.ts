@@ -23,6 +23,7 @@ const parts = {
   'frontera-plane': '.plane.drawn',
   'frontera-timeline': '.timeline-slider',
   'frontera-transport': 'button.play',
+  'frontera-walk': '.walk',
 } as const;
 
 const tags = Object.keys(parts) as (keyof typeof parts)[];

@@ -194,6 +194,9 @@ test('the numbers of a point are read in the studio, by mouse and by keys', asyn
   const cost = await figure.evaluate((element) => (element as Playground).state?.trace?.cost ?? Number.NaN);
   await expect(page.locator('.inspect-place b').last()).toHaveText(cost.toPrecision(4));
   await look(page, 'Cost');
+  // What was clicked stays until it is let go, whatever is read.
+  await expect(figure.locator('.inspect-ring')).toHaveCount(1);
+  await page.getByRole('button', { name: 'Let the point go' }).click();
   await expect(figure.locator('.inspect-ring')).toHaveCount(0);
 });
 

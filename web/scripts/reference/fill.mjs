@@ -139,6 +139,7 @@ const faces = {
   'frontera-plane': 'PlanePart',
   'frontera-timeline': 'TimelinePart',
   'frontera-transport': 'TransportPart',
+  'frontera-walk': 'WalkPart',
 };
 
 /**

@@ -12,6 +12,7 @@ import type {
   PlanePart,
   TimelinePart,
   TransportPart,
+  WalkPart,
 } from '../parts/types.ts';
 import type {
   Action,
@@ -139,6 +140,7 @@ export interface FronteraTags {
   readonly 'frontera-plane': PartTag<PlanePart, ControlsAttributes>;
   readonly 'frontera-timeline': PartTag<TimelinePart>;
   readonly 'frontera-transport': PartTag<TransportPart, ControlsAttributes>;
+  readonly 'frontera-walk': PartTag<WalkPart>;
 }
 
 type Elements = { readonly [Tag in keyof FronteraTags]: FronteraTags[Tag]['element'] };

@@ -18,6 +18,11 @@ export interface FollowedPoint {
   readonly point: LabelledPoint | null;
   /** Takes the point nearest to a place, within the plane's units of `reach`. */
   choose(at: WorldPosition, reach: number): void;
+  /**
+   * Takes the plane's pin, if it is another one than before (null: the plane has none any more). Whether that is to stay: what is
+   * followed can be let go elsewhere. Null: a click on the plane chooses.
+   */
+  readonly pinned: ((at: WorldPosition | null) => boolean) | null;
 }
 
 /** What a part wants at present. */

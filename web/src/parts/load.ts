@@ -12,6 +12,7 @@ const parts: Readonly<Record<string, Later<PartClass>>> = {
   'frontera-legend': new Later(async () => (await import('./legend/legend.ts')).FronteraLegend),
   'frontera-network': new Later(async () => (await import('./network/network.ts')).FronteraNetwork),
   'frontera-timeline': new Later(async () => (await import('./timeline/timeline.ts')).FronteraTimeline),
+  'frontera-walk': new Later(async () => (await import('./walk/walk.ts')).FronteraWalk),
 };
 
 /**

@@ -49,6 +49,12 @@ export interface GradientsPart extends FigurePart {}
 export interface InspectPart extends FigurePart {}
 
 /**
+ * A point that is clicked on a figure's plane, followed through the network stage by stage: forward, cost, backward, update. The
+ * network and the numbers beside it show the stage.
+ */
+export interface WalkPart extends FigurePart {}
+
+/**
  * What the colours of a figure's plane mean, in words. Pressed, it lets the reader choose the colour map and the marks.
  *
  * @fires change - The reader has chosen: `colours` or `marks` of the figure are others.

@@ -20,8 +20,8 @@ class NetworkPanel implements Panel {
     const heading = html`<h2 id="network-title">${messages.networkTitle}</h2>`;
     render(
       html`<frontera-network class="part" ?editable=${allows('settings')} .run=${context.figure}
-        >${heading}</frontera-network
-      >`,
+          >${heading}</frontera-network
+        ><frontera-walk .run=${context.figure}></frontera-walk>`,
       box('network'),
     );
   }

@@ -122,6 +122,14 @@ const topics = {
   checkNumbers:
     'The cost a little to the left and right of the parameter gives its slope without backpropagation. Digits that both have in common stand out.',
   checkStep: 'How far the parameter is moved to either side, from a tenth to a hundred-millionth.',
+  walkStage:
+    'The way of the pinned point through the network: forward to the cost, back with δ, then one step. Slide, or use the arrow keys.',
+  walkMove: 'Goes a stage back or on, or plays them all, a second and a half each.',
+  walkStep:
+    'Makes one real step of the training, with the method and batch that are set. The field moves by it.',
+  walkClose: 'Lets the point go. Escape does it, too.',
+  walkClass:
+    'No point lies there, so you choose which class it should have. It begins as the nearest point’s.',
   inspectStep: 'Goes to another point. A click on the plane chooses one, too.',
   inspectUnit: 'Chooses the neuron whose numbers are written out.',
   inspectPasses:

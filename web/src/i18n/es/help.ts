@@ -122,6 +122,13 @@ const topics: HelpTexts['topics'] = {
   checkNumbers:
     'El coste un poco a la izquierda y a la derecha del parámetro da su pendiente sin retropropagación. Resaltan las cifras en que ambas coinciden.',
   checkStep: 'Cuánto se mueve el parámetro a cada lado, de una décima a una cienmillonésima.',
+  walkStage:
+    'El camino del punto elegido por la red: hacia delante hasta el coste, atrás con δ y después un paso. Desliza, o usa las flechas.',
+  walkMove: 'Va a la etapa anterior o a la siguiente, o las recorre todas, segundo y medio en cada una.',
+  walkStep: 'Da un paso real del entrenamiento, con el método y el lote elegidos. El campo se mueve con él.',
+  walkClose: 'Suelta el punto. Con Escape, también.',
+  walkClass:
+    'Ahí no hay ningún punto, así que tú eliges qué clase debería tener. Al principio, la del punto más cercano.',
   inspectStep: 'Pasa a otro punto. También se elige con un clic en el plano.',
   inspectUnit: 'Elige la neurona cuyos números se escriben.',
   inspectPasses:

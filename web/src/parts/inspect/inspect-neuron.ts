@@ -4,6 +4,7 @@ import type { UnitAddress } from '../../engine/types.ts';
 import type { Language } from '../../i18n/catalogue.ts';
 import { formatInteger, formatNumber } from '../../i18n/format.ts';
 import type { Connection, Difference, NeuronNumbers } from './inspect-numbers.ts';
+import { symbolKey } from './formula.ts';
 import { layerTitle, mostRows, type Told } from './inspect-passes.ts';
 import { factor, number, pair, slope, symbol } from './inspect-symbols.ts';
 
@@ -114,7 +115,7 @@ function differenceTemplate({ a, y, outputs }: Difference, { l, j, shown }: Part
 }
 
 /** Every weight with its gradient and, where the method is gradient descent, its next value. */
-function connectionsTemplate(neuron: Neuron): TemplateResult {
+export function connectionsTemplate(neuron: Neuron): TemplateResult {
   const { address, numbers, experiment, language, texts } = neuron;
   const { l, j } = places(address);
   const { connections, bias, delta, updatedBias } = numbers;
@@ -162,10 +163,11 @@ function connectionsTemplate(neuron: Neuron): TemplateResult {
 
 function connectionTemplate({ address, language }: Neuron, one: Connection, k: number): TemplateResult {
   const { l } = places(address);
+  const place = { ...address, from: k };
   return html`<tr>
     <th scope="row">${symbol('w', pair(address.unit + 1, k + 1), l)}</th>
-    <td>${number(one.weight, language)}</td>
-    <td>${number(one.gradient, language)}</td>
+    <td data-symbol=${symbolKey({ kind: 'weight', ...place })}>${number(one.weight, language)}</td>
+    <td data-symbol=${symbolKey({ kind: 'gradient', ...place })}>${number(one.gradient, language)}</td>
     ${one.updated === null ? nothing : html`<td>${number(one.updated, language)}</td>`}
   </tr>`;
 }

@@ -2,7 +2,9 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Trace, UnitAddress } from '../../engine/types.ts';
 import { formatInteger, formatWeight } from '../../i18n/format.ts';
+import type { Pointed } from '../../run/walk.ts';
 import type { Shown } from '../part.ts';
+import { symbolKey } from './formula.ts';
 import { number, symbol } from './inspect-symbols.ts';
 
 /** Rows of a layer; of the others it is said how many there are. */
@@ -46,7 +48,9 @@ function inputsTemplate({ experiment, trace, texts, language }: Passes): Templat
         html`<tr>
           <th scope="row">${texts.featureTitles[name]}</th>
           <td></td>
-          <td>${formatWeight(trace.inputs[index], language)}</td>
+          <td data-symbol=${symbolKey({ kind: 'a', layer: 0, unit: index })}>
+            ${formatWeight(trace.inputs[index], language)}
+          </td>
           <td></td>
           <td></td>
         </tr>`,
@@ -86,8 +90,9 @@ function rowTemplate(passes: Passes, { layer, unit }: UnitAddress): TemplateResu
   const { trace, chosen, choose, texts, language } = passes;
   const own = trace.layers[layer - 1];
   const isChosen = chosen.layer === layer && chosen.unit === unit;
-  const cell = (values: Float32Array | undefined): TemplateResult =>
-    html`<td>${formatWeight(values?.[unit], language)}</td>`;
+  const key = (kind: Pointed['kind']): string => symbolKey({ kind, layer, unit });
+  const cell = (kind: Pointed['kind'], values: Float32Array | undefined): TemplateResult =>
+    html`<td data-symbol=${key(kind)}>${formatWeight(values?.[unit], language)}</td>`;
   // Backwards the numbers soon become small, and their size is what one looks for.
   const delta = number(own?.delta[unit] ?? Number.NaN, language).replace(' × ', '·');
   return html`<tr class=${isChosen ? 'chosen' : ''}>
@@ -104,7 +109,7 @@ function rowTemplate(passes: Passes, { layer, unit }: UnitAddress): TemplateResu
         /><span aria-hidden="true">${unit + 1}</span></label
       >
     </th>
-    ${cell(own?.z)} ${cell(own?.a)} ${cell(own?.derivative)}
-    <td>${delta}</td>
+    ${cell('z', own?.z)} ${cell('a', own?.a)} ${cell('derivative', own?.derivative)}
+    <td data-symbol=${key('delta')}>${delta}</td>
   </tr>`;
 }

@@ -8,18 +8,20 @@ import { brushIcon } from '../controls/icons.ts';
 import { classLookOf } from '../figure-element.ts';
 import { Part, type Figure, type Shown } from '../part.ts';
 import type { InspectPart } from '../types.ts';
+import type { Pointed } from '../../run/walk.ts';
+import { barTemplate, walkStyles } from '../walk/walk-bar.ts';
+import { pointedOf, symbolKey } from './formula.ts';
 import { neuronTemplate } from './inspect-neuron.ts';
 import { neuronNumbers } from './inspect-numbers.ts';
 import { passesTemplate } from './inspect-passes.ts';
 import inspectStyles from './inspect.css?inline';
 import { PointChoice } from './point-choice.ts';
+import { stageTemplate } from './stage-template.ts';
 
 export class FronteraInspect extends Part implements InspectPart {
   protected override readonly restMs = 120;
-  protected override readonly styles = [inspectStyles];
+  protected override readonly styles = [walkStyles, inspectStyles];
   #choice: PointChoice | null = null;
-  /** Null: the first output. */
-  #unit: UnitAddress | null = null;
 
   protected override begin(figure: Figure | null): void {
     this.#choice?.leave(this.#redraw);
@@ -27,8 +29,7 @@ export class FronteraInspect extends Part implements InspectPart {
   }
 
   protected override get inspection(): Inspection {
-    const point = this.#choice?.point ?? null;
-    return point === null ? {} : { trace: { x1: point[0], x2: point[1], label: point[2] } };
+    return this.#choice?.inspection ?? {};
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -44,6 +45,7 @@ export class FronteraInspect extends Part implements InspectPart {
         point === null
           ? html`<p class="inspect-empty">${shown.texts.inspectEmpty}</p>`
           : html`${this.#headTemplate(point, trace, shown)}
+            ${this.#choice?.isBarShown === false ? barTemplate(this.#choice, shown) : nothing}
             ${trace === null ? nothing : this.#numbersTemplate(trace, shown)}`
       }
     </div>`;
@@ -85,23 +87,37 @@ export class FronteraInspect extends Part implements InspectPart {
     </button>`;
   }
 
-  #numbersTemplate(
-    trace: PointTrace,
-    { experiment, run, language, texts }: Shown,
-  ): TemplateResult | typeof nothing {
+  #numbersTemplate(trace: PointTrace, shown: Shown): TemplateResult | typeof nothing {
+    const { experiment, run, language, texts } = shown;
     const output = { layer: experiment.layers.length, unit: 0 };
     const parameters = run?.parameters ?? new Float32Array(0);
-    const wanted = this.#unit === null ? null : neuronNumbers(experiment, parameters, trace, this.#unit);
-    const address = wanted === null || this.#unit === null ? output : this.#unit;
+    // Null: the first output.
+    const unit = this.#choice?.unit ?? null;
+    const wanted = unit === null ? null : neuronNumbers(experiment, parameters, trace, unit);
+    const address = wanted === null || unit === null ? output : unit;
     const numbers = wanted ?? neuronNumbers(experiment, parameters, trace, output);
     // The document is ahead of the run: the next numbers are on their way.
     if (numbers === null) return nothing;
-    return html`<div class="inspect-numbers">
+    return html`<div
+      class="inspect-numbers"
+      @pointerover=${this.#onSymbol}
+      @pointerleave=${() => this.#choice?.walk.point(null)}
+    >
       <div class="inspect-passes">
         ${passesTemplate({ experiment, trace, chosen: address, choose: this.#choose, language, texts })}
       </div>
-      <div class="inspect-neuron" role="group" tabindex="0" aria-label=${texts.inspectNeuron}>
-        ${neuronTemplate({ experiment, address, numbers, language, texts })}
+      <div
+        class="inspect-neuron"
+        role="group"
+        tabindex="0"
+        aria-label=${texts.inspectNeuron}
+        @keydown=${this.#onSymbolKey}
+      >
+        ${
+          this.#choice?.isWalking === true
+            ? stageTemplate(this.#choice, trace, parameters, shown)
+            : neuronTemplate({ experiment, address, numbers, language, texts })
+        }
       </div>
     </div>`;
   }
@@ -110,13 +126,36 @@ export class FronteraInspect extends Part implements InspectPart {
     this.#choice?.go(this.#choice.index + by);
   }
 
+  protected override updated(): void {
+    const pointed = this.#choice?.walk.pointed ?? null;
+    markSymbols(this.renderRoot, pointed);
+  }
+
+  readonly #onSymbol = ({ target }: Event): void => {
+    const key = (target as Element).closest('[data-symbol]')?.getAttribute('data-symbol');
+    this.#choice?.walk.point(key === null || key === undefined ? null : pointedOf(key));
+  };
+
+  /** Arrow keys go from one symbol to the next, so that each is reached without a pointer. */
+  readonly #onSymbolKey = (event: KeyboardEvent): void => {
+    const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+    if (by === 0 || event.ctrlKey || event.altKey || event.metaKey) return;
+    const symbols = [...(event.currentTarget as Element).querySelectorAll('[data-symbol]')];
+    const keys = [...new Set(symbols.map((symbol) => symbol.getAttribute('data-symbol') ?? ''))];
+    const { walk } = this.#choice ?? {};
+    if (walk === undefined || keys.length === 0) return;
+    const present = walk.pointed === null ? -1 : keys.indexOf(symbolKey(walk.pointed));
+    const next = present < 0 ? (by > 0 ? 0 : keys.length - 1) : (present + by + keys.length) % keys.length;
+    walk.point(pointedOf(keys[next] ?? ''));
+    event.preventDefault();
+  };
+
   readonly #redraw = (): void => {
     this.requestUpdate();
   };
 
   readonly #choose = (unit: UnitAddress): void => {
-    this.#unit = unit;
-    this.requestUpdate();
+    if (this.#choice !== null) this.#choice.unit = unit;
   };
 
   readonly #onKey = ({ key, ctrlKey, altKey, metaKey }: KeyboardEvent): void => {
@@ -124,6 +163,13 @@ export class FronteraInspect extends Part implements InspectPart {
     if (key === 'ArrowLeft') this.#step(-1);
     if (key === 'ArrowRight') this.#step(1);
   };
+}
+
+/** What is pointed at anywhere is marked here, in formulas and tables. */
+function markSymbols(root: ParentNode, pointed: Pointed | null): void {
+  const key = pointed === null ? null : symbolKey(pointed);
+  for (const symbol of root.querySelectorAll('[data-symbol]'))
+    symbol.classList.toggle('is-pointed', symbol.getAttribute('data-symbol') === key);
 }
 
 /** By its name, where the points came with names. */

@@ -42,6 +42,13 @@ export interface DiagramEdits {
   readonly resize: (node: NodePlace, by: 1 | -1) => void;
 }
 
+/** Something that is drawn over the diagram, wherever its parts stand. */
+export interface DiagramOverlay {
+  readonly element: Element;
+  /** The parts stand elsewhere than before. */
+  lay(layout: NetworkLayout, widthPx: number, heightPx: number): void;
+}
+
 /** The DOM is built anew only when the topology or the size changes; new parameters only touch attributes that changed. */
 export class NetworkDiagram {
   readonly #host: HTMLElement;
@@ -65,6 +72,7 @@ export class NetworkDiagram {
   #target: DiagramTarget | null = null;
   #held = false;
   #frame = 0;
+  #overlay: DiagramOverlay | null = null;
 
   /** One that is not to be changed has no edits. */
   constructor(host: HTMLElement, select: SelectTarget, edits: DiagramEdits | null) {
@@ -114,6 +122,21 @@ export class NetworkDiagram {
     this.#flow.setParameters(parameters, epoch);
     if (maps !== null) this.#maps.setMaps(maps);
     this.#request();
+  }
+
+  /** Null: nothing is drawn over it any more. */
+  set overlay(overlay: DiagramOverlay | null) {
+    if (overlay === this.#overlay) return;
+    this.#overlay?.element.remove();
+    this.#overlay = overlay;
+    this.#lay();
+  }
+
+  #lay(): void {
+    const { clientWidth, clientHeight } = this.#host;
+    if (this.#overlay === null || this.#layout.nodes.length === 0) return;
+    this.#host.append(this.#overlay.element);
+    this.#overlay.lay(this.#layout, clientWidth, clientHeight);
   }
 
   /** While a value is edited, what is marked stays so, wherever the pointer goes. */
@@ -181,6 +204,7 @@ export class NetworkDiagram {
     this.#host.replaceChildren(this.#maps.canvas, drawing, this.#flow.canvas);
     this.#maps.setPlaces(nodes, widthPx, heightPx);
     this.#flow.setEdges(edges, widthPx, heightPx);
+    this.#lay();
     this.#shownStrokes = [];
     this.#paint();
     this.restyle();

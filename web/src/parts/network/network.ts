@@ -1,6 +1,7 @@
 /** `<frontera-network>`: the network, to be read or edited. What is pointed at there is shown on the plane. */
 import { html, type PropertyValues, type TemplateResult } from 'lit';
-import type { Inspection } from '../../figure/types.ts';
+import type { Inspection, PointTrace } from '../../figure/types.ts';
+import type { Experiment } from '../../experiment/types.ts';
 import { parameterCount } from '../../experiment/parameter-layout.ts';
 import { Later } from '../../run/later.ts';
 import { captionTemplate, targetText } from './network-caption.ts';
@@ -9,10 +10,13 @@ import type { NetworkEditing } from './network-editing.ts';
 import { mapSizeFor } from './network-maps.ts';
 import { Spotlight } from './network-spotlight.ts';
 import type { DiagramTarget } from './network-targets.ts';
+import type { NetworkWalk } from './network-walk.ts';
+import { PointChoice } from '../inspect/point-choice.ts';
 import { Part, type Figure, type Shown } from '../part.ts';
 import type { NetworkPart } from '../types.ts';
 import networkStyles from './network.css?inline';
 
+const walkCode = new Later(() => import('./network-walk.ts'));
 const editingCode = new Later(() => import('./network-editing.ts'));
 
 export class FronteraNetwork extends Part implements NetworkPart {
@@ -24,6 +28,8 @@ export class FronteraNetwork extends Part implements NetworkPart {
   #editing: NetworkEditing | null = null;
   #diagram: NetworkDiagram | null = null;
   #spotlight: Spotlight | null = null;
+  /** Null: no point is walked with. */
+  #walk: NetworkWalk | null = null;
   #target: DiagramTarget | null = null;
   /** The last that was walked to by keyboard: while the numbers run, they are not to be read aloud. */
   #said = '';
@@ -41,11 +47,14 @@ export class FronteraNetwork extends Part implements NetworkPart {
   }
 
   protected override get styles(): readonly string[] {
-    return this.#editing === null ? [networkStyles] : [networkStyles, ...this.#editing.styles];
+    const { code } = walkCode;
+    return [networkStyles, ...(this.#editing?.styles ?? []), ...(code === null ? [] : [code.walkStyles])];
   }
 
   protected override begin(figure: Figure | null): void {
     this.#diagram?.close();
+    this.#walk?.close();
+    this.#walk = null;
     this.#spotlight?.close();
     this.#editing?.close();
     this.#diagram = null;
@@ -115,6 +124,39 @@ export class FronteraNetwork extends Part implements NetworkPart {
     this.#diagram.setShape(experiment.features, units, texts);
     if (run !== null) this.#diagram.follow(run.parameters, run.neurons, run.metrics.epoch);
     this.#editing?.follow(this.renderRoot, this.#diagram, shown);
+    this.#drawWalk(box, this.#diagram, shown);
+  }
+
+  /** The stage of the walk, once the numbers of its point are there. */
+  #drawWalk(host: HTMLElement, diagram: NetworkDiagram, { figure, experiment, run, language }: Shown): void {
+    const choice = PointChoice.of(figure);
+    const trace = run?.trace ?? null;
+    const isOf = trace !== null && isTraceOf(trace, experiment);
+    if (choice?.isWalking !== true || run === null || !isOf) {
+      this.#walk?.close();
+      this.#walk = diagram.overlay = null;
+      return;
+    }
+    const { code } = walkCode;
+    if (code === null) {
+      walkCode.use(
+        () => {
+          this.dress();
+          this.requestUpdate();
+        },
+        (error) => {
+          this.report(error);
+        },
+      );
+      return;
+    }
+    const { walk, unit } = choice;
+    this.#walk ??= new code.NetworkWalk(host, (pointed) => {
+      walk.point(pointed);
+    });
+    diagram.overlay = this.#walk;
+    const { stage, pointed } = walk;
+    this.#walk.show({ stage, trace, parameters: run.parameters, unit, pointed, language });
   }
 
   readonly #select = (target: DiagramTarget | null, byKeyboard: boolean): void => {
@@ -124,10 +166,34 @@ export class FronteraNetwork extends Part implements NetworkPart {
     this.#spotlight?.show(
       isUnit && !isOnlyOutput(target.column, shown) ? { layer: target.column, unit: target.unit } : null,
     );
+    // What is pointed at here is what the walk looks at.
+    const choice = shown === null ? null : PointChoice.of(shown.figure);
+    if (choice?.isWalking === true) lookAt(choice, target);
     if (byKeyboard && target !== null && shown !== null)
       this.#said = this.#editing?.spoken(target, shown) ?? targetText(target, shown);
     this.requestUpdate();
   };
+}
+
+/** A neuron is chosen by pointing at it; a connection is pointed at while its neuron is chosen. */
+function lookAt(choice: PointChoice, target: DiagramTarget | null): void {
+  if (target?.kind === 'neuron') choice.unit = { layer: target.column, unit: target.unit };
+  if (target?.kind !== 'edge') {
+    choice.walk.point(null);
+    return;
+  }
+  const { to, fromUnit } = target;
+  choice.unit = { layer: to.column, unit: to.unit };
+  choice.walk.point({ kind: 'weight', layer: to.column, unit: to.unit, from: fromUnit });
+}
+
+/** The document may be ahead of the run. */
+function isTraceOf({ inputs, layers }: PointTrace, { features, layers: wanted }: Experiment): boolean {
+  return (
+    inputs.length === features.length &&
+    layers.length === wanted.length &&
+    layers.every(({ z }, index) => z.length === wanted[index]?.units)
+  );
 }
 
 /** The plane shows it anyway, in the classes' colours. */

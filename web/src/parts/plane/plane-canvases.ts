@@ -109,6 +109,11 @@ export class PlaneCanvases {
     return this.#input.pin;
   }
 
+  /** Lets it go. */
+  unpin(): void {
+    this.#input.unpin();
+  }
+
   /** See `PlaneInput.click`. */
   click(at: PixelPosition, by: PointerKind): void {
     this.#input.click(at, by);

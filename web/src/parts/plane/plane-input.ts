@@ -261,7 +261,7 @@ export class PlaneInput implements StrokeListener {
         this.#eraseAtCursor();
         return true;
       case 'cancel':
-        return this.#putBack() || this.#unpin();
+        return this.#putBack() || this.unpin();
       case 'tool':
         this.#listener.chooseTool(action.tool);
         return true;
@@ -347,7 +347,7 @@ export class PlaneInput implements StrokeListener {
 
   #pinAt(at: WorldPosition, reach: number): void {
     if (this.#pin !== null && Math.hypot(this.#pin.x1 - at.x1, this.#pin.x2 - at.x2) <= reach) {
-      this.#unpin();
+      this.unpin();
       return;
     }
     const points = this.#plane.points();
@@ -356,7 +356,8 @@ export class PlaneInput implements StrokeListener {
     this.#listener.moved();
   }
 
-  #unpin(): boolean {
+  /** Whether there was a pin to let go. */
+  unpin(): boolean {
     if (this.#pin === null) return false;
     this.#pin = null;
     this.#listener.moved();

@@ -114,6 +114,12 @@ export class FronteraPlane extends FigureElement<FigureMessages> implements Plan
     const drawable = this.#isDrawable;
     this.#canvases?.setInput({ tool: this.tool, brush: this.#brush, classes, drawable });
     this.#canvases?.setLook(classLook, figure.marks);
+    this.#tellPin(figure);
+  }
+
+  #tellPin({ parts }: Figure): void {
+    if (this.#canvases !== null && parts.followed?.pinned?.(this.#canvases.pin) === false)
+      this.#canvases.unpin();
   }
 
   protected override restyle(): void {
@@ -240,6 +246,7 @@ export class FronteraPlane extends FigureElement<FigureMessages> implements Plan
         parts.run.notices.report(error);
       },
       probed: () => {
+        this.#tellPin(figure);
         this.requestUpdate();
       },
       sized: (sidePx) => {
@@ -295,7 +302,8 @@ export class FronteraPlane extends FigureElement<FigureMessages> implements Plan
     const { left, top, width } = plane.getBoundingClientRect();
     const pixel = { xPx: clientX - left, yPx: clientY - top };
     const followed = this.shown?.figure.parts.followed ?? null;
-    if (followed === null) this.#canvases?.click(pixel, pointerType === 'touch' ? 'touch' : 'mouse');
+    if (followed === null || followed.pinned !== null)
+      this.#canvases?.click(pixel, pointerType === 'touch' ? 'touch' : 'mouse');
     else followed.choose(toWorld(pixel, width), toWorldLength(reachPx, width));
   };
 }

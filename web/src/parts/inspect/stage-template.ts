@@ -1,0 +1,48 @@
+/** The formulas of the walk's stage, for the neuron that is looked at. */
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { guard } from 'lit/directives/guard.js';
+import type { PointTrace } from '../../figure/types.ts';
+import { layerOf } from '../../run/walk.ts';
+import type { Shown } from '../part.ts';
+import { stageName } from '../walk/walk-bar.ts';
+import { connectionsTemplate } from './inspect-neuron.ts';
+import { neuronNumbers } from './inspect-numbers.ts';
+import type { PointChoice } from './point-choice.ts';
+import { stageFormulas } from './stage-formulas.ts';
+import type { FormulaGroup } from './stage-neuron.ts';
+
+export function stageTemplate(
+  { walk, unit: chosen }: PointChoice,
+  trace: PointTrace,
+  parameters: Float32Array,
+  { experiment, language, texts }: Shown,
+): TemplateResult {
+  const { stage } = walk;
+  // Of the update, the neuron that was looked at before; of another stage, one of its layer.
+  const own = stage.kind === 'update' ? (chosen?.layer ?? 1) : layerOf(stage, trace.layers.length);
+  const layer = Math.min(own, trace.layers.length);
+  const unit = chosen?.layer === layer ? chosen.unit : 0;
+  const neuron = { stage, layer, unit, experiment, trace, parameters, language, texts };
+  const name = layer === 0 || stage.kind === 'cost' ? '' : ` · ${texts.inspectUnit(unit + 1)}`;
+  const numbers =
+    stage.kind === 'update' ? neuronNumbers(experiment, parameters, trace, { layer, unit }) : null;
+  return html`<p class="neuron-name">${stageName(stage, walk, texts)}${name}</p>
+    ${guard(
+      [trace, parameters, stage, layer, unit, experiment, language],
+      // Made anew for other numbers alone: what is pointed at stays under the pointer.
+      () => stageFormulas(neuron).map(groupTemplate),
+    )}
+    ${
+      numbers === null
+        ? nothing
+        : html`${connectionsTemplate({ address: { layer, unit }, numbers, experiment, language, texts })}
+            <p class="about">${texts.walkMean}</p>`
+    }`;
+}
+
+function groupTemplate({ lines, remark }: FormulaGroup): TemplateResult {
+  return html`<div class="formulas">
+    ${lines.map((line) => html`<p>${line}</p>`)}
+    ${remark === undefined ? nothing : html`<p class="about">${remark}</p>`}
+  </div>`;
+}

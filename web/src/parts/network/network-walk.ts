@@ -1,0 +1,277 @@
+/**
+ * The walk on the diagram: the numbers of the stage on its layer's neurons and connections, and signals that run along them.
+ *
+ * Numbers stand where they can be read: on all neurons of the layer where these are far enough from each other, otherwise on the chosen
+ * one; on the connections of the chosen neuron.
+ */
+import type { Trace, UnitAddress } from '../../engine/types.ts';
+import { layoutOf } from '../../experiment/parameter-layout.ts';
+import type { Language } from '../../i18n/catalogue.ts';
+import { isSamePointed, layerOf, stageMs, type Pointed, type Stage } from '../../run/walk.ts';
+import { resolveColour } from '../colours/colours.ts';
+import { symbolKey } from '../inspect/formula.ts';
+import { number } from '../inspect/inspect-symbols.ts';
+import type { DiagramOverlay } from './network-diagram.ts';
+import { edgePath, edgePoint, type EdgePlace, type NetworkLayout, type NodePlace } from './network-layout.ts';
+import { svg } from './network-svg.ts';
+import { edgeValue, neuronReadings, pulseValue, type Reading } from './network-walk-numbers.ts';
+import walkStyles from './network-walk.css?inline';
+
+export { walkStyles };
+
+/** The numbers of so many connections can be read at once. */
+const fewEdges = 6;
+const linePx = 15;
+/** Of a reading on a neuron. */
+const boxPx = 88;
+/** The signals are on their way for so much of a stage's time. */
+const pulseMs = 0.75 * stageMs;
+
+export interface WalkView {
+  readonly stage: Stage;
+  readonly trace: Trace;
+  readonly parameters: Float32Array;
+  /** The neuron that is looked at; null: none was chosen. */
+  readonly unit: UnitAddress | null;
+  readonly pointed: Pointed | null;
+  readonly language: Language;
+}
+
+export class NetworkWalk implements DiagramOverlay {
+  readonly element = document.createElement('div');
+  readonly #host: HTMLElement;
+  readonly #point: (pointed: Pointed | null) => void;
+  readonly #reduced = matchMedia('(prefers-reduced-motion: reduce)');
+  readonly #canvas = document.createElement('canvas');
+  readonly #drawing = svg('svg');
+  #layout: NetworkLayout = { nodes: [], edges: [], overflows: [] };
+  #widthPx = 0;
+  #view: WalkView | null = null;
+  #drawnStage: Stage | null = null;
+  #startMs = 0;
+  #frame = 0;
+
+  /** @param point  hears what is pointed at among the numbers. */
+  constructor(host: HTMLElement, point: (pointed: Pointed | null) => void) {
+    this.#host = host;
+    this.#point = point;
+    this.element.className = 'walk-over';
+    this.element.append(this.#canvas, this.#drawing);
+  }
+
+  close(): void {
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
+  }
+
+  lay(layout: NetworkLayout, widthPx: number, heightPx: number): void {
+    this.#layout = layout;
+    this.#widthPx = widthPx;
+    this.#canvas.width = Math.round(widthPx * devicePixelRatio);
+    this.#canvas.height = Math.round(heightPx * devicePixelRatio);
+    this.#drawing.setAttribute('viewBox', `0 0 ${String(widthPx)} ${String(heightPx)}`);
+    this.#draw();
+  }
+
+  show(view: WalkView): void {
+    this.#view = view;
+    const isNew = JSON.stringify(view.stage) !== JSON.stringify(this.#drawnStage);
+    this.#drawnStage = view.stage;
+    this.#draw();
+    if (!isNew) return;
+    this.#startMs = performance.now();
+    if (this.#frame === 0) this.#frame = requestAnimationFrame(this.#tick);
+  }
+
+  #draw(): void {
+    const view = this.#view;
+    if (view === null || view.trace.layers.length === 0) return;
+    const { stage, trace } = view;
+    const layer = layerOf(stage, trace.layers.length);
+    const nodes = this.#layout.nodes.filter(({ column, unit }) => column === layer && unit !== null);
+    // Of many neurons none is written out before one is chosen.
+    const [first] = nodes;
+    const chosen = view.unit?.layer === layer ? view.unit.unit : nodes.length === 1 ? first?.unit : null;
+    const spacingPx = spacingOf(nodes);
+    this.#drawing.replaceChildren();
+    this.#markPointed(view.pointed);
+    this.#markColumn(nodes);
+    const all = this.#layout.edges.filter(({ to }) => to.column === layer);
+    this.#edgeNumbers(view, all.length <= fewEdges ? all : all.filter(({ to }) => to.unit === chosen));
+    // The chosen one last, over the others.
+    const ordered = [...nodes].sort((a, b) => Number(a.unit === chosen) - Number(b.unit === chosen));
+    for (const node of ordered) this.#neuronNumbers(view, node, spacingPx, node.unit === chosen);
+  }
+
+  /** What is pointed at in a formula or a table: its connection, or its neuron. */
+  #markPointed(pointed: Pointed | null): void {
+    if (pointed === null) return;
+    const { layer, unit, from } = pointed;
+    const edge = this.#layout.edges.find(
+      ({ to, fromUnit }) => to.column === layer && to.unit === unit && fromUnit === from,
+    );
+    if (edge !== undefined) this.#drawing.append(svg('path', { class: 'walk-edge', d: edgePath(edge) }));
+    const node = this.#layout.nodes.find((one) => one.column === layer && one.unit === unit);
+    if (from === undefined && node !== undefined) this.#frameOf(node, 'walk-pointed', 10);
+  }
+
+  /** Which layer it is about. */
+  #markColumn(nodes: readonly NodePlace[]): void {
+    for (const node of nodes) this.#frameOf(node, 'walk-node', 6);
+  }
+
+  #frameOf({ xPx, yPx, sidePx }: NodePlace, name: string, marginPx: number): void {
+    const wholePx = sidePx + marginPx;
+    const place = { x: String(xPx - wholePx / 2), y: String(yPx - wholePx / 2) };
+    const size = { width: String(wholePx), height: String(wholePx), rx: '6' };
+    this.#drawing.append(svg('rect', { class: name, ...place, ...size }));
+  }
+
+  #neuronNumbers(view: WalkView, node: NodePlace, spacingPx: number, isChosen: boolean): void {
+    const all = neuronReadings(view.stage, view.trace, node.unit ?? 0, this.#weightsAfter(view));
+    const room = isChosen ? all.length : Math.floor((spacingPx - 2) / linePx);
+    const readings = room >= all.length ? all : room > 0 ? all.slice(-1) : [];
+    if (readings.length === 0) return;
+    const heightPx = readings.length * linePx + 4;
+    const rightPx = node.xPx + node.sidePx / 2 + 5;
+    const isLeft = rightPx + boxPx > this.#widthPx;
+    const xPx = isLeft ? node.xPx - node.sidePx / 2 - 5 - boxPx : rightPx;
+    const yPx = Math.max(1, node.yPx - heightPx / 2);
+    this.#drawing.append(
+      svg('rect', {
+        class: `walk-box${isChosen ? ' is-chosen' : ''}`,
+        ...{ x: String(xPx), y: String(yPx), width: String(boxPx), height: String(heightPx), rx: '3' },
+      }),
+      ...readings.map((reading, index) =>
+        this.#text(reading, view, xPx, yPx + 2 + (index + 0.5) * linePx, boxPx),
+      ),
+    );
+  }
+
+  #text(
+    { name, value, pointed }: Reading,
+    view: WalkView,
+    xPx: number,
+    yPx: number,
+    widthPx: number,
+  ): Element {
+    const made = svg('g', { class: `walk-number is-${pointed.kind}` });
+    const left = svg('text', { x: String(xPx + 4), y: String(yPx), dy: '0.35em', class: 'walk-name' });
+    left.append(name);
+    const right = svg('text', {
+      ...{ x: String(xPx + widthPx - 4), y: String(yPx), dy: '0.35em', class: 'walk-value' },
+    });
+    right.append(textOf(value, view.language, name === 'y'));
+    made.append(left, right);
+    this.#link(made, view, pointed);
+    return made;
+  }
+
+  /** Half-way between the ends; nearer to the sources where there are many, which then stand apart. */
+  #edgeNumbers(view: WalkView, edges: readonly EdgePlace[]): void {
+    const values = edges.map((edge) => edgeValue(view.stage, view.trace, keysOf(edge, view)));
+    if (spacingOf(edges.map((edge) => edge.from)) < linePx && edges.length > fewEdges) return;
+    edges.forEach((edge, index) => {
+      const value = values[index] ?? null;
+      if (value === null) return;
+      const [xPx, yPx] = edgePoint(edge, edges.length > 2 ? 0.24 : 0.42);
+      const shown = number(value, view.language).replace(' × ', '·');
+      const widthPx = 8 + 6.4 * shown.length;
+      const pointed: Pointed = {
+        kind: view.stage.kind === 'forward' ? 'weight' : 'gradient',
+        layer: edge.to.column,
+        unit: edge.to.unit,
+        from: edge.fromUnit,
+      };
+      const text = svg('text', { x: String(xPx), y: String(yPx), dy: '0.35em', class: 'walk-edge-value' });
+      text.append(shown);
+      const box = svg('rect', {
+        class: 'walk-box',
+        ...{
+          x: String(xPx - widthPx / 2),
+          y: String(yPx - 7.5),
+          width: String(widthPx),
+          height: '15',
+          rx: '3',
+        },
+      });
+      const made = svg('g', { class: `walk-number is-edge${value < 0 ? ' is-negative' : ''}` });
+      made.append(box, text);
+      this.#link(made, view, pointed);
+      this.#drawing.append(made);
+    });
+  }
+
+  /** Both ways: what is pointed at elsewhere is marked here, and what is pointed at here, elsewhere. */
+  #link(made: Element, { pointed: elsewhere }: WalkView, pointed: Pointed): void {
+    const isSame = isSamePointed(elsewhere, pointed);
+    made.classList.toggle('is-pointed', isSame);
+    (made as SVGElement).dataset['symbol'] = symbolKey(pointed);
+    made.addEventListener('pointerenter', () => {
+      this.#point(pointed);
+    });
+    made.addEventListener('pointerleave', () => {
+      this.#point(null);
+    });
+  }
+
+  /** W of the layer after the stage's. */
+  #weightsAfter({ stage, trace, parameters }: WalkView): Float32Array {
+    const layer = layerOf(stage, trace.layers.length);
+    const sizes = [trace.inputs.length, ...trace.layers.map(({ z }) => z.length)];
+    const after = layoutOf(sizes)[layer];
+    return after === undefined ? new Float32Array(0) : parameters.subarray(after.weightsAt, after.biasesAt);
+  }
+
+  readonly #tick = (nowMs: number): void => {
+    this.#frame = 0;
+    const context = this.#canvas.getContext('2d');
+    if (context === null || this.#view === null) return;
+    const share = (nowMs - this.#startMs) / pulseMs;
+    const scale = devicePixelRatio;
+    context.setTransform(scale, 0, 0, scale, 0, 0);
+    context.clearRect(0, 0, this.#canvas.width, this.#canvas.height);
+    if (share >= 1 || this.#reduced.matches) return;
+    this.#drawPulses(context, this.#view, Math.max(0, share));
+    this.#frame = requestAnimationFrame(this.#tick);
+  };
+
+  #drawPulses(context: CanvasRenderingContext2D, view: WalkView, share: number): void {
+    const values = this.#layout.edges.map((edge) => pulseValue(view.stage, view.trace, keysOf(edge, view)));
+    const most = Math.max(1e-12, ...values.map((value) => Math.abs(value ?? 0)));
+    const eased = share * share * (3 - 2 * share);
+    const t = view.stage.kind === 'backward' ? 1 - eased : eased;
+    const colours = {
+      positive: resolveColour(this.#host, '--_positive'),
+      negative: resolveColour(this.#host, '--_negative'),
+    };
+    this.#layout.edges.forEach((edge, index) => {
+      const value = values[index] ?? null;
+      if (value === null || value === 0) return;
+      const [xPx, yPx] = edgePoint(edge, t);
+      context.beginPath();
+      context.arc(xPx, yPx, 1.5 + 4 * Math.sqrt(Math.abs(value) / most), 0, 2 * Math.PI);
+      context.fillStyle = value < 0 ? colours.negative : colours.positive;
+      context.fill();
+    });
+  }
+}
+
+/** A label is 0 or 1. */
+function textOf(value: number | null, language: Language, isLabel: boolean): string {
+  if (value === null) return '–';
+  return isLabel ? String(value) : number(value, language).replace(' × ', '·');
+}
+
+function keysOf(
+  { to, fromUnit, weightIndex }: EdgePlace,
+  { parameters }: WalkView,
+): Readonly<Record<'column' | 'unit' | 'from' | 'weight', number>> {
+  return { column: to.column, unit: to.unit, from: fromUnit, weight: parameters[weightIndex] ?? Number.NaN };
+}
+
+/** The least distance of two neighbours; of one alone, any. */
+function spacingOf(nodes: readonly NodePlace[]): number {
+  const heights = nodes.map(({ yPx }) => yPx).sort((a, b) => a - b);
+  return Math.min(Infinity, ...heights.slice(1).map((yPx, index) => yPx - heights[index]!));
+}

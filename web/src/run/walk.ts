@@ -1,0 +1,153 @@
+/** One point's way through a network, stage by stage: forward, cost, backward, update. No DOM; one of these serves all parts of a figure. */
+
+/** `layer` counts from 1. */
+export type Stage =
+  | { readonly kind: 'inputs' | 'cost' | 'update' }
+  | { readonly kind: 'forward' | 'backward'; readonly layer: number };
+
+/** A number of the network that is pointed at: in the diagram, in a formula or in a table. */
+export interface Pointed {
+  readonly kind: 'z' | 'a' | 'weight' | 'bias' | 'delta' | 'derivative' | 'cost' | 'gradient';
+  /** 0: the inputs. */
+  readonly layer: number;
+  /** From 0. */
+  readonly unit: number;
+  /** Of a weight and its gradient: the unit of the layer before. */
+  readonly from?: number;
+}
+
+/** So long a stage is shown while the walk plays: its motion, and time to read a number. */
+export const stageMs = 1400;
+
+/** Calls `act` after so many milliseconds, unless what it returns is called before. */
+export type Timer = (ms: number, act: () => void) => () => void;
+
+/** In the order in which they happen. */
+export function stagesOf(layers: number): readonly Stage[] {
+  const all = Array.from({ length: layers }, (_, index) => index + 1);
+  return [
+    { kind: 'inputs' },
+    ...all.map((layer) => ({ kind: 'forward', layer }) as const),
+    { kind: 'cost' },
+    ...all.reverse().map((layer) => ({ kind: 'backward', layer }) as const),
+    { kind: 'update' },
+  ];
+}
+
+/** The layer whose neurons a stage is about; 0: the inputs. */
+export function layerOf(stage: Stage, layers: number): number {
+  switch (stage.kind) {
+    case 'inputs':
+      return 0;
+    case 'forward':
+    case 'backward':
+      return stage.layer;
+    case 'cost':
+    case 'update':
+      return layers;
+    default:
+      return stage satisfies never;
+  }
+}
+
+export function isSamePointed(one: Pointed | null, other: Pointed | null): boolean {
+  if (one === null || other === null) return one === other;
+  return (
+    one.kind === other.kind && one.layer === other.layer && one.unit === other.unit && one.from === other.from
+  );
+}
+
+export class Walk {
+  readonly #changed: () => void;
+  readonly #timer: Timer;
+  #stages: readonly Stage[] = stagesOf(1);
+  #index = 0;
+  #playing = false;
+  #stop: (() => void) | null = null;
+  #pointed: Pointed | null = null;
+
+  /** @param changed  is called when something is shown differently. */
+  constructor(changed: () => void, timer: Timer) {
+    this.#changed = changed;
+    this.#timer = timer;
+  }
+
+  get stages(): readonly Stage[] {
+    return this.#stages;
+  }
+
+  get index(): number {
+    return this.#index;
+  }
+
+  get stage(): Stage {
+    return this.#stages[this.#index]!;
+  }
+
+  get playing(): boolean {
+    return this.#playing;
+  }
+
+  get pointed(): Pointed | null {
+    return this.#pointed;
+  }
+
+  /** The network has so many layers. Where that is another number than before, the walk begins again. */
+  setLayers(layers: number): void {
+    const stages = stagesOf(layers);
+    if (stages.length === this.#stages.length) return;
+    this.#stages = stages;
+    this.rewind();
+  }
+
+  /** To the first stage, at rest. */
+  rewind(): void {
+    this.#rest();
+    this.#pointed = null;
+    this.#index = 0;
+    this.#changed();
+  }
+
+  /** From here on; from the last stage, once more from the first. */
+  play(): void {
+    if (this.#playing) return;
+    if (this.#index === this.#stages.length - 1) this.#index = 0;
+    this.#playing = true;
+    this.#wait();
+    this.#changed();
+  }
+
+  pause(): void {
+    if (!this.#playing) return;
+    this.#rest();
+    this.#changed();
+  }
+
+  /** To a stage, the nearest where there is none of that number. It rests there. */
+  go(index: number): void {
+    this.#rest();
+    this.#index = Math.max(0, Math.min(this.#stages.length - 1, index));
+    this.#changed();
+  }
+
+  point(pointed: Pointed | null): void {
+    if (isSamePointed(pointed, this.#pointed)) return;
+    this.#pointed = pointed;
+    this.#changed();
+  }
+
+  #rest(): void {
+    this.#playing = false;
+    this.#stop?.();
+    this.#stop = null;
+  }
+
+  #wait(): void {
+    this.#stop = this.#timer(stageMs, () => {
+      this.#index += 1;
+      if (this.#index === this.#stages.length - 1) this.#rest();
+      else this.#wait();
+      this.#changed();
+    });
+  }
+}
