@@ -79,8 +79,93 @@ test('without the worker’s files a sentence says so, and a button tries again'
   complaints.length = 0;
 });
 
+/** The flat vector of the figure's network. */
+function parametersOf(figure: Locator): Promise<readonly number[]> {
+  return figure.evaluate((element) => [...((element as Playground).state?.parameters ?? [])]);
+}
+
+const landscapeTag = '<frontera-landscape for="fig-1"></frontera-landscape>';
+
+test('the net is dragged about in its landscape by keys, and one button takes it back', async ({ page }) => {
+  const figure = await openHost(page, { body: `${figureTag()}${landscapeTag}` });
+  const part = page.locator('frontera-landscape');
+  await part.locator('input[value="weights"]').check();
+  const marker = part.locator('.marker');
+  await expect(marker).toHaveAccessibleName(/stands at 0\.000, 0\.000, /u);
+  const [first = NaN, second = NaN, ...others] = await parametersOf(figure);
+  await marker.focus();
+  for (const key of ['ArrowRight', 'ArrowRight', 'ArrowUp']) await page.keyboard.press(key);
+  await expect(marker).toHaveAccessibleName(/stands at 0\.100, 0\.050, /u);
+  await expect
+    .poll(async () => (await parametersOf(figure)).slice(0, 2))
+    .toEqual([expect.closeTo(first + 0.1, 5), expect.closeTo(second + 0.05, 5)]);
+  expect((await parametersOf(figure)).slice(2)).toEqual(others);
+  await expect(marker).toBeFocused();
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => parametersOf(figure)).toEqual([first, second, ...others]);
+  await expect(part.getByRole('button', { name: 'Put it back' })).toBeDisabled();
+});
+
+test('the net is dragged by the pointer, and the field’s numbers follow', async ({ page, isMobile }) => {
+  test.skip(isMobile, 'a mouse');
+  const figure = await openHost(page, { body: `${landscapeTag}${figureTag()}` });
+  const part = page.locator('frontera-landscape');
+  const marker = part.locator('.marker');
+  await expect(marker).toBeVisible();
+  const before = await parametersOf(figure);
+  const box = (await part.locator('.landscape-plane').boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width * 0.6, box.y + box.height / 4, { steps: 5 });
+  await page.mouse.up();
+  await expect(marker).toHaveAccessibleName(/stands at 0\.(19|20|21)\d, 0\.(49|50)\d, /u);
+  await expect.poll(() => parametersOf(figure)).not.toEqual(before);
+  await part.getByRole('button', { name: 'Put it back' }).click();
+  await expect.poll(() => parametersOf(figure)).toEqual(before);
+});
+
+test('the run’s way is on the map, off whose plane it goes, and other directions and a nearer view are measured', async ({
+  page,
+}) => {
+  const body = `${figureTag().replace('xor', 'double-circles')}${landscapeTag}`;
+  const figure = await openHost(page, { body });
+  const part = page.locator('frontera-landscape');
+  const reading = part.locator('.landscape-reading');
+  await expect(reading).toHaveText(/off this plane by 0\s*$/u);
+  for (let epoch = 0; epoch < 3; epoch += 1)
+    await figure.evaluate((element) => (element as Playground).stepEpoch());
+  await expect(reading).toHaveText(/off this plane by 0\.\d+\s*$/u);
+  const picture = (): Promise<string> =>
+    part.locator('canvas').evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL());
+  for (const name of ['Other directions', 'Nearer', 'Centre']) {
+    const before = await picture();
+    await part.getByRole('button', { name, exact: true }).click();
+    await expect.poll(picture).not.toBe(before);
+  }
+});
+
 for (const lang of ['en', 'es']) {
   for (const colorScheme of ['light', 'dark'] as const) {
+    test(`axe finds nothing in the landscape, and all of it fits into 280 px: ${lang}, ${colorScheme}`, async ({
+      page,
+    }) => {
+      await page.emulateMedia({ colorScheme });
+      const box = `<div style="width: 280px">${landscapeTag}</div>`;
+      await openHost(page, { body: `${figureTag(`lang="${lang}"`)}<main>${box}</main>` });
+      const part = page.locator('frontera-landscape');
+      for (const kind of ['random', 'weights']) {
+        await part.locator(`input[value="${kind}"]`).check();
+        await expect(part.locator('.marker')).toBeVisible();
+        const { violations } = await new AxeBuilder({ page }).include('frontera-landscape').analyze();
+        expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+      }
+      const isWhole = await part.evaluate((element) => {
+        const body = element.shadowRoot?.querySelector('.landscape-body');
+        return body !== null && body !== undefined && body.scrollWidth <= body.clientWidth;
+      });
+      expect(isWhole).toBe(true);
+    });
+
     test(`axe finds nothing in the check, at 280 px too: ${lang}, ${colorScheme}`, async ({ page }) => {
       await page.emulateMedia({ colorScheme });
       const box = '<div style="width: 280px"><frontera-check for="fig-1"></frontera-check></div>';
@@ -99,9 +184,11 @@ for (const lang of ['en', 'es']) {
   }
 }
 
-test('the studio has it under its gradients', async ({ page, isMobile }) => {
+test('the studio has both, under its gradients and under its cost', async ({ page, isMobile }) => {
   await openFigure(page, './');
   if (isMobile) await page.locator('#tab-readings').click();
+  await page.locator('input[name="seeing-page"][value="landscape"]').check();
+  await expect(page.locator('#readings .landscape-plane .marker')).toBeVisible();
   await page.locator('input[name="seeing"][value="gradients"]').check();
   await page.locator('input[name="seeing-page"][value="check"]').check();
   await expect(page.locator('#readings .check-chart .dot')).toHaveCount(16);

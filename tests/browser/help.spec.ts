@@ -27,6 +27,18 @@ const states: readonly (readonly [panel: PanelName | null, open: (page: Page) =>
     (reading) =>
       ['readings', (page: Page) => page.locator(`input[name="seeing"][value="${reading}"]`).check()] as const,
   ),
+  ...(['random', 'weights'] as const).map(
+    (kind) =>
+      [
+        'readings',
+        async (page: Page) => {
+          await page.locator('input[name="seeing"][value="cost"]').check();
+          await page.locator('input[name="seeing-page"][value="landscape"]').check();
+          await page.locator(`input[name="landscape-kind"][value="${kind}"]`).check();
+          await expect(page.locator('.landscape-plane .marker')).toBeVisible();
+        },
+      ] as const,
+  ),
   [
     'readings',
     async (page) => {

@@ -18,6 +18,7 @@ const parts = {
   'frontera-cost': '.cost-reading b',
   'frontera-gradients': '.gradients .bar',
   'frontera-inspect': '.passes input',
+  'frontera-landscape': '.landscape-plane .marker',
   'frontera-legend': '.legend .bar',
   'frontera-network': '.node.neuron',
   'frontera-plane': '.plane.drawn',

@@ -134,6 +134,7 @@ const faces = {
   'frontera-cost': 'CostPart',
   'frontera-gradients': 'GradientsPart',
   'frontera-inspect': 'InspectPart',
+  'frontera-landscape': 'LandscapePart',
   'frontera-legend': 'LegendPart',
   'frontera-network': 'NetworkPart',
   'frontera-plane': 'PlanePart',

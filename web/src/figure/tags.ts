@@ -7,6 +7,7 @@ import type {
   FigurePart,
   GradientsPart,
   InspectPart,
+  LandscapePart,
   LegendPart,
   NetworkPart,
   PlanePart,
@@ -135,6 +136,7 @@ export interface FronteraTags {
   readonly 'frontera-cost': PartTag<CostPart, CostAttributes>;
   readonly 'frontera-gradients': PartTag<GradientsPart>;
   readonly 'frontera-inspect': PartTag<InspectPart>;
+  readonly 'frontera-landscape': PartTag<LandscapePart>;
   readonly 'frontera-legend': PartTag<LegendPart>;
   readonly 'frontera-network': PartTag<NetworkPart, NetworkAttributes>;
   readonly 'frontera-plane': PartTag<PlanePart, ControlsAttributes>;

@@ -9,6 +9,7 @@ const parts: Readonly<Record<string, Later<PartClass>>> = {
   'frontera-cost': new Later(async () => (await import('./cost/cost.ts')).FronteraCost),
   'frontera-gradients': new Later(async () => (await import('./gradients/gradients.ts')).FronteraGradients),
   'frontera-inspect': new Later(async () => (await import('./inspect/inspect.ts')).FronteraInspect),
+  'frontera-landscape': new Later(async () => (await import('./landscape/landscape.ts')).FronteraLandscape),
   'frontera-legend': new Later(async () => (await import('./legend/legend.ts')).FronteraLegend),
   'frontera-network': new Later(async () => (await import('./network/network.ts')).FronteraNetwork),
   'frontera-timeline': new Later(async () => (await import('./timeline/timeline.ts')).FronteraTimeline),

@@ -55,6 +55,12 @@ export interface InspectPart extends FigurePart {}
 export interface WalkPart extends FigurePart {}
 
 /**
+ * The cost around a figure's network as a map, on two random directions or two of its weights, with the run's way projected on it. The
+ * network is dragged about in it.
+ */
+export interface LandscapePart extends FigurePart {}
+
+/**
  * What the colours of a figure's plane mean, in words. Pressed, it lets the reader choose the colour map and the marks.
  *
  * @fires change - The reader has chosen: `colours` or `marks` of the figure are others.

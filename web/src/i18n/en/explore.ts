@@ -26,4 +26,25 @@ export const exploreEn = {
   checkWhy:
     'The error first falls with h²: the central difference leaves out a part that is h²/6 · C‴. Then it rises with 1/h: both costs are rounded to 16 digits, they differ less and less, and what rounding leaves is divided by 2h.',
   checkWhyCorner: 'Where a ReLU of some point changes sides within h, the two differ for real.',
+
+  landscapeLabel: 'The landscape of the cost',
+  landscapeEmpty: 'With points on the plane, the cost around the network is seen here.',
+  landscapePicture: 'The cost around the network, as a map with contour lines',
+  landscapeMarker: (x: string, y: string, cost: string): string =>
+    `The network stands at ${x}, ${y}, with a cost of ${cost}. Arrow keys move it.`,
+  landscapeKind: 'Which directions',
+  landscapeRandom: 'at random',
+  landscapeWeights: 'two weights',
+  landscapeTurn: 'Other directions',
+  landscapeDistance: 'off this plane by',
+  landscapeNearer: 'Nearer',
+  landscapeFarther: 'Farther',
+  landscapeRecentre: 'Centre',
+  landscapePutBack: 'Put it back',
+  landscapeLayer: (layer: number): string => `layer ${layer}`,
+  landscapeReach: (reach: string): string =>
+    `From the middle to each edge: ${reach} times the size of every neuron’s weights. Biases stay.`,
+  landscapeRange: (from: string, to: string): string => `from ${from} to ${to}`,
+  landscapeAbout:
+    'Each place of the map is a network; along a line the cost is the same, and the number says which. Drag the dot: the network goes there. The line is the run’s way, projected: it has many more dimensions than these two.',
 };

@@ -115,6 +115,14 @@ const topics = {
   gradients:
     'How strongly the cost pulls at each layer’s weights. Where the bar is short, the layer hardly learns.',
   readingPages: 'More than one way to see this: each has a page.',
+  landscapeMap:
+    'Each place is a network; along a line the cost is the same, and its number says which. The dot is this network: drag it, or move it with the arrow keys.',
+  landscapeKind:
+    'A map has two directions, the network as many as parameters: take two at random, or two of its weights.',
+  landscapeTurn: 'Two other random directions, through the same network.',
+  landscapeParameter: 'Chooses the weight or bias that grows to the right or to the top.',
+  landscapeView: 'Shows more or less of the landscape, or brings the network back to its middle.',
+  landscapePutBack: 'Takes the dragging back: the weights are again what they were.',
   checkParameter:
     'Chooses the weight or bias whose derivative is checked: its layer, its neuron, and where it comes from.',
   checkAll:

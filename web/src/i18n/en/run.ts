@@ -10,7 +10,7 @@ export const runEn = {
     numbers: 'Numbers',
   },
   seeingPagesLabel: 'Which page of it',
-  seeingPages: { layers: 'by layer', check: 'check one' },
+  seeingPages: { curve: 'over epochs', landscape: 'landscape', layers: 'by layer', check: 'check one' },
 
   pauseAt: 'Pause by itself',
   pauseNever: 'never',

@@ -28,4 +28,25 @@ export const exploreEs: typeof exploreEn = {
   checkWhy:
     'Al principio el error baja con h²: la diferencia central deja fuera una parte que vale h²/6 · C‴. Después sube con 1/h: los dos costes se redondean a 16 cifras, se parecen cada vez más, y lo que deja el redondeo se divide entre 2h.',
   checkWhyCorner: 'Si la ReLU de algún punto cambia de lado dentro de h, las dos difieren de verdad.',
+
+  landscapeLabel: 'El paisaje del coste',
+  landscapeEmpty: 'Con puntos en el plano, aquí se ve el coste alrededor de la red.',
+  landscapePicture: 'El coste alrededor de la red, como un mapa con curvas de nivel',
+  landscapeMarker: (x, y, cost) =>
+    `La red está en ${x}, ${y}, con un coste de ${cost}. Se mueve con las flechas.`,
+  landscapeKind: 'Qué direcciones',
+  landscapeRandom: 'al azar',
+  landscapeWeights: 'dos pesos',
+  landscapeTurn: 'Otras direcciones',
+  landscapeDistance: 'a esta distancia del plano:',
+  landscapeNearer: 'Más cerca',
+  landscapeFarther: 'Más lejos',
+  landscapeRecentre: 'Centrar',
+  landscapePutBack: 'Devolver a su sitio',
+  landscapeLayer: (layer) => `capa ${layer}`,
+  landscapeReach: (reach) =>
+    `Del centro a cada borde: ${reach} veces el tamaño de los pesos de cada neurona. Los sesgos no cambian.`,
+  landscapeRange: (from, to) => `de ${from} a ${to}`,
+  landscapeAbout:
+    'Cada lugar del mapa es una red; a lo largo de una línea el coste es el que dice su número. Arrastra el punto y la red irá allí. La línea es el camino del entrenamiento, proyectado: tiene muchas más dimensiones que estas dos.',
 };

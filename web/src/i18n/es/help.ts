@@ -117,6 +117,14 @@ const topics: HelpTexts['topics'] = {
   gradients:
     'Con qué fuerza tira el coste de los pesos de cada capa. Donde la barra es corta, la capa apenas aprende.',
   readingPages: 'Hay más de una forma de verlo: cada una tiene su página.',
+  landscapeMap:
+    'Cada lugar es una red; a lo largo de una línea el coste es el que dice su número. El punto es esta red: arrástralo o muévelo con las flechas.',
+  landscapeKind:
+    'Un mapa tiene dos direcciones; la red, tantas como parámetros: toma dos al azar, o dos de sus pesos.',
+  landscapeTurn: 'Otras dos direcciones al azar, que pasan por la misma red.',
+  landscapeParameter: 'Elige el peso o sesgo que crece hacia la derecha o hacia arriba.',
+  landscapeView: 'Muestra más o menos del paisaje, o devuelve la red al centro.',
+  landscapePutBack: 'Deshace lo arrastrado: los pesos vuelven a ser los que eran.',
   checkParameter: 'Elige el peso o sesgo cuya derivada se comprueba: su capa, su neurona y de dónde viene.',
   checkAll: 'Comprueba igual hasta 200 parámetros y va al que tiene las dos derivadas más distintas.',
   checkNumbers:

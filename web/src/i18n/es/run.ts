@@ -12,7 +12,7 @@ export const runEs: Translation<typeof runEn> = {
     numbers: 'Números',
   },
   seeingPagesLabel: 'Qué página',
-  seeingPages: { layers: 'por capa', check: 'comprobar uno' },
+  seeingPages: { curve: 'por épocas', landscape: 'paisaje', layers: 'por capa', check: 'comprobar uno' },
 
   pauseAt: 'Parar por sí sola',
   pauseNever: 'nunca',

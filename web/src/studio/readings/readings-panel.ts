@@ -10,14 +10,14 @@ const readings = ['cost', 'accuracy', 'classes', 'gradients', 'numbers'] as cons
 type Reading = (typeof readings)[number];
 
 /** Where a reading has more than one page. */
-const pages = { gradients: ['layers', 'check'] } as const;
+const pages = { cost: ['curve', 'landscape'], gradients: ['layers', 'check'] } as const;
 
 type Paged = keyof typeof pages;
 type Page = (typeof pages)[Paged][number];
 
 export class ReadingsPanel implements Panel {
   #reading: Reading = 'cost';
-  #page: Readonly<Record<Paged, Page>> = { gradients: 'layers' };
+  #page: Readonly<Record<Paged, Page>> = { cost: 'curve', gradients: 'layers' };
   #state: StudioState | null = null;
 
   constructor() {
@@ -52,7 +52,7 @@ export class ReadingsPanel implements Panel {
         <frontera-cost
           class="part"
           measure=${reading === 'accuracy' ? 'accuracy' : 'cost'}
-          ?hidden=${reading !== 'cost' && reading !== 'accuracy'}
+          ?hidden=${reading !== 'accuracy' && !(reading === 'cost' && this.#page.cost === 'curve')}
           .run=${context.figure}
         ></frontera-cost>
         ${partTemplate(reading, this.#page, context.figure)}`,
@@ -83,6 +83,9 @@ function partTemplate(
 ): TemplateResult | typeof nothing {
   switch (reading) {
     case 'cost':
+      if (page.cost === 'landscape')
+        return html`<frontera-landscape class="part one-scroll" .run=${figure}></frontera-landscape>`;
+      return nothing;
     case 'accuracy':
       return nothing;
     case 'classes':
