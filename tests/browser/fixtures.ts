@@ -6,6 +6,9 @@ export { expect };
 /** What Playwright says where it keeps service workers away, as tests/playwright.config.ts asks. */
 const blockedWorker = 'Service Worker registration blocked by Playwright';
 
+/** Firefox tells of the style that Playwright puts into a page while it takes its picture, by the style's hash. */
+const pictureStyle = /style-src-elem.*sha256-YjaKGiklmzC6wjXA513HAMmzus8VE61XCOT\+SmwNZWA=/u;
+
 /** Errors, warnings, refused resources and requests to other hosts, as they come. */
 function watch(page: Page, complaints: string[]): void {
   page.on('console', (message) => {
@@ -13,7 +16,9 @@ function watch(page: Page, complaints: string[]): void {
     if (message.text() === blockedWorker) return;
     if (type === 'error' || type === 'warning') complaints.push(`console ${type}: ${message.text()}`);
   });
-  page.on('pageerror', (error) => complaints.push(`uncaught: ${error.message}`));
+  page.on('pageerror', ({ message }) => {
+    if (!pictureStyle.test(message)) complaints.push(`uncaught: ${message}`);
+  });
   page.on('requestfailed', (request) => complaints.push(`failed: ${request.url()}`));
   page.on('request', (request) => {
     const { protocol, hostname } = new URL(request.url());
@@ -24,15 +29,16 @@ function watch(page: Page, complaints: string[]): void {
 
 export const test = base.extend<{ readonly complaints: string[] }>({
   complaints: [
-    async ({ page }, use) => {
+    async ({ page, browserName }, use) => {
       const complaints: string[] = [];
       watch(page, complaints);
-      // Chromium tells of policy violations on the console too, but not those that only report.
-      await page.addInitScript(() => {
+      // Firefox tells of policy violations by itself; Chromium not of those that only report.
+      const tellViolations = (): void => {
         document.addEventListener('securitypolicyviolation', (event) => {
           console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`);
         });
-      });
+      };
+      if (browserName !== 'firefox') await page.addInitScript(tellViolations);
       await use(complaints);
       expect(complaints).toEqual([]);
     },

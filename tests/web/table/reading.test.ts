@@ -1,6 +1,6 @@
 import { dsvFormat } from 'd3-dsv';
 import * as fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { textOf } from '../../../web/src/table/bytes.ts';
 import { toNumber } from '../../../web/src/table/numbers.ts';
 import { splitRows, type Separator } from '../../../web/src/table/rows.ts';
@@ -251,6 +251,23 @@ describe('work', () => {
     expect(await inTasks(slow(), (share) => shares.push(share))).toBe('done');
     expect(shares).toEqual([0, 0.2, 0.4, 0.6, 0.8]);
     expect(await inTasks(slow(), undefined, () => shares.length < 5)).toBeNull();
+  });
+
+  it('lets the page answer under a clock that was put back', async () => {
+    const monotonic = performance.now.bind(performance);
+    const clock = vi.spyOn(performance, 'now');
+    let told = 0;
+    function* forty(): Steps<string> {
+      for (let step = 0; step < 40; step += 1) {
+        if (step === 1) clock.mockImplementation(() => monotonic() - 3_600_000);
+        for (const end = monotonic() + 1; monotonic() < end;);
+        yield step / 40;
+      }
+      return 'done';
+    }
+    await inTasks(forty(), () => (told += 1));
+    clock.mockRestore();
+    expect(told).toBeGreaterThan(1);
   });
 
   it('keeps no more columns than a menu holds, which is said, and the last one is among them', () => {

@@ -229,7 +229,8 @@ export abstract class FigureElement<Texts> extends LitElement implements FigureP
     const figure = this.#figure;
     if (figure === null) return;
     this.changed?.(figure);
-    const isResting = figure.playing && performance.now() - this.#drawnMs < this.restMs;
+    // A clock that was put back must not stop the drawing.
+    const isResting = figure.playing && Math.abs(performance.now() - this.#drawnMs) < this.restMs;
     if (this.isPrompt || (this.#isSeen && !isResting)) this.requestUpdate();
   };
 }

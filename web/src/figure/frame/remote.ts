@@ -195,7 +195,8 @@ function throttle(act: () => void, pauseMs: number): { call(): void; callNow(): 
     callNow,
     call: () => {
       if (timer !== null) return;
-      const waitMs = lastMs + pauseMs - performance.now();
+      // A clock that was put back must not silence it.
+      const waitMs = Math.min(pauseMs, lastMs + pauseMs - performance.now());
       if (waitMs <= 0) callNow();
       else timer = setTimeout(callNow, waitMs);
     },

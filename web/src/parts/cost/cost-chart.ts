@@ -1,8 +1,11 @@
 /** Curves over epochs: uPlot over bounded histories, redrawn at most once per animation frame. */
+import { restoreLanguage } from './known-language.ts';
 import uPlot from 'uplot';
 import type { CurvePoint } from '../../run/types.ts';
 import { resolveColour } from '../colours/colours.ts';
 import { axis, epochPadding, measured, type ChartManner, type Measure } from './cost-axes.ts';
+
+restoreLanguage();
 
 /** Points of another branch's curve: it is faint and still, and needs no more. */
 const otherPoints = 300;

@@ -76,7 +76,7 @@ export class ExplanationPanel implements Panel {
   /** At rest, once; in a run, now and then. */
   #isDue(run: RunState): boolean {
     if (run.metrics.status === 'diverged' || !run.playing) return stateOf(run) !== this.#looked;
-    return performance.now() - this.#lastLookMs >= looksApartMs;
+    return Math.abs(performance.now() - this.#lastLookMs) >= looksApartMs;
   }
 
   /** Another document, or from the beginning: what was said and dismissed is of the past. */

@@ -28,7 +28,7 @@ export class RunSummary implements Panel {
     this.#saidEpoch ??= epoch;
     // Steps and the timeline are the reader's own doing, and told at once.
     const isDue = playing
-      ? performance.now() - this.#saidAtMs > betweenMs
+      ? Math.abs(performance.now() - this.#saidAtMs) > betweenMs
       : hasPaused || epoch !== this.#saidEpoch;
     if (!isDue) return;
     this.#saidAtMs = performance.now();
