@@ -1,14 +1,51 @@
-import { defineConfig } from '@playwright/test';
+import { defineConfig, type Project } from '@playwright/test';
 import { findFirefox, findTestChromium } from '../web/scripts/lib/toolchain.mjs';
 
 /** Not the port of `npm start`, which may be serving another checkout; another one where two checkouts are tested at once. */
 const port = Number(process.env['FRONTERA_TEST_PORT'] ?? 4181);
 const chromium = findTestChromium();
 const firefox = findFirefox();
-/** Those that hold in Firefox as they are written; the others use what its protocol lacks (`fill`, `emulateMedia`, downloads). */
-const inFirefox = ['accessibility', 'action', 'same-bits', 'offline'].map((name) => `${name}.spec.ts`);
 const inBrowser = { testDir: 'browser' };
 const launchOptions = chromium === null ? {} : { executablePath: chromium };
+
+/** Not run in Firefox, since nothing in them is the engine's. What else it can't be asked says so in its test. */
+const inChromiumAlone = [
+  // A finger, which the protocol of Firefox hasn't.
+  'phone',
+  'network-touch',
+  'views-touch',
+  'walkthrough',
+  // The files themselves, and what they weigh.
+  'package',
+  'weight',
+  // When the run is asked for what: its own code, without any of the browser's.
+  'explanations',
+  'field-at-rest',
+].map((name) => `**/${name}.spec.ts`);
+
+/** Firefox has a reader's wishes from its preferences alone: `prefer` in tests/browser/person.ts says which project has what. */
+function inFirefox(isDark: boolean): Project {
+  return {
+    ...inBrowser,
+    name: isDark ? 'firefox-dark' : 'firefox',
+    testIgnore: inChromiumAlone,
+    use: {
+      browserName: 'firefox',
+      channel: 'moz-firefox',
+      viewport: { width: 1280, height: 900 },
+      launchOptions: {
+        ...(firefox === null ? {} : { executablePath: firefox }),
+        firefoxUserPrefs: {
+          'layout.css.prefers-color-scheme.content-override': isDark ? 0 : 1,
+          'ui.prefersReducedMotion': isDark ? 1 : 0,
+          // A mouse, fine (2) and hovering (4): without a screen it would have none.
+          'ui.primaryPointerCapabilities': 6,
+          'ui.allPointerCapabilities': 6,
+        },
+      },
+    },
+  };
+}
 
 export default defineConfig({
   fullyParallel: true,
@@ -39,19 +76,11 @@ export default defineConfig({
         launchOptions,
       },
     },
-    {
-      ...inBrowser,
-      name: 'firefox',
-      testMatch: inFirefox,
-      use: {
-        browserName: 'firefox',
-        channel: 'moz-firefox',
-        viewport: { width: 1280, height: 900 },
-        launchOptions: firefox === null ? {} : { executablePath: firefox },
-      },
-    },
-    // Three to four frames a second, with a driver of its own.
-    { name: 'webkit', testDir: 'webkit', timeout: 120_000 },
+    inFirefox(false),
+    // Those alone that ask for one of its wishes.
+    { ...inFirefox(true), grep: /\.spec\.ts .*\b(?:dark|motion)\b/u },
+    // Three to four frames a second, with a driver of its own. Its web process has crashed once in thirty runs.
+    { name: 'webkit', testDir: 'webkit', timeout: 120_000, retries: 1 },
   ],
   // The second one is another origin, for figures whose files don't come from the page's own.
   webServer: [port, port + 100].map((at) => ({

@@ -1,13 +1,14 @@
 import AxeBuilder from '@axe-core/playwright';
 import { openFigure } from './figure.ts';
 import { expect, test } from './fixtures.ts';
+import { prefer } from './person.ts';
 
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const lang of ['en', 'es'] as const) {
     for (const address of [`./?lang=${lang}`, `./article/${lang}/`, `./embed.html?lang=${lang}`]) {
       test(`axe finds nothing in ${address}, ${colorScheme}`, async ({ page }) => {
         // Colours in the middle of a transition are nobody's choice.
-        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+        await prefer(page, { colorScheme, reducedMotion: 'reduce' });
         await openFigure(page, address);
         const { violations } = await new AxeBuilder({ page }).analyze();
         expect(violations.map(({ id, nodes }) => ({ id, nodes: nodes.map((node) => node.target) }))).toEqual(

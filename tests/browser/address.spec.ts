@@ -3,6 +3,7 @@ import type { Locator, Page } from '@playwright/test';
 import type { Playground } from '../../web/src/figure/types.ts';
 import { clickPoints, experimentOf, openFigure, pointCount, pressPlay, reading } from './figure.ts';
 import { expect, test } from './fixtures.ts';
+import { enter, goBack, goForward } from './person.ts';
 
 test.skip(({ isMobile }) => isMobile, 'the last test has the narrow layout');
 
@@ -75,8 +76,7 @@ test('Back and Forward go from document to document, with what was drawn and set
     [-0.5, 0.5],
     [0.5, 0.5],
   ]);
-  await page.getByRole('textbox', { name: 'L2 penalty' }).fill('0.02');
-  await page.getByRole('textbox', { name: 'L2 penalty' }).press('Enter');
+  await enter(page.getByRole('textbox', { name: 'L2 penalty' }), '0.02');
   await expect.poll(async () => (await experimentOf(figure)).regularization.l2).toBe(0.02);
   const drawn = await experimentOf(figure);
 
@@ -89,17 +89,17 @@ test('Back and Forward go from document to document, with what was drawn and set
   expect(new URL(page.url()).searchParams.has('preset')).toBe(false);
   const spiral = await experimentOf(figure);
 
-  await page.goBack();
+  await goBack(page);
   await expect(title(page)).toContainText('XOR');
   await expect.poll(async () => (await experimentOf(figure)).layers.length).toBe(1);
-  await page.goBack();
+  await goBack(page);
   await expect.poll(() => experimentOf(figure)).toEqual(drawn);
   await expect.poll(() => pointCount(figure)).toBe(2);
   expect(new URL(page.url()).searchParams.get('preset')).toBe('empty-plane');
   await page.reload();
   await expect.poll(() => experimentOf(page.locator('frontera-playground'))).toEqual(drawn);
-  await page.goForward();
-  await page.goForward();
+  await goForward(page);
+  await goForward(page);
   await expect.poll(() => experimentOf(page.locator('frontera-playground'))).toEqual(spiral);
 });
 
@@ -113,15 +113,14 @@ test('Back also goes to the epoch, where the document alone leads there', async 
   const cost = await reading(figure, 'cost');
   await page.getByRole('radio', { name: 'moons' }).check();
   await expect.poll(() => reading(figure, 'epoch')).toBe(0);
-  await page.goBack();
+  await goBack(page);
   await expect.poll(() => reading(figure, 'epoch')).toBe(40);
   expect(await reading(figure, 'cost')).toBe(cost);
 });
 
 test('a setting that was changed keeps the lesson’s name over a reload', async ({ page }) => {
   await openFigure(page, './?lang=en&preset=xor');
-  await page.getByRole('textbox', { name: 'L2 penalty' }).fill('0.02');
-  await page.getByRole('textbox', { name: 'L2 penalty' }).press('Enter');
+  await enter(page.getByRole('textbox', { name: 'L2 penalty' }), '0.02');
   await expect(page.locator('.lesson-changed')).toBeVisible();
   await page.reload();
   await expect(page.locator('.lesson-changed')).toBeVisible();

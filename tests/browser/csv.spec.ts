@@ -1,10 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import type { Playground } from '../../web/src/figure/types.ts';
 import type { DataSpec } from '../../web/src/experiment/types.ts';
 import { openFigure, pointCount } from './figure.ts';
 import { expect, test } from './fixtures.ts';
+import { enter, saved } from './person.ts';
 
 const cases = join(import.meta.dirname, '../cases/tables');
 
@@ -169,8 +169,7 @@ test('each remark of a table has its remedy beside it', async ({ page }) => {
   await expect(dialog.getByRole('button', { name: 'Import' })).toBeDisabled();
   await dialog.getByRole('button', { name: 'Cut at the median, -0.0091' }).click();
   await expect(dialog.locator('.table-classes li')).toHaveText(['< -0.0091 60', '≥ -0.0091 60']);
-  await dialog.getByLabel('Two classes, cut at').fill('0.5');
-  await dialog.getByLabel('Two classes, cut at').press('Enter');
+  await enter(dialog.getByLabel('Two classes, cut at'), '0.5');
   await expect(dialog.locator('.table-classes li').first()).toContainText('< 0.5');
   await dialog.getByRole('button', { name: 'Import 120 points' }).click();
   await expect.poll(() => pointCount(figure)).toBe(120);
@@ -246,11 +245,8 @@ test('a file is dropped on the page', async ({ page }) => {
 test('the points are saved as a table that comes back', async ({ page }) => {
   const figure = await openFigure(page, './?lang=en');
   await page.getByRole('button', { name: 'Share' }).click();
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: /frontera\.csv/u }).click(),
-  ]);
-  const text = await readFile(await download.path(), 'utf8');
+  const { bytes } = await saved(page, page.getByRole('button', { name: /frontera\.csv/u }));
+  const text = bytes.toString('utf8');
   const lines = text.trimEnd().split('\n');
   expect([lines[0], lines.length]).toEqual(['x1,x2,label', 1601]);
   await page.keyboard.press('Escape');
@@ -287,11 +283,8 @@ test('the names of axes and classes stay with the points: under the pointer, in 
     await expect(figure.locator('.probe')).toContainText('virginica');
   }
   await page.getByRole('button', { name: 'Share' }).click();
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: /frontera\.csv/u }).click(),
-  ]);
-  const text = await readFile(await download.path(), 'utf8');
+  const { bytes } = await saved(page, page.getByRole('button', { name: /frontera\.csv/u }));
+  const text = bytes.toString('utf8');
   expect(text.split('\n').slice(1)).toEqual([
     'length,width,label',
     '5,3,setosa',
@@ -325,8 +318,8 @@ test('a link to the studio opens a table of the same site, and no other', async 
   await openFigure(page, './?lang=en&csv=https://example.org/points.csv');
   await expect(dialog.getByRole('alert')).toContainText('is not at this site’s own address');
   expect(new Set(asked).size).toBe(1);
-  // The browser reports what is missing by itself.
-  expect(complaints.splice(0)).toEqual([expect.stringContaining('404')]);
+  // Chromium reports what is missing by itself.
+  expect(complaints.splice(0).filter((text) => !text.includes('404'))).toEqual([]);
 });
 
 test('more rows than the plane holds are sampled, and the page answers while they are read', async ({

@@ -2,18 +2,13 @@ import type { Locator, Page } from '@playwright/test';
 import type { Playground } from '../../web/src/figure/types.ts';
 import { clickPoints, experimentOf, openFigure, pointCount, reading, takeTool } from './figure.ts';
 import { expect, test } from './fixtures.ts';
+import { enter } from './person.ts';
 
 test.skip(({ isMobile }) => isMobile, 'the wide layout; the last tests have the narrow one');
 
 const gallery = (page: Page): Locator => page.getByRole('radiogroup', { name: 'Data set' });
 const picture = (page: Page, name: string): Locator =>
   gallery(page).getByRole('radio', { name, exact: true });
-
-/** Types into a field and leaves it. */
-async function type(field: Locator, text: string): Promise<void> {
-  await field.fill(text);
-  await field.press('Enter');
-}
 
 test('a data set is chosen by its picture, by mouse and by arrow keys', async ({ page }) => {
   const figure = await openFigure(page, './?lang=en');
@@ -58,7 +53,7 @@ test('settings that a person changed stay, and one button takes those that learn
 }) => {
   const figure = await openFigure(page, './?lang=en');
   const use = page.getByRole('button', { name: 'Use settings that learn this' });
-  await type(page.getByRole('textbox', { name: 'L2 penalty' }), '0.001');
+  await enter(page.getByRole('textbox', { name: 'L2 penalty' }), '0.001');
   await expect(use).toBeVisible();
   const { layers } = await experimentOf(figure);
   await picture(page, 'XOR').check();
@@ -105,20 +100,20 @@ test('a picture says its name and what it is under the pointer and under the key
 test('number, noise and seed are typed; what is refused is explained under them', async ({ page }) => {
   const figure = await openFigure(page, './?lang=en');
   const points = page.getByRole('textbox', { name: 'Points', exact: true });
-  await type(points, '401');
+  await enter(points, '401');
   await expect(page.locator('#samples-error')).toContainText('a multiple of 4 from 4 to 100,000');
   expect(await pointCount(figure)).toBe(1600);
-  await type(points, '400');
+  await enter(points, '400');
   await expect(page.locator('#samples-error')).toHaveCount(0);
   await expect.poll(() => pointCount(figure)).toBe(400);
-  await type(page.getByRole('textbox', { name: 'Noise' }), '-0.1');
+  await enter(page.getByRole('textbox', { name: 'Noise' }), '-0.1');
   await expect(page.locator('#noise-error')).toContainText('a number from 0 to 1');
-  await type(page.getByRole('textbox', { name: 'Noise' }), '0,2');
+  await enter(page.getByRole('textbox', { name: 'Noise' }), '0,2');
   await expect.poll(async () => (await experimentOf(figure)).data).toMatchObject({ noise: 0.2 });
   const seed = page.getByRole('textbox', { name: 'Seed of the data' });
-  await type(seed, '1.5');
+  await enter(seed, '1.5');
   await expect(page.locator('#data-seed-error')).toContainText('a whole number from 0 to 4,294,967,295');
-  await type(seed, '41');
+  await enter(seed, '41');
   await expect(page.locator('#data-seed-error')).toHaveCount(0);
   await page.getByRole('button', { name: 'Other points of the same kind: the next seed' }).click();
   await expect(seed).toHaveValue('42');
@@ -172,9 +167,9 @@ test('many groups are made in as many classes as one likes', async ({ page }) =>
   const figure = await openFigure(page, './?lang=en');
   await picture(page, 'many groups').check();
   const classes = page.getByRole('textbox', { name: 'Classes' });
-  await type(classes, '9');
+  await enter(classes, '9');
   await expect(page.locator('#classes-error')).toContainText('from 2 to 8');
-  await type(classes, '8');
+  await enter(classes, '8');
   await expect(figure.locator('.classes .choice')).toHaveCount(8);
   await picture(page, 'rings').check();
   await expect(classes).toHaveCount(0);

@@ -47,9 +47,19 @@ export function shown(value: number | undefined): string {
   return (value ?? Number.NaN).toFixed(3).replace('-', '−');
 }
 
-/** A canvas of the diagram as text, to see whether it changes. */
-export function pictureOf(page: Page, name: 'maps' | 'flow'): Promise<string> {
-  return page
-    .locator(`.diagram canvas.${name}`)
-    .evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL());
+/** The neurons' maps as text, to see whether they change. */
+export function mapsOf(page: Page): Promise<string> {
+  return page.locator('.diagram canvas.maps').evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL());
+}
+
+/** Whether nothing is drawn on a canvas, as where nothing runs along the connections. */
+export function isBlank(canvas: Locator): Promise<boolean> {
+  return canvas.evaluate((element) => {
+    // A copy made for reading, as Chromium asks of who reads more than once.
+    const { width, height } = element as HTMLCanvasElement;
+    const copy = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true });
+    copy?.drawImage(element as HTMLCanvasElement, 0, 0);
+    const pixels = copy?.getImageData(0, 0, width, height).data;
+    return pixels?.every((value) => value === 0) ?? true;
+  });
 }

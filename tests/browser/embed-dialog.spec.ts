@@ -4,6 +4,7 @@ import type { Locator, Page } from '@playwright/test';
 import type { Playground } from '../../web/src/figure/types.ts';
 import { experimentOf, openFigure, ready } from './figure.ts';
 import { expect, test } from './fixtures.ts';
+import { prefer } from './person.ts';
 
 /** Pages made by the test count as public, and Chromium asks before such a page loads from localhost. */
 test.use({ permissions: ['local-network-access', 'clipboard-read', 'clipboard-write'] });
@@ -166,7 +167,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing in the dialog, and nothing is wider than the screen, ${colorScheme}`, async ({
     page,
   }) => {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await prefer(page, { colorScheme, reducedMotion: 'reduce' });
     await openFigure(page, './?lang=en');
     const dialog = await openEmbed(page);
     await dialog.getByRole('textbox', { name: 'Stops at epoch' }).fill('soon');

@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import type { Playground } from '../../web/src/figure/types.ts';
 import { clickPoints, openFigure, pressPlay, takeTool } from './figure.ts';
 import { expect, test } from './fixtures.ts';
+import { prefer } from './person.ts';
 
 const sentence = (page: Page) => page.locator('.explanation-text');
 const cost = (page: Page): Promise<number> =>
@@ -94,7 +95,7 @@ test('it moves nothing, is read aloud once, follows the language, and is dismiss
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing in an explanation, ${colorScheme}`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await prefer(page, { colorScheme, reducedMotion: 'reduce' });
     const figure = await openFigure(page, './?lang=es&preset=high-rate');
     await pressPlay(figure);
     await expect(sentence(page)).toBeVisible();

@@ -5,6 +5,7 @@ import { presetNames } from '../../web/src/experiment/presets.ts';
 import { messagesFor } from '../../web/src/i18n/messages.ts';
 import { clickPoints, goFast, openFigure, pressPlay, reading } from './figure.ts';
 import { expect, test } from './fixtures.ts';
+import { enter } from './person.ts';
 
 test.skip(({ isMobile }) => isMobile, 'one layout is enough: the fields are the same');
 
@@ -104,8 +105,7 @@ test('a place on the timeline, and a branch', async ({ page }) => {
   await page.getByRole('slider', { name: /^Epoch of the run/u }).fill('20');
   await expect.poll(() => reading(figure, 'epoch')).toBe(20);
   await expectFreshField(page, figure);
-  await page.getByRole('textbox', { name: 'Learning rate' }).fill('0.05');
-  await page.keyboard.press('Enter');
+  await enter(page.getByRole('textbox', { name: 'Learning rate' }), '0.05');
   await trainTo(page, figure, 30);
   await page.getByRole('radio', { name: /^Run 1: up to epoch 60/u }).check();
   await expect.poll(() => reading(figure, 'epoch')).toBe(60);

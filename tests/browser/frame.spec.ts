@@ -4,6 +4,7 @@ import type { Frame, Page } from '@playwright/test';
 import type { Playground } from '../../web/src/figure/types.ts';
 import { expect, test } from './fixtures.ts';
 import { ask, frameReady, framesOrigin, heard, openHost, post } from './frame-host.ts';
+import { prefer } from './person.ts';
 
 /** Pages made by the test count as public, and Chromium asks before such a page loads from localhost. */
 test.use({ permissions: ['local-network-access'] });
@@ -316,8 +317,11 @@ test('every parameter that means nothing is named in a sentence', async ({ page 
   await expect(page.locator('frontera-playground')).toBeVisible();
 });
 
-test('a figure lies on the article’s own ground, and follows its scheme', async ({ page, baseURL }) => {
-  await page.emulateMedia({ colorScheme: 'dark' });
+test('a figure lies on the article’s own ground where the reader wants it dark, and follows its scheme', async ({
+  page,
+  baseURL,
+}) => {
+  await prefer(page, { colorScheme: 'dark' });
   const style = 'body { background: rgb(255 250 205); margin: 0 } iframe { border: 0 }';
   await openHost(page, base(baseURL), iframe(source(baseURL)) + helper(baseURL), style);
   const frame = await frameReady(page);

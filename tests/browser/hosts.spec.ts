@@ -4,6 +4,7 @@ import type { Playground } from '../../web/src/figure/types.ts';
 import { pixelsAt, pressPlay, reading, ready, settledEpoch } from './figure.ts';
 import { expect, test } from './fixtures.ts';
 import { openHost, serveHost, type HostPage } from './host-page.ts';
+import { prefer } from './person.ts';
 
 test.skip(({ isMobile }) => isMobile, 'the same element');
 
@@ -87,7 +88,8 @@ test('looks the same on a page from right to left, and in quirks mode', async ({
   expect(await page.evaluate(() => document.compatMode)).toBe('BackCompat');
 });
 
-test('prints its plane as it is seen', async ({ page }) => {
+test('prints its plane as it is seen', async ({ page, browserName }) => {
+  test.skip(browserName === 'firefox', 'no print medium through its protocol');
   // Tools, which aren't printed, would leave it more room.
   const figure = await openHost(page, { body: plain.replace('lang="en"', 'lang="en" controls="play"') });
   await expect(figure.locator('.plane')).toHaveClass(/drawn/u);
@@ -135,7 +137,8 @@ test('leaves the page alone: globals, address, history, fonts, head, body and st
     page.evaluate(
       (ofLit) => ({
         globals: Object.getOwnPropertyNames(window)
-          .filter((name) => !ofLit.includes(name))
+          // Playwright has names of its own in Firefox.
+          .filter((name) => !ofLit.includes(name) && !name.startsWith('__pw'))
           .sort(),
         address: location.href,
         history: [history.length, history.state as unknown],
@@ -227,7 +230,11 @@ function move(page: Page, to: 'iframe' | 'page'): Promise<number> {
   }, to);
 }
 
-test('moved into another document and back, it keeps its run, its looks and goes on', async ({ page }) => {
+test('moved into another document and back, it keeps its run, its looks and goes on', async ({
+  page,
+  browserName,
+}) => {
+  test.skip(browserName === 'firefox', 'evaluating in a frame that an element was moved into hangs there');
   const figure = await openHost(page, { body: `<div id="here">${plain}</div>${inFrame}` });
   await pressPlay(figure);
   await expect.poll(() => reading(figure, 'epoch')).toBeGreaterThan(5);
@@ -296,23 +303,22 @@ test('moved within the page it keeps its run; taken off, nothing of it goes on, 
   await expect.poll(() => reading(figure, 'epoch')).toBeGreaterThan(5);
 });
 
-test.describe('where motion is not wanted', () => {
-  test.use({ contextOptions: { reducedMotion: 'reduce' } });
-
-  test('nothing plays by itself, and the end of a run with an end is shown', async ({ page }) => {
-    const figure = await openHost(page, {
-      body: `<frontera-playground autoplay epochs="300"></frontera-playground><div style="height: 3000px"></div>
-        <frontera-playground id="far" autoplay epochs="40"></frontera-playground>
-        <frontera-playground id="endless" autoplay></frontera-playground>`,
-    });
-    await expect.poll(() => reading(figure, 'epoch')).toBe(300);
-    expect(await figure.evaluate((element) => (element as Playground).playing)).toBe(false);
-    const far = page.locator('#far');
-    expect(await far.evaluate((element) => (element as Playground).epoch)).toBe(0);
-    await ready(far);
-    await expect.poll(() => reading(far, 'epoch')).toBe(40);
-    const endless = page.locator('#endless');
-    await ready(endless);
-    expect(await settledEpoch(endless)).toBe(0);
+test('where motion is not wanted, nothing plays by itself, and the end of a run with an end is shown', async ({
+  page,
+}) => {
+  await prefer(page, { reducedMotion: 'reduce' });
+  const figure = await openHost(page, {
+    body: `<frontera-playground autoplay epochs="300"></frontera-playground><div style="height: 3000px"></div>
+      <frontera-playground id="far" autoplay epochs="40"></frontera-playground>
+      <frontera-playground id="endless" autoplay></frontera-playground>`,
   });
+  await expect.poll(() => reading(figure, 'epoch')).toBe(300);
+  expect(await figure.evaluate((element) => (element as Playground).playing)).toBe(false);
+  const far = page.locator('#far');
+  expect(await far.evaluate((element) => (element as Playground).epoch)).toBe(0);
+  await ready(far);
+  await expect.poll(() => reading(far, 'epoch')).toBe(40);
+  const endless = page.locator('#endless');
+  await ready(endless);
+  expect(await settledEpoch(endless)).toBe(0);
 });

@@ -3,6 +3,7 @@ import type { Locator, Page } from '@playwright/test';
 import { connectionAt } from './diagram.ts';
 import { openFigure } from './figure.ts';
 import { expect, test } from './fixtures.ts';
+import { prefer } from './person.ts';
 
 /** What a person does to open each, by the id of what opens. */
 const openers: Readonly<Record<string, (page: Page) => Promise<void>>> = {
@@ -44,7 +45,7 @@ function lookOf(opened: Locator): Promise<Look> {
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`every menu and dialog has paper, room and an edge, ${colorScheme}`, async ({ page, isMobile }) => {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await prefer(page, { colorScheme, reducedMotion: 'reduce' });
     await openFigure(page, './?lang=en');
     const ids = await page.locator('dialog, [popover]').evaluateAll((all) => all.map(({ id }) => id));
     expect(new Set(ids)).toEqual(new Set(Object.keys(openers)));

@@ -13,6 +13,7 @@ import {
   takeTool,
 } from './figure.ts';
 import { expect, test } from './fixtures.ts';
+import { enter } from './person.ts';
 
 test.skip(({ isMobile }) => isMobile, 'the wide layout; phone.spec.ts has the narrow one');
 
@@ -57,8 +58,7 @@ test('five groups are told apart: softmax, a brush and a colour for each, more t
 test('Adam learns the moons, its rate and its fields with it', async ({ page }) => {
   const figure = await openFigure(page, './?lang=es');
   // The article's net, which is kept for the moons once something of it was changed.
-  await page.getByRole('textbox', { name: 'Penalización L1' }).fill('0.00001');
-  await page.getByRole('textbox', { name: 'Penalización L1' }).press('Enter');
+  await enter(page.getByRole('textbox', { name: 'Penalización L1' }), '0.00001');
   await page.getByRole('radio', { name: 'lunas' }).check();
   await page.getByRole('combobox', { name: 'Método' }).selectOption('Adam');
   const adam = {
@@ -76,11 +76,9 @@ test('the other settings change the document, and other initial weights begin an
   await figure.getByRole('button', { name: 'One step' }).click();
   await expect.poll(() => reading(figure, 'epoch')).toBe(1);
   const penalty = page.getByRole('textbox', { name: 'L2 penalty' });
-  await penalty.fill('much');
-  await penalty.press('Enter');
+  await enter(penalty, 'much');
   await expect(page.locator('#l2-error')).toContainText('a number from 0 to 1,000');
-  await penalty.fill('0.001');
-  await penalty.press('Enter');
+  await enter(penalty, '0.001');
   await expect.poll(async () => (await experimentOf(figure)).regularization.l2).toBe(0.001);
   await openMore(page);
   await page.getByRole('checkbox', { name: 'Shuffle in each epoch' }).check();

@@ -4,6 +4,7 @@ import { lightnessOf } from '../web/parts/eyes.ts';
 import { squareAt } from './diagram.ts';
 import { openFigure } from './figure.ts';
 import { expect, test } from './fixtures.ts';
+import { prefer } from './person.ts';
 
 test.skip(({ isMobile }) => isMobile, 'the same pictures');
 
@@ -28,7 +29,7 @@ for (const [colorScheme, paper, sign] of [
   ['dark', 6, 1],
 ] as const) {
   test(`where a unit is 0 its map is the ground, ${colorScheme}`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme });
+    await prefer(page, { colorScheme });
     await openFigure(page, './?lang=en');
     const { x, y } = await squareAt(page, 'feature', 0);
     const isGround = async (): Promise<boolean> => {

@@ -7,6 +7,7 @@ import { connectionAt, experimentOf, parametersOf, squareAt } from './diagram.ts
 import { openFigure } from './figure.ts';
 import { expect, test } from './fixtures.ts';
 import { openHost } from './host-page.ts';
+import { enter, prefer } from './person.ts';
 
 test.skip(({ isMobile }) => isMobile, 'network-touch.spec.ts has the finger');
 
@@ -39,8 +40,7 @@ test('layers, neurons, activations and inputs are changed in it', async ({ page 
   const before = await unitsOf(figure);
   await part.getByRole('button', { name: 'Add a hidden layer' }).click();
   await expect.poll(() => unitsOf(figure)).toHaveLength(before.length + 1);
-  await part.getByRole('textbox', { name: 'Neurons in hidden layer 1' }).fill('7');
-  await page.keyboard.press('Enter');
+  await enter(part.getByRole('textbox', { name: 'Neurons in hidden layer 1' }), '7');
   await expect.poll(async () => (await unitsOf(figure))[0]).toBe(7);
   await part.getByRole('combobox', { name: 'Activation of hidden layer 1' }).selectOption('ELU');
   await expect.poll(async () => (await experimentOf(figure)).layers[0]?.activation).toBe('elu');
@@ -63,8 +63,7 @@ test('a refused number changes nothing and is told in the part, in the figure’
     ['500', '500 is outside that'],
     ['many', '“many” is outside that'],
   ] as const) {
-    await field.fill(text);
-    await field.press('Enter');
+    await enter(field, text);
     await expect(part.getByRole('alert')).toContainText('Layer 1 takes a whole number from 1 to 128');
     await expect(part.getByRole('alert')).toContainText(said);
     await expect(field).toHaveValue(text);
@@ -82,8 +81,7 @@ test('what was refused is forgotten with the document', async ({ page }) => {
   const figure = await openHost(page, { body: `${figureTag}${network}` });
   const part = page.locator('frontera-network');
   const field = part.getByRole('textbox', { name: 'Neurons in hidden layer 1' });
-  await field.fill('0');
-  await field.press('Enter');
+  await enter(field, '0');
   await expect(part.getByRole('alert')).toHaveCount(1);
   await figure.evaluate((element) => {
     const playground = element as Playground;
@@ -104,8 +102,7 @@ test('a weight is edited beside its place, and the plane shows what is pointed a
   const place = await connectionAt(page, 0, 0.5);
   await page.mouse.click(place.x, place.y);
   const editor = part.getByRole('dialog', { name: /^weight, from x₁ to neuron 1 of layer 1/u });
-  await editor.getByRole('textbox').fill('2.25');
-  await page.keyboard.press('Enter');
+  await enter(editor.getByRole('textbox'), '2.25');
   await expect(editor).toBeHidden();
   await expect.poll(async () => (await parametersOf(figure))[0]).toBe(2.25);
   await expect(part.locator('.diagram')).toBeFocused();
@@ -176,7 +173,7 @@ for (const [colorScheme, widthPx] of [
   test(`axe finds nothing in it, and nothing is wider than it (${colorScheme}, ${widthPx} px)`, async ({
     page,
   }) => {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await prefer(page, { colorScheme, reducedMotion: 'reduce' });
     const head =
       '<meta name="color-scheme" content="light dark"><style>body { background: light-dark(#faf8f3, #141311); color: light-dark(#000, #fff) }</style>';
     const narrow = network.replace('640px', `${widthPx}px`);

@@ -182,7 +182,8 @@ test.describe('with a mouse', () => {
   });
 
   test('everything on the plane is done by keyboard too', async ({ page }) => {
-    const figure = await openFigure(page, './?lang=en&preset=empty-plane');
+    // In the studio the plane's help comes to a slow keyboard, and Escape takes it away first.
+    const figure = await openFigure(page, './embed.html?lang=en&preset=empty-plane');
     const plane = figure.locator('.plane');
     await plane.press('2');
     await expect(figure.getByRole('radio', { name: 'Draw class 1 (triangles)' })).toBeChecked();
@@ -299,6 +300,7 @@ test.describe('with a finger', () => {
 
 test.describe('pictures', () => {
   test.skip(({ isMobile }) => isMobile, 'one screen is enough');
+  test.skip(({ browserName }) => browserName === 'firefox', 'pictures of Chromium');
   test.use({ viewport: { width: 360, height: 560 } });
 
   type Look = Partial<Pick<Playground, 'colours' | 'marks' | 'spotlight'>>;

@@ -5,6 +5,7 @@ import type { Playground } from '../../web/src/figure/types.ts';
 import { messagesFor } from '../../web/src/i18n/messages.ts';
 import { clickPoints, openFigure, takeTool } from './figure.ts';
 import { expect, test } from './fixtures.ts';
+import { prefer } from './person.ts';
 
 const english = messagesFor('en').presetTexts;
 
@@ -32,7 +33,7 @@ test('every experiment is in the list with its sentence, and the present one is 
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing in the open list, ${colorScheme}`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await prefer(page, { colorScheme, reducedMotion: 'reduce' });
     await openFigure(page, './?lang=en');
     await button(page).click();
     await expect(items(page).first()).toBeVisible();

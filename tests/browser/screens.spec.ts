@@ -28,6 +28,11 @@ async function openAt(page: Page, size: Screen, query: string): Promise<Locator>
   await page.setViewportSize(size);
   const figure = await openFigure(page, query);
   await page.locator('.settings .rate, .columns').first().waitFor({ state: 'attached' });
+  // Playwright has scrolled there to a figure that is higher than the screen.
+  if (test.info().project.use.browserName === 'firefox')
+    await page.evaluate(() => {
+      scrollTo(0, 0);
+    });
   return figure;
 }
 
@@ -315,7 +320,8 @@ test('where the browser refuses the full screen, the presentation fills the wind
   await expect(page.locator('.large-readings dt')).toHaveCount(0);
 });
 
-test('in forced colours the chosen tool, reading and tab are seen', async ({ page }) => {
+test('in forced colours the chosen tool, reading and tab are seen', async ({ page, browserName }) => {
+  test.skip(browserName === 'firefox', 'no forced colours through its protocol');
   await page.emulateMedia({ forcedColors: 'active' });
   const figure = await openAt(page, screen(390, 844), './?lang=en');
   const tool = figure.locator('.choice:has(input[value="eraser"])');

@@ -3,6 +3,7 @@ import type { Playground } from '../../web/src/figure/types.ts';
 import type { Experiment } from '../../web/src/experiment/types.ts';
 import { experimentOf, goFast, onScreen, openFigure, pressPlay, reading, takeTool } from './figure.ts';
 import { expect, test } from './fixtures.ts';
+import { enter } from './person.ts';
 
 test.skip(({ isMobile }) => isMobile, 'the wide layout; the narrow one has the same panel in a tab');
 
@@ -60,8 +61,7 @@ test('eight classes have their marks on both sides and fit in the panel', async 
   const figure = await openFigure(page, './?lang=es');
   await page.getByRole('radio', { name: 'varios grupos' }).check();
   const classes = page.getByRole('textbox', { name: 'Clases' });
-  await classes.fill('8');
-  await classes.press('Enter');
+  await enter(classes, '8');
   await look(page, 'Clases');
   await expect(page.locator('.confusion td b')).toHaveCount(64);
   await expect(page.getByRole('rowheader', { name: 'clase 7' })).toBeVisible();
@@ -135,8 +135,7 @@ test('a run that went back keeps its curve, and is compared with the one that go
   await expect(page.locator('.cost-reading')).toContainText(/epoch\s+40/u);
   await expect(curve).toHaveAttribute('aria-valuemax', '120');
   const rate = page.getByRole('textbox', { name: 'Learning rate' });
-  await rate.fill('0.5');
-  await rate.press('Enter');
+  await enter(rate, '0.5');
   await trainTo(figure, 60);
   await expect(curve).toHaveAttribute('aria-valuemax', '60');
   // The axis still reaches to where the first run was left: the last mark's number is beyond 60.

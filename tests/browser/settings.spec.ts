@@ -4,6 +4,7 @@ import { optimizerNames } from '../../web/src/experiment/names.ts';
 import { messagesFor } from '../../web/src/i18n/messages.ts';
 import { experimentOf, openFigure, reading } from './figure.ts';
 import { expect, test } from './fixtures.ts';
+import { enter } from './person.ts';
 
 test.skip(({ isMobile }) => isMobile, 'the wide layout');
 
@@ -11,12 +12,6 @@ const english = messagesFor('en');
 
 async function turnTo(page: Page, name: 'main' | 'more'): Promise<void> {
   await page.getByRole('radio', { name, exact: true }).check();
-}
-
-/** Types into a field and leaves it. */
-async function type(field: Locator, text: string): Promise<void> {
-  await field.fill(text);
-  await field.press('Enter');
 }
 
 async function stepOnce(figure: Locator): Promise<void> {
@@ -35,11 +30,11 @@ for (const name of optimizerNames) {
     await expect(page.locator('.own .number')).toHaveCount(own.length);
     for (const field of own) {
       const input = page.getByRole('textbox', { name: english.optimizerFieldTitles[field] });
-      await type(input, 'some');
+      await enter(input, 'some');
       await expect(page.locator(`#${field}-error`)).toContainText('a number from 0 to');
-      await type(input, '-1');
+      await enter(input, '-1');
       await expect(page.locator(`#${field}-error`)).toContainText('-1 is outside');
-      await type(input, '0.25');
+      await enter(input, '0.25');
       await expect.poll(async () => (await experimentOf(figure)).optimizer[field]).toBe(0.25);
       await expect(page.locator(`#${field}-error`)).toHaveCount(0);
     }
@@ -79,12 +74,12 @@ test('any batch is possible: from the menu, by its number, or all points', async
   const number = page.getByRole('textbox', { name: 'Points in a batch' });
   await page.getByRole('combobox', { name: 'Batch' }).selectOption('32 points');
   await expect(number).toHaveValue('32');
-  await type(number, '57');
+  await enter(number, '57');
   await expect.poll(batch).toBe(57);
   await expect(page.locator('#batch-size option:checked')).toHaveText(/57 points/u);
-  await type(number, '0');
+  await enter(number, '0');
   await expect(page.locator('#batch-number-error')).toContainText('a whole number from 1 to 100,000');
-  await type(number, '');
+  await enter(number, '');
   await expect.poll(batch).toBeNull();
   await expect(page.locator('#batch-number-error')).toHaveCount(0);
   await expect(page.locator('#batch-size option:checked')).toHaveText(/all points/u);
@@ -94,11 +89,11 @@ test('what need not restart the run doesn’t', async ({ page }) => {
   const figure = await openFigure(page, './?lang=en');
   await stepOnce(figure);
   const penalties = async (): Promise<unknown> => (await experimentOf(figure)).regularization;
-  await type(page.getByRole('textbox', { name: 'L1 penalty' }), '0.01');
-  await type(page.getByRole('textbox', { name: 'L2 penalty' }), '0.02');
+  await enter(page.getByRole('textbox', { name: 'L1 penalty' }), '0.01');
+  await enter(page.getByRole('textbox', { name: 'L2 penalty' }), '0.02');
   await expect.poll(penalties).toEqual({ l1: 0.01, l2: 0.02 });
-  await type(page.getByRole('textbox', { name: 'Learning rate' }), '0.3');
-  await type(page.getByRole('textbox', { name: 'Biases’ rate' }), '0.2');
+  await enter(page.getByRole('textbox', { name: 'Learning rate' }), '0.3');
+  await enter(page.getByRole('textbox', { name: 'Biases’ rate' }), '0.2');
   await page.getByRole('combobox', { name: 'Cost' }).selectOption('mean squared error');
   await turnTo(page, 'more');
   await page.getByRole('checkbox', { name: 'Shuffle in each epoch' }).check();
@@ -116,16 +111,16 @@ test('another seed begins anew: typed, or thrown', async ({ page }) => {
   const seed = page.getByRole('textbox', { name: 'Seed', exact: true });
   const start = await reading(figure, 'cost');
   await stepOnce(figure);
-  await type(seed, '-3');
+  await enter(seed, '-3');
   await expect(page.locator('#seed-error')).toContainText('a whole number from 0 to 4,294,967,295');
   expect(await reading(figure, 'epoch')).toBe(1);
-  await type(seed, '7');
+  await enter(seed, '7');
   await expect.poll(() => reading(figure, 'epoch')).toBe(0);
   await expect.poll(() => reading(figure, 'cost')).not.toBe(start);
   const other = await reading(figure, 'cost');
   await page.getByRole('button', { name: 'Other initial weights: the next seed' }).click();
   await expect(seed).toHaveValue('8');
   await expect.poll(() => reading(figure, 'cost')).not.toBe(other);
-  await type(seed, '1');
+  await enter(seed, '1');
   await expect.poll(() => reading(figure, 'cost')).toBe(start);
 });

@@ -1,6 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
-import type { Download, Locator, Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import type { Playground } from '../../web/src/figure/types.ts';
 import {
   clickPoints,
@@ -14,6 +13,7 @@ import {
   takeTool,
 } from './figure.ts';
 import { expect, test } from './fixtures.ts';
+import { enter, goBack, goForward, prefer, saved, type Saved } from './person.ts';
 
 const places = [
   [-0.5, 0.5],
@@ -58,13 +58,9 @@ async function linkIn(dialog: Locator): Promise<string> {
 }
 
 /** Presses one of the buttons that save something. */
-async function save(page: Page, name: RegExp): Promise<Download> {
+function save(page: Page, name: RegExp): Promise<Saved> {
   const dialog = page.getByRole('dialog', { name: 'Share this run' });
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    dialog.getByRole('button', { name }).click(),
-  ]);
-  return download;
+  return saved(page, dialog.getByRole('button', { name }));
 }
 
 test('a link opens the same run at the same epoch, bit for bit', async ({ page, context }) => {
@@ -88,8 +84,7 @@ test('a run that was changed on its way is shared with its weights', async ({ pa
   await trainSome(figure);
   if (isMobile) await page.getByRole('tab', { name: 'Settings' }).click();
   const rate = page.getByRole('textbox', { name: 'Learning rate' });
-  await rate.fill('3');
-  await rate.press('Enter');
+  await enter(rate, '3');
   await trainSome(figure);
   const dialog = await openShare(page);
   await expect(dialog.getByRole('checkbox', { name: 'with the weights' })).toBeChecked();
@@ -128,9 +123,9 @@ test('another link in the same tab is opened, and Back brings the drawing again'
     location.hash = '#12lpqu3_3';
   });
   await expect.poll(() => pointCount(figure)).toBe(1600);
-  await page.goBack();
+  await goBack(page);
   await expect.poll(() => pointCount(figure)).toBe(5);
-  await page.goForward();
+  await goForward(page);
   await expect.poll(() => pointCount(figure)).toBe(1600);
   await page.evaluate(() => {
     location.hash = '#nonsense';
@@ -141,10 +136,11 @@ test('another link in the same tab is opened, and Back brings the drawing again'
 
 test('sharing leaves no step in the history', async ({ page }) => {
   await page.goto('./article/en/');
+  const steps = (): Promise<number> => page.evaluate(() => history.length);
+  const before = await steps();
   await drawSome(page);
-  await openShare(page);
-  await page.goBack();
-  await expect(page).toHaveURL(/article/u);
+  await linkIn(await openShare(page));
+  expect(await steps()).toBe(before + 1);
 });
 
 test('an experiment is saved, with its epoch, and opened', async ({ page }) => {
@@ -152,15 +148,14 @@ test('an experiment is saved, with its epoch, and opened', async ({ page }) => {
   const epoch = await trainSome(figure);
   const before = await fingerprint(page);
   await openShare(page);
-  const download = await save(page, /frontera\.json/u);
-  expect(download.suggestedFilename()).toBe('frontera.json');
-  const file = await download.path();
+  const { name, bytes } = await save(page, /frontera\.json/u);
+  expect(name).toBe('frontera.json');
   await openFigure(page, './?lang=en');
   await page.getByRole('button', { name: 'Open' }).click();
   await page.getByLabel('Choose a file').setInputFiles({
     name: 'frontera.json',
     mimeType: 'application/json',
-    buffer: await readFile(file),
+    buffer: bytes,
   });
   await expect.poll(() => reading(figure, 'epoch')).toBe(epoch);
   await expect.poll(() => pointCount(figure)).toBe(5);
@@ -187,7 +182,7 @@ test('the plane is saved as a picture of its own size', async ({ page }) => {
     .locator('canvas.field')
     .evaluate((canvas) => (canvas as HTMLCanvasElement).width);
   await openShare(page);
-  const png = await readFile(await (await save(page, /frontera\.png/u)).path());
+  const { bytes: png } = await save(page, /frontera\.png/u);
   expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([sidePx, sidePx]);
   const colours = await page.evaluate(async (base64) => {
     const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
@@ -205,7 +200,7 @@ test('the plane is saved as a picture of its own size', async ({ page }) => {
 test('the network is saved as a drawing that stands alone', async ({ page }) => {
   await openFigure(page, './?lang=en');
   await openShare(page);
-  const svg = await readFile(await (await save(page, /frontera\.svg/u)).path(), 'utf8');
+  const svg = (await save(page, /frontera\.svg/u)).bytes.toString('utf8');
   const found = await page.evaluate((text) => {
     const drawing = new DOMParser().parseFromString(text, 'image/svg+xml');
     const strokes = [...drawing.querySelectorAll('path')].map((path) => path.getAttribute('stroke') ?? '');
@@ -271,7 +266,7 @@ for (const storage of ['null', 'refused'] as const) {
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing in the dialogs, ${colorScheme}`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await prefer(page, { colorScheme, reducedMotion: 'reduce' });
     await openFigure(page, './?lang=es');
     const violations = async (): Promise<string[]> =>
       (await new AxeBuilder({ page }).include('dialog[open]').analyze()).violations.map(({ id }) => id);

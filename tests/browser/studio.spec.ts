@@ -1,6 +1,7 @@
 import type { Playground } from '../../web/src/figure/types.ts';
 import { openFigure, pressPlay, reading, shownFingerprint } from './figure.ts';
 import { expect, test } from './fixtures.ts';
+import { enter, prefer } from './person.ts';
 
 test.skip(({ isMobile }) => isMobile, 'the wide layout; phone.spec.ts has the narrow one');
 
@@ -42,7 +43,7 @@ test('the browser’s first known language decides on the first visit', async ({
 });
 
 test('the theme changes at once, and is remembered', async ({ page }) => {
-  await page.emulateMedia({ colorScheme: 'light' });
+  await prefer(page, { colorScheme: 'light' });
   await openFigure(page, './?lang=en');
   const background = (): Promise<string> =>
     page.evaluate(() => getComputedStyle(document.body).backgroundColor);
@@ -66,8 +67,7 @@ test('a bad learning rate is explained beside its field, and the run is untouche
     ['-1', 'un número de 0 a'],
     ['', 'un campo vacío'],
   ] as const) {
-    await field.fill(typed);
-    await field.press('Enter');
+    await enter(field, typed);
     await expect(page.locator('#learning-rate-error')).toContainText(said);
     await expect(field).toHaveAttribute('aria-invalid', 'true');
     await expect(field).toHaveValue(typed);
@@ -75,8 +75,7 @@ test('a bad learning rate is explained beside its field, and the run is untouche
   const rate = (): Promise<number> =>
     figure.evaluate((element) => (element as Playground).experiment.optimizer.learningRate);
   expect(await rate()).toBe(0.16);
-  await field.fill('0,5');
-  await field.press('Enter');
+  await enter(field, '0,5');
   await expect(field).toHaveAttribute('aria-invalid', 'false');
   await expect(page.locator('#learning-rate-error')).toHaveCount(0);
   await expect.poll(rate).toBe(0.5);

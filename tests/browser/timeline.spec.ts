@@ -3,6 +3,7 @@ import type { Locator, Page } from '@playwright/test';
 import type { Playground } from '../../web/src/figure/types.ts';
 import { goFast, openFigure, pressPlay, reading, shownFingerprint as fingerprint } from './figure.ts';
 import { expect, test } from './fixtures.ts';
+import { enter } from './person.ts';
 
 test.skip(({ isMobile }) => isMobile, 'the wide layout');
 
@@ -10,8 +11,7 @@ test.skip(({ isMobile }) => isMobile, 'the wide layout');
 async function trainTo(page: Page, figure: Locator, epoch: number): Promise<void> {
   await page.getByRole('combobox', { name: 'Pause by itself' }).selectOption('at epoch');
   const field = page.getByRole('textbox', { name: 'Pause at this epoch' });
-  await field.fill(String(epoch));
-  await field.press('Enter');
+  await enter(field, String(epoch));
   await pressPlay(figure);
   await expect.poll(() => reading(figure, 'epoch'), { timeout: 20_000 }).toBe(epoch);
 }
@@ -48,8 +48,7 @@ test('what is changed in the past is another run; the former one is kept', async
   const former = await fingerprint(page);
   await slideTo(page, figure, 30);
   const rate = page.getByRole('textbox', { name: 'Learning rate' });
-  await rate.fill('0.5');
-  await rate.press('Enter');
+  await enter(rate, '0.5');
   await expect(
     page.getByRole('radio', { name: 'Run 2: up to epoch 30; it left run 1 at epoch 30' }),
   ).toBeChecked();
@@ -68,8 +67,7 @@ test('runs are called by what was changed, are named, and forgotten', async ({ p
   await trainTo(page, figure, 40);
   await slideTo(page, figure, 20);
   const rate = page.getByRole('textbox', { name: 'Learning rate' });
-  await rate.fill('3');
-  await rate.press('Enter');
+  await enter(rate, '3');
   await expect(page.locator('.runs-button')).toContainText('ε 0.16 → 3');
   await expect(page.getByRole('radio', { name: /^Run 2: .*\(ε 0\.16 → 3\)$/u })).toBeChecked();
   // The chart says which curve is whose, each in its colour.
@@ -83,11 +81,9 @@ test('runs are called by what was changed, are named, and forgotten', async ({ p
   const list = page.getByRole('group', { name: 'Name runs, or forget them' });
   await page.locator('.runs-button').click();
   await expect(list).toBeVisible();
-  await list.getByRole('textbox', { name: 'Name of run 2' }).fill('too fast <b>');
-  await list.getByRole('textbox', { name: 'Name of run 2' }).press('Enter');
+  await enter(list.getByRole('textbox', { name: 'Name of run 2' }), 'too fast <b>');
   await expect(key).toHaveText(['first', 'too fast <b>']);
-  await list.getByRole('textbox', { name: 'Name of run 2' }).fill('');
-  await list.getByRole('textbox', { name: 'Name of run 2' }).press('Enter');
+  await enter(list.getByRole('textbox', { name: 'Name of run 2' }), '');
   await expect(key).toHaveText(['first', 'ε 0.16 → 3']);
   // The run on which one stands gives way to the one that it left.
   await list.getByRole('button', { name: 'Forget run 2' }).click();
@@ -124,17 +120,14 @@ test('a run pauses at a cost, or when the cost no longer falls, and says so', as
   await goFast(figure);
   await page.getByRole('combobox', { name: 'Pause by itself' }).selectOption('at cost');
   const field = page.getByRole('textbox', { name: /^Pause when the cost/u });
-  await field.fill('-3');
-  await field.press('Enter');
+  await enter(field, '-3');
   await expect(page.getByText(/^The cost to pause at takes a number/u)).toBeVisible();
-  await field.fill('0.6');
-  await field.press('Enter');
+  await enter(field, '0.6');
   await pressPlay(figure);
   await expect(figure.getByText(/^The cost is low enough: paused at epoch \d+\.$/u)).toBeVisible();
   expect(await reading(figure, 'cost')).toBeLessThanOrEqual(0.6);
   await page.getByRole('combobox', { name: 'Pause by itself' }).selectOption('when it no longer falls');
-  await page.getByRole('textbox', { name: 'Learning rate' }).fill('0');
-  await page.keyboard.press('Enter');
+  await enter(page.getByRole('textbox', { name: 'Learning rate' }), '0');
   await pressPlay(figure);
   await expect(figure.getByText(/^The cost has stopped falling: paused at epoch \d+\.$/u)).toBeVisible();
 });

@@ -14,6 +14,7 @@ import {
   type Place,
 } from './figure.ts';
 import { expect, test } from './fixtures.ts';
+import { enter } from './person.ts';
 
 /** Ten places around a centre. */
 function cluster([x1, x2]: Place): Place[] {
@@ -114,8 +115,7 @@ test('a learning rate of 1000 diverges: a sentence with the epoch, the field and
     [0.2, -0.9],
   ]);
   await page.getByRole('checkbox', { name: 'Own rate for biases' }).uncheck();
-  await page.getByRole('textbox', { name: 'Learning rate' }).fill('1000');
-  await page.keyboard.press('Enter');
+  await enter(page.getByRole('textbox', { name: 'Learning rate' }), '1000');
   await goFast(figure);
   await pressPlay(figure);
   const sentence = figure.locator('.notice');

@@ -4,6 +4,7 @@ import type { Locator, Page } from '@playwright/test';
 import type { Playground, RunState } from '../../web/src/figure/types.ts';
 import { onScreen, ready, takeTool } from './figure.ts';
 import { expect, test } from './fixtures.ts';
+import { prefer } from './person.ts';
 
 test.skip(({ isMobile }) => isMobile, 'the widths are set here');
 
@@ -183,7 +184,7 @@ for (const [where, controls, tool, point] of hands) {
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const width of [280, 560]) {
     test(`axe finds nothing in the views of the run, ${width} px, ${colorScheme}`, async ({ page }) => {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await prefer(page, { colorScheme, reducedMotion: 'reduce' });
       const figure = await openHost(page, 'lang="es" views="loss timeline inspect"', width);
       await train(figure, 3);
       await expect(figure.locator('.passes')).toBeVisible();

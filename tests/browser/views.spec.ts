@@ -2,8 +2,10 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import type { Playground } from '../../web/src/figure/types.ts';
+import { isBlank } from './diagram.ts';
 import { pressPlay, reading, ready } from './figure.ts';
 import { expect, test } from './fixtures.ts';
+import { prefer } from './person.ts';
 
 test.skip(({ isMobile }) => isMobile, 'the widths are set here; network-touch.spec.ts has the finger');
 
@@ -135,7 +137,7 @@ const boxes: readonly (readonly [
 ];
 
 for (const [name, width, css, attributes, leastPx] of boxes) {
-  test(`a figure fits into the author’s box: ${name}`, async ({ page }) => {
+  test(`a figure fits into the author’s box: ${name}`, async ({ page, browserName }) => {
     const figure = await openHost(page, {
       width,
       attributes,
@@ -144,7 +146,9 @@ for (const [name, width, css, attributes, leastPx] of boxes) {
     const asked = css.startsWith('height') ? Number.parseFloat(css.slice(7)) : width;
     await expect.poll(async () => (await figure.boundingBox())?.height).toBeCloseTo(asked, 0);
     await expect.poll(() => misplaced(figure)).toEqual([]);
-    await expect.poll(() => planeSide(figure)).toBeGreaterThanOrEqual(leastPx);
+    // Firefox may keep the first size of a container's units until something changes, and the plane is smaller.
+    const share = browserName === 'firefox' ? 0.9 : 1;
+    await expect.poll(() => planeSide(figure)).toBeGreaterThanOrEqual(share * leastPx);
   });
 }
 
@@ -273,27 +277,21 @@ test('arrow keys walk the network, and nothing there can be changed', async ({ p
   await expect.poll(() => spotlightOf(figure)).toBeNull();
 });
 
-test('dashes run while weights change, and never where motion is unwanted', async ({ page }) => {
-  const isBlank = (figure: Locator): Promise<boolean> =>
-    figure.locator('.network .flow').evaluate((element) => {
-      // A copy made for reading, as Chromium asks of who reads more than once.
-      const { width, height } = element as HTMLCanvasElement;
-      const copy = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true });
-      copy?.drawImage(element as HTMLCanvasElement, 0, 0);
-      const pixels = copy?.getImageData(0, 0, width, height).data;
-      return pixels?.every((value) => value === 0) ?? true;
-    });
-  await page.emulateMedia({ reducedMotion: 'no-preference' });
-  let figure = await openHost(page, { width: 720, attributes: 'views="network"' });
+test('dashes run while weights change', async ({ page }) => {
+  await prefer(page, { reducedMotion: 'no-preference' });
+  const figure = await openHost(page, { width: 720, attributes: 'views="network"' });
   await diagramOf(figure);
   await pressPlay(figure);
-  await expect.poll(() => isBlank(figure)).toBe(false);
-  await page.emulateMedia({ reducedMotion: 'reduce' });
-  figure = await openHost(page, { width: 720, attributes: 'views="network"' });
+  await expect.poll(() => isBlank(figure.locator('.network .flow'))).toBe(false);
+});
+
+test('no dashes run where motion is unwanted', async ({ page }) => {
+  await prefer(page, { reducedMotion: 'reduce' });
+  const figure = await openHost(page, { width: 720, attributes: 'views="network"' });
   await diagramOf(figure);
   await pressPlay(figure);
   await expect.poll(() => reading(figure, 'epoch')).toBeGreaterThan(20);
-  expect(await isBlank(figure)).toBe(true);
+  expect(await isBlank(figure.locator('.network .flow'))).toBe(true);
 });
 
 test('a figure that leaves and comes back has its network again', async ({ page }) => {
@@ -328,7 +326,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test(`a figure with its network has no accessibility problem (${colorScheme}, ${language})`, async ({
       page,
     }) => {
-      await page.emulateMedia({ colorScheme });
+      await prefer(page, { colorScheme });
       const figure = await openHost(page, { width: 720, attributes: `views="network" lang="${language}"` });
       const diagram = await diagramOf(figure);
       await diagram.focus();

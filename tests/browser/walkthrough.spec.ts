@@ -13,6 +13,7 @@ import {
   takeTool,
 } from './figure.ts';
 import { expect, test } from './fixtures.ts';
+import { enter } from './person.ts';
 
 test.use({ locale: 'es-ES' });
 test.skip(({ isMobile }) => !isMobile, 'a phone');
@@ -68,8 +69,7 @@ test('drawing, training, looking inside, going back, changing, sharing', async (
   await slider.fill('5');
   await expect.poll(() => reading(figure, 'epoch')).toBe(5);
   await page.getByRole('tab', { name: 'Ajustes' }).tap();
-  await page.getByRole('textbox', { name: 'Tasa de aprendizaje' }).fill('1,5');
-  await page.keyboard.press('Enter');
+  await enter(page.getByRole('textbox', { name: 'Tasa de aprendizaje' }), '1,5');
   await page.getByRole('tab', { name: 'Coste' }).tap();
   await expect(
     page.getByRole('radio', { name: /^Ejecución 2: hasta la época 5; salió de la 1/u }),

@@ -40,12 +40,13 @@ function clipLines(output) {
  */
 async function runStage(stage, engines) {
   const start = performance.now();
-  const { passed, failed, output } = await stage.run(engines);
+  const { passed, failed, retried = 0, output } = await stage.run(engines);
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   if (failed > 0) say(`\n${clipLines(output)}\n`);
   const mark = failed > 0 ? '✗' : '✓';
   const failures = failed > 0 ? `, ${failed} failed` : '';
-  say(`${mark} ${stage.name.padEnd(13)} ${passed} passed${failures}  (${seconds} s)`);
+  const retries = retried > 0 ? ` (${retried} at a second try)` : '';
+  say(`${mark} ${stage.name.padEnd(13)} ${passed} passed${retries}${failures}  (${seconds} s)`);
   return { passed, failed };
 }
 

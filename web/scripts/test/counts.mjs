@@ -1,4 +1,4 @@
-/** @typedef {{ readonly passed: number, readonly failed: number }} Counts */
+/** @typedef {{ readonly passed: number, readonly failed: number, readonly retried?: number }} Counts  retried: among the passed */
 
 /**
  * @typedef {object} VitestReport
@@ -74,12 +74,13 @@ export function countVitest(json) {
 }
 
 /**
- * Counts of Playwright's JSON report.
+ * Counts of Playwright's JSON report. Only tests of WebKit are tried twice, as tests/playwright.config.ts says.
  *
  * @param {string} json
  * @returns {Counts}
  */
 export function countPlaywright(json) {
   const { stats, errors } = /** @type {PlaywrightReport} */ (JSON.parse(json));
-  return { passed: stats.expected, failed: stats.unexpected + stats.flaky + errors.length };
+  const { expected, unexpected, flaky } = stats;
+  return { passed: expected + flaky, failed: unexpected + errors.length, retried: flaky };
 }

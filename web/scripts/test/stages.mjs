@@ -19,7 +19,7 @@ import { buildsToCompare, compareBits, fusesNatively } from './same-bits.mjs';
 /** Browser engines, and the projects of tests/playwright.config.ts that each has. */
 export const engineProjects = /** @type {const} */ ({
   chromium: ['desktop', 'phone'],
-  firefox: ['firefox'],
+  firefox: ['firefox', 'firefox-dark'],
   webkit: ['webkit'],
 });
 
@@ -63,13 +63,13 @@ async function runReported(report, count, command, args) {
   rmSync(path, { force: true });
   const { code, output } = await run(command, args, buildEnvironment());
   if (!existsSync(path)) return { passed: 0, failed: 1, output: `${output}\nNo report was written.` };
-  const { passed, failed } = count(readFileSync(path, 'utf8'));
+  const { passed, failed, retried } = count(readFileSync(path, 'utf8'));
   const hasRunNothing = passed + failed === 0;
   if (hasRunNothing || (code !== 0 && failed === 0)) {
     const reason = hasRunNothing ? 'No test was run.' : `The runner stopped with code ${code}.`;
     return { passed, failed: failed + 1, output: `${output}\n${reason}` };
   }
-  return { passed, failed, output };
+  return { passed, failed, ...(retried === undefined ? {} : { retried }), output };
 }
 
 /**
