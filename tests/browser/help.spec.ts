@@ -44,7 +44,7 @@ const states: readonly (readonly [panel: PanelName | null, open: (page: Page) =>
     async (page) => {
       await page.locator('input[name="seeing"][value="gradients"]').check();
       await page.locator('input[name="seeing-page"][value="check"]').check();
-      await expect(page.locator('.check-chart .dot').first()).toBeVisible();
+      await expect(page.locator('.check-numbers td').first()).toBeVisible();
     },
   ],
   // Behind tabs they have one of their own.

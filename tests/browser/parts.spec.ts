@@ -14,7 +14,7 @@ const figureTag =
 
 /** Every part, and what is seen in it once its figure is ready. */
 const parts = {
-  'frontera-check': '.check-chart .dot',
+  'frontera-check': '.check-numbers td',
   'frontera-confusion': '.confusion td b',
   'frontera-cost': '.cost-reading b',
   'frontera-gradients': '.gradients .bar',
@@ -58,7 +58,7 @@ for (const [where, body] of [
   test(`every part finds its figure by its id, ${where} it in the page, and follows its run`, async ({
     page,
   }) => {
-    await page.setViewportSize({ width: 900, height: 2200 });
+    await page.setViewportSize({ width: 900, height: 3600 });
     const figure = await openHost(page, { body });
     await expectAll(page);
     await figure.evaluate((element) => (element as Playground).stepEpoch());
@@ -73,7 +73,7 @@ for (const [where, body] of [
 }
 
 test('parts in a shadow root find a figure that is there too', async ({ page }) => {
-  await page.setViewportSize({ width: 900, height: 2200 });
+  await page.setViewportSize({ width: 900, height: 3600 });
   await serveHost(page, 'host.html', {
     body: `<div id="host"></div><script>
       document.getElementById('host').attachShadow({ mode: 'open' }).innerHTML = ${JSON.stringify(`${all}${figureTag}`)};
@@ -87,7 +87,7 @@ test('parts in a shadow root find a figure that is there too', async ({ page }) 
 test('a figure that goes leaves its parts empty, and one that comes under its id fills them', async ({
   page,
 }) => {
-  await page.setViewportSize({ width: 900, height: 2200 });
+  await page.setViewportSize({ width: 900, height: 3600 });
   const figure = await openHost(page, { body: `${all}<main>${figureTag}</main>` });
   await expectAll(page);
   await figure.evaluate((element) => {
@@ -109,7 +109,7 @@ test('a figure that goes leaves its parts empty, and one that comes under its id
 test('two parts of one figure go together, and what one of them no longer wants the other keeps', async ({
   page,
 }) => {
-  await page.setViewportSize({ width: 900, height: 2200 });
+  await page.setViewportSize({ width: 900, height: 3600 });
   const two = '<frontera-inspect for="fig-1"></frontera-inspect>'.repeat(2);
   const figure = await openHost(page, { body: `${two}${figureTag}` });
   const heads = page.locator('.inspect-head');
@@ -216,7 +216,7 @@ test('a plane alone shows the field and the points of its figure, and draws', as
 });
 
 test('the field is as fine as the largest plane on screen', async ({ page }) => {
-  await page.setViewportSize({ width: 900, height: 2200 });
+  await page.setViewportSize({ width: 900, height: 3600 });
   const large = figureTag
     .replace('fig-1', 'fig-2')
     .replace('320px', '640px')
@@ -309,7 +309,7 @@ test('a part whose code could not be had: the figure says so, and it is tried ag
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing in parts that stand alone (${colorScheme})`, async ({ page }) => {
-    await page.setViewportSize({ width: 900, height: 2200 });
+    await page.setViewportSize({ width: 900, height: 3600 });
     await prefer(page, { colorScheme, reducedMotion: 'reduce' });
     const head =
       '<meta name="color-scheme" content="light dark"><style>body { background: light-dark(#faf8f3, #141311); color: light-dark(#000, #fff) }</style>';

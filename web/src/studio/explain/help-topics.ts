@@ -116,7 +116,7 @@ export const topicPlaces: readonly TopicPlace[] = [
   place('input[name="points"]', 'pointSet'),
   place('.confusion', 'confusion', { shownBy: 'focus' }),
   place('.gradients', 'gradients', { ...descent, shownBy: 'focus' }),
-  place('input[name="seeing-page"]', 'readingPages'),
+  place('input[name="seeing-page"], .views', 'readingPages'),
   place('.landscape-plane canvas, .landscape-plane .marker', 'landscapeMap', {
     ...descent,
     shownBy: 'focus',
@@ -127,7 +127,7 @@ export const topicPlaces: readonly TopicPlace[] = [
   place('.landscape-buttons .undo', 'landscapePutBack'),
   place('.landscape-buttons button', 'landscapeView'),
   place('.check-choice select', 'checkParameter', descent),
-  place('.check-choice button', 'checkAll', descent),
+  place('.check-all button', 'checkAll', descent),
   place('.check-numbers', 'checkNumbers', { ...descent, shownBy: 'focus' }),
   place('.check-chart .slider', 'checkStep'),
   place('.walk-slider', 'walkStage', descent),
