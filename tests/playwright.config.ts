@@ -18,6 +18,8 @@ const inChromiumAlone = [
   // The files themselves, and what they weigh.
   'package',
   'weight',
+  // Pictures of whole pages, with Chromium's letters.
+  'first-sight',
   // When the run is asked for what: its own code, without any of the browser's.
   'explanations',
   'field-at-rest',
