@@ -7,7 +7,7 @@
 import type { Trace, UnitAddress } from '../../engine/types.ts';
 import { layoutOf } from '../../experiment/parameter-layout.ts';
 import type { Language } from '../../i18n/catalogue.ts';
-import { isSamePointed, layerOf, stageMs, type Pointed, type Stage } from '../../run/walk.ts';
+import { layerOf, stageMs, type Pointed, type Stage } from '../../run/walk.ts';
 import { resolveColour } from '../colours/colours.ts';
 import { symbolKey } from '../inspect/formula.ts';
 import { number } from '../inspect/inspect-symbols.ts';
@@ -57,6 +57,10 @@ export class NetworkWalk implements DiagramOverlay {
     this.#point = point;
     this.element.className = 'walk-over';
     this.element.append(this.#canvas, this.#drawing);
+    // What lies under a number is not pointed at.
+    this.element.addEventListener('pointermove', (event) => {
+      event.stopPropagation();
+    });
   }
 
   close(): void {
@@ -71,13 +75,17 @@ export class NetworkWalk implements DiagramOverlay {
     this.#canvas.height = Math.round(heightPx * devicePixelRatio);
     this.#drawing.setAttribute('viewBox', `0 0 ${String(widthPx)} ${String(heightPx)}`);
     this.#draw();
+    this.#mark(this.#view?.pointed ?? null);
   }
 
   show(view: WalkView): void {
+    const before = this.#view;
     this.#view = view;
     const isNew = JSON.stringify(view.stage) !== JSON.stringify(this.#drawnStage);
     this.#drawnStage = view.stage;
-    this.#draw();
+    // Drawn anew for other numbers alone: what is pointed at stays under the pointer.
+    if (before === null || !isSameBut(view, before)) this.#draw();
+    this.#mark(view.pointed);
     if (!isNew) return;
     this.#startMs = performance.now();
     if (this.#frame === 0) this.#frame = requestAnimationFrame(this.#tick);
@@ -94,7 +102,6 @@ export class NetworkWalk implements DiagramOverlay {
     const chosen = view.unit?.layer === layer ? view.unit.unit : nodes.length === 1 ? first?.unit : null;
     const spacingPx = spacingOf(nodes);
     this.#drawing.replaceChildren();
-    this.#markPointed(view.pointed);
     this.#markColumn(nodes);
     const all = this.#layout.edges.filter(({ to }) => to.column === layer);
     this.#edgeNumbers(view, all.length <= fewEdges ? all : all.filter(({ to }) => to.unit === chosen));
@@ -103,14 +110,18 @@ export class NetworkWalk implements DiagramOverlay {
     for (const node of ordered) this.#neuronNumbers(view, node, spacingPx, node.unit === chosen);
   }
 
-  /** What is pointed at in a formula or a table: its connection, or its neuron. */
-  #markPointed(pointed: Pointed | null): void {
+  /** What is pointed at here, in a formula or a table: its number, and its connection or its neuron. */
+  #mark(pointed: Pointed | null): void {
+    const key = pointed === null ? null : symbolKey(pointed);
+    for (const mark of this.#drawing.querySelectorAll('.walk-edge, .walk-pointed')) mark.remove();
+    for (const number of this.#drawing.querySelectorAll('[data-symbol]'))
+      number.classList.toggle('is-pointed', number.getAttribute('data-symbol') === key);
     if (pointed === null) return;
     const { layer, unit, from } = pointed;
     const edge = this.#layout.edges.find(
       ({ to, fromUnit }) => to.column === layer && to.unit === unit && fromUnit === from,
     );
-    if (edge !== undefined) this.#drawing.append(svg('path', { class: 'walk-edge', d: edgePath(edge) }));
+    if (edge !== undefined) this.#drawing.prepend(svg('path', { class: 'walk-edge', d: edgePath(edge) }));
     const node = this.#layout.nodes.find((one) => one.column === layer && one.unit === unit);
     if (from === undefined && node !== undefined) this.#frameOf(node, 'walk-pointed', 10);
   }
@@ -163,7 +174,7 @@ export class NetworkWalk implements DiagramOverlay {
     });
     right.append(textOf(value, view.language, name === 'y'));
     made.append(left, right);
-    this.#link(made, view, pointed);
+    this.#link(made, pointed);
     return made;
   }
 
@@ -197,15 +208,12 @@ export class NetworkWalk implements DiagramOverlay {
       });
       const made = svg('g', { class: `walk-number is-edge${value < 0 ? ' is-negative' : ''}` });
       made.append(box, text);
-      this.#link(made, view, pointed);
+      this.#link(made, pointed);
       this.#drawing.append(made);
     });
   }
 
-  /** Both ways: what is pointed at elsewhere is marked here, and what is pointed at here, elsewhere. */
-  #link(made: Element, { pointed: elsewhere }: WalkView, pointed: Pointed): void {
-    const isSame = isSamePointed(elsewhere, pointed);
-    made.classList.toggle('is-pointed', isSame);
+  #link(made: Element, pointed: Pointed): void {
     (made as SVGElement).dataset['symbol'] = symbolKey(pointed);
     made.addEventListener('pointerenter', () => {
       this.#point(pointed);
@@ -255,6 +263,12 @@ export class NetworkWalk implements DiagramOverlay {
       context.fill();
     });
   }
+}
+
+/** Whether nothing but what is pointed at is another. */
+function isSameBut(one: WalkView, other: WalkView): boolean {
+  const names = ['stage', 'trace', 'parameters', 'unit', 'language'] as const;
+  return names.every((name) => one[name] === other[name]);
 }
 
 /** A label is 0 or 1. */
