@@ -20,7 +20,13 @@ interface WorkerScript {
 /** A way to a port behind which the worker's code says hello. */
 export type Way = (script: URL) => Promise<MessagePortLike>;
 
-const fromAddress: Way = (script) => untilHello(new Worker(script, { type: 'module' }));
+const fromAddress: Way = async (script) => {
+  try {
+    return await untilHello(new Worker(script, { type: 'module' }));
+  } catch (cause) {
+    return (await import('./client-trusted.ts')).fromPolicy(script, cause);
+  }
+};
 
 const fromBlob: Way = async (script) => {
   // Chromium lets a document without an origin have classic workers only; they can import modules too. Thrown later, it is an error event.
