@@ -42,7 +42,15 @@ const folders = [
   },
   {
     of: ['web/src/figure/**'],
-    values: ['experiment', ...figureTexts, 'i18n/frame-messages', 'run', 'parts', 'worker/client'],
+    values: [
+      'experiment',
+      ...figureTexts,
+      'i18n/browser-messages',
+      'i18n/frame-messages',
+      'run',
+      'parts',
+      'worker/client',
+    ],
     types: ['engine', 'worker'],
   },
   { of: ['web/src/offline/**'], values: [], types: [] },

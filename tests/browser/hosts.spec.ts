@@ -263,6 +263,38 @@ test('moved into another document and back, it keeps its run, its looks and goes
   await expect.poll(() => reading(figure, 'epoch')).toBeGreaterThan(later + 5);
 });
 
+test('what goes with its frame leaves nothing in the page’s worker', async ({ page }) => {
+  await page.addInitScript(() => {
+    const asked: string[] = [];
+    Object.assign(window, { asked });
+    const postMessage = Reflect.get(Worker.prototype, 'postMessage') as (...args: unknown[]) => void;
+    Worker.prototype.postMessage = function (this: Worker, ...args: unknown[]) {
+      const { kind, figure } = args[0] as { readonly kind: string; readonly figure?: string };
+      if (kind === 'open' || kind === 'close') asked.push(`${kind} ${figure ?? ''}`);
+      Reflect.apply(postMessage, this, args);
+    };
+  });
+  const figure = await openHost(page, { body: `<div id="here">${plain}</div>${inFrame}` });
+  const sessions = (): Promise<number> =>
+    page.evaluate(() => {
+      const { asked } = window as unknown as { readonly asked: readonly string[] };
+      const open = new Set<string>();
+      for (const [kind = '', name = ''] of asked.map((text) => text.split(' ')))
+        if (kind === 'open') open.add(name);
+        else open.delete(name);
+      return open.size;
+    });
+  await pressPlay(figure);
+  await expect.poll(() => reading(figure, 'epoch')).toBeGreaterThan(3);
+  await move(page, 'iframe');
+  await ready(page.frameLocator('iframe').locator('frontera-playground'));
+  expect(await sessions()).toBe(1);
+  await page.evaluate(() => {
+    document.querySelector('iframe')?.remove();
+  });
+  await expect.poll(sessions).toBe(0);
+});
+
 test('moved within the page it keeps its run; taken off, nothing of it goes on, and put back it begins anew', async ({
   page,
 }) => {

@@ -4,7 +4,9 @@ import { FronteraPlane } from '../parts/plane/plane.ts';
 import { FronteraTransport } from '../parts/transport/transport.ts';
 import { FronteraPlayground } from './playground.ts';
 
-if (customElements.get('frontera-playground') === undefined) {
+if (!CSS.supports('color', 'light-dark(red, red)')) void import('./old-browser.ts');
+
+if ('adoptedStyleSheets' in document && customElements.get('frontera-playground') === undefined) {
   customElements.define('frontera-playground', FronteraPlayground);
   customElements.define('frontera-action', FronteraAction);
   // After the figures, which they look for.

@@ -121,8 +121,17 @@ export class FronteraPlayground extends LitElement implements Playground {
     super.connectedCallback();
     if (this.shadowRoot !== null) this.#fits = hasOwnBox(this, this.shadowRoot, this.#fits);
     this.#membership.join(treeOf(this), this.group);
+    // A frame that is removed tells its elements nothing.
+    this.ownerDocument.defaultView?.addEventListener('pagehide', this.#leave);
     this.requestUpdate();
   }
+
+  readonly #leave = (event?: PageTransitionEvent): void => {
+    if (event === undefined ? this.isConnected : event.persisted || event.target !== this.ownerDocument)
+      return;
+    this.#link.away();
+    this.#run.close();
+  };
 
   /** In another document, where it goes on. */
   adoptedCallback(): void {
@@ -133,11 +142,7 @@ export class FronteraPlayground extends LitElement implements Playground {
     super.disconnectedCallback();
     this.#membership.leave();
     // An element that is only moved is back before this runs, and keeps its run.
-    queueMicrotask(() => {
-      if (this.isConnected) return;
-      this.#link.away();
-      this.#run.close();
-    });
+    queueMicrotask(() => this.#leave());
   }
 
   override attributeChangedCallback(name: string, before: string | null, now: string | null): void {

@@ -46,7 +46,11 @@ export function parentOrigin(): string | null {
 
 /** The origin of an address; null for what has none. */
 export function readOrigin(address: string): string | null {
-  if (!URL.canParse(address)) return null;
-  const { protocol, origin } = new URL(address);
-  return /^https?:$/u.test(protocol) ? origin : null;
+  // `URL.canParse` is not in Safari before 17.
+  try {
+    const { protocol, origin } = new URL(address);
+    return /^https?:$/u.test(protocol) ? origin : null;
+  } catch {
+    return null;
+  }
 }
