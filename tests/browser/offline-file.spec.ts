@@ -64,7 +64,10 @@ test('the studio’s own page, opened from a folder, says which file to open', a
   await expect(page.locator('frontera-playground .plane')).toBeVisible();
 });
 
-test('without scripts, studio and frame say so, the studio beside a picture', async ({ browser, baseURL }) => {
+test('without scripts, studio and frame say so, the studio beside a picture', async ({
+  browser,
+  baseURL,
+}) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   for (const name of ['', 'embed.html?preset=xor']) {
