@@ -5,6 +5,7 @@ import type { Playground } from '../../web/src/figure/types.ts';
 import { openFigure } from './figure.ts';
 import { expect, test } from './fixtures.ts';
 import { openHost } from './host-page.ts';
+import { prefer } from './person.ts';
 
 const figureTag = (attributes = ''): string =>
   `<frontera-playground id="fig-1" preset="xor" style="display: block; width: 320px" ${attributes}></frontera-playground>`;
@@ -167,7 +168,7 @@ for (const lang of ['en', 'es']) {
     });
 
     test(`axe finds nothing in the check, at 280 px too: ${lang}, ${colorScheme}`, async ({ page }) => {
-      await page.emulateMedia({ colorScheme });
+      await prefer(page, { colorScheme });
       const box = '<div style="width: 280px"><frontera-check for="fig-1"></frontera-check></div>';
       await openHost(page, { body: `${figureTag(`lang="${lang}"`)}<main>${box}</main>` });
       const check = page.locator('frontera-check');
