@@ -36,7 +36,7 @@ const folders = [
     of: ['web/src/parts/**'],
     values: [
       ...['experiment', ...figureTexts, 'run', 'worker/client-explore'],
-      ...['views', 'network', 'explore'].map((texts) => `i18n/${texts}-messages`),
+      ...['views', 'network', 'explore', 'walk'].map((texts) => `i18n/${texts}-messages`),
     ],
     types: ['engine', 'worker', 'figure/types'],
   },

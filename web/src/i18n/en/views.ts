@@ -86,33 +86,8 @@ export const viewsEn = {
   inspectNeuron: 'The numbers of one neuron',
   inspectUpdate: 'gradient descent on this point alone',
 
-  walkLabel: 'One point through the network, stage by stage',
   walkInvite: 'Click a point of the plane and follow it through the network.',
   walkInviteTap: 'Tap a point of the plane and follow it through the network.',
-  walkPrevious: 'Previous stage',
-  walkNext: 'Next stage',
-  walkPlay: 'Play the stages',
-  walkPause: 'Pause',
-  walkSlider: 'Stage',
-  walkClose: 'Let the point go',
-  walkClass: 'A place without a label: its class',
-  walkStage: (place: number, count: number, name: string): string => `${place} of ${count}: ${name}`,
-  walkInputs: 'Inputs',
-  walkForward: (layer: number): string => `Layer ${layer}: z and a`,
-  walkForwardOutput: 'Output: z and a',
-  walkCost: 'Cost',
-  walkBackward: (layer: number): string => `Layer ${layer}: δ`,
-  walkBackwardOutput: 'Output: δ',
-  walkUpdate: 'Update',
-  walkStep: 'Do this step',
-  walkMean:
-    'The run’s step takes the mean of these gradients over its batch. The article adds up those of the weights and takes the mean of those of the biases.',
-  walkSigmoidReason: 'With the sigmoid and this cost, ∂C/∂a · F′(z) leaves just this difference: F′ cancels.',
-  walkSoftmaxReason:
-    'Each a of the softmax depends on every z. Over its whole Jacobian, with this cost, just this difference is left.',
-  walkJacobian:
-    'Each a of the softmax depends on every z, so the costs of all outputs come in, not only F′ of this one.',
-  walkSaturation: 'z of this neuron over all training points, along F (solid) and F′ (dashed)',
 
   pointSet: 'Which points',
   className: (label: string): string => `class ${label}`,

@@ -93,34 +93,8 @@ export const viewsEs: Translation<typeof viewsEn> = {
   inspectNeuron: 'Los números de una neurona',
   inspectUpdate: 'descenso del gradiente solo con este punto',
 
-  walkLabel: 'Un punto a través de la red, etapa por etapa',
   walkInvite: 'Haz clic en un punto del plano y síguelo por la red.',
   walkInviteTap: 'Toca un punto del plano y síguelo por la red.',
-  walkPrevious: 'Etapa anterior',
-  walkNext: 'Etapa siguiente',
-  walkPlay: 'Recorrer las etapas',
-  walkPause: 'Pausa',
-  walkSlider: 'Etapa',
-  walkClose: 'Soltar el punto',
-  walkClass: 'Un lugar sin etiqueta: su clase',
-  walkStage: (place, count, name) => `${place} de ${count}: ${name}`,
-  walkInputs: 'Entradas',
-  walkForward: (layer) => `Capa ${layer}: z y a`,
-  walkForwardOutput: 'Salida: z y a',
-  walkCost: 'Coste',
-  walkBackward: (layer) => `Capa ${layer}: δ`,
-  walkBackwardOutput: 'Salida: δ',
-  walkUpdate: 'Actualización',
-  walkStep: 'Dar este paso',
-  walkMean:
-    'El paso real usa la media de estos gradientes en su lote. El artículo suma los de los pesos y promedia los de los sesgos.',
-  walkSigmoidReason:
-    'Con la sigmoide y este coste, de ∂C/∂a · F′(z) solo queda esta diferencia: F′ se cancela.',
-  walkSoftmaxReason:
-    'Cada a de la softmax depende de todas las z. Con toda su jacobiana y este coste solo queda esta diferencia.',
-  walkJacobian:
-    'Cada a de la softmax depende de todas las z: entran los costes de todas las salidas, no solo la F′ de esta.',
-  walkSaturation: 'z de esta neurona en todos los puntos de entrenamiento, bajo F (continua) y F′ (a trazos)',
 
   pointSet: 'Qué puntos',
   className: (label) => `clase ${label}`,

@@ -3,7 +3,7 @@ import type { Trace, TraceLayer } from '../../engine/types.ts';
 import { layoutOf } from '../../experiment/parameter-layout.ts';
 import type { Experiment } from '../../experiment/types.ts';
 import type { Language } from '../../i18n/catalogue.ts';
-import type { ViewMessages } from '../../i18n/views-messages.ts';
+import type { WalkMessages } from '../../i18n/walk-messages.ts';
 import type { Pointed, Stage } from '../../run/walk.ts';
 import { letter, linked, value, type MathPart } from './formula.ts';
 import { pair } from './inspect-symbols.ts';
@@ -20,7 +20,7 @@ export interface StageNeuron {
   readonly trace: Trace;
   readonly parameters: Float32Array;
   readonly language: Language;
-  readonly texts: ViewMessages;
+  readonly texts: WalkMessages;
 }
 
 /** Lines that belong together, from the general one to the one with numbers; and a sentence, where there is one to say. */

@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { guard } from 'lit/directives/guard.js';
 import type { PointTrace } from '../../figure/types.ts';
+import { walkMessagesFor } from '../../i18n/walk-messages.ts';
 import { layerOf } from '../../run/walk.ts';
 import type { Shown } from '../part.ts';
 import { stageName } from '../walk/walk-bar.ts';
@@ -15,8 +16,9 @@ export function stageTemplate(
   { walk, unit: chosen }: PointChoice,
   trace: PointTrace,
   parameters: Float32Array,
-  { experiment, language, texts }: Shown,
+  { experiment, language }: Shown,
 ): TemplateResult {
+  const texts = walkMessagesFor(language);
   const { stage } = walk;
   // Of the update, the neuron that was looked at before; of another stage, one of its layer.
   const own = stage.kind === 'update' ? (chosen?.layer ?? 1) : layerOf(stage, trace.layers.length);

@@ -173,7 +173,13 @@ export class NetworkWalk implements DiagramOverlay {
       ...{ x: String(xPx + widthPx - 4), y: String(yPx), dy: '0.35em', class: 'walk-value' },
     });
     right.append(textOf(value, view.language, name === 'y'));
-    made.append(left, right);
+    const hit = {
+      x: String(xPx),
+      y: String(yPx - linePx / 2),
+      width: String(widthPx),
+      height: String(linePx),
+    };
+    made.append(svg('rect', { class: 'walk-hit', ...hit }), left, right);
     this.#link(made, pointed);
     return made;
   }

@@ -72,7 +72,10 @@ export class FronteraNetwork extends Part implements NetworkPart {
 
   protected override get inspection(): Inspection {
     const { shown } = this;
-    return shown === null ? {} : { neurons: mapSizeFor(parameterCount(shown.experiment)) };
+    if (shown === null) return {};
+    const choice = PointChoice.of(shown.figure);
+    const walked = choice?.isWalking === true ? choice.inspection : {};
+    return { neurons: mapSizeFor(parameterCount(shown.experiment)), ...walked };
   }
 
   /** Nothing is drawn before the code for it is there. Where that can't be had, the network is to be read. */

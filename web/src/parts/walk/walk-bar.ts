@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { live } from 'lit/directives/live.js';
 import type { Stage, Walk } from '../../run/walk.ts';
-import type { ViewMessages } from '../../i18n/views-messages.ts';
+import { walkMessagesFor, type WalkMessages } from '../../i18n/walk-messages.ts';
 import { brushIcon } from '../controls/icons.ts';
 import { classLookOf } from '../figure-element.ts';
 import type { PointChoice } from '../inspect/point-choice.ts';
@@ -21,7 +21,7 @@ const drawings = {
 
 export function barTemplate(choice: PointChoice, shown: Shown): TemplateResult {
   const { walk } = choice;
-  const { texts } = shown;
+  const texts = walkMessagesFor(shown.language);
   const last = walk.stages.length - 1;
   const name = stageName(walk.stage, walk, texts);
   return html`<div class="walk-bar" role="group" aria-label=${texts.walkLabel} @keydown=${keysOf(choice)}>
@@ -55,7 +55,8 @@ export function barTemplate(choice: PointChoice, shown: Shown): TemplateResult {
 }
 
 /** The run's own step, as the transport has it. */
-function stepTemplate({ figure, texts }: Shown): TemplateResult {
+function stepTemplate({ figure, language }: Shown): TemplateResult {
+  const texts = walkMessagesFor(language);
   const step = (): void => {
     figure.step().catch((error: unknown) => {
       figure.parts.run.notices.report(error);
@@ -86,7 +87,8 @@ function walkButton(
 
 /** The class that a place without one is to have. */
 function classTemplate(choice: PointChoice, shown: Shown): TemplateResult | typeof nothing {
-  const { figure, experiment, texts } = shown;
+  const { figure, experiment, language } = shown;
+  const texts = walkMessagesFor(language);
   if (!choice.isPlace) return nothing;
   const chosen = choice.point?.[2] ?? 0;
   const labels = Array.from({ length: experiment.data.classes }, (_, label) => label);
@@ -133,7 +135,7 @@ function directionOf({ kind }: Stage): string {
 }
 
 /** What a stage is called. */
-export function stageName(stage: Stage, { stages }: Pick<Walk, 'stages'>, texts: ViewMessages): string {
+export function stageName(stage: Stage, { stages }: Pick<Walk, 'stages'>, texts: WalkMessages): string {
   const layers = (stages.length - 3) / 2;
   switch (stage.kind) {
     case 'inputs':
