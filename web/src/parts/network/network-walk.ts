@@ -22,8 +22,8 @@ export { walkStyles };
 /** The numbers of so many connections can be read at once. */
 const fewEdges = 6;
 const linePx = 15;
-/** Of a reading on a neuron. */
-const boxPx = 88;
+/** Of a letter or a digit of a reading, nearly. */
+const letterPx = 7;
 /** The signals are on their way for so much of a stage's time. */
 const pulseMs = 0.75 * stageMs;
 
@@ -144,6 +144,7 @@ export class NetworkWalk implements DiagramOverlay {
     const readings = room >= all.length ? all : room > 0 ? all.slice(-1) : [];
     if (readings.length === 0) return;
     const heightPx = readings.length * linePx + 4;
+    const boxPx = widthOf(readings, view.language);
     const rightPx = node.xPx + node.sidePx / 2 + 5;
     const isLeft = rightPx + boxPx > this.#widthPx;
     const xPx = isLeft ? node.xPx - node.sidePx / 2 - 5 - boxPx : rightPx;
@@ -275,6 +276,14 @@ export class NetworkWalk implements DiagramOverlay {
 function isSameBut(one: WalkView, other: WalkView): boolean {
   const names = ['stage', 'trace', 'parameters', 'unit', 'language'] as const;
   return names.every((name) => one[name] === other[name]);
+}
+
+/** Of the box around a neuron's readings, as narrow as they allow. */
+function widthOf(readings: readonly Reading[], language: Language): number {
+  const letters = readings.map(
+    ({ name, value }) => name.length + textOf(value, language, name === 'y').length,
+  );
+  return 16 + letterPx * Math.max(...letters);
 }
 
 /** A label is 0 or 1. */
