@@ -51,12 +51,6 @@ export class PointChoice implements FollowedPoint {
     return choice;
   }
 
-  /** The one that parts of a figure have joined; null: none has. */
-  static of(figure: Figure): PointChoice | null {
-    const choice = choices.get(figure);
-    return choice === undefined || choice.#listeners.size === 0 ? null : choice;
-  }
-
   leave(changed: () => void): void {
     this.#listeners.delete(changed);
     if (this.#listeners.size === 0) {

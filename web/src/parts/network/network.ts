@@ -11,7 +11,7 @@ import { mapSizeFor } from './network-maps.ts';
 import { Spotlight } from './network-spotlight.ts';
 import type { DiagramTarget } from './network-targets.ts';
 import type { NetworkWalk } from './network-walk.ts';
-import { PointChoice } from '../inspect/point-choice.ts';
+import type { PointChoice } from '../inspect/point-choice.ts';
 import { Part, type Figure, type Shown } from '../part.ts';
 import type { NetworkPart } from '../types.ts';
 import networkStyles from './network.css?inline';
@@ -73,7 +73,7 @@ export class FronteraNetwork extends Part implements NetworkPart {
   protected override get inspection(): Inspection {
     const { shown } = this;
     if (shown === null) return {};
-    const choice = PointChoice.of(shown.figure);
+    const choice = choiceIn(shown.figure);
     const walked = choice?.isWalking === true ? choice.inspection : {};
     return { neurons: mapSizeFor(parameterCount(shown.experiment)), ...walked };
   }
@@ -132,7 +132,7 @@ export class FronteraNetwork extends Part implements NetworkPart {
 
   /** The stage of the walk, once the numbers of its point are there. */
   #drawWalk(host: HTMLElement, diagram: NetworkDiagram, { figure, experiment, run, language }: Shown): void {
-    const choice = PointChoice.of(figure);
+    const choice = choiceIn(figure);
     const trace = run?.trace ?? null;
     const isOf = trace !== null && isTraceOf(trace, experiment);
     if (choice?.isWalking !== true || run === null || !isOf) {
@@ -170,12 +170,18 @@ export class FronteraNetwork extends Part implements NetworkPart {
       isUnit && !isOnlyOutput(target.column, shown) ? { layer: target.column, unit: target.unit } : null,
     );
     // What is pointed at here is what the walk looks at.
-    const choice = shown === null ? null : PointChoice.of(shown.figure);
+    const choice = shown === null ? null : choiceIn(shown.figure);
     if (choice?.isWalking === true) lookAt(choice, target);
     if (byKeyboard && target !== null && shown !== null)
       this.#said = this.#editing?.spoken(target, shown) ?? targetText(target, shown);
     this.requestUpdate();
   };
+}
+
+/** Null: no part of the figure follows a point, or its code is still to come. */
+function choiceIn({ parts }: Figure): PointChoice | null {
+  const { followed } = parts;
+  return followed !== null && 'walk' in followed ? (followed as PointChoice) : null;
 }
 
 /** A neuron is chosen by pointing at it; a connection is pointed at while its neuron is chosen. */

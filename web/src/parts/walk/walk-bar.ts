@@ -5,11 +5,11 @@ import type { Stage, Walk } from '../../run/walk.ts';
 import { walkMessagesFor, type WalkMessages } from '../../i18n/walk-messages.ts';
 import { brushIcon } from '../controls/icons.ts';
 import { classLookOf } from '../figure-element.ts';
-import type { PointChoice } from '../inspect/point-choice.ts';
+import { PointChoice } from '../inspect/point-choice.ts';
 import { classNameIn, type Shown } from '../part.ts';
 import walkStyles from './walk.css?inline';
 
-export { walkStyles };
+export { PointChoice, walkStyles };
 
 const drawings = {
   previous: 'm14.5 6-6 6 6 6',
