@@ -26,7 +26,7 @@ test('the language changes at once, and is remembered', async ({ page }) => {
   await expect(page.locator('html')).toHaveAttribute('lang', 'es');
   await expect(page).toHaveTitle(/red neuronal/u);
   await expect(page.getByRole('heading', { name: 'Lecturas' })).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Entrenar' })).toBeVisible();
+  await expect(page.locator('frontera-playground').getByRole('button', { name: 'Entrenar' })).toBeVisible();
   await page.goto('./');
   await expect(page.locator('html')).toHaveAttribute('lang', 'es');
 });
