@@ -309,6 +309,8 @@ test('a part whose code could not be had: the figure says so, and it is tried ag
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing in parts that stand alone (${colorScheme})`, async ({ page }) => {
+    // Axe over so many parts takes its time.
+    test.slow();
     await page.setViewportSize({ width: 900, height: 3600 });
     await prefer(page, { colorScheme, reducedMotion: 'reduce' });
     const head =

@@ -48,6 +48,12 @@ export class ReadingsPanel implements Panel {
         <div class="views spread">
           ${segmented('seeing', messages.seeingLabel, choices, reading, choose)}
           ${reading in pages ? this.#pagesTemplate(reading as Paged, state) : nothing}
+          ${
+            // The curve stands where it stands with the cost.
+            reading === 'accuracy'
+              ? html`<div class="held" inert aria-hidden="true">${this.#pagesTemplate('cost', state)}</div>`
+              : nothing
+          }
         </div>
         <frontera-cost
           class="part"
