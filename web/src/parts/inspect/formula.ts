@@ -41,8 +41,14 @@ export function word(text: string): Element {
   return made;
 }
 
+/** What stands in a formula already is copied, and not taken away from there. */
 export function row(...parts: readonly MathPart[]): Element {
-  return mathElement('mrow', ...parts.flatMap((part) => (typeof part === 'string' ? parse(part) : [part])));
+  const inRow = (part: Element): Element =>
+    part.parentNode === null ? part : (part.cloneNode(true) as Element);
+  return mathElement(
+    'mrow',
+    ...parts.flatMap((part) => (typeof part === 'string' ? parse(part) : [inRow(part)])),
+  );
 }
 
 export function formula(...parts: readonly MathPart[]): Element {
