@@ -32,7 +32,8 @@ test('frontera-offline.html opens from a folder, draws, trains in a worker and l
   await page.getByRole('button', { name: 'Share' }).click();
   await expect(page.getByRole('dialog', { name: 'Share this run' })).toBeVisible();
   await page.keyboard.press('Escape');
-  expect(requests.filter((url) => !/^(?:blob|data):/u.test(url))).toEqual([address]);
+  // Of a file Firefox tells nothing.
+  expect(requests.filter((url) => url !== address && !/^(?:blob|data):/u.test(url))).toEqual([]);
 });
 
 test('the one file trains to the same bits as the site', async ({ page }) => {
@@ -66,8 +67,10 @@ test('the studio’s own page, opened from a folder, says which file to open', a
 
 test('without scripts, studio and frame say so, the studio beside a picture', async ({
   browser,
+  browserName,
   baseURL,
 }) => {
+  test.skip(browserName === 'firefox', 'its protocol does not take the scripts away');
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   for (const name of ['', 'embed.html?preset=xor']) {
