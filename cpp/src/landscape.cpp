@@ -57,7 +57,7 @@ std::vector<double> landscape(const Network<float>& network, const Dataset<float
   const double step = 2 * grid.span / (grid.size - 1);
   for (int row = grid.first_row; row < grid.first_row + grid.rows; ++row) {
     for (int column = 0; column < grid.size; ++column) {
-      moved.parameters() = plane.at(column * step - grid.span, grid.span - row * step);
+      moved.parameters().noalias() = plane.at(column * step - grid.span, grid.span - row * step);
       costs.push_back(objective.cost(data, {0, data.size()}));
     }
   }

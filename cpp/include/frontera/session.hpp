@@ -150,9 +150,10 @@ class Session {
   Result<std::optional<Landscape>> landscape(const LandscapeRequest& request) const;
   /// Where on a plane some parameter vectors have the feet of their perpendiculars.
   /// @param vectors  (K, P) row by row, finite.
-  Result<std::vector<PlanePlace>> project(const PlaneRequest& plane, const std::vector<float>& vectors) const;
+  Result<std::vector<PlanePlace>> project(const PlaneRequest& request,
+                                          const std::vector<float>& vectors) const;
   /// (P): the parameters at a place of a plane.
-  Result<Vector<float>> parameters_at(const PlaneRequest& plane, double x, double y) const;
+  Result<Vector<float>> parameters_at(const PlaneRequest& request, double x, double y) const;
   /// See gradient_check.hpp. Nothing without training points.
   std::optional<GradientCheck> gradient_check() const;
   /// The same of one parameter, over all training points. @param steps  h: 1 to kMaxNudges, each above 0 and up to 1.
