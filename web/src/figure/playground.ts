@@ -121,8 +121,9 @@ export class FronteraPlayground extends LitElement implements Playground {
     super.connectedCallback();
     if (this.shadowRoot !== null) this.#fits = hasOwnBox(this, this.shadowRoot, this.#fits);
     this.#membership.join(treeOf(this), this.group);
-    // A frame that is removed tells its elements nothing.
-    this.ownerDocument.defaultView?.addEventListener('pagehide', this.#leave);
+    // A frame that is removed tells its elements nothing. The page itself takes its worker along, and may still read the run.
+    const { defaultView } = this.ownerDocument;
+    if (defaultView !== window) defaultView?.addEventListener('pagehide', this.#leave);
     this.requestUpdate();
   }
 
