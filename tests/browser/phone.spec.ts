@@ -74,9 +74,9 @@ test('the tabs of the readings say what they hold: a point’s numbers have one 
   await expect(page.getByRole('slider', { name: /^Epoch of the run/u })).toBeVisible();
   await page.getByRole('tab', { name: 'Numbers' }).tap();
   const numbers = page.getByRole('tabpanel', { name: 'Numbers' });
-  await expect(numbers.getByRole('group', { name: 'One point through the network' })).toContainText(
-    'point 1 of 1,600',
-  );
+  await expect(
+    numbers.getByRole('group', { name: 'One point through the network', exact: true }),
+  ).toContainText('point 1 of 1,600');
   await expect(page.getByRole('slider', { name: /^Epoch of the run/u })).toBeHidden();
 });
 

@@ -33,7 +33,7 @@ test('asks first in the studio, where the first field is there, and Stop leaves 
   page,
 }) => {
   const figure = await openFigure(page, `./?lang=en#${farLink}`);
-  await expect(replay(figure).getByRole('progressbar')).toBeVisible();
+  await expect(replay(figure).getByRole('progressbar')).toBeVisible({ timeout: 15_000 });
   await expect(replay(figure)).toContainText(/Epoch 2,000,000,000 takes about \d+ (hours|days) to compute/u);
   const before = await figure.evaluate((element) => (element as Playground).timeline.replay?.epoch ?? 0);
   await page.waitForTimeout(500);
