@@ -24,7 +24,13 @@ for (const format of ['element', 'iframe'] as const) {
     await webkit.openFigure('./?lang=en&preset=spiral');
     await webkit.clickNamed('Share');
     await webkit.click('label:has(input[name="share-page"][value="embed"])');
-    await webkit.click(`label:has(input[value="${format}"])`);
+    // Its driver opens a menu that it can't choose from.
+    await webkit.evaluate((wanted) => {
+      const menu = document.querySelector<HTMLSelectElement>('#embed-format');
+      if (menu === null) throw new Error('The dialog has no such menu.');
+      menu.value = wanted;
+      menu.dispatchEvent(new Event('change', { bubbles: true }));
+    }, format);
     const field = await webkit.find('#share textarea');
     const code = async (): Promise<string> => (await field.getAttribute('value')) ?? '';
     await expect.poll(code).toContain(format === 'iframe' ? '<iframe' : '<frontera-playground');
