@@ -16,6 +16,7 @@ import type { CheckPart } from '../types.ts';
 import { chartTemplate } from './check-chart.ts';
 import { checkSteps, parameterAddress, parameterIndex, type ParameterAddress } from './check-numbers.ts';
 import { numbersTemplate, parameterSymbol } from './check-table.ts';
+import symbolStyles from '../inspect/symbols.css?inline';
 import checkStyles from './check.css?inline';
 
 /** What was computed, and of which parameters. */
@@ -29,7 +30,7 @@ const firstStep = checkSteps.indexOf(1e-3);
 
 export class FronteraCheck extends Part implements CheckPart {
   protected override readonly restMs = 250;
-  protected override readonly styles = [controlStyles, checkStyles];
+  protected override readonly styles = [controlStyles, symbolStyles, checkStyles];
   #question: LatestQuestion | null = null;
   #address: ParameterAddress | null = null;
   #step = firstStep;

@@ -15,12 +15,13 @@ import { neuronTemplate } from './inspect-neuron.ts';
 import { neuronNumbers } from './inspect-numbers.ts';
 import { passesTemplate } from './inspect-passes.ts';
 import inspectStyles from './inspect.css?inline';
+import symbolStyles from './symbols.css?inline';
 import { PointChoice } from './point-choice.ts';
 import { stageTemplate } from './stage-template.ts';
 
 export class FronteraInspect extends Part implements InspectPart {
   protected override readonly restMs = 120;
-  protected override readonly styles = [walkStyles, inspectStyles];
+  protected override readonly styles = [walkStyles, symbolStyles, inspectStyles];
   #choice: PointChoice | null = null;
 
   protected override begin(figure: Figure | null): void {

@@ -11,6 +11,7 @@ import { windowOf } from '../window-of.ts';
 import { axesTemplate, weightsTemplate } from './landscape-axes.ts';
 import { LandscapeCanvas, type ViewPlace } from './landscape-canvas.ts';
 import { Survey } from './landscape-survey.ts';
+import symbolStyles from '../inspect/symbols.css?inline';
 import landscapeStyles from './landscape.css?inline';
 
 /** How near and how far one can look. */
@@ -27,7 +28,7 @@ const keys: Readonly<Record<string, readonly [x: number, y: number]>> = {
 
 export class FronteraLandscape extends Part implements LandscapePart {
   protected override readonly restMs = 50;
-  protected override readonly styles = [controlStyles, segmentedStyles, landscapeStyles];
+  protected override readonly styles = [controlStyles, segmentedStyles, symbolStyles, landscapeStyles];
   #survey: Survey | null = null;
   #figure: Figure | null = null;
   #canvas: LandscapeCanvas | null = null;
