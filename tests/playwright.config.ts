@@ -26,7 +26,6 @@ function inFirefox(isDark: boolean): Project {
     ...inBrowser,
     name: isDark ? 'firefox-dark' : 'firefox',
     testMatch: inFirefoxToday,
-    retries: 1,
     use: {
       browserName: 'firefox',
       channel: 'moz-firefox',
@@ -49,7 +48,8 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   forbidOnly: true,
-  retries: 0,
+  // A test that passes at its second try is counted as such in the last lines.
+  retries: 1,
   reporter: [['list'], ['json', { outputFile: '../build/reports/playwright.json' }]],
   expect: { toHaveScreenshot: { maxDiffPixels: 20 } },
   use: {
@@ -78,7 +78,7 @@ export default defineConfig({
     // Those alone that ask for one of its wishes.
     { ...inFirefox(true), grep: /\.spec\.ts .*\b(?:dark|motion)\b/u },
     // Three to four frames a second, with a driver of its own. Its web process has crashed once in thirty runs.
-    { name: 'webkit', testDir: 'webkit', timeout: 120_000, retries: 1 },
+    { name: 'webkit', testDir: 'webkit', timeout: 120_000 },
   ],
   // The second one is another origin, for figures whose files don't come from the page's own.
   webServer: [port, port + 100].map((at) => ({

@@ -268,8 +268,12 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing in the dialogs, ${colorScheme}`, async ({ page }) => {
     await prefer(page, { colorScheme, reducedMotion: 'reduce' });
     await openFigure(page, './?lang=es');
-    const violations = async (): Promise<string[]> =>
-      (await new AxeBuilder({ page }).include('dialog[open]').analyze()).violations.map(({ id }) => id);
+    const violations = async (): Promise<string[]> => {
+      await expect(page.getByRole('dialog')).toBeVisible();
+      return (await new AxeBuilder({ page }).include('dialog[open]').analyze()).violations.map(
+        ({ id }) => id,
+      );
+    };
     await page.getByRole('button', { name: 'Compartir' }).click();
     expect(await violations()).toEqual([]);
     await page.keyboard.press('Escape');
