@@ -53,7 +53,7 @@ const dist = fileURLToPath(new URL('../dist/', import.meta.url));
 
 /** What studio and article consist of: the first build's files, and those that every build shares. */
 const keptForOffline =
-  /^(?:index\.html|article\/.*|assets\/(?!embed-).*|favicon\.svg|start-check\.js|frontera-(?:worker|explorer)\.js|(?:frontera|engine)\.wasm)$/u;
+  /^(?:index\.html|article\/.*|assets\/(?!embed-).*|favicon\.svg|before-start\.js|frontera-(?:worker|explorer)\.js|(?:frontera|engine)\.wasm)$/u;
 
 /** Of the built pages, for the service worker. */
 function precachedFiles(): readonly { readonly url: string; readonly revision: string }[] {

@@ -77,6 +77,21 @@ describe('what is shown of a link to a page', () => {
     expect(content['twitter:card']).toBe('summary_large_image');
   });
 
+  it('names the page in each language by its whole address', () => {
+    const alternates = (site: string | null): unknown[] =>
+      openGraphTags(html, 'article/es/index.html', site).flatMap(({ tag, attrs }) =>
+        tag === 'link' ? [[attrs?.['rel'], attrs?.['hreflang'], attrs?.['href']]] : [],
+      );
+    expect(alternates('https://example.org/frontera/')).toEqual([
+      ['alternate', 'en', 'https://example.org/frontera/article/en/'],
+      ['alternate', 'es', 'https://example.org/frontera/article/es/'],
+    ]);
+    expect(alternates(null)).toEqual([]);
+    expect(openGraphTags(html, 'index.html', 'https://example.org/').every(({ tag }) => tag === 'meta')).toBe(
+      true,
+    );
+  });
+
   it('takes no address that is none', () => {
     expect(siteAddress(undefined)).toBeNull();
     expect(siteAddress('')).toBeNull();

@@ -1,4 +1,5 @@
-// What is shown of a page where a link to it is posted: its own title and description, and, where the site's address is known, a picture.
+// What is shown of a page where a link to it is posted: its own title and description, and, where the site's address is known, a picture
+// and the page in other languages.
 import { readFileSync } from 'node:fs';
 import { fromRoot } from './paths.mjs';
 
@@ -22,6 +23,20 @@ export function siteAddress(told) {
 
 /** @param {string} property @param {string} content @returns {Tag} */
 const meta = (property, content) => ({ tag: 'meta', attrs: { property, content }, injectTo: 'head' });
+
+/**
+ * The same page in each language: search engines take whole addresses alone.
+ *
+ * @param {string} path @param {string | null} site @returns {Tag[]}
+ */
+function alternates(path, site) {
+  const [, before, language, after] = /^(.*\/)(en|es)\/(.*)$/u.exec(path) ?? [];
+  if (site === null || language === undefined) return [];
+  return ['en', 'es'].map((hreflang) => {
+    const href = `${site}${before}${hreflang}/${after}`.replace(/index\.html$/u, '');
+    return { tag: 'link', attrs: { rel: 'alternate', hreflang, href }, injectTo: 'head' };
+  });
+}
 
 /**
  * The tags of one page.
@@ -61,6 +76,7 @@ export function openGraphTags(html, path, site) {
     meta('og:title', title),
     meta('og:description', description),
     ...picture,
+    ...alternates(path, site),
   ];
 }
 

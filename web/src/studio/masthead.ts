@@ -36,6 +36,14 @@ export interface Masthead {
   readonly chooseTheme: (theme: ThemeName) => void;
 }
 
+/** What the page is, in a sentence. */
+export function introTemplate(state: StudioState, actions: Masthead): TemplateResult {
+  const { messages } = state;
+  return html`${marked(messages.intro, state)}
+  ${actions.isNewcomer ? invitation(messages.tourInvitation, actions.takeTour) : nothing}`;
+}
+
+/** What stands beside the name and that sentence. */
 export function mastheadTemplate(state: StudioState, theme: ThemeName, actions: Masthead): TemplateResult {
   const { messages, allows } = state;
   const themeTitles = { auto: messages.themeAuto, light: messages.themeLight, dark: messages.themeDark };
@@ -55,12 +63,7 @@ export function mastheadTemplate(state: StudioState, theme: ThemeName, actions: 
       panel.open();
     });
   };
-  return html`<h1 class="wordmark">${brand}</h1>
-    <p class="intro">
-      ${marked(messages.intro, state)}
-      ${actions.isNewcomer ? invitation(messages.tourInvitation, actions.takeTour) : nothing}
-    </p>
-    <div class="head-buttons">
+  return html`<div class="head-buttons">
       ${allows('data') ? headButton('open', messages.open, messages.openTitle, folder, open(actions.open)) : nothing}
       ${headButton('share', messages.share, messages.shareTitle, ways, open(actions.share))}
       ${presentButton(messages, actions)}
@@ -119,9 +122,6 @@ function marked(text: string, { context }: StudioState): readonly unknown[] {
       : html`<span class="class-mark" role="img" aria-label=${piece}>${brushIcon(label, look)}</span>`;
   });
 }
-
-/** A name, the same in every language. */
-const brand = 'Frontera';
 
 /** An icon, with its name where there is room. */
 function headButton(

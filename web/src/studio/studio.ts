@@ -15,7 +15,7 @@ import { isLong } from '../parts/plane/tools-template.ts';
 import { keepSeenOrder } from './arrangement.ts';
 import { keepRunning } from './keep-running.ts';
 import { LazyPanel } from './lazy-panel.ts';
-import { mastheadTemplate, type Masthead } from './masthead.ts';
+import { introTemplate, mastheadTemplate, type Masthead } from './masthead.ts';
 import { listenForFiles } from './open/files-drop.ts';
 import { box, type Panel, type StudioContext, type StudioState } from './panel.ts';
 import {
@@ -48,7 +48,8 @@ class Studio implements StudioContext, Masthead {
   readonly help = new LazyPanel(this, async () => new (await import('./explain/help.ts')).Help(this.#state));
   readonly #panels: Panel[];
   readonly #controls: ReturnType<typeof readStudioParameters>['controls'];
-  readonly #history: DocumentHistory;
+  /** Null until the figure stands in the page. */
+  #history: DocumentHistory | null = null;
   #messages: Messages;
   #isNewcomer = recall(tourKey) === null;
   #theme: ThemeName;
@@ -62,7 +63,7 @@ class Studio implements StudioContext, Masthead {
   constructor(query: URLSearchParams) {
     this.#messages = messagesFor(initialLanguage(query));
     this.#theme = initialTheme(query);
-    const { run, controls, attributes, problems } = this.#parameters();
+    const { run, controls, attributes } = this.#parameters();
     this.#controls = controls;
     this.#experiment = run.experiment;
     this.#preset = this.#origin = presetNamed(run.experiment);
@@ -73,9 +74,17 @@ class Studio implements StudioContext, Masthead {
     keepSeenOrder();
     // Colours before anything is drawn in them.
     this.#panels = [new LegendPanel(this), new Tabs(), this.share, this.open, this.help];
-    // The first paint had the name alone.
-    box('masthead').replaceChildren();
+    // The first paint had the sentence in each language.
+    box('intro').replaceChildren();
     this.#render();
+    this.#begin(query, attributes).catch(() => {
+      this.say(({ pageNotLoaded }) => pageNotLoaded);
+    });
+  }
+
+  /** Figure and panels in tasks of their own, so that the page answers in between: all at once would hold up a phone for a second. */
+  async #begin(query: URLSearchParams, attributes: ReadonlyMap<string, string>): Promise<void> {
+    await nextTask();
     this.#startFigure(attributes);
     this.#history = new DocumentHistory({
       figure: this.figure,
@@ -83,6 +92,7 @@ class Studio implements StudioContext, Masthead {
       show: this.#show,
       runInAddress: () => this.#parameters().run,
     });
+    const { problems } = this.#parameters();
     if (problems.length > 0)
       this.say(({ language }) => readStudioParameters(query, language).problems.join(' '));
     if (this.#allows('data')) listenForFiles(this.open);
@@ -96,16 +106,9 @@ class Studio implements StudioContext, Masthead {
       this.open.use((panel) => {
         void panel.openAddress(table);
       });
-    this.#addPanels().catch(() => {
-      this.say(({ pageNotLoaded }) => pageNotLoaded);
-    });
-  }
-
-  /** One in a task, so that the page answers in between: all at once would hold up a phone for half a second. */
-  async #addPanels(): Promise<void> {
     const { panels } = await import('./panels.ts');
     for (const Made of panels) {
-      await new Promise((resume) => setTimeout(resume));
+      await nextTask();
       const panel = new Made(this);
       this.#panels.push(panel);
       panel.render(this.#state);
@@ -190,7 +193,7 @@ class Studio implements StudioContext, Masthead {
   };
 
   readonly enter = (preset: PresetName | null): void => {
-    this.#history.enter(preset);
+    this.#history?.enter(preset);
   };
 
   readonly #show = (experiment: Experiment): void => {
@@ -247,6 +250,7 @@ class Studio implements StudioContext, Masthead {
     document.title = messages.pageTitle;
     document.querySelector('meta[name="description"]')?.setAttribute('content', messages.tagline);
     this.figure.setAttribute('lang', messages.language);
+    render(introTemplate(state, this), box('intro'));
     render(mastheadTemplate(state, this.#theme, this), box('masthead'));
     this.#renderNotice();
     for (const panel of this.#panels) panel.render(state);
@@ -258,6 +262,8 @@ class Studio implements StudioContext, Masthead {
     notice.textContent = this.#notice?.(this.#messages) ?? '';
   }
 }
+
+const nextTask = (): Promise<void> => new Promise((resume) => setTimeout(resume));
 
 /** The preset that a document is or, where the address names one, was before settings of it were changed. */
 function presetNamed(experiment: Experiment): PresetName | null {

@@ -5,8 +5,18 @@
 import { colourCount, packPixel } from './colour-map.ts';
 import { mixed, resolveColour, rgbOf, type Rgb } from './colours.ts';
 
-/** Evenly from `below` over `zero` to `above`. */
+/** By their three colours: a page has one or two. */
+const tables = new Map<string, Uint32Array>();
+
+/** Evenly from `below` over `zero` to `above`; not to be written to. */
 export function buildUnitTable(below: Rgb, zero: Rgb, above: Rgb): Uint32Array {
+  const key = [...below, ...zero, ...above].join();
+  const table = tables.get(key) ?? fillUnitTable(below, zero, above);
+  tables.set(key, table);
+  return table;
+}
+
+function fillUnitTable(below: Rgb, zero: Rgb, above: Rgb): Uint32Array {
   return Uint32Array.from({ length: colourCount }, (_, index) => {
     const t = (2 * index) / (colourCount - 1) - 1;
     return packPixel(...mixed(zero, t < 0 ? below : above, Math.abs(t)));

@@ -63,6 +63,9 @@ export class NetworkDiagram {
   #layers: readonly number[] = [];
   #titles: ViewMessages['featureTitles'] | null = null;
   #layout: NetworkLayout = { nodes: [], edges: [], overflows: [] };
+  /** Of the host when it was laid out. */
+  #widthPx = 0;
+  #heightPx = 0;
   #edgeShapes: readonly SVGElement[] = [];
   #nodeShapes: readonly SVGElement[] = [];
   #nodeRing = svg('rect', { class: 'ring' });
@@ -91,7 +94,10 @@ export class NetworkDiagram {
     host.addEventListener('click', this.#click, { signal });
     host.addEventListener('keydown', this.#onKey, { signal });
     host.addEventListener('blur', () => this.#select(null), { signal });
-    this.#sizes = new this.#window.ResizeObserver(() => this.#build());
+    this.#sizes = new this.#window.ResizeObserver(() => {
+      const { clientWidth, clientHeight } = host;
+      if (clientWidth !== this.#widthPx || clientHeight !== this.#heightPx) this.#build();
+    });
     this.#sizes.observe(host);
   }
 
@@ -185,8 +191,9 @@ export class NetworkDiagram {
   #build(): void {
     const meetsPlane = this.#meetsPlane;
     this.#host.classList.toggle('meets-plane', meetsPlane);
-    const widthPx = this.#host.clientWidth;
-    const heightPx = this.#host.clientHeight;
+    const { clientWidth: widthPx, clientHeight: heightPx } = this.#host;
+    this.#widthPx = widthPx;
+    this.#heightPx = heightPx;
     if (widthPx === 0 || heightPx === 0 || this.#layers.length === 0) return;
     const textScale = this.#textScale;
     const density = this.#edits === null ? 'compact' : 'roomy';
