@@ -14,6 +14,7 @@ import type { NetworkWalk } from './network-walk.ts';
 import type { PointChoice } from '../inspect/point-choice.ts';
 import { Part, type Figure, type Shown } from '../part.ts';
 import type { NetworkPart } from '../types.ts';
+import { windowOf } from '../window-of.ts';
 import networkStyles from './network.css?inline';
 
 const walkCode = new Later(() => import('./network-walk.ts'));
@@ -108,7 +109,8 @@ export class FronteraNetwork extends Part implements NetworkPart {
 
   protected override updated(): void {
     const { shown } = this;
-    if (shown !== null) this.#draw(shown);
+    if (this.#diagram === null) this.#drawSoon();
+    else if (shown !== null) this.#draw(shown);
     // The button that took a layer out may have gone with it.
     if (this.#hadFocus && this.shadowRoot?.activeElement === null) this.#diagram?.focus();
   }
@@ -116,6 +118,16 @@ export class FronteraNetwork extends Part implements NetworkPart {
   protected override restyle(): void {
     const { shown } = this;
     if (shown !== null) this.#diagram?.restyle(shown.figure.colours);
+  }
+
+  /** The first time in a task of its own, which leaves the page free in between. */
+  #drawSoon(): void {
+    windowOf(this).setTimeout(() => {
+      const { shown } = this;
+      if (shown === null || !this.isConnected) return;
+      this.#draw(shown);
+      this.restyle();
+    });
   }
 
   #draw(shown: Shown): void {
