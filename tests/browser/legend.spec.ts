@@ -11,9 +11,9 @@ test('the legend says in words what the colours mean, in sight with the plane, i
   const legend = page.locator('#legend').getByRole('button');
   await expect(legend).toBeInViewport();
   await expect(figure.locator('.plane')).toBeInViewport();
-  await expect(legend).toHaveText(/Points\s*class 0\s*class 1\s*Its guess, untrained\s*border/u);
+  await expect(legend).toHaveText(/Points\s*class 0\s*class 1\s*border\s*Its guess, untrained/u);
   await figure.evaluate((element) => (element as Playground).step());
-  await expect(legend).toHaveText(/The network’s guess\s*border/u);
+  await expect(legend).toHaveText(/border\s*The network’s guess/u);
   // Beside the legend stands what the plane is, and the page's first sentence has the classes' own marks.
   await expect(page.getByRole('heading', { name: 'Output' })).toBeVisible();
   await expect(page.locator('.intro .mark')).toHaveCount(2);

@@ -1,5 +1,5 @@
 /** `<frontera-legend>`: what the colours of a figure's plane mean, in words; pressed, the choice of its colour map and marks. */
-import { html, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
+import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { ColourMapName, MarkName } from '../../figure/types.ts';
 import type { ViewMessages } from '../../i18n/views-messages.ts';
@@ -93,7 +93,7 @@ function scaleTemplate(shown: Shown): TemplateResult {
   const { figure, texts } = shown;
   const look = classLookOf(figure);
   if (figure.spotlight !== null)
-    return html`<span>${texts.networkLegendNegative}</span>${barTemplate(signStops, 'signs', '0')}<span
+    return html`<span>${texts.networkLegendNegative}</span>${barTemplate(signStops, 'signs', 'zero')}<span
         >${texts.networkLegendPositive}</span
       >`;
   const item = (label: number, words: string): TemplateResult =>
@@ -104,13 +104,16 @@ function scaleTemplate(shown: Shown): TemplateResult {
       <span class="what">${texts.legendPoints}</span>
       ${Array.from({ length: look.classes }, (_, label) => item(label, name(label)))}
     </span>`;
+  const hasBorder = figure.marks.includes('border');
   return html`<span class="group"
-      ><span class="what">${texts.legendPoints}</span>${item(0, name(0))}${item(1, name(1))}</span
+      ><span class="what">${texts.legendPoints}</span>${item(0, name(0))}${item(1, name(1))}${
+        hasBorder ? html`<span class="item">${borderIcon} ${texts.legendBorder}</span>` : nothing
+      }</span
     ><span class="group guess"
       ><span class="what">${guessName(shown)}</span>${item(0, '')}${barTemplate(
         mapStops(look.colours),
         'field',
-        texts.legendBorder,
+        hasBorder ? 'line' : null,
       )}${item(1, '')}</span
     >`;
 }
@@ -130,14 +133,24 @@ function wordsOf(shown: Shown): string {
   return classes > 2 ? points : `${points}. ${guessName(shown)} ${names.join(`, ${texts.legendBorder}, `)}`;
 }
 
-/** A colour map from 0 to 1; over it stands what its middle means. */
-function barTemplate(stops: SVGTemplateResult, id: string, middle = ''): TemplateResult {
+/** As it is drawn on the plane. */
+const borderIcon = html`<svg class="icon border" viewBox="0 0 24 24" aria-hidden="true">
+  <path class="casing" d="M3 12h18" />
+  <path d="M3 12h18" />
+</svg>`;
+
+/** A colour map from 0 to 1; its middle is the border's line, or where 0 is. */
+function barTemplate(
+  stops: SVGTemplateResult,
+  id: string,
+  middle: 'line' | 'zero' | null = null,
+): TemplateResult {
   return html`<span class="bar">
     <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
       <linearGradient id=${`bar-${id}`}>${stops}</linearGradient>
       <rect width="100" height="10" fill=${`url(#bar-${id})`} />
     </svg>
-    ${middle === '' ? '' : html`<b>${middle}</b>`}
+    ${middle === null ? nothing : html`<b>${middle === 'zero' ? '0' : ''}</b>`}
   </span>`;
 }
 

@@ -61,7 +61,7 @@ export class NetworkDiagram {
   readonly #sizes: ResizeObserver;
   #inputs: readonly FeatureName[] = [];
   #layers: readonly number[] = [];
-  #titles: ViewMessages['featureTitles'] | null = null;
+  #texts: ViewMessages | null = null;
   #layout: NetworkLayout = { nodes: [], edges: [], overflows: [] };
   /** Of the host when it was laid out. */
   #widthPx = 0;
@@ -114,9 +114,9 @@ export class NetworkDiagram {
     const sizes = [inputs.length, ...layers];
     this.#host.setAttribute('aria-label', texts.networkLabel(sizes.join(' – ')));
     const isSame = inputs.join() === this.#inputs.join() && layers.join() === this.#layers.join();
-    if (isSame && this.#titles === texts.featureTitles) return;
+    if (isSame && this.#texts === texts) return;
     if (!isSame) this.#parameters = null;
-    this.#titles = texts.featureTitles;
+    this.#texts = texts;
     this.#inputs = inputs;
     this.#layers = layers;
     this.#build();
@@ -205,7 +205,7 @@ export class NetworkDiagram {
     this.#nodeShapes = nodes.map(frameOf);
     const marks = [
       ...overflows.map(({ count, xPx, yPx }) => label('overflow', xPx, yPx, `+${count}`)),
-      ...nodes.flatMap((node) => this.#featureName(node, textScale)),
+      ...nodes.flatMap((node) => this.#nameOf(node, textScale)),
     ];
     drawing.append(this.#edgeRing, ...this.#edgeShapes, ...this.#nodeShapes, this.#nodeRing, ...marks);
     this.#host.replaceChildren(this.#maps.canvas, drawing, this.#flow.canvas);
@@ -229,10 +229,17 @@ export class NetworkDiagram {
     return Number.parseFloat(this.#window.getComputedStyle(this.#host).fontSize) / roomyTextPx;
   }
 
-  #featureName(node: NodePlace, textScale: number): SVGElement[] {
-    if (node.kind !== 'feature' || this.#titles === null) return [];
-    const name = node.unit === null ? 'input-name is-out' : 'input-name';
-    return [label(name, node.xPx - node.sidePx / 2 - 8, node.yPx, this.#titles[node.feature], textScale)];
+  /** Of an input, left of it; of the output where it meets the plane, over it. */
+  #nameOf(node: NodePlace, textScale: number): SVGElement[] {
+    if (this.#texts === null) return [];
+    const { xPx, yPx, sidePx } = node;
+    if (node.kind === 'feature') {
+      const name = node.unit === null ? 'input-name is-out' : 'input-name';
+      const title = this.#texts.featureTitles[node.feature];
+      return [label(name, xPx - sidePx / 2 - 8, yPx, title, textScale)];
+    }
+    if (!node.isJoint) return [];
+    return [label('output-name', xPx + sidePx / 2 - 4, yPx - 1.15 * sidePx, this.#texts.output)];
   }
 
   #paint(): void {
