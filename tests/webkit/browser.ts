@@ -75,6 +75,9 @@ async function startBrowserAgain(port: number, locale: string): Promise<Running>
   return startBrowser(port, locale).catch(() => startBrowser(port, locale));
 }
 
+/** What WebKitWebDriver says now and then of an answer that is as sound as those before it. */
+const unreadAnswer = /could not parse script result/iu;
+
 /** What the tests do with the page. */
 export class WebKitPage {
   readonly driver: WebDriver;
@@ -89,7 +92,10 @@ export class WebKitPage {
     await this.driver.get(new URL(path, this.#baseURL).href);
   }
 
-  /** Runs a function in the page and waits for what it promises. It sees its arguments alone. */
+  /**
+   * Runs a function in the page and waits for what it promises. It sees its arguments alone. Where the driver loses the
+   * answer, it runs a second time: it must end where it did, however often.
+   */
   async evaluate<Result, Args extends readonly unknown[]>(
     body: (...args: Args) => Result | Promise<Result>,
     ...args: Args
@@ -97,12 +103,17 @@ export class WebKitPage {
     const script = `const done = arguments[arguments.length - 1];
       Promise.resolve((${body.toString()})(...[...arguments].slice(0, -1)))
         .then((value) => done({ value }), (error) => done({ error: String(error) }));`;
-    const answer: { readonly value?: Result; readonly error?: string } = await this.driver.executeAsyncScript(
-      script,
-      ...args,
-    );
+    const answer: { readonly value?: Result; readonly error?: string } = await this.#ask(script, args);
     if (answer.error !== undefined) throw new Error(answer.error);
     return answer.value as Result;
+  }
+
+  async #ask<Answer>(script: string, args: readonly unknown[]): Promise<Answer> {
+    const ask = (): Promise<Answer> => this.driver.executeAsyncScript(script, ...args);
+    return ask().catch((error: unknown) => {
+      if (!unreadAnswer.test(String(error))) throw error;
+      return ask();
+    });
   }
 
   /** The first element of a selector, in the page or in any of its shadow roots; waits for it. */

@@ -135,7 +135,7 @@ test('Spanish and the dark theme are a press away, and stay', async ({ webkit })
   await expect.poll(ground).toBe('rgb(19, 17, 16)');
   await webkit.openFigure('./');
   expect(await webkit.evaluate(() => document.documentElement.lang)).toBe('es');
-  expect(await ground()).toBe('rgb(19, 17, 16)');
+  await expect.poll(() => ground()).toBe('rgb(19, 17, 16)');
 });
 
 test('figures of one group on a page of somebody else go in step', async ({ webkit, baseURL }) => {
