@@ -109,19 +109,32 @@ const dependencyRules = folders.map(({ of, values, types }) => ({
   },
 }));
 
+const refusedSyntax = [
+  { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' },
+  {
+    selector:
+      'AssignmentExpression[left.property.name=/^(inner|outer)HTML$/], CallExpression[callee.property.name="insertAdjacentHTML"]',
+    message: 'Text from outside is never inserted as HTML.',
+  },
+];
+
+/** What a browser test reads of a page, with Playwright or by the words of tests/browser/figure.ts: drawn a frame later, or loaded late. */
+const drawnLater = [
+  ...['allInnerTexts', 'allTextContents', 'boundingBox', 'count', 'getAttribute', 'innerText', 'inputValue'],
+  ...['isChecked', 'isDisabled', 'isEnabled', 'isHidden', 'isVisible', 'textContent'],
+  ...['experimentOf', 'fieldAt', 'fieldOpacity', 'pointCount', 'reading'],
+].join('|');
+
+const reading = `AwaitExpression > CallExpression:matches([callee.name=/^(${drawnLater})$/], [callee.property.name=/^(${drawnLater})$/])`;
+
+/** Not in a function, which `toPass` asks again. */
+const readOnce = `CallExpression[callee.name="expect"]:not(:has(> :function)) ${reading}`;
+
 const everywhere = {
   rules: {
     eqeqeq: 'error',
     'max-lines': ['error', 400],
-    'no-restricted-syntax': [
-      'error',
-      { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' },
-      {
-        selector:
-          'AssignmentExpression[left.property.name=/^(inner|outer)HTML$/], CallExpression[callee.property.name="insertAdjacentHTML"]',
-        message: 'Text from outside is never inserted as HTML.',
-      },
-    ],
+    'no-restricted-syntax': ['error', ...refusedSyntax],
     '@typescript-eslint/consistent-type-imports': 'error',
     // `{ dropped: _, ...rest }` and `[, _second]` are ways to leave something out.
     '@typescript-eslint/no-unused-vars': [
@@ -181,6 +194,31 @@ export default defineConfig(
     languageOptions: { globals: globals.node },
     // The rule doesn't see casts in JSDoc; tsc does.
     rules: { '@typescript-eslint/no-unsafe-assignment': 'off' },
+  },
+  {
+    files: ['tests/{browser,webkit}/**'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        ...refusedSyntax,
+        {
+          selector: readOnce,
+          message: 'Read once, it may be too early: ask with expect.poll, or by an assertion that waits.',
+        },
+      ],
+    },
+  },
+  {
+    files: ['tests/browser/*.spec.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          name: '@axe-core/playwright',
+          message: 'Axe looks once: `violations` of ./axe.ts waits for what it is to see.',
+        },
+      ],
+    },
   },
   { files: ['**/*.config.{ts,js,mjs}'], rules: { 'no-restricted-syntax': 'off' } },
   {

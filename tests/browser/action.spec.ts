@@ -1,8 +1,8 @@
 /** Words in a sentence that change a figure. */
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import type { Action, Playground, PlaygroundEventMap } from '../../web/src/figure/types.ts';
-import { experimentOf, pressPlay, reading, ready } from './figure.ts';
+import { violations } from './axe.ts';
+import { experimentOf, pressPlay, reading, ready, stillBox } from './figure.ts';
 import { expect, test } from './fixtures.ts';
 import { openHost, serveHost } from './host-page.ts';
 
@@ -45,10 +45,12 @@ test('sets what it says, begins anew and plays, and is pressed while the figure 
   await three.click();
   await expect(three).toHaveAttribute('aria-pressed', 'true');
   await expect(words(page, 'η = 0.16')).toHaveAttribute('aria-pressed', 'false');
-  expect(await experimentOf(figure)).toMatchObject({
-    optimizer: { learningRate: 3 },
-    layers: [{ activation: 'tanh' }, {}, {}],
-  });
+  await expect
+    .poll(() => experimentOf(figure))
+    .toMatchObject({
+      optimizer: { learningRate: 3 },
+      layers: [{ activation: 'tanh' }, {}, {}],
+    });
   await expect.poll(async () => (await epochs.jsonValue()).includes(0)).toBe(true);
   await expect.poll(() => figure.evaluate((element) => (element as Playground).playing)).toBe(true);
   expect(
@@ -66,7 +68,7 @@ test('by the keyboard, without a name of the figure, and with the orders in a ro
   await words(page, 'there').focus();
   await page.keyboard.press('Enter');
   await expect.poll(() => reading(second, 'epoch')).toBe(26);
-  expect(await reading(page.locator('#fig-1'), 'epoch')).toBe(0);
+  await expect.poll(() => reading(page.locator('#fig-1'), 'epoch')).toBe(0);
   await expect(words(page, 'there')).not.toHaveAttribute('aria-pressed', /./u);
 });
 
@@ -81,7 +83,7 @@ test('waits for a figure that is not ready', async ({ page }) => {
   expect(await far.evaluate((element) => (element as Playground).state)).toBeNull();
   await ready(far);
   await expect.poll(() => far.evaluate((element) => (element as Playground).epoch)).toBe(12);
-  expect((await experimentOf(far)).seed).toBe(9);
+  await expect.poll(async () => (await experimentOf(far)).seed).toBe(9);
 });
 
 test('says what means nothing, on the figure, in its description and as an event, and throws nothing', async ({
@@ -99,7 +101,7 @@ test('says what means nothing, on the figure, in its description and as an event
   await words(page, 'three').click();
   await expect(words(page, 'three')).toHaveAttribute('title', /There is no figure “none” here/u);
   expect(await told()).toHaveLength(3);
-  expect((await new AxeBuilder({ page }).include('p').analyze()).violations).toEqual([]);
+  expect(await violations(page, 'p')).toEqual([]);
 });
 
 test('refuses a setting that would have no effect, and does nothing else', async ({ page }) => {
@@ -110,7 +112,7 @@ test('refuses a setting that would have no effect, and does nothing else', async
   await words(page, 'one layer').click();
   await expect(words(page, 'one layer')).toHaveAttribute('aria-description', /layers\.length/u);
   expect(await told()).toHaveLength(1);
-  expect(await experimentOf(figure)).toEqual(before);
+  await expect.poll(() => experimentOf(figure)).toEqual(before);
   expect(await figure.evaluate((element) => (element as Playground).playing)).toBe(false);
 });
 
@@ -124,9 +126,9 @@ test('moves no line of its sentence, breaks with it, and is large enough to hit'
     .locator('p')
     .evaluateAll((all) => all.slice(0, 2).map((p) => p.getBoundingClientRect().height));
   expect(heights[0]).toBe(heights[1]);
-  const box = await words(page, 'η').boundingBox();
-  expect(box?.width).toBeGreaterThanOrEqual(24);
-  expect(box?.height).toBeGreaterThanOrEqual(24);
+  const box = await stillBox(words(page, 'η'));
+  expect(box.width).toBeGreaterThanOrEqual(24);
+  expect(box.height).toBeGreaterThanOrEqual(24);
   const figure = await page
     .locator('frontera-action')
     .first()
@@ -157,7 +159,7 @@ test('is loaded where it is used; until then it is text, and what it is asked wa
     return [action.figure, action.pressed, action.getBoundingClientRect().toJSON()] as const;
   });
   expect(early.slice(0, 2)).toEqual([null, null]);
-  expect(await reading(figure, 'epoch')).toBe(0);
+  await expect.poll(() => reading(figure, 'epoch')).toBe(0);
   arrive();
   await expect.poll(() => reading(figure, 'epoch')).toBe(7);
   const action = page.locator('frontera-action');

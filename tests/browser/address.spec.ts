@@ -1,7 +1,7 @@
 /** Addresses that teachers write by hand, and the browser's history of documents. */
 import type { Locator, Page } from '@playwright/test';
 import type { Playground } from '../../web/src/figure/types.ts';
-import { clickPoints, experimentOf, openFigure, pointCount, pressPlay, reading } from './figure.ts';
+import { clickPoints, experimentOf, openFigure, pointCount, pressPlay, reading, stillBox } from './figure.ts';
 import { expect, test } from './fixtures.ts';
 import { enter, goBack, goForward } from './person.ts';
 
@@ -18,10 +18,12 @@ test('an exercise is a link: a preset, settings on it, and the controls that the
     './?preset=xor&set=optimizer.learningRate=0.1&set=layers[0].activation=sigmoid&controls=play+reset&lang=es',
   );
   await expect(notice(page)).toBeHidden();
-  expect(await experimentOf(figure)).toMatchObject({
-    data: { name: 'xor' },
-    optimizer: { learningRate: 0.1 },
-  });
+  await expect
+    .poll(() => experimentOf(figure))
+    .toMatchObject({
+      data: { name: 'xor' },
+      optimizer: { learningRate: 0.1 },
+    });
   await expect(title(page)).toContainText('XOR');
   await expect(figure.getByRole('button', { name: 'Entrenar' })).toBeVisible();
   await expect(figure.getByRole('button', { name: 'Reiniciar' })).toBeVisible();
@@ -36,15 +38,15 @@ test('an exercise is a link: a preset, settings on it, and the controls that the
   const before = await experimentOf(figure);
   await page.locator('body').press('s');
   await page.locator('body').press('n');
-  expect(await reading(figure, 'epoch')).toBe(0);
-  expect(await experimentOf(figure)).toEqual(before);
+  await expect.poll(() => reading(figure, 'epoch')).toBe(0);
+  await expect.poll(() => experimentOf(figure)).toEqual(before);
   await page.locator('body').press('k');
   await expect.poll(() => reading(figure, 'epoch')).toBeGreaterThan(3);
   await page.locator('body').press('r');
   await expect.poll(() => reading(figure, 'epoch')).toBe(0);
-  const { x, y, width } = (await figure.locator('.plane').boundingBox())!;
+  const { x, y, width } = await stillBox(figure.locator('.plane'));
   await page.mouse.click(x + width / 2, y + width / 2);
-  expect(await pointCount(figure)).toBe(200);
+  await expect.poll(() => pointCount(figure)).toBe(200);
 });
 
 test('the data may be left to the reader without the settings', async ({ page }) => {
@@ -63,7 +65,7 @@ test('what an address asks and can’t be done is said in the page’s language'
   await expect(notice(page)).toContainText('El parámetro speed no existe');
   await expect(notice(page)).toContainText('El parámetro views no existe');
   await expect(notice(page)).toContainText('fast');
-  expect((await experimentOf(figure)).optimizer.learningRate).toBe(2);
+  await expect.poll(async () => (await experimentOf(figure)).optimizer.learningRate).toBe(2);
   await page.getByRole('radio', { name: 'English' }).check();
   await expect(notice(page)).toContainText('The parameter speed does not exist');
 });
@@ -115,7 +117,7 @@ test('Back also goes to the epoch, where the document alone leads there', async 
   await expect.poll(() => reading(figure, 'epoch')).toBe(0);
   await goBack(page);
   await expect.poll(() => reading(figure, 'epoch')).toBe(40);
-  expect(await reading(figure, 'cost')).toBe(cost);
+  await expect.poll(() => reading(figure, 'cost')).toBe(cost);
 });
 
 test('a setting that was changed keeps the lesson’s name over a reload', async ({ page }) => {

@@ -59,7 +59,7 @@ test('a figure with views beside the plane is wider by itself', async ({ page })
   const body =
     '<div style="float: left"><frontera-playground views="network loss"></frontera-playground></div>';
   await openHost(page, { body });
-  expect((await sizeOf(page, 'frontera-playground')).width).toBe(960);
+  await expect.poll(async () => (await sizeOf(page, 'frontera-playground')).width).toBe(960);
   await page.setViewportSize({ width: 390, height: 844 });
   await expect.poll(async () => (await sizeOf(page, 'frontera-playground')).width).toBeLessThan(390);
   await expect.poll(() => overflow(page)).toBe(0);
@@ -69,7 +69,9 @@ test('beside a long text in one row, a figure keeps the width that it needs', as
   const text = 'A network is trained on the points. '.repeat(40);
   const body = `<div style="display: flex; gap: 16px; width: 700px"><frontera-playground></frontera-playground><p>${text}</p></div>`;
   await openHost(page, { body });
-  expect((await sizeOf(page, 'frontera-playground')).width).toBeGreaterThanOrEqual(280);
+  await expect
+    .poll(async () => (await sizeOf(page, 'frontera-playground')).width)
+    .toBeGreaterThanOrEqual(280);
 });
 
 const shapes: Readonly<Record<string, readonly [style: string, width: number, height: number]>> = {
@@ -83,7 +85,7 @@ for (const [name, [style, width, height]] of Object.entries(shapes)) {
   test(`a figure with ${name} keeps to it where its box is as wide as its content`, async ({ page }) => {
     const body = `<div style="display: flex; align-items: center"><div><frontera-playground style="display: block; ${style}"></frontera-playground></div></div>`;
     const figure = await openHost(page, { body });
-    expect(await sizeOf(page, 'frontera-playground')).toEqual({ width, height });
+    await expect.poll(() => sizeOf(page, 'frontera-playground')).toEqual({ width, height });
     const plane = await figure.locator('.plane').boundingBox();
     expect(plane?.width).toBeGreaterThan(200);
   });
@@ -104,8 +106,8 @@ test('the starter page of Vite shows a figure, and on a phone nothing is wider t
 }) => {
   const body = `<div id="app"><h1>Get started</h1><frontera-playground></frontera-playground></div>`;
   const figure = await openHost(page, { head: starter, body });
-  expect((await sizeOf(page, 'frontera-playground')).width).toBe(520);
-  expect((await figure.locator('.plane').boundingBox())?.width).toBeGreaterThan(400);
+  await expect.poll(async () => (await sizeOf(page, 'frontera-playground')).width).toBe(520);
+  await expect.poll(async () => (await figure.locator('.plane').boundingBox())?.width).toBeGreaterThan(400);
   await page.setViewportSize({ width: 390, height: 844 });
   await expect.poll(async () => (await sizeOf(page, 'frontera-playground')).width).toBe(326);
   await expect.poll(() => overflow(page)).toBe(0);
@@ -123,14 +125,14 @@ test('so have the parts that stand alone', async ({ page }) => {
     const selector = `frontera-${name}[for]`;
     await expect.poll(() => page.locator(selector).evaluate((part) => part.shadowRoot !== null)).toBe(true);
     await expect.poll(async () => [name, (await sizeOf(page, selector)).width]).toEqual([name, 520]);
-    expect((await sizeOf(page, selector)).height).toBeGreaterThan(40);
+    await expect.poll(async () => (await sizeOf(page, selector)).height).toBeGreaterThan(40);
   }
   await page.setViewportSize({ width: 390, height: 844 });
   for (const name of parts) {
     const selector = `frontera-${name}[for]`;
     // A scroll bar may take some of the 374 px.
     await expect.poll(async () => (await sizeOf(page, selector)).width).toBeLessThan(390);
-    expect((await sizeOf(page, selector)).width, name).toBeGreaterThan(350);
+    await expect.poll(async () => (await sizeOf(page, selector)).width, name).toBeGreaterThan(350);
   }
   await expect.poll(() => overflow(page)).toBe(0);
 });
@@ -161,7 +163,7 @@ for (const width of ['640', 'full'] as const) {
         // Markdown takes no style: there a share of the width is all that can be asked for.
         const least = { element: 520, iframe: 640, markdown: 300 }[format];
         await expect.poll(async () => (await sizeOf(page, tag)).width).toBeGreaterThanOrEqual(least);
-        expect((await sizeOf(page, tag)).height).toBeGreaterThan(500);
+        await expect.poll(async () => (await sizeOf(page, tag)).height).toBeGreaterThan(500);
         await page.setViewportSize({ width: 390, height: 844 });
         await expect.poll(async () => (await sizeOf(page, tag)).width).toBeLessThan(390);
         await expect.poll(() => overflow(page)).toBe(0);

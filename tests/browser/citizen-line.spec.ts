@@ -162,9 +162,9 @@ test('a worker that dies without a word: the figures say so, and go on where the
   );
   await expect(other.getByRole('button', { name: 'Reiniciar', exact: true })).toBeVisible();
   await expect(figure).toHaveJSProperty('playing', false);
-  expect(
-    await page.evaluate(() => (globalThis as unknown as { figureErrors: string[] }).figureErrors),
-  ).toHaveLength(2);
+  await expect
+    .poll(() => page.evaluate(() => (globalThis as unknown as { figureErrors: string[] }).figureErrors))
+    .toHaveLength(2);
 
   await restart.click();
   await expect(restart).toHaveCount(0);

@@ -38,7 +38,7 @@ test('a table is looked at, scaled and imported from a file; undo brings the for
   await expect(dialog.getByRole('img', { name: 'Preview: 4 points, 3 classes' })).toBeVisible();
   await expect(dialog.locator('.table-classes li')).toHaveText(['setosa 2', 'versicolor 1', 'virginica 1']);
   await expect(dialog.getByRole('row', { name: '2 1 5,0 3,0 setosa' })).toBeVisible();
-  expect((await dataOf(figure)).kind).toBe('generated');
+  await expect.poll(async () => (await dataOf(figure)).kind).toBe('generated');
   await dialog.getByRole('radio', { name: 'fit', exact: true }).check();
   await dialog.getByRole('button', { name: 'Import 4 points' }).click();
   await expect(dialog).toBeHidden();
@@ -124,7 +124,7 @@ test('what holds no points is said in the reader’s language with what to do, a
   }
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
-  expect(await pointCount(figure)).toBe(1600);
+  await expect.poll(() => pointCount(figure)).toBe(1600);
 });
 
 test('a file that is no text is named, with what to do, and the table before it stays', async ({ page }) => {
@@ -254,7 +254,7 @@ test('the points are saved as a table that comes back', async ({ page }) => {
   await page.getByLabel('Choose a file').setInputFiles(asFile('frontera.csv', text));
   await dialog.getByRole('button', { name: 'Import 1,600 points' }).click();
   await expect.poll(async () => (await dataOf(figure)).kind).toBe('points');
-  expect(await pointCount(figure)).toBe(1600);
+  await expect.poll(() => pointCount(figure)).toBe(1600);
 });
 
 test('the names of axes and classes stay with the points: under the pointer, in the brushes and in the saved table', async ({

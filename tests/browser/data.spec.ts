@@ -58,17 +58,19 @@ test('settings that a person changed stay, and one button takes those that learn
   const { layers } = await experimentOf(figure);
   await picture(page, 'XOR').check();
   await expect.poll(async () => (await experimentOf(figure)).data).toMatchObject({ name: 'xor' });
-  expect(await experimentOf(figure)).toMatchObject({ layers, regularization: { l2: 0.001 } });
+  await expect.poll(() => experimentOf(figure)).toMatchObject({ layers, regularization: { l2: 0.001 } });
   await figure.getByRole('button', { name: 'One step' }).click();
   await expect.poll(() => reading(figure, 'epoch')).toBe(1);
   await use.click();
   await expect(page.locator('.learning')).toHaveText('These settings learn it in about 100 epochs.');
   await expect.poll(() => reading(figure, 'epoch')).toBe(0);
-  expect(await experimentOf(figure)).toMatchObject({
-    layers: [{ units: 8, activation: 'tanh' }, { units: 1 }],
-    optimizer: { name: 'adam', biasLearningRate: null },
-    regularization: { l2: 0 },
-  });
+  await expect
+    .poll(() => experimentOf(figure))
+    .toMatchObject({
+      layers: [{ units: 8, activation: 'tanh' }, { units: 1 }],
+      optimizer: { name: 'adam', biasLearningRate: null },
+      regularization: { l2: 0 },
+    });
 });
 
 test('points that are drawn are offered settings too, in Spanish', async ({ page }) => {
@@ -80,8 +82,8 @@ test('points that are drawn are offered settings too, in Spanish', async ({ page
   ]);
   await page.getByRole('button', { name: 'Usar ajustes que lo aprenden' }).click();
   await expect(page.locator('.learning')).toContainText('casi cualquier');
-  expect((await experimentOf(figure)).optimizer.name).toBe('adam');
-  expect(await pointCount(figure)).toBe(2);
+  await expect.poll(async () => (await experimentOf(figure)).optimizer.name).toBe('adam');
+  await expect.poll(() => pointCount(figure)).toBe(2);
 });
 
 test('a picture says its name and what it is under the pointer and under the keyboard', async ({ page }) => {
@@ -102,7 +104,7 @@ test('number, noise and seed are typed; what is refused is explained under them'
   const points = page.getByRole('textbox', { name: 'Points', exact: true });
   await enter(points, '401');
   await expect(page.locator('#samples-error')).toContainText('a multiple of 4 from 4 to 100,000');
-  expect(await pointCount(figure)).toBe(1600);
+  await expect.poll(() => pointCount(figure)).toBe(1600);
   await enter(points, '400');
   await expect(page.locator('#samples-error')).toHaveCount(0);
   await expect.poll(() => pointCount(figure)).toBe(400);
@@ -117,7 +119,9 @@ test('number, noise and seed are typed; what is refused is explained under them'
   await expect(page.locator('#data-seed-error')).toHaveCount(0);
   await page.getByRole('button', { name: 'Other points of the same kind: the next seed' }).click();
   await expect(seed).toHaveValue('42');
-  expect((await experimentOf(figure)).data).toMatchObject({ samples: 400, noise: 0.2, seed: 42 });
+  await expect
+    .poll(async () => (await experimentOf(figure)).data)
+    .toMatchObject({ samples: 400, noise: 0.2, seed: 42 });
 });
 
 test('other points do not restart the run', async ({ page }) => {
@@ -129,7 +133,7 @@ test('other points do not restart the run', async ({ page }) => {
   await expect.poll(() => reading(figure, 'cost')).not.toBe(cost);
   await page.getByRole('combobox', { name: 'Test points' }).selectOption('30%');
   await expect.poll(async () => (await experimentOf(figure)).data.testFraction).toBe(0.3);
-  expect(await reading(figure, 'epoch')).toBe(1);
+  await expect.poll(() => reading(figure, 'epoch')).toBe(1);
 });
 
 test('one’s own points are kept while another data set is looked at', async ({ page }) => {
@@ -160,7 +164,9 @@ test('drawn points have a seed only where some are kept for testing', async ({ p
   await page.getByRole('combobox', { name: 'Test points' }).selectOption('20%');
   await page.getByRole('button', { name: 'Other test points: the next seed' }).click();
   await expect(seed).toHaveValue('2');
-  expect((await experimentOf(figure)).data).toMatchObject({ testFraction: 0.2, seed: 2 });
+  await expect
+    .poll(async () => (await experimentOf(figure)).data)
+    .toMatchObject({ testFraction: 0.2, seed: 2 });
 });
 
 test('many groups are made in as many classes as one likes', async ({ page }) => {

@@ -1,8 +1,8 @@
 /** What the tests do with the network's diagram: find its parts on the screen, read what it shows. */
 import type { Locator, Page } from '@playwright/test';
-import { expect } from './fixtures.ts';
 import type { Playground } from '../../web/src/figure/types.ts';
 import type { Experiment } from '../../web/src/experiment/types.ts';
+import { stillBox } from './figure.ts';
 
 export interface Spot {
   readonly x: number;
@@ -11,11 +11,7 @@ export interface Spot {
 
 /** The middle of the square of a feature (by its place in the column) or of a neuron (counted through all layers). */
 export async function squareAt(page: Page, kind: 'feature' | 'neuron', index: number): Promise<Spot> {
-  const node = page.locator(`.diagram .node.${kind}`).nth(index);
-  // The diagram may be drawn anew at this moment.
-  await expect.poll(() => node.boundingBox(), { message: `${kind} ${index} of the diagram` }).not.toBeNull();
-  const box = await node.boundingBox();
-  if (box === null) throw new Error(`The diagram has no ${kind} ${index}.`);
+  const box = await stillBox(page.locator(`.diagram .node.${kind}`).nth(index));
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
 

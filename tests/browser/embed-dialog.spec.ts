@@ -1,7 +1,7 @@
 /** Share → Embed: what is chosen is seen, and what is copied works on somebody's page. */
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import type { Playground } from '../../web/src/figure/types.ts';
+import { violations } from './axe.ts';
 import { experimentOf, openFigure, ready } from './figure.ts';
 import { expect, test } from './fixtures.ts';
 import { prefer } from './person.ts';
@@ -52,7 +52,7 @@ for (const format of ['HTML', 'iframe', 'Markdown, MDX, Docusaurus', 'WordPress'
     expect(code).toContain('xor');
     expect(code.length).toBeLessThan(600);
     const figure = await paste(page, baseURL ?? '', code);
-    expect((await experimentOf(figure)).data).toMatchObject({ name: 'xor' });
+    await expect.poll(async () => (await experimentOf(figure)).data).toMatchObject({ name: 'xor' });
     await expect(figure).toHaveAttribute('theme', 'dark');
     expect(await figure.evaluate((element) => (element as HTMLElement).offsetWidth)).toBeLessThanOrEqual(280);
     await figure.evaluate((element) => {
@@ -69,14 +69,14 @@ test('the preview begins where the figure will, and follows what is chosen', asy
   const dialog = await openEmbed(page);
   const preview = dialog.locator('frontera-playground');
   const epoch = (): Promise<number> => preview.evaluate((element) => (element as Playground).epoch);
-  expect(await epoch()).toBe(0);
-  expect(await codeIn(dialog)).toContain('preset="xor"');
+  await expect.poll(epoch).toBe(0);
+  await expect.poll(() => codeIn(dialog)).toContain('preset="xor"');
   await dialog.getByRole('combobox', { name: 'Begins' }).selectOption('at epoch 40');
   await expect.poll(epoch).toBe(40);
-  expect(await codeIn(dialog)).toMatch(/ experiment="1[\w-]+"/u);
+  await expect.poll(() => codeIn(dialog)).toMatch(/ experiment="1[\w-]+"/u);
   const short = await codeIn(dialog);
   await dialog.getByRole('combobox', { name: 'Begins' }).selectOption('with these weights');
-  expect((await codeIn(dialog)).length).toBeGreaterThan(short.length);
+  await expect.poll(async () => (await codeIn(dialog)).length).toBeGreaterThan(short.length);
   await dialog.getByRole('radio', { name: 'Español' }).check();
   await expect(preview).toHaveAttribute('lang', 'es');
   await dialog.getByRole('textbox', { name: 'Stops at epoch' }).fill('soon');
@@ -171,8 +171,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await openFigure(page, './?lang=en');
     const dialog = await openEmbed(page);
     await dialog.getByRole('textbox', { name: 'Stops at epoch' }).fill('soon');
-    const { violations } = await new AxeBuilder({ page }).include('dialog[open]').analyze();
-    expect(violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ target }) => target) }))).toEqual([]);
+    expect(await violations(page, 'dialog[open]')).toEqual([]);
     const isWide = await dialog.evaluate((element) => element.scrollWidth > element.clientWidth);
     expect(isWide).toBe(false);
   });

@@ -33,8 +33,8 @@ test('the article’s two figures run apart, on one worker and one compiled modu
   await pressPlay(first);
   const epoch = await settledEpoch(first);
   await second.scrollIntoViewIfNeeded();
-  expect(await reading(second, 'epoch')).toBe(0);
-  expect(await reading(first, 'epoch')).toBe(epoch);
+  await expect.poll(() => reading(second, 'epoch')).toBe(0);
+  await expect.poll(() => reading(first, 'epoch')).toBe(epoch);
   expect(page.workers()).toHaveLength(1);
   expect(modules).toHaveLength(1);
 });

@@ -1,7 +1,7 @@
 /** The example pages, as an author's reader meets them. Each is opened from the files that are published. */
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import type { Playground } from '../../web/src/figure/types.ts';
+import { violations } from './axe.ts';
 import { pressPlay, reading, ready } from './figure.ts';
 import { expect, test } from './fixtures.ts';
 import { prefer } from './person.ts';
@@ -42,7 +42,7 @@ for (const { name, figures } of pages.filter((page) => page.name !== 'slides')) 
     await expect(all).toHaveCount(figures);
     for (const figure of await all.all()) await ready(figure);
     expect(cores).toHaveLength(1);
-    expect(await overflows(page)).toBe(false);
+    await expect.poll(() => overflows(page)).toBe(false);
   });
 }
 
@@ -54,8 +54,7 @@ for (const { name } of [...pages, { name: '' }, { name: '../reference' }]) {
       await page.goto(`./examples/${name === '' ? '' : `${name}/`}`);
       const figures = page.locator('frontera-playground:visible');
       if ((await figures.count()) > 0) await ready(figures.first());
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
+      expect(await violations(page)).toEqual([]);
     });
   }
 }
@@ -139,5 +138,5 @@ test('of the slides’ figures only the one that is shown trains', async ({ page
   const going = await epochOf(second);
   await expect.poll(() => epochOf(second)).toBeGreaterThan(going + 10);
   expect(await epochOf(first)).toBe(left);
-  expect(await overflows(page)).toBe(false);
+  await expect.poll(() => overflows(page)).toBe(false);
 });

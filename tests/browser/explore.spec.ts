@@ -1,8 +1,8 @@
 /** What is computed beyond a run, by a worker and a core of its own. */
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator } from '@playwright/test';
 import type { Playground } from '../../web/src/figure/types.ts';
-import { openFigure } from './figure.ts';
+import { violations } from './axe.ts';
+import { openFigure, stillBox } from './figure.ts';
 import { expect, test } from './fixtures.ts';
 import { openHost } from './host-page.ts';
 import { prefer } from './person.ts';
@@ -34,10 +34,10 @@ test('a derivative is checked: both costs give the central difference, and that 
   const check = page.locator('frontera-check');
   await expect(check.locator('.check-chart .dot')).toHaveCount(16);
   const weight = await figure.evaluate((element) => (element as Playground).state?.parameters[0] ?? NaN);
-  expect(await rowOf(check, 0)).toBeCloseTo(weight, 6);
+  await expect.poll(() => rowOf(check, 0)).toBeCloseTo(weight, 6);
   const [left, right] = [await rowOf(check, 2), await rowOf(check, 4)];
-  expect(await rowOf(check, 5)).toBeCloseTo((right - left) / 0.002, 8);
-  expect(await rowOf(check, 6)).toBeCloseTo(await rowOf(check, 5), 6);
+  await expect.poll(() => rowOf(check, 5)).toBeCloseTo((right - left) / 0.002, 8);
+  await expect.poll(() => rowOf(check, 6)).toBeCloseTo(await rowOf(check, 5), 6);
 
   // A step of the run, and it is checked anew.
   await figure.evaluate((element) => (element as Playground).stepEpoch());
@@ -114,7 +114,7 @@ test('the net is dragged by the pointer, and the field’s numbers follow', asyn
   const marker = part.locator('.marker');
   await expect(marker).toBeVisible();
   const before = await parametersOf(figure);
-  const box = (await part.locator('.landscape-plane').boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+  const box = await stillBox(part.locator('.landscape-plane'));
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
   await page.mouse.down();
   await page.mouse.move(box.x + box.width * 0.6, box.y + box.height / 4, { steps: 5 });
@@ -157,8 +157,7 @@ for (const lang of ['en', 'es']) {
       for (const kind of ['random', 'weights']) {
         await part.locator(`input[value="${kind}"]`).check();
         await expect(part.locator('.marker')).toBeVisible();
-        const { violations } = await new AxeBuilder({ page }).include('frontera-landscape').analyze();
-        expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+        expect(await violations(page, 'frontera-landscape')).toEqual([]);
       }
       const isWhole = await part.evaluate((element) => {
         const body = element.shadowRoot?.querySelector('.landscape-body');
@@ -173,8 +172,7 @@ for (const lang of ['en', 'es']) {
       await openHost(page, { body: `${figureTag(`lang="${lang}"`)}<main>${box}</main>` });
       const check = page.locator('frontera-check');
       await expect(check.locator('.check-chart .dot')).toHaveCount(16);
-      const { violations } = await new AxeBuilder({ page }).include('frontera-check').analyze();
-      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+      expect(await violations(page, 'frontera-check')).toEqual([]);
       const isWhole = await check.evaluate((part) =>
         [...(part.shadowRoot?.querySelectorAll('.check-body, td, .check-plot') ?? [])].every(
           (box) => box.getBoundingClientRect().right <= part.getBoundingClientRect().right + 0.5,

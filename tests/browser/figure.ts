@@ -8,6 +8,14 @@ import { expect } from './fixtures.ts';
 /** A place on the plane, in the units of x1 and x2. */
 export type Place = readonly [x1: number, x2: number];
 
+/** In CSS px of the viewport. */
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 /** Opens a page and waits until its first figure has its first field. */
 export async function openFigure(page: Page, address: string): Promise<Locator> {
   await page.goto(address);
@@ -27,13 +35,24 @@ export function experimentOf(figure: Locator): Promise<Experiment> {
   return figure.evaluate((element) => (element as Playground).experiment);
 }
 
+/** An element's box on the screen, once it is there and has moved no more from one frame to the next. */
+export async function stillBox(element: Locator): Promise<Box> {
+  let last: Box | null = null;
+  const isStill = async (): Promise<boolean> => {
+    const before = last;
+    last = await element.boundingBox();
+    return last !== null && JSON.stringify(last) === JSON.stringify(before);
+  };
+  await expect.poll(isStill, { message: `${String(element)} comes to rest`, intervals: [20] }).toBe(true);
+  return last!;
+}
+
 /** Where a place of the plane is on the screen. */
 export async function onScreen(
   figure: Locator,
   [x1, x2]: Place,
 ): Promise<{ readonly x: number; readonly y: number }> {
-  const box = await figure.locator('.plane').boundingBox();
-  if (box === null) throw new Error('The plane is not on the page.');
+  const box = await stillBox(figure.locator('.plane'));
   return { x: box.x + ((x1 + 1.5) / 3) * box.width, y: box.y + ((1.5 - x2) / 3) * box.height };
 }
 

@@ -60,7 +60,7 @@ test('a page’s own switch, at once or gliding, is followed; so is the part tha
   await expect.poll(() => isLight(figure)).toBe(false);
   await page.evaluate(() => document.body.classList.add('dark'));
   await expect.poll(() => isLight(transport)).toBe(true);
-  expect(await isLight(figure)).toBe(false);
+  await expect.poll(() => isLight(figure)).toBe(false);
   await page.evaluate(() => (document.documentElement.dataset['mode'] = 'dark'));
   await expect.poll(() => isLight(figure)).toBe(true);
   await page.evaluate(() => {

@@ -103,5 +103,5 @@ test('a damaged code says so, and the default stands', async ({ page }) => {
     body: `<frontera-playground lang="en" experiment="1AAAAAAAAAAAAAAAA"></frontera-playground>`,
   });
   await expect(figure.locator('.notice')).toContainText('This link is damaged or incomplete.');
-  expect(await pointCount(figure)).toBe(1600);
+  await expect.poll(() => pointCount(figure)).toBe(1600);
 });

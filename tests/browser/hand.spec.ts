@@ -20,7 +20,7 @@ test.describe('with a mouse', () => {
       await page.mouse.move(2, 2);
       await expect(figure.locator('.probe .value').first()).toHaveText(/^0\.[34]/u);
       await expect(figure.locator('.inspect-ring')).toHaveCount(1);
-      expect(await pointCount(figure)).toBe(count);
+      await expect.poll(() => pointCount(figure)).toBe(count);
       await expect(figure.getByRole('button', { name: 'Undo' })).toBeDisabled();
       await page.mouse.click(x, y);
       await page.mouse.move(2, 2);
@@ -34,7 +34,7 @@ test.describe('with a mouse', () => {
     const count = await pointCount(figure);
     const { x, y } = await onScreen(figure, [0.4, 0.02]);
     const brush = figure.locator('.choice:has(input[value="1"])');
-    expect(await toolOf(figure)).toBe('probe');
+    await expect.poll(() => toolOf(figure)).toBe('probe');
     await brush.click();
     await page.mouse.click(x, y);
     await expect.poll(() => pointCount(figure)).toBe(count + 1);
@@ -42,7 +42,7 @@ test.describe('with a mouse', () => {
     await expect.poll(() => toolOf(figure)).toBe('probe');
     await expect(figure.getByRole('radio', { name: 'Read values' })).toBeChecked();
     await page.mouse.click(x, y);
-    expect(await pointCount(figure)).toBe(count + 1);
+    await expect.poll(() => pointCount(figure)).toBe(count + 1);
     await brush.click();
     await page.keyboard.press('Escape');
     await expect.poll(() => toolOf(figure)).toBe('probe');
@@ -58,12 +58,12 @@ test.describe('with a mouse', () => {
     await figure.getByRole('button', { name: 'Brush' }).click();
     await page.keyboard.press('Escape');
     await expect(figure.locator('.flyout')).toBeHidden();
-    expect(await toolOf(figure)).toBe('brush');
+    await expect.poll(() => toolOf(figure)).toBe('brush');
   });
 
   test('an empty plane has a brush ready, for as long as one draws on it', async ({ page }) => {
     const figure = await openFigure(page, './?lang=en&preset=empty-plane');
-    expect(await toolOf(figure)).toBe('brush');
+    await expect.poll(() => toolOf(figure)).toBe('brush');
     const { x, y } = await onScreen(figure, [0.4, 0.1]);
     await page.mouse.click(x, y);
     await page.mouse.click(x - 20, y);
@@ -118,7 +118,7 @@ test.describe('with a finger', () => {
       const from = await onScreen(figure, [0, -0.5]);
       await dragFinger(session, from, { x: from.x, y: from.y - 200 });
       await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(100);
-      expect(await pointCount(figure)).toBe(count);
+      await expect.poll(() => pointCount(figure)).toBe(count);
       await settled(page);
       await takeTool(figure, '0');
       const before = await settled(page);

@@ -1,9 +1,9 @@
 /** The page explains itself: every control, reading and tool, in both languages, by pointer, keyboard and finger. */
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import type { Playground } from '../../web/src/figure/types.ts';
+import { violations } from './axe.ts';
 import { squareAt } from './diagram.ts';
-import { openFigure, pressPlay } from './figure.ts';
+import { openFigure, pressPlay, stillBox } from './figure.ts';
 import { expect, test } from './fixtures.ts';
 import { readByAsking, readByKeyboard, type Said } from './help-walk.ts';
 
@@ -60,12 +60,7 @@ const states: readonly (readonly [panel: PanelName | null, open: (page: Page) =>
   [
     'network',
     async (page) => {
-      const { x, y, width, height } = (await page.locator('.plane').boundingBox()) ?? {
-        x: 0,
-        y: 0,
-        width: 0,
-        height: 0,
-      };
+      const { x, y, width, height } = await stillBox(page.locator('.plane'));
       await page.mouse.click(x + 0.5 * width, y + 0.97 * height);
       await page.locator('.walk-slider').press('End');
       await expect(page.locator('.walk-step')).toBeVisible();
@@ -300,8 +295,8 @@ test('a finger asks: what it presses is explained and not used, and tabs are tur
   expect(await figure.evaluate((element) => (element as Playground).playing)).toBe(false);
   const tab = page.locator('#tab-settings');
   await tab.scrollIntoViewIfNeeded();
-  const box = await tab.boundingBox();
-  await page.touchscreen.tap((box?.x ?? 0) + 20, (box?.y ?? 0) + 20);
+  const box = await stillBox(tab);
+  await page.touchscreen.tap(box.x + 20, box.y + 20);
   await expect(words(page)).toContainText('How the network is trained');
   await expect(page.locator('#settings')).toBeVisible();
   await page.keyboard.press('Escape');
@@ -313,23 +308,19 @@ test('a finger asks: what it presses is explained and not used, and tabs are tur
 test('axe finds nothing in the words, in the bar, or in the tour', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await openFigure(page, './?lang=en');
-  const violations = async (): Promise<unknown> =>
-    (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => ({
-      id,
-      nodes: nodes.map((node) => node.target),
-    }));
   await page.locator('#learning-rate, #activation').first().focus();
   await page.keyboard.press('F1');
   await expect(words(page)).toBeVisible();
-  expect(await violations()).toEqual([]);
+  expect(await violations(page)).toEqual([]);
   await page.keyboard.press('Escape');
   await page.locator('[data-help="help"]').click();
   await page.getByRole('button', { name: 'Ask about anything' }).click();
-  expect(await violations()).toEqual([]);
+  await expect(page.locator('.ask-bar')).toBeVisible();
+  expect(await violations(page)).toEqual([]);
   await page.keyboard.press('Escape');
   await page.locator('.tour-invitation').click();
   await expect(page.locator('.tour-card')).toBeVisible();
-  expect(await violations()).toEqual([]);
+  expect(await violations(page)).toEqual([]);
 });
 
 interface Rectangle {

@@ -24,7 +24,7 @@ test('single keys play, step and reset; “?” lists them; they can be turned o
   await page.getByRole('button', { name: 'Keys and help' }).click();
   await expect(list).toBeVisible();
   await list.getByRole('button', { name: 'Close' }).click();
-  expect(await reading(figure, 'epoch')).toBe(0);
+  await expect.poll(() => reading(figure, 'epoch')).toBe(0);
 });
 
 test('keys that are typed into a field stay there', async ({ page }) => {
@@ -32,7 +32,7 @@ test('keys that are typed into a field stay there', async ({ page }) => {
   await page.getByRole('textbox', { name: 'Learning rate' }).fill('');
   await page.keyboard.type('ksr?');
   await expect(page.getByRole('dialog', { name: 'Help' })).toBeHidden();
-  expect(await reading(figure, 'epoch')).toBe(0);
+  await expect.poll(() => reading(figure, 'epoch')).toBe(0);
 });
 
 test('a pause is told in a sentence', async ({ page }) => {

@@ -42,17 +42,19 @@ test('five groups are told apart: softmax, a brush and a colour for each, more t
   await page.getByRole('radio', { name: 'many groups' }).check();
   await page.getByRole('button', { name: 'One more class' }).click();
   await expect.poll(async () => (await experimentOf(figure)).data.classes).toBe(5);
-  expect(await experimentOf(figure)).toMatchObject({
-    data: { name: 'blobs' },
-    loss: 'categorical-cross-entropy',
-    layers: [{}, { units: 5, activation: 'softmax' }],
-  });
+  await expect
+    .poll(() => experimentOf(figure))
+    .toMatchObject({
+      data: { name: 'blobs' },
+      loss: 'categorical-cross-entropy',
+      layers: [{}, { units: 5, activation: 'softmax' }],
+    });
   await expect(figure.locator('.classes .choice')).toHaveCount(5);
   await goFast(figure);
   await pressPlay(figure);
   await expect.poll(() => reading(figure, 'accuracy'), { timeout: 20_000 }).toBeGreaterThan(90);
   await pressPlay(figure);
-  expect(await coloursOnCircle(figure, 0.6)).toBeGreaterThanOrEqual(5);
+  await expect.poll(() => coloursOnCircle(figure, 0.6)).toBeGreaterThanOrEqual(5);
 });
 
 test('Adam learns the moons, its rate and its fields with it', async ({ page }) => {
@@ -83,10 +85,10 @@ test('the other settings change the document, and other initial weights begin an
   await openMore(page);
   await page.getByRole('checkbox', { name: 'Shuffle in each epoch' }).check();
   await expect.poll(async () => (await experimentOf(figure)).shuffle).toBe(true);
-  expect(await reading(figure, 'epoch')).toBe(1);
+  await expect.poll(() => reading(figure, 'epoch')).toBe(1);
   await page.getByRole('combobox', { name: 'Initial weights' }).selectOption('He, normal');
   await expect.poll(() => reading(figure, 'epoch')).toBe(0);
-  expect(await experimentOf(figure)).toMatchObject({ shuffle: true, initializer: 'he-normal' });
+  await expect.poll(() => experimentOf(figure)).toMatchObject({ shuffle: true, initializer: 'he-normal' });
 });
 
 test('test points have their own cost, in the chart’s head and on its label', async ({ page }) => {
@@ -96,7 +98,7 @@ test('test points have their own cost, in the chart’s head and on its label', 
   await pressPlay(figure);
   await expect(page.locator('.cost-chart')).toHaveAttribute('aria-valuetext', /on the test points \d/u);
   await pressPlay(figure);
-  expect(await pointCount(figure)).toBe(1600);
+  await expect.poll(() => pointCount(figure)).toBe(1600);
 });
 
 test('three classes are drawn by hand; their number can’t fall below what is drawn', async ({ page }) => {
@@ -118,7 +120,7 @@ test('three classes are drawn by hand; their number can’t fall below what is d
   await expect(figure.locator('.classes .choice')).toHaveCount(2);
   // The brush of the class that is gone would draw points that the document refuses.
   await clickPoints(page, figure, [[0.1, 0.1]]);
-  expect(await pointCount(figure)).toBe(1);
+  await expect.poll(() => pointCount(figure)).toBe(1);
 });
 
 test('the choice of data follows a document that somebody else loads', async ({ page }) => {

@@ -61,7 +61,7 @@ test('another topology begins anew, and the diagram follows', async ({ page }) =
   await expect(page.locator('.diagram .overflow')).toHaveText(/^\+\d+$/u);
   await enter(units, '500');
   await expect(page.locator('#units-error')).toContainText('from 1 to 128');
-  expect((await unitsOf(figure))[0]).toBe(128);
+  await expect.poll(async () => (await unitsOf(figure))[0]).toBe(128);
 });
 
 test('a layer goes in between two others, and any layer goes out again, the last one too', async ({
@@ -243,7 +243,7 @@ test('who wants no motion sees none', async ({ page }) => {
   const figure = await openFigure(page, './?lang=en');
   await pressPlay(figure);
   await expect.poll(() => reading(figure, 'epoch')).toBeGreaterThan(20);
-  expect(await isBlank(page.locator('.diagram canvas.flow'))).toBe(true);
+  await expect.poll(() => isBlank(page.locator('.diagram canvas.flow'))).toBe(true);
 });
 
 test('a weight is set by number, slider and keys, the field follows, and Escape puts it back', async ({
@@ -317,7 +317,7 @@ test('a fraction and a decimal comma are typed as numbers; what is refused leave
   await expect.poll(fingerprint).toBe(third);
   await page.mouse.click(10, 10);
   await expect(editor).toBeHidden();
-  expect(await fingerprint()).toBe(third);
+  await expect.poll(() => fingerprint()).toBe(third);
 });
 
 test('a bias set while training pauses it, stays, and training goes on from there', async ({ page }) => {

@@ -78,11 +78,11 @@ test('without scripts, studio and frame say so, the studio beside a picture', as
     // Playwright looks for no text in such elements, but sees them.
     const line = page.locator('noscript p').first();
     await expect(line).toBeInViewport();
-    expect(await line.textContent()).toMatch(/needs JavaScript[^]*necesita JavaScript/u);
+    await expect.poll(() => line.textContent()).toMatch(/needs JavaScript[^]*necesita JavaScript/u);
     if (name !== '') continue;
     const picture = page.locator('noscript img');
     await expect(picture).toBeVisible();
-    expect(await picture.evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBe(480);
+    await expect(picture).toHaveJSProperty('naturalWidth', 480);
   }
   await context.close();
 });

@@ -1,10 +1,10 @@
 /** The network that is edited, alone in an author's page: `<frontera-network for="…" editable>`. */
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import type { Playground } from '../../web/src/figure/types.ts';
 import type { NetworkPart } from '../../web/src/parts/types.ts';
+import { violations } from './axe.ts';
 import { connectionAt, experimentOf, parametersOf, squareAt } from './diagram.ts';
-import { openFigure } from './figure.ts';
+import { openFigure, stillBox } from './figure.ts';
 import { expect, test } from './fixtures.ts';
 import { openHost } from './host-page.ts';
 import { enter, prefer } from './person.ts';
@@ -67,7 +67,7 @@ test('a refused number changes nothing and is told in the part, in the figure’
     await expect(part.getByRole('alert')).toContainText('Layer 1 takes a whole number from 1 to 128');
     await expect(part.getByRole('alert')).toContainText(said);
     await expect(field).toHaveValue(text);
-    expect(await unitsOf(figure)).toEqual(before);
+    await expect.poll(() => unitsOf(figure)).toEqual(before);
   }
   await figure.evaluate((element) => {
     element.setAttribute('lang', 'es');
@@ -188,10 +188,9 @@ for (const [colorScheme, widthPx] of [
       const controls = [...(element.shadowRoot?.querySelectorAll('button, select, .caption') ?? [])];
       return Math.max(...controls.map((control) => control.getBoundingClientRect().right));
     });
-    const box = await part.boundingBox();
-    expect(rightPx).toBeLessThanOrEqual((box?.x ?? 0) + widthPx + 1);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => ({ id, nodes: nodes.map((node) => node.target) }))).toEqual([]);
+    const box = await stillBox(part);
+    expect(rightPx).toBeLessThanOrEqual(box.x + widthPx + 1);
+    expect(await violations(page)).toEqual([]);
   });
 }
 
@@ -220,5 +219,5 @@ test('the names of the inputs are whole where there are many layers, and in a na
   const features = ['x1', 'x2', 'sin(2*pi*x1)', 'sin(2*pi*x2)'] as const;
   await figure.evaluate((element, wanted) => (element as Playground).change({ features: wanted }), features);
   await expect(page.locator('frontera-network .input-name')).toHaveCount(4);
-  expect(await cutNames(page)).toEqual([]);
+  await expect.poll(() => cutNames(page)).toEqual([]);
 });

@@ -1,7 +1,7 @@
 /** Parts of a figure that stand alone in an author's page, tied to it by `for`. */
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import type { Playground } from '../../web/src/figure/types.ts';
+import { violations } from './axe.ts';
 import { clickPoints, pointCount, pressPlay, reading, ready, settledEpoch } from './figure.ts';
 import { expect, test } from './fixtures.ts';
 import { openHost, serveHost } from './host-page.ts';
@@ -68,7 +68,7 @@ for (const [where, body] of [
       const { train } = (element as Playground).state?.confusion ?? { train: [] };
       return [...train];
     });
-    expect((await page.locator('.confusion td b').allInnerTexts()).map(Number)).toEqual(right);
+    await expect(page.locator('.confusion td b')).toHaveText(right.map(String));
   });
 }
 
@@ -200,7 +200,7 @@ test('a plane alone shows the field and the points of its figure, and draws', as
   await expect.poll(() => fieldOf(plane)).toBe(await fieldOf(figure));
   await expect(figure.locator('.tools')).toHaveCount(0);
   const count = (where: Locator): Promise<number> => pointCount(where);
-  expect([await count(figure), await count(plane)]).toEqual([60, 60]);
+  await expect.poll(async () => [await count(figure), await count(plane)]).toEqual([60, 60]);
   await clickPoints(page, plane, [[0.6, 0.6]]);
   await expect.poll(async () => [await count(figure), await count(plane)]).toEqual([61, 61]);
   await plane.locator('.plane').press('Control+z');
@@ -212,7 +212,7 @@ test('a plane alone shows the field and the points of its figure, and draws', as
   });
   await expect(plane.locator('.tools')).toHaveCount(0);
   await clickPoints(page, plane, [[0.6, 0.6]]);
-  expect(await count(plane)).toBe(60);
+  await expect.poll(() => count(plane)).toBe(60);
 });
 
 test('the field is as fine as the largest plane on screen', async ({ page }) => {
@@ -280,7 +280,7 @@ test('plane and transport speak their figure’s language, have its theme and co
   await expect.poll(() => fieldOf(plane)).toBe(before);
   await figure.evaluate((element) => (element as Playground).stepEpoch());
   await expect.poll(() => reading(transport, 'epoch')).toBe(1);
-  expect(await fieldOf(plane)).not.toBe(before);
+  await expect.poll(() => fieldOf(plane)).not.toBe(before);
 });
 
 test('a part whose code could not be had: the figure says so, and it is tried again', async ({
@@ -318,7 +318,6 @@ for (const colorScheme of ['light', 'dark'] as const) {
     const body = `<main><h1>Host</h1>${figureTag.replace('id=', 'lang="es" id=')}${all}</main>`;
     await openHost(page, { body, head });
     await expectAll(page);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => ({ id, nodes: nodes.map((node) => node.target) }))).toEqual([]);
+    expect(await violations(page)).toEqual([]);
   });
 }

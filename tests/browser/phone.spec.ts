@@ -19,7 +19,7 @@ test('a finger paints both classes, the page stays where it is, and the network 
   expect(first).toBeGreaterThan(4);
   await takeTool(figure, '1');
   await dragFinger(session, await onScreen(figure, [0.7, -0.7]), await onScreen(figure, [0.7, 0.7]));
-  expect(await pointCount(figure)).toBeGreaterThan(first + 4);
+  await expect.poll(() => pointCount(figure)).toBeGreaterThan(first + 4);
   expect(await page.evaluate(() => window.scrollY)).toBe(before);
   await pressPlay(figure);
   await expect.poll(() => reading(figure, 'accuracy'), { timeout: 15_000 }).toBe(100);
@@ -33,7 +33,7 @@ test('a finger beside the plane scrolls the page and draws nothing', async ({ pa
   const session = await page.context().newCDPSession(page);
   await dragFinger(session, { x: 200, y: 800 }, { x: 200, y: 500 });
   await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(50);
-  expect(await pointCount(figure)).toBe(0);
+  await expect.poll(() => pointCount(figure)).toBe(0);
 });
 
 test('the network trains while its diagram is read, and the plane stays in sight', async ({ page }) => {
@@ -58,7 +58,7 @@ test('the panels take turns in tabs, and none is wider than the screen', async (
     await page.getByRole('tab', { name }).click();
     await expect(page.locator(panel)).toBeVisible();
     await expect(page.getByRole('tabpanel')).toHaveCount(1);
-    expect(await overflowPx(page)).toBeLessThanOrEqual(0);
+    await expect.poll(() => overflowPx(page)).toBeLessThanOrEqual(0);
   }
 });
 
@@ -89,7 +89,7 @@ test('seven hidden layers still fit', async ({ page }) => {
     ).toBeVisible();
   }
   await expect(page.getByRole('button', { name: 'Añadir una capa oculta' })).toBeDisabled();
-  expect(await overflowPx(page)).toBeLessThanOrEqual(0);
+  await expect.poll(() => overflowPx(page)).toBeLessThanOrEqual(0);
 });
 
 test('eight classes fit, with a brush for each', async ({ page }) => {
@@ -101,7 +101,7 @@ test('eight classes fit, with a brush for each', async ({ page }) => {
     await expect(figure.locator('.classes .choice')).toHaveCount(classes);
   }
   await expect(more).toBeDisabled();
-  expect(await overflowPx(page)).toBeLessThanOrEqual(0);
+  await expect.poll(() => overflowPx(page)).toBeLessThanOrEqual(0);
   // In three columns on the plane's edge, each tool as large as a finger.
   const boxes = await figure
     .locator('.tools button:not([popover] *), .tools .face')

@@ -107,7 +107,7 @@ test.describe('with a mouse', () => {
     await figure.locator('.plane').press('ArrowRight');
     await expect(said(figure)).toHaveText(/^x₁ 0\.4\d+, x₂ 0\.\d+\. p 0\.\d{3}: class [01]$/u);
     await figure.locator('.plane').press('Delete');
-    expect(await pointCount(figure)).toBe(1600);
+    await expect.poll(() => pointCount(figure)).toBe(1600);
   });
 
   test('the points are where they belong on a plane as wide, or as high, as a canvas that has no size yet', async ({
@@ -276,7 +276,7 @@ test.describe('with a finger', () => {
     const { x, y } = await onScreen(figure, [0.5, 0.5]);
     await page.touchscreen.tap(x, y);
     await expect(figure.locator('.probe')).toBeVisible();
-    expect(await pointCount(figure)).toBe(1600);
+    await expect.poll(() => pointCount(figure)).toBe(1600);
     const [, , before] = await probed(figure);
     await pressPlay(figure);
     await expectNews(figure, before);

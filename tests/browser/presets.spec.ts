@@ -1,8 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { presetNames } from '../../web/src/experiment/presets.ts';
 import type { Playground } from '../../web/src/figure/types.ts';
 import { messagesFor } from '../../web/src/i18n/messages.ts';
+import { violations } from './axe.ts';
 import { clickPoints, openFigure, takeTool } from './figure.ts';
 import { expect, test } from './fixtures.ts';
 import { prefer } from './person.ts';
@@ -37,8 +37,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await openFigure(page, './?lang=en');
     await button(page).click();
     await expect(items(page).first()).toBeVisible();
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => ({ id, nodes: nodes.map((node) => node.target) }))).toEqual([]);
+    expect(await violations(page)).toEqual([]);
   });
 }
 

@@ -36,8 +36,8 @@ test('every figure of an article is there on paper, also those that were never s
   await print(page);
   const all = page.locator('frontera-playground');
   for (let at = 0; at < 8; at += 1) {
-    expect(await fieldOpacity(all.nth(at))).toBe(255);
-    expect(await canPress(all.nth(at).locator('frontera-transport, frontera-plane'))).toBe(0);
+    await expect.poll(() => fieldOpacity(all.nth(at))).toBe(255);
+    await expect.poll(() => canPress(all.nth(at).locator('frontera-transport, frontera-plane'))).toBe(0);
     expect(await all.nth(at).evaluate((element) => getComputedStyle(element).breakInside)).toBe('avoid');
   }
   await expect(all.nth(7).locator('frontera-network .node').first()).toBeVisible();
@@ -56,7 +56,7 @@ test('a printed figure shows where its run stands, in ink for paper, and its pla
   await pressPlay(figure);
   await print(page);
   await expect(figure.locator('.readings')).toBeVisible();
-  expect(await reading(figure, 'epoch')).toBeGreaterThan(5);
+  await expect.poll(() => reading(figure, 'epoch')).toBeGreaterThan(5);
   const ink = await figure.locator('.readings').evaluate((element) => getComputedStyle(element).color);
   expect(ink).toBe('rgb(38, 34, 29)');
   // Paper is narrower than the screen was, and the page may be printed before anything can be drawn anew.

@@ -100,7 +100,9 @@ test('is ended by other words of the text, which then do what they say', async (
   await page.getByRole('button', { name: 'near' }).click();
   await expect.poll(() => reading(figure, 'epoch')).toBe(3);
   await page.waitForTimeout(300);
-  expect([await isReplaying(figure), await reading(figure, 'epoch')]).toEqual([false, 3]);
+  await expect
+    .poll(async () => [await isReplaying(figure), await reading(figure, 'epoch')])
+    .toEqual([false, 3]);
 });
 
 test('is ended by a frame’s command, and by Escape in the frame', async ({ page, baseURL }) => {

@@ -2,7 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Locator, Page } from '@playwright/test';
 import type { Playground } from '../../web/src/figure/types.ts';
-import { openFigure, takeTool } from './figure.ts';
+import { openFigure, stillBox, takeTool } from './figure.ts';
 import { expect, test } from './fixtures.ts';
 
 test.skip(({ isMobile }) => isMobile, 'a mouse and a keyboard');
@@ -38,8 +38,7 @@ for (const width of [640, 1280]) {
     await page.setViewportSize({ width, height: Math.round(width * 0.7) });
     const figure = await openDeck(page);
     await takeTool(figure, '0');
-    const box = await figure.locator('.plane').boundingBox();
-    if (box === null) throw new Error('no plane');
+    const box = await stillBox(figure.locator('.plane'));
     await page.mouse.click(box.x + ((0.8 + 1.5) / 3) * box.width, box.y + ((1.5 + 0.6) / 3) * box.height);
     const middle = (): Promise<readonly number[]> =>
       figure.evaluate((element) => {

@@ -3,7 +3,7 @@ import type { Locator, Page } from '@playwright/test';
 import type { Playground } from '../../web/src/figure/types.ts';
 import { expect, test } from './fixtures.ts';
 import { openHost } from './host-page.ts';
-import { takeTool } from './figure.ts';
+import { stillBox, takeTool } from './figure.ts';
 
 test.skip(({ isMobile }) => isMobile, 'a mouse and a keyboard');
 
@@ -12,8 +12,7 @@ const figureIn = (style: string): string =>
   `<div style="width: 480px; transform-origin: 0 0; ${style}"><frontera-playground lang="en" experiment='${empty}'></frontera-playground></div>`;
 
 async function drawAt(page: Page, figure: Locator, x1: number, x2: number): Promise<readonly number[]> {
-  const box = await figure.locator('.plane').boundingBox();
-  if (box === null) throw new Error('no plane');
+  const box = await stillBox(figure.locator('.plane'));
   await takeTool(figure, '0');
   await page.mouse.click(box.x + ((x1 + 1.5) / 3) * box.width, box.y + ((1.5 - x2) / 3) * box.height);
   await expect
@@ -45,8 +44,7 @@ test('under a scale, the neuron that is pointed at is the one under the pointer'
   const figure = await openHost(page, { body });
   const node = figure.locator('.network .node').nth(6);
   await expect(node).toBeVisible();
-  const box = await node.boundingBox();
-  if (box === null) throw new Error('no node');
+  const box = await stillBox(node);
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
   await expect
     .poll(() => figure.evaluate((element) => (element as Playground).spotlight !== null))

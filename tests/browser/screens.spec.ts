@@ -72,7 +72,7 @@ for (const size of [...wide, ...narrow]) {
     expect(await page.evaluate(() => window.scrollY)).toBe(0);
     await expect(figure.locator('.plane')).toBeInViewport({ ratio: 1 });
     await expect(figure.locator('button.play')).toBeInViewport({ ratio: 1 });
-    expect(await isOnTop(figure.locator('button.play'))).toBe(true);
+    await expect.poll(() => isOnTop(figure.locator('button.play'))).toBe(true);
     await pressPlay(figure);
     expect(await page.evaluate(() => window.scrollY)).toBe(0);
     await expect.poll(() => reading(figure, 'epoch')).toBeGreaterThan(3);
@@ -85,7 +85,7 @@ for (const size of wide) {
     page,
   }) => {
     const figure = await openAt(page, size, './?lang=es');
-    expect(await overflow(page)).toEqual([0, 0]);
+    await expect.poll(() => overflow(page)).toEqual([0, 0]);
     const boxes = await Promise.all(
       [page.locator('#data'), page.locator('#network'), figure.locator('.plane')].map(boxOf),
     );
@@ -115,7 +115,7 @@ for (const size of narrow) {
       window.scrollTo(0, document.documentElement.scrollHeight);
     });
     await expect(page.getByRole('textbox', { name: 'L2 penalty' })).toBeInViewport({ ratio: 1 });
-    expect(await isOnTop(page.getByRole('textbox', { name: 'L2 penalty' }))).toBe(true);
+    await expect.poll(() => isOnTop(page.getByRole('textbox', { name: 'L2 penalty' }))).toBe(true);
     await expect(figure.locator('.plane')).toBeInViewport({ ratio: 1 });
     await expect(figure.locator('button.play')).toBeInViewport({ ratio: 1 });
     const before = await reading(figure, 'epoch');

@@ -71,7 +71,7 @@ test('eight classes have their marks on both sides and fit in the panel', async 
       .locator('.table-body')
       .evaluate((box) => [box.scrollWidth - box.clientWidth, box.scrollHeight - box.clientHeight]);
   await expect.poll(overflow).toEqual([0, 0]);
-  expect(await experimentOf(figure)).toMatchObject({ data: { classes: 8 } });
+  await expect.poll(() => experimentOf(figure)).toMatchObject({ data: { classes: 8 } });
 });
 
 test('on an empty plane the classes and the gradients say what will be there', async ({ page }) => {

@@ -39,7 +39,7 @@ for (const name of optimizerNames) {
       await expect(page.locator(`#${field}-error`)).toHaveCount(0);
     }
     if (own.length === 0) await expect(page.locator('.own')).toContainText('Nothing else to set');
-    expect(await reading(figure, 'epoch')).toBe(1);
+    await expect.poll(() => reading(figure, 'epoch')).toBe(1);
   });
 }
 
@@ -98,11 +98,13 @@ test('what need not restart the run doesn’t', async ({ page }) => {
   await turnTo(page, 'more');
   await page.getByRole('checkbox', { name: 'Shuffle in each epoch' }).check();
   await expect.poll(async () => (await experimentOf(figure)).shuffle).toBe(true);
-  expect(await experimentOf(figure)).toMatchObject({
-    optimizer: { learningRate: 0.3, biasLearningRate: 0.2 },
-    loss: 'mean-squared-error',
-  });
-  expect(await reading(figure, 'epoch')).toBe(1);
+  await expect
+    .poll(() => experimentOf(figure))
+    .toMatchObject({
+      optimizer: { learningRate: 0.3, biasLearningRate: 0.2 },
+      loss: 'mean-squared-error',
+    });
+  await expect.poll(() => reading(figure, 'epoch')).toBe(1);
 });
 
 test('another seed begins anew: typed, or thrown', async ({ page }) => {
@@ -113,7 +115,7 @@ test('another seed begins anew: typed, or thrown', async ({ page }) => {
   await stepOnce(figure);
   await enter(seed, '-3');
   await expect(page.locator('#seed-error')).toContainText('a whole number from 0 to 4,294,967,295');
-  expect(await reading(figure, 'epoch')).toBe(1);
+  await expect.poll(() => reading(figure, 'epoch')).toBe(1);
   await enter(seed, '7');
   await expect.poll(() => reading(figure, 'epoch')).toBe(0);
   await expect.poll(() => reading(figure, 'cost')).not.toBe(start);

@@ -97,7 +97,7 @@ test('the rate’s slider, the batch and the cost change the run without restart
       }),
     )
     .toEqual([10, 100, 'mean-squared-error']);
-  expect(await reading(figure, 'epoch')).toBe(1);
+  await expect.poll(() => reading(figure, 'epoch')).toBe(1);
 });
 
 test('the cost curve grows with the run, stays after a reset, and begins anew with other data', async ({

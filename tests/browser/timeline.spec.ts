@@ -1,7 +1,14 @@
 /** The timeline under the plane, as a person uses it: back, on from there, and to another run. */
 import type { Locator, Page } from '@playwright/test';
 import type { Playground } from '../../web/src/figure/types.ts';
-import { goFast, openFigure, pressPlay, reading, shownFingerprint as fingerprint } from './figure.ts';
+import {
+  goFast,
+  openFigure,
+  pressPlay,
+  reading,
+  shownFingerprint as fingerprint,
+  stillBox,
+} from './figure.ts';
 import { expect, test } from './fixtures.ts';
 import { enter } from './person.ts';
 
@@ -100,9 +107,9 @@ test('a point that was drawn later is gone in the past, and back in its time', a
       const { data } = (element as Playground).experiment;
       return data.kind === 'points' ? data.points.length : -1;
     });
-  const box = await figure.locator('.plane').boundingBox();
+  const box = await stillBox(figure.locator('.plane'));
   const click = (x: number, y: number): Promise<void> =>
-    page.mouse.click((box?.x ?? 0) + x * (box?.width ?? 0), (box?.y ?? 0) + y * (box?.height ?? 0));
+    page.mouse.click(box.x + x * box.width, box.y + y * box.height);
   await click(0.4, 0.4);
   await click(0.6, 0.6);
   await goFast(figure);
@@ -125,7 +132,7 @@ test('a run pauses at a cost, or when the cost no longer falls, and says so', as
   await enter(field, '0.6');
   await pressPlay(figure);
   await expect(figure.getByText(/^The cost is low enough: paused at epoch \d+\.$/u)).toBeVisible();
-  expect(await reading(figure, 'cost')).toBeLessThanOrEqual(0.6);
+  await expect.poll(() => reading(figure, 'cost')).toBeLessThanOrEqual(0.6);
   await page.getByRole('combobox', { name: 'Pause by itself' }).selectOption('when it no longer falls');
   await enter(page.getByRole('textbox', { name: 'Learning rate' }), '0');
   await pressPlay(figure);

@@ -1,8 +1,8 @@
 /** The cost's curve, the timeline and the numbers of one point beside an author's plane. */
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import type { Playground, RunState } from '../../web/src/figure/types.ts';
-import { onScreen, ready, takeTool } from './figure.ts';
+import { violations } from './axe.ts';
+import { onScreen, ready, stillBox, takeTool } from './figure.ts';
 import { expect, test } from './fixtures.ts';
 import { prefer } from './person.ts';
 
@@ -91,8 +91,8 @@ test('the cost’s curve is read by arrow keys and by pointer', async ({ page })
   await expect(figure.locator('.cost-reading b').first()).toHaveText('11');
   await page.keyboard.press('Escape');
   await expect(chart).toHaveAttribute('aria-valuenow', '12');
-  const box = await chart.boundingBox();
-  await page.mouse.move((box?.x ?? 0) + (box?.width ?? 0) * 0.5, (box?.y ?? 0) + 30);
+  const box = await stillBox(chart);
+  await page.mouse.move(box.x + box.width * 0.5, box.y + 30);
   await expect(chart).not.toHaveAttribute('aria-valuenow', '12');
 });
 
@@ -188,10 +188,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       const figure = await openHost(page, 'lang="es" views="loss timeline inspect"', width);
       await train(figure, 3);
       await expect(figure.locator('.passes')).toBeVisible();
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => ({ id, nodes: nodes.map((node) => node.target) }))).toEqual(
-        [],
-      );
+      expect(await violations(page)).toEqual([]);
       for (const part of ['.cost-body', '.timeline-body', '.inspect-body', '.inspect-passes']) {
         const spill = await figure.locator(part).evaluate((box) => box.scrollWidth - box.clientWidth);
         expect(spill, part).toBeLessThanOrEqual(1);

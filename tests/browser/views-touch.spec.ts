@@ -1,6 +1,6 @@
 /** The network beside a figure's plane, by finger. */
 import type { Playground } from '../../web/src/figure/types.ts';
-import { ready } from './figure.ts';
+import { ready, stillBox } from './figure.ts';
 import { expect, test } from './fixtures.ts';
 
 test.skip(({ isMobile }) => !isMobile, 'a finger; views.spec.ts has the mouse and the keys');
@@ -15,13 +15,13 @@ test('a tap puts a neuron on the plane, a tap elsewhere takes it off', async ({ 
   // The only output is what the plane shows.
   const neuron = figure.locator('.network .node.neuron').nth(12);
   await neuron.scrollIntoViewIfNeeded();
-  const box = await neuron.boundingBox();
-  await page.touchscreen.tap((box?.x ?? 0) + 10, (box?.y ?? 0) + 10);
+  const box = await stillBox(neuron);
+  await page.touchscreen.tap(box.x + 10, box.y + 10);
   const spotlight = (): Promise<unknown> => figure.evaluate((element) => (element as Playground).spotlight);
   await expect.poll(spotlight).toEqual({ layer: 2, unit: 0 });
   await expect(figure.locator('.network .caption')).toHaveText('Neuron 1 of layer 2');
-  const caption = await figure.locator('.network .caption').boundingBox();
-  await page.touchscreen.tap((caption?.x ?? 0) + 100, (caption?.y ?? 0) + 60);
+  const caption = await stillBox(figure.locator('.network .caption'));
+  await page.touchscreen.tap(caption.x + 100, caption.y + 60);
   await expect.poll(spotlight).toBeNull();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
 });

@@ -1,9 +1,9 @@
 /** The views beside the plane, and how a figure fits into the width, or the box, that an author gives it. */
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import type { Playground } from '../../web/src/figure/types.ts';
+import { violations } from './axe.ts';
 import { isBlank } from './diagram.ts';
-import { pressPlay, reading, ready } from './figure.ts';
+import { pressPlay, reading, ready, stillBox } from './figure.ts';
 import { expect, test } from './fixtures.ts';
 import { prefer } from './person.ts';
 
@@ -206,8 +206,8 @@ test('a view’s box has its size before its code arrives', async ({ page }) => 
     await route.continue();
   });
   const figure = await openHost(page, { width: 320, attributes: 'views="network"' });
-  const before = await figure.boundingBox();
-  expect(before?.height).toBeGreaterThan(320 + 220);
+  const before = await stillBox(figure);
+  expect(before.height).toBeGreaterThan(320 + 220);
   letThrough();
   await diagramOf(figure);
   await expect.poll(() => figure.boundingBox()).toEqual(before);
@@ -250,8 +250,8 @@ test('an author’s own inspection stays as it was set, beside what the network 
 test('the plane shows the neuron that is pointed at, and the network says its name', async ({ page }) => {
   const figure = await openHost(page, { width: 720, attributes: 'views="network"' });
   const diagram = await diagramOf(figure);
-  const third = await diagram.locator('.node.neuron').nth(2).boundingBox();
-  await page.mouse.move((third?.x ?? 0) + 6, (third?.y ?? 0) + 6);
+  const third = await stillBox(diagram.locator('.node.neuron').nth(2));
+  await page.mouse.move(third.x + 6, third.y + 6);
   await expect.poll(() => spotlightOf(figure)).toEqual({ layer: 1, unit: 2 });
   await expect(figure.locator('.network .caption')).toHaveText('Neuron 3 of layer 1');
   await page.mouse.move(5, 5);
@@ -291,7 +291,7 @@ test('no dashes run where motion is unwanted', async ({ page }) => {
   await diagramOf(figure);
   await pressPlay(figure);
   await expect.poll(() => reading(figure, 'epoch')).toBeGreaterThan(20);
-  expect(await isBlank(figure.locator('.network .flow'))).toBe(true);
+  await expect.poll(() => isBlank(figure.locator('.network .flow'))).toBe(true);
 });
 
 test('a figure that leaves and comes back has its network again', async ({ page }) => {
@@ -331,10 +331,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       const diagram = await diagramOf(figure);
       await diagram.focus();
       await page.keyboard.press('ArrowDown');
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual(
-        [],
-      );
+      expect(await violations(page)).toEqual([]);
     });
   }
 }

@@ -47,7 +47,7 @@ test('drawing, training, looking inside, going back, changing, sharing', async (
   // Chromium takes a tap right after a swipe for the end of a fling, and makes no click of it.
   await expect(async () => {
     if (await play.isVisible()) await play.tap();
-    expect(await reading(figure, 'epoch')).toBeGreaterThan(0);
+    await expect.poll(() => reading(figure, 'epoch')).toBeGreaterThan(0);
   }).toPass();
   await expect.poll(() => reading(figure, 'accuracy'), { timeout: 20_000 }).toBe(100);
   await figure.getByRole('button', { name: 'Pausa' }).tap();
