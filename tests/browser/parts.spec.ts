@@ -283,29 +283,48 @@ test('plane and transport speak their figure’s language, have its theme and co
   await expect.poll(() => fieldOf(plane)).not.toBe(before);
 });
 
-test('a part whose code could not be had: the figure says so, and it is tried again', async ({
-  page,
-  complaints,
-  browserName,
-}) => {
-  await page.setViewportSize({ width: 900, height: 1200 });
-  let isLost = true;
-  await page.route('**/frontera-timeline*.js', (route) => (isLost ? route.abort() : route.continue()));
-  const body = `${figureTag}<frontera-timeline for="fig-1"></frontera-timeline>`;
-  const figure = await openHost(page, { body });
-  await expect(figure.locator('.notice')).toContainText('Reloading the page may help');
-  isLost = false;
-  await page.evaluate(() => {
-    document.body.append(document.createElement('hr'));
+for (const [where, body, lang] of [
+  ['alone', `${figureTag}<frontera-timeline for="fig-1"></frontera-timeline>`, 'en'],
+  ['in its figure', figureTag.replace('id=', 'views="timeline" lang="es" id='), 'es'],
+] as const) {
+  test(`a part whose code could not be had says so where it would stand, and is asked for again when that is pressed: ${where}`, async ({
+    page,
+    complaints,
+    browserName,
+  }) => {
+    await page.setViewportSize({ width: 900, height: 1200 });
+    let isLost = true;
+    let asked = 0;
+    await page.route('**/frontera-timeline*.js', (route) => {
+      asked += 1;
+      return isLost ? route.abort() : route.continue();
+    });
+    const figure = await openHost(page, { body });
+    const again = page.locator('frontera-timeline').getByRole('button', {
+      name: lang === 'en' ? /could not be loaded. Press to try again/u : /Pulsa para probar otra vez/u,
+    });
+    await expect(again).toBeVisible();
+    // The figure itself has nothing to say: it trains.
+    await expect(figure.locator('.notice')).toHaveText('');
+    if (browserName === 'firefox') {
+      // It asks for such a module once only, until the page is loaded anew.
+      isLost = false;
+      await page.reload();
+    } else {
+      await again.click();
+      await expect.poll(() => asked).toBe(2);
+      await expect(again).toBeVisible();
+      isLost = false;
+      await again.click();
+    }
+    await expect(page.locator('.timeline-slider')).toBeVisible();
+    await expect(again).toHaveCount(0);
+    expect(
+      complaints.filter((text) => !/frontera-timeline|ERR_FAILED|dynamically imported/u.test(text)),
+    ).toEqual([]);
+    complaints.length = 0;
   });
-  // Firefox asks for such a module once only, until the page is loaded anew.
-  if (browserName === 'firefox') await page.reload();
-  await expect(page.locator('.timeline-slider')).toBeVisible();
-  expect(
-    complaints.filter((text) => !/frontera-timeline|ERR_FAILED|dynamically imported/u.test(text)),
-  ).toEqual([]);
-  complaints.length = 0;
-});
+}
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing in parts that stand alone (${colorScheme})`, async ({ page }) => {

@@ -105,6 +105,8 @@ export abstract class FigureElement<Texts> extends LitElement implements FigureP
 
   protected override createRenderRoot(): ShadowRoot {
     const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
+    // What stood there while its code could not be had.
+    root.replaceChildren();
     this.dress(root);
     return root;
   }

@@ -121,7 +121,7 @@ export class FigureParts implements ReactiveController, FieldSurface {
     const root = this.#figure.shadowRoot;
     const trees = [this.#figure.getRootNode(), ...(root === null ? [] : [root])];
     this.#stopLoading ??= loadPartsIn(trees, (error) => {
-      this.run.notices.report(error);
+      this.run.notices.fail(String(error));
     });
   };
 

@@ -1,5 +1,7 @@
 /** The parts that not every figure has, by their tags. The code of each is fetched for the first one in the tree of a figure. */
+import { figureMessagesFor } from '../i18n/figure-messages.ts';
 import { Later } from '../run/later.ts';
+import { languageOf } from './surroundings.ts';
 
 type PartClass = CustomElementConstructor;
 
@@ -19,16 +21,18 @@ const parts: Readonly<Record<string, Later<PartClass>>> = {
 /**
  * Fetches the code of the parts in some trees, and of those that come there later, until the function that it gives is called.
  *
- * @param failed  hears why a part's code could not be had; it is asked for again when the trees change, or with the next call.
+ * @param failed  hears why a part's code could not be had. Where the part would stand, a button says so; the code is asked for
+ *   again when it is pressed, when the trees change, or with the next call.
  */
 export function loadPartsIn(trees: readonly Node[], failed: (error: unknown) => void): () => void {
   const missing = new Map(Object.entries(parts).filter(([tag]) => customElements.get(tag) === undefined));
   const look = (): void => {
     if (missing.size === 0) return;
     const wanted = [...missing.keys()].join();
-    const found = trees.flatMap((tree) => [...(tree as ParentNode).querySelectorAll(wanted)]);
-    for (const tag of new Set(found.map(({ localName }) => localName))) load(tag);
+    for (const tag of new Set(found(wanted).map(({ localName }) => localName))) load(tag);
   };
+  const found = (selector: string): Element[] =>
+    trees.flatMap((tree) => [...(tree as ParentNode).querySelectorAll(selector)]);
   const load = (tag: string): void => {
     const part = missing.get(tag);
     missing.delete(tag);
@@ -38,6 +42,7 @@ export function loadPartsIn(trees: readonly Node[], failed: (error: unknown) => 
       },
       (error) => {
         missing.set(tag, part);
+        for (const place of found(tag)) offerAgain(place, look);
         failed(error);
       },
     );
@@ -48,4 +53,13 @@ export function loadPartsIn(trees: readonly Node[], failed: (error: unknown) => 
   return () => {
     observer.disconnect();
   };
+}
+
+/** Says where a part would stand that it could not be loaded; the part draws itself over that. */
+function offerAgain(place: Element, load: () => void): void {
+  const button = document.createElement('button');
+  button.textContent = figureMessagesFor(languageOf(place)).partMissing;
+  button.style.padding = '1em';
+  button.onclick = load;
+  (place.shadowRoot ?? place.attachShadow({ mode: 'open' })).replaceChildren(button);
 }

@@ -74,5 +74,6 @@ export const figureEn = {
   replayQuestion: (target: string, duration: string) => `Epoch ${target} takes about ${duration} to compute.`,
   replayAllow: 'Go on',
   replayStop: 'Stop',
+  partMissing: 'This part could not be loaded. Press to try again.',
   restartWorker: 'Restart',
 };

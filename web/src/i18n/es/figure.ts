@@ -78,5 +78,6 @@ export const figureEs: Translation<typeof figureEn> = {
   replayQuestion: (target, duration) => `Calcular la época ${target} lleva aproximadamente ${duration}.`,
   replayAllow: 'Seguir',
   replayStop: 'Parar',
+  partMissing: 'No se ha podido cargar esta parte. Pulsa para probar otra vez.',
   restartWorker: 'Reiniciar',
 };
