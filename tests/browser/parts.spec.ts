@@ -326,6 +326,26 @@ for (const [where, body, lang] of [
   });
 }
 
+test('a script from a cache takes no part of a newer build, says so, and trains', async ({
+  page,
+  complaints,
+}) => {
+  await page.route('**/frontera.js', async (route) => {
+    const response = await route.fetch();
+    const older = (await response.text()).replaceAll(
+      /("\.\/frontera-[\w-]+-)[0-9a-f]{6}\.js"/gu,
+      '$1000000.js"',
+    );
+    await route.fulfill({ response, body: older });
+  });
+  const figure = await openHost(page, { body: figureTag.replace('id=', 'views="timeline" id=') });
+  await expect(figure.getByRole('button', { name: /This part could not be loaded/u })).toBeVisible();
+  await pressPlay(figure);
+  await expect.poll(() => reading(figure, 'epoch')).toBeGreaterThan(3);
+  expect(complaints.filter((text) => !/-000000\.js|404|dynamically imported/u.test(text))).toEqual([]);
+  complaints.length = 0;
+});
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing in parts that stand alone (${colorScheme})`, async ({ page }) => {
     // Axe over so many parts takes its time.
