@@ -18,7 +18,7 @@ export interface Column {
   readonly filled: number;
   /** 0, 1, 2, … or 1, 2, 3, …, in whatever order, or whole numbers that differ all and are called an index. */
   readonly isIndex: boolean;
-  /** Train and test, perhaps validation, and nothing else. */
+  /** Whether it divides the rows into parts: train and test, or the folds of a column called so. */
   readonly isSplit: boolean;
   readonly decimal: Decimal;
 }
@@ -52,7 +52,7 @@ export function* describeColumns(table: Table, isHeaded: boolean): Steps<readonl
     columns.push(describe(cells, table, { name, isNamed, isUnnamedAmongNamed, counts: counts(body, place) }));
     yield columns.length / names.length;
   }
-  return columns;
+  return withUnnamedIndex(withNamedSplits(columns));
 }
 
 interface Place {
@@ -76,10 +76,28 @@ function describe(cells: readonly string[], table: Table, place: Place): Column 
     (isUnnamedAmongNamed && (differAll || isWhole) && distinct > 1) ||
     (isWhole &&
       !coordinateNames.has(nameKey(name)) &&
-      (isCounting || (differAll && isNamed && indexNames.has(nameKey(name)))));
+      (isCounting || (differAll && isNamed && isIndexName(name))));
   const isSplit =
     !isNumeric && (distinct === 2 || distinct === 3) && filled.every((cell) => splitNames.has(nameKey(cell)));
   return { name, isNamed, isNumeric, isWhole, distinct, filled: filled.length, isIndex, isSplit, decimal };
+}
+
+/** Folds by number, or a column is_test, beside a column that may be the class. */
+function withNamedSplits(columns: readonly Column[]): readonly Column[] {
+  const isNamedSo = ({ name, isNamed, distinct }: Column): boolean =>
+    isNamed && distinct > 1 && distinct <= mostClassValues.whole && splitColumnNames.has(nameKey(name));
+  const others = columns.filter((column) => !isNamedSo(column));
+  if (!others.some((column, place) => classScore(column, place, others) > 0)) return columns;
+  return columns.map((column) => (isNamedSo(column) ? { ...column, isSplit: true } : column));
+}
+
+/** Whole numbers that all differ, before measures with decimals in a table without names, are numbers of cases. */
+function withUnnamedIndex(columns: readonly Column[]): readonly Column[] {
+  const [first, ...others] = columns;
+  const hasMeasures = others.filter(({ isNumeric, isWhole }) => isNumeric && !isWhole).length >= 2;
+  if (first === undefined || !hasMeasures || columns.some(({ isNamed }) => isNamed)) return columns;
+  const differAll = first.isWhole && first.filled > mostClassValues.whole && first.distinct === first.filled;
+  return differAll ? [{ ...first, isIndex: true }, ...others] : columns;
 }
 
 /** 1, 2, 3, …: a number of the row, not of what is in it. */
@@ -112,15 +130,31 @@ function nameKey(name: string): string {
 const coordinateNames = new Set(['x', 'y', 'x1', 'x2']);
 
 const indexNames = new Set(
-  'id,index,row,rowid,no,nr,num,number,unnamed:0,indice,fila,numero,zeile,nummer,lfdnr,ligne,riga,linha,caseid,sampleid,key'.split(
-    ',',
-  ),
+  (
+    'id,index,row,rowid,caseid,sampleid,no,nr,num,number,unnamed:0,key,timestamp,' +
+    'indice,fila,numero,zeile,nummer,lfdnr,ligne,riga,linha'
+  ).split(','),
 );
+
+/** index, or user_id, PassengerId, Kunden-Nr., id_cliente: a word at one end says that it is the number of a case. */
+function isIndexName(name: string): boolean {
+  const text = name.slice(0, 100).trim();
+  return (
+    indexNames.has(nameKey(text)) ||
+    /[\s_.-](?:id|idx|index|no|nr|num)\.?$|^id[\s_.-]/iu.test(text) ||
+    /\p{Ll}I[Dd]$/u.test(text)
+  );
+}
 
 const splitNames = new Set(
   'train,test,training,testing,val,valid,validation,entrenamiento,prueba,validacion,apprentissage,lernen'.split(
     ',',
   ),
+);
+
+/** What a column is called that divides rows into parts, whatever it calls them. */
+const splitColumnNames = new Set(
+  'split,set,subset,fold,partition,istrain,istest,conjunto,particion,pliegue,teilmenge,ensemble'.split(','),
 );
 
 /** What classes are called, in the languages of those who were asked, without accents. */

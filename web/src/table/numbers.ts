@@ -6,9 +6,9 @@ export type Decimal = '.' | ',';
 /** Longer cells are no numbers: NumPy's longest have 25 characters. */
 const mostDigits = 60;
 
-/** Without exponent, in the notation of one decimal sign. */
+/** Without exponent, in the notation of one decimal sign; 12,34,567.8 is how India writes it. */
 const grouped: Readonly<Record<Decimal, RegExp>> = {
-  '.': /^[1-9]\d{0,2}(?:,\d{3})+(?:\.\d*)?$/u,
+  '.': /^[1-9]\d{0,2}(?:(?:,\d{3})+|(?:,\d{2})+,\d{3})(?:\.\d*)?$/u,
   ',': /^[1-9]\d{0,2}(?:\.\d{3})+(?:,\d*)?$/u,
 };
 const groupedBySpace = /^[1-9]\d{0,2}(?:[\u0020\u00A0\u2009\u202F’']\d{3})+(?:[.,]\d*)?$/u;
@@ -42,11 +42,16 @@ export function toNumber(cell: string, decimal: Decimal): number | null {
   if (cell.length === 0 || cell.length > mostDigits) return null;
   const usual = usualNumber(cell, decimal);
   if (usual !== null) return usual;
-  const signed = cell.trim().replace('−', '-').replace(unitSign, '');
+  const signed = withSign(cell.trim()).replace('−', '-').replace(unitSign, '');
   const sign = signed.startsWith('-') ? -1 : 1;
   const text = signed.startsWith('-') || signed.startsWith('+') ? signed.slice(1).trimStart() : signed;
   const size = sizeOf(text, decimal);
   return size === null || !Number.isFinite(size) ? null : sign * size;
+}
+
+/** Accounts put what is negative in brackets: (1,234.50). */
+function withSign(cell: string): string {
+  return /^\([^()+−-]+\)$/u.test(cell) ? `-${cell.slice(1, -1)}` : cell;
 }
 
 /** The number as programs write it, which most are, at a fifth of the time that the patterns take. */

@@ -39,7 +39,11 @@ const lookedAt = 32_768;
 const rowsLookedAt = 200;
 
 /** Reads a text as a table, with the separator that it seems to have or with a given one. Null where none fits. */
-export function* readTable(text: string, asked: Separator | null = null): Steps<Table | null> {
+export function* readTable(
+  text: string,
+  asked: Separator | null = null,
+  isUnwrapped = false,
+): Steps<Table | null> {
   const beginning = beginningOf(text);
   const isOurs = text.startsWith(noteLine);
   if (asked === null && !isOurs) {
@@ -51,7 +55,10 @@ export function* readTable(text: string, asked: Separator | null = null): Steps<
   const body = named === null ? text : text.slice(named[0].length);
   const usual = isOurs ? ',' : null;
   const separator = given ?? usual ?? (yield* findSeparator(beginningOf(body)));
-  if (separator === null) return null;
+  if (separator === null) {
+    const lines = isUnwrapped ? null : yield* unwrapped(text);
+    return lines === null ? null : yield* readTable(lines, null, true);
+  }
   const rows = yield* splitWith(body, separator);
   const table = tableOf(rows, separator);
   if (named === null) return table;
@@ -61,6 +68,14 @@ export function* readTable(text: string, asked: Separator | null = null): Steps<
 /** Whether a text from the clipboard was meant as this table, not as a sentence with commas in it. */
 export function seemsMeant({ rows, columnCount }: Table): boolean {
   return rows.length > 1 && numericColumns(rows.slice(1), columnCount).length >= 2;
+}
+
+/** Some programs take a row for one cell and put the whole of it in quotes: "0.5,1,""red""". Null where it isn't so. */
+function* unwrapped(text: string): Steps<string | null> {
+  if (!/^[\uFEFF\s]*"/u.test(text.slice(0, 100))) return null;
+  const { rows } = yield* splitRows(text, { separator: '\t', quotes: '"', hasComments: false });
+  const areWhole = rows.length > 1 && rows.every(({ cells }) => cells.length === 1);
+  return areWhole ? rows.map(({ cells }) => cells[0]!).join('\n') : null;
 }
 
 /** Whole lines, unless there is but one. */
@@ -188,23 +203,25 @@ function withRowNames(rows: readonly TableRow[], width: number): readonly TableR
 /** Longer comments than this are no list of names. */
 const longestNames = 2000;
 
-/** The last comment above the rows that has a word for each column. */
+/** The last comment above the rows that has a word for each column; of several, the one that has a usual name. */
 function namesInComment(
   { comments, rows }: Rows,
   separator: Separator,
   width: number,
 ): readonly string[] | null {
   const first = rows[0]?.line ?? 0;
-  for (const { line, text } of [...comments].reverse()) {
-    if (line > first || text.length > longestNames) continue;
+  const lists = comments.flatMap(({ line, text }) => {
+    if (line > first || text.length > longestNames) return [];
     const cells = text
       .trim()
       .split(separator === ' ' ? /[ \t]+/u : separator)
       .map((cell) => cell.trim());
     const areWords = cells.every((cell) => cell !== '' && toNumber(cell, '.') === null);
-    if (cells.length === width && areWords) return cells;
-  }
-  return null;
+    return cells.length === width && areWords ? [cells] : [];
+  });
+  const isUsual = (cells: readonly string[]): boolean =>
+    cells.some((cell) => /^(?:x_?[012]?|y|class|label|target)$/iu.test(cell));
+  return [...lists].reverse().find(isUsual) ?? lists.at(-1) ?? null;
 }
 
 /** Rows from all over a table, which may be sorted by class. */

@@ -116,5 +116,6 @@ export const tableEn = {
   sampled: (count: string, limit: string): string => `${count} points; the plane holds ${limit}.`,
   takeSample: 'an even sample',
   takeFirst: 'the first ones',
-  splitFound: (column: string): string => `${column} says which rows are for training and which for testing.`,
+  splitFound: (column: string): string =>
+    `${column} divides the rows, such as into those for training and for testing. “Rows by ${column}” takes one part alone.`,
 };

@@ -105,5 +105,6 @@ export const tableEs: Translation<typeof tableEn> = {
   sampled: (count, limit) => `${count} puntos; en el plano caben ${limit}.`,
   takeSample: 'una muestra uniforme',
   takeFirst: 'los primeros',
-  splitFound: (column) => `${column} dice qué filas son para entrenar y cuáles para probar.`,
+  splitFound: (column) =>
+    `${column} divide las filas, por ejemplo en las de entrenar y las de probar. «Filas según ${column}» toma solo una parte.`,
 };
