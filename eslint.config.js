@@ -17,7 +17,7 @@ const folders = [
   { of: ['web/src/experiment/**'], values: [], types: [] },
   { of: ['web/src/i18n/**'], values: ['experiment'], types: ['engine'] },
   // Reading tables knows no page: a figure fetches it when it is to show one.
-  { of: ['web/src/table/**'], values: ['experiment'], types: [] },
+  { of: ['web/src/table/**'], values: ['experiment', 'i18n'], types: [] },
   { of: ['web/src/engine/**'], values: ['experiment'], types: [] },
   { of: ['web/src/worker/**'], values: ['experiment', 'engine'], types: [] },
   {
@@ -47,8 +47,10 @@ const folders = [
       ...figureTexts,
       'i18n/browser-messages',
       'i18n/frame-messages',
+      'i18n/table-messages',
       'run',
       'parts',
+      'table',
       'worker/client',
     ],
     types: ['engine', 'worker'],

@@ -34,7 +34,11 @@ beforeAll(async () => {
 it('describes every attribute that the element observes, and autoplay', () => {
   const observed = found(source('playground.ts'), /\b([a-z]+): attribute\b/gu);
   expect(observed).toContain('preset');
-  expect(names(figure.attributes)).toEqual([...observed, 'autoplay'].sort());
+  // What names columns is followed by what reads tables.
+  const ofTables = /attributeFilter: \[([^\]]+)\]/u.exec(source('table-source.ts'))?.[1] ?? '';
+  const named = found(ofTables, /'(\w+)'/gu);
+  expect(named).toContain('class');
+  expect(names(figure.attributes)).toEqual([...observed, ...named, 'autoplay'].sort());
 });
 
 it('describes every attribute of the words that act, and what they are asked', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readOrders, readSettings, withSettings } from '../../../web/src/figure/action/action-words.ts';
-import { isCode } from '../../../web/src/figure/link-attribute.ts';
+import { isCode } from '../../../web/src/figure/later-document.ts';
 import { presetExperiment } from '../../../web/src/experiment/presets.ts';
 import type { Experiment } from '../../../web/src/experiment/types.ts';
 

@@ -149,6 +149,13 @@ it('a column named like a part is the class where there is no other', () => {
   expect(view.remarks).toEqual([]);
 });
 
+it('coordinates on a grid are no classes, though they are few', () => {
+  const text = lines('x1,x2,group', ({ at, name }) => `${at % 5},${at % 7},${at % 9}${name}`);
+  expect(columnsOf(open(text))).toEqual(['x1', 'x2', 'group']);
+  const measured = lines('x1,x2,target', ({ at, x }) => `${at % 5},${at % 7},${x}`);
+  expect(columnsOf(open(measured))).toEqual(['x1', 'x2', 'target']);
+});
+
 it('thousands as India writes them are one number', () => {
   const view = open(lines('a,b,c', ({ at, x, name }) => `"12,34,${500 + at}.50",${x},${name}`));
   expect(rowsOf(view)[1]).toEqual([1_234_501.5, points[1]!.x, 'blue']);

@@ -24,7 +24,7 @@ import type { RunEvents } from '../run/types.ts';
 import { sharedClient } from '../worker/client.ts';
 import { attributeReaders, readColours, readEpochs, readMarks, readViews } from './attributes.ts';
 import { Autoplay } from './autoplay.ts';
-import { isCode, LinkAttribute, linkCode } from './link-attribute.ts';
+import { aTable, isCode, LaterDocument, linkCode } from './later-document.ts';
 import { hasOwnBox } from './own-box.ts';
 import layout from './layout.css?inline';
 import views from './views.css?inline';
@@ -64,7 +64,7 @@ export class FronteraPlayground extends LitElement implements Playground {
   static override readonly properties: PropertyDeclarations = {
     ...{ preset: attribute, controls: attribute, lang: attribute, epochs: attribute, theme: attribute },
     ...{ experiment: attribute, speed: property, stop: property, inspection: property, spotlight: property },
-    ...{ colours: attribute, marks: attribute, views: attribute, group: attribute },
+    ...{ colours: attribute, marks: attribute, views: attribute, group: attribute, src: attribute },
   };
 
   /** For the elements that show this figure. */
@@ -72,7 +72,7 @@ export class FronteraPlayground extends LitElement implements Playground {
   readonly #run: Run;
   readonly #membership: GroupMembership;
   readonly #autoplay: Autoplay;
-  readonly #link: LinkAttribute;
+  readonly #later: LaterDocument;
   /** Into a box of the author's. */
   #fits = false;
 
@@ -99,13 +99,13 @@ export class FronteraPlayground extends LitElement implements Playground {
     const { notices } = this.#run;
     this.parts = new FigureParts(this, this.#run, {
       near: () => {
-        void this.#membership.act(() => (this.isConnected ? this.#link.near() : undefined));
+        void this.#membership.act(() => (this.isConnected ? this.#later.near() : undefined));
       },
       seen: (isSeen) => this.#autoplay.seen(isSeen),
     });
     this.#membership = new GroupMembership(this.#run);
     this.#autoplay = new Autoplay(this, (error) => notices.report(error));
-    this.#link = new LinkAttribute({
+    this.#later = new LaterDocument({
       figure: this,
       run: this.#run,
       complain: (problem) => void complain(problem, notices, () => this.#messages),
@@ -130,7 +130,7 @@ export class FronteraPlayground extends LitElement implements Playground {
   readonly #leave = (event?: PageTransitionEvent): void => {
     if (event === undefined ? this.isConnected : event.persisted || event.target !== this.ownerDocument)
       return;
-    this.#link.away();
+    this.#later.away();
     this.#run.close();
   };
 
@@ -148,7 +148,10 @@ export class FronteraPlayground extends LitElement implements Playground {
 
   override attributeChangedCallback(name: string, before: string | null, now: string | null): void {
     if (before === now) return;
-    if (name === 'preset' || name === 'experiment') this.#loadFromAttributes();
+    if (name === 'preset' || name === 'experiment' || (name === 'src' && now === null))
+      this.#loadFromAttributes();
+    // Until another table is read the one before stays.
+    if (name === 'src' && now !== null) this.#later.want(aTable);
     if (name === 'group') this.#membership.join(treeOf(this), this.group);
     if (name === 'epochs') this.stop = { ...this.stop, epoch: readEpochs(now).epoch };
     // Predictions are asked for where their errors are shown.
@@ -357,16 +360,19 @@ export class FronteraPlayground extends LitElement implements Playground {
   #loadFromAttributes(): void {
     const text = this.getAttribute('experiment');
     const preset = this.getAttribute('preset') ?? defaultPreset;
-    if (text !== null && isCode(text)) this.#link.want(text);
-    else this.#tryLoad(() => (text === null ? presetExperiment(preset) : parseExperimentText(text)));
+    if (text !== null && isCode(text)) this.#later.want(text);
+    else if (this.#tryLoad(() => (text === null ? presetExperiment(preset) : parseExperimentText(text))))
+      this.#later.want(aTable);
   }
 
-  #tryLoad(read: () => Experiment): void {
-    this.#link.want(null);
+  #tryLoad(read: () => Experiment): boolean {
+    this.#later.want(null);
     try {
       this.#run.load(read());
+      return true;
     } catch (error) {
       this.#run.notices.report(error);
+      return false;
     }
   }
 }

@@ -68,6 +68,10 @@ export interface PlaygroundEventMap {
  *
  * @attr {string} preset - An experiment by its name: `double-circles` (the default), `empty-plane`, `xor`, `spiral`, …
  * @attr {string} experiment - An experiment document as JSON, or a link's code, in place of a preset.
+ * @attr {string} src - The address of a table whose points the figure has: CSV, text, JSON or ARFF. A table may also stand inside the element, in a script of the type `text/csv`. It brings settings that learn it, unless `preset` or `experiment` gives others.
+ * @attr {string} x1 - The table's column for x₁, by its name or its number from 1. Without it, as guessed.
+ * @attr {string} x2 - The same for x₂.
+ * @attr {string} class - The same for the class, among other words that style sheets use; beside `x1` or `x2`, one of the words must be a column.
  * @attr {string} controls - Any of `play` `step` `reset` `new` `speed` `draw`. Without it, all of them.
  * @attr {string} views - Any of `field` `network` `loss` `timeline` `inspect` `check`: what stands beside the plane or, where there is little room, under it. Without it, `field`.
  * @attr {string} lang - `en` or `es`. Without it, the language of what the figure stands in, then the browser's.

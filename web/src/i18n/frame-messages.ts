@@ -5,6 +5,8 @@ import { catalogueOf, type Translation } from './catalogue.ts';
 type ViewName = 'field' | 'network' | 'loss' | 'timeline' | 'inspect' | 'check';
 
 const en = {
+  frameElsewhere: (value: string) =>
+    `src: ${value} is not an address of this frame’s own origin, so it is not fetched.`,
   frameBadOrigin: (value: string) =>
     `origin: ${value} is not the origin of a page, such as https://blog.example.`,
   frameBadCode: 'experiment: the code is damaged or incomplete.',
@@ -29,6 +31,8 @@ const en = {
 };
 
 const es: Translation<typeof en> = {
+  frameElsewhere: (value) =>
+    `src: ${value} no es una dirección del propio origen de este marco, así que no se trae.`,
   frameBadOrigin: (value) => `origin: ${value} no es el origen de una página, como https://blog.example.`,
   frameBadCode: 'experiment: el código está dañado o incompleto.',
   frameNewerCode: 'experiment: el código es de una versión posterior de Frontera.',

@@ -15,10 +15,10 @@ export interface LinkTarget {
 }
 
 /** Loads what a code holds into a run. A bad one is told. @throws ExperimentError of its document */
-export function openCode(code: string, { figure, run, complain }: LinkTarget): void {
+export function open({ figure, run, complain }: LinkTarget, code: string): void {
   let link: Link;
   try {
-    link = decodeLink(code);
+    link = decodeLink(code.trim());
   } catch (error) {
     if (!(error instanceof LinkError)) throw error;
     complain({ kind: 'bad-link', problem: error.problem });

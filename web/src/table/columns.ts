@@ -174,7 +174,7 @@ const mostClassValues = { text: 40, whole: 12 } as const;
 /** How much a column is like a class: by its type first, then by how few values it has, then by its name. 0: not at all. */
 function classScore(column: Column, place: number, columns: readonly Column[]): number {
   const { isNumeric, isWhole, distinct, filled, isIndex, isSplit, name, isNamed } = column;
-  if (isIndex || isSplit || filled === 0) return 0;
+  if (isIndex || isSplit || filled === 0 || isCoordinate(column, columns)) return 0;
   const isNamedSo = isNamed && isLabelName(name, columns);
   const most = isNumeric ? mostClassValues.whole : mostClassValues.text;
   const areFew = distinct <= most && (filled <= 4 || 2 * distinct <= filled || (!isNumeric && isNamedSo));
@@ -187,6 +187,17 @@ function classScore(column: Column, place: number, columns: readonly Column[]): 
   return byType + byValues + (isNamedSo ? 2.5 : 0) + byPlace;
 }
 
+/** x1 beside x2, or x beside y, where there is a third column: whole numbers on a grid are few, and no classes. */
+function isCoordinate({ name, isNumeric }: Column, columns: readonly Column[]): boolean {
+  const key = nameKey(name);
+  const pair = [
+    ['x', 'y'],
+    ['x1', 'x2'],
+  ].find((names) => names.includes(key));
+  const hasOther = (other: string): boolean => columns.some((column) => nameKey(column.name) === other);
+  return isNumeric && columns.length > 2 && pair?.every(hasOther) === true;
+}
+
 /** A column called y beside an x is the second coordinate, not the class. */
 function isLabelName(name: string, columns: readonly Column[]): boolean {
   const key = nameKey(name);
@@ -195,18 +206,34 @@ function isLabelName(name: string, columns: readonly Column[]): boolean {
   return isNamedSo && !(key === 'y' && columns.some((other) => nameKey(other.name) === 'x'));
 }
 
-/** What most likely is meant; null where there aren't two columns of numbers. */
-export function guessColumns(columns: readonly Column[], isHeaded: boolean): ColumnChoice | null {
+/** Columns that an author names, by their places. */
+export type NamedColumns = Partial<Readonly<Record<'x1' | 'x2' | 'label', number>>>;
+
+/** What most likely is meant beside what is named; null where there aren't two columns of numbers. */
+export function guessColumns(
+  columns: readonly Column[],
+  isHeaded: boolean,
+  named: NamedColumns = {},
+): ColumnChoice | null {
   const places = columns.map((_, place) => place);
-  const numeric = places.filter((place) => columns[place]!.isNumeric);
-  if (numeric.length < 2) return null;
   const scores = columns.map((column, place) => classScore(column, place, columns));
+  const isFree = (place: number): boolean => place !== named.x1 && place !== named.x2;
   const candidates = places
-    .filter((place) => scores[place]! > 0 && coordinatesBeside(place, columns).length >= 2)
+    .filter((place) => isFree(place) && scores[place]! > 0 && coordinatesBeside(place, columns).length >= 2)
     .sort((one, other) => scores[other]! - scores[one]!);
-  const label = candidates[0] ?? null;
-  const [x1, x2] = chooseCoordinates(coordinatesBeside(label, columns), columns);
-  return { isHeaded, x1, x2, label };
+  const label = named.label ?? candidates[0] ?? null;
+  const { x1, x2 } = named;
+  if (x1 !== undefined && x2 !== undefined) return { isHeaded, x1, x2, label };
+  const beside = coordinatesBeside(label, columns);
+  if (beside.length < 2) return null;
+  const pair = chooseCoordinates(beside, columns);
+  const other = pair.find(isFree) ?? pair[0];
+  return {
+    isHeaded,
+    x1: x1 ?? (x2 === undefined ? pair[0] : other),
+    x2: x2 ?? (x1 === undefined ? pair[1] : other),
+    label,
+  };
 }
 
 /** The columns of numbers beside the class, without indices if there are enough of others. */

@@ -1,7 +1,7 @@
 /** A table, how it is read, what comes of it, and what there is to say about that. */
 import { limits } from '../experiment/names.ts';
-import type { AxisNames, LabelledPoint, PointNames } from '../experiment/types.ts';
-import { describeColumns, guessColumns, type Column } from './columns.ts';
+import type { AxisNames, LabelledPoint, PointNames, PointsData } from '../experiment/types.ts';
+import { describeColumns, guessColumns, type Column, type NamedColumns } from './columns.ts';
 import { longestLabel, readPoints, type RawPoints, type TableChoice, type TableProblem } from './reading.ts';
 import { evenSample, outlierBounds, someOf } from './sample.ts';
 import { noteSpans, spanOfAxis } from './saved.ts';
@@ -75,12 +75,28 @@ export function* guessView(
   isHeaded = table.seemsHeaded,
 ): Steps<TableView> {
   const columns = yield* describeColumns(table, isHeaded);
+  return yield* guessWith(table, columns, { seed, othersName, isHeaded });
+}
+
+/** What is known without the table. */
+interface Given extends Pick<TableSettings, 'seed' | 'othersName' | 'isHeaded'> {
+  readonly named?: NamedColumns;
+}
+
+/** The same where the columns are described already, and some of them perhaps named. */
+export function* guessWith(
+  table: Table,
+  columns: readonly Column[],
+  { seed, othersName, isHeaded, named = {} }: Given,
+): Steps<TableView> {
   const { note } = table;
-  if (note !== null && isHeaded && columns.length === 3) {
+  const { x1 = 0, x2 = 1, label = 2 } = named;
+  const isAsSaved = x1 === 0 && x2 === 1 && label === 2;
+  if (note !== null && isHeaded && columns.length === 3 && isAsSaved) {
     const saved = { isHeaded, x1: 0, x2: 1, label: 2, labels: note.labels, scale: 'saved' } as const;
     return yield* viewOf(table, columns, { ...usualSettings, ...saved, seed, othersName });
   }
-  const choice = guessColumns(columns, isHeaded);
+  const choice = guessColumns(columns, isHeaded, named);
   if (choice === null) return viewWithout(table, columns, null, { kind: 'no-columns' });
   return yield* viewOf(table, columns, { ...usualSettings, ...choice, seed, othersName });
 }
@@ -295,6 +311,16 @@ function countOnOneSpot(points: readonly LabelledPoint[]): number {
     return sorted[Math.floor(sorted.length / 2)] ?? 0;
   }) as [number, number];
   return points.filter((point) => Math.abs(point[0] - x1) <= spot && Math.abs(point[1] - x2) <= spot).length;
+}
+
+/** The points and what they are called, for a document that has these beside. */
+export function dataOf(
+  { points, names }: TableView,
+  raw: RawPoints,
+  { seed, testFraction }: Pick<PointsData, 'seed' | 'testFraction'>,
+): PointsData {
+  const data = { kind: 'points', points, classes: classCount(raw), seed, testFraction } as const;
+  return names === null ? data : { ...data, names };
 }
 
 /** As many classes as there are names, but two at least: a border is between two. */

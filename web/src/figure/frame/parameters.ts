@@ -82,8 +82,22 @@ const checks: Readonly<Record<string, Check>> = {
   ...Object.fromEntries(Object.entries(attributeReaders).map(([name, read]) => [name, attribute(read)])),
 };
 
+/** Of this page's own origin alone: no link may make a reader's browser ask elsewhere. */
+const ownAddress: Check = (value, language) => {
+  try {
+    if (new URL(value, document.baseURI).origin === location.origin) return '';
+  } catch {
+    // It is no address.
+  }
+  return frameMessagesFor(language).frameElsewhere(shortened(value));
+};
+
+/** Whether there is such a column is seen when the table is read. */
+const anyColumn: Check = () => '';
+
 const frameChecks: Readonly<Record<string, Check>> = {
   ...checks,
+  ...{ src: ownAddress, x1: anyColumn, x2: anyColumn, class: anyColumn },
   origin: (value, language) =>
     readOrigin(value) === value.replace(/\/$/u, '')
       ? ''

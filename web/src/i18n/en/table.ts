@@ -12,19 +12,28 @@ const separatorNames: SeparatorNames = {
 };
 
 /** Files that are not text, and what to do with each. */
-type FileAdvice = Readonly<
+type FileFormats = Readonly<
   Record<'spreadsheet' | 'archive' | 'parquet' | 'pdf' | 'picture' | 'numpy' | 'other', string>
 >;
 
-const fileAdvice: FileAdvice = {
-  spreadsheet:
-    'is a spreadsheet. Save it there as CSV (File, Save as), or copy the cells and paste them here.',
-  archive: 'is a compressed archive. Unpack it, and open the table that is in it.',
-  parquet: 'is a Parquet or Arrow file. Save the table as CSV: in pandas, df.to_csv("points.csv").',
-  pdf: 'is a PDF. Copy the table out of it, and paste it here.',
-  picture: 'is a picture. It takes the numbers as text: a CSV file, or cells that are pasted.',
-  numpy: 'is a NumPy array. Save it as text: numpy.savetxt("points.csv", array, delimiter=",").',
-  other: 'is not text. It takes a table as CSV, text, JSON or ARFF.',
+const fileFormats: FileFormats = {
+  spreadsheet: 'is a spreadsheet.',
+  archive: 'is a compressed archive.',
+  parquet: 'is a Parquet or Arrow file.',
+  pdf: 'is a PDF.',
+  picture: 'is a picture.',
+  numpy: 'is a NumPy array.',
+  other: 'is not text.',
+};
+
+const fileAdvice: FileFormats = {
+  spreadsheet: 'Save it there as CSV (File, Save as), or copy the cells and paste them here.',
+  archive: 'Unpack it, and open the table that is in it.',
+  parquet: 'Save the table as CSV: in pandas, df.to_csv("points.csv").',
+  pdf: 'Copy the table out of it, and paste it here.',
+  picture: 'It takes the numbers as text: a CSV file, or cells that are pasted.',
+  numpy: 'Save it as text: numpy.savetxt("points.csv", array, delimiter=",").',
+  other: 'It takes a table as CSV, text, JSON or ARFF.',
 };
 
 export const tableEn = {
@@ -61,7 +70,8 @@ export const tableEn = {
   importPoints: (count: string): string => (count === '1' ? 'Import 1 point' : `Import ${count} points`),
   importNone: 'Import',
 
-  fileAdvice: (name: string, format: keyof FileAdvice): string => `“${name}” ${fileAdvice[format]}`,
+  fileAdvice: (name: string, format: keyof FileFormats): string =>
+    `“${name}” ${fileFormats[format]} ${fileAdvice[format]}`,
   tableNone:
     'No table is recognised here: it takes at least two columns, separated by commas, semicolons, tabs, bars or spaces, or a list in JSON.',
   tableNoColumns: 'It takes two columns of numbers, and they are not in this table.',
@@ -77,10 +87,24 @@ export const tableEn = {
   tableTooWide: (place: string, cells: string, columns: string): string =>
     `${place}: ${cells} cells, and the table has ${columns} columns. A cell with a separator in it goes in quotes.`,
   tableNumber: (column: string, distinct: string): string =>
-    `${column} is a number with ${distinct} values, and the network here tells classes apart. Cut it at a value into two classes, or choose another class.`,
+    `${column} is a number with ${distinct} values, and the network here tells classes apart.`,
+  tableNumberAdvice: 'Cut it at a value into two classes, or choose another class.',
   cutAt: (value: string): string => `Cut at the median, ${value}`,
   cutRefused: (text: string): string => `“${text}” is not a number.`,
   noClass: 'Do not cut',
+
+  figureTable: 'The table in the page',
+  figureTroubled: (name: string, trouble: string): string => `${name}: ${trouble}`,
+  figureFile: (format: keyof FileFormats): string =>
+    `It ${fileFormats[format]} A figure takes a table as CSV, text, JSON or ARFF.`,
+  figureNumberAdvice: 'Name a column of classes in the attribute “class”.',
+  figureColumn: (attribute: string, name: string, columns: string): string =>
+    `${attribute}="${name}" is none of its columns, which are: ${columns}.`,
+  figureNotFetched: (status: string): string =>
+    status === '' ? 'It could not be fetched.' : `It could not be fetched: ${status}.`,
+  figureElsewhere: (origin: string): string =>
+    `It could not be fetched. If it is there, ${origin} does not allow this page to read it (Access-Control-Allow-Origin).`,
+  figureTooLarge: (limit: string): string => `It is larger than ${limit} MB.`,
 
   leftOut: (count: string, all: string): string => `Rows left out: ${count} of ${all}`,
   columnsCut: (count: string, kept: string): string =>

@@ -2,15 +2,24 @@
 import type { Translation } from '../catalogue.ts';
 import type { tableEn } from '../en/table.ts';
 
+const fileFormats = {
+  spreadsheet: 'es una hoja de cálculo.',
+  archive: 'es un archivo comprimido.',
+  parquet: 'es un archivo Parquet o Arrow.',
+  pdf: 'es un PDF.',
+  picture: 'es una imagen.',
+  numpy: 'es una matriz de NumPy.',
+  other: 'no es texto.',
+};
+
 const fileAdvice = {
-  spreadsheet:
-    'es una hoja de cálculo. Guárdala allí como CSV (Archivo, Guardar como), o copia las celdas y pégalas aquí.',
-  archive: 'es un archivo comprimido. Descomprímelo y abre la tabla que contiene.',
-  parquet: 'es un archivo Parquet o Arrow. Guarda la tabla como CSV: en pandas, df.to_csv("puntos.csv").',
-  pdf: 'es un PDF. Copia de él la tabla y pégala aquí.',
-  picture: 'es una imagen. Hacen falta los números como texto: un archivo CSV, o celdas pegadas.',
-  numpy: 'es una matriz de NumPy. Guárdala como texto: numpy.savetxt("puntos.csv", matriz, delimiter=",").',
-  other: 'no es texto. Hace falta una tabla en CSV, texto, JSON o ARFF.',
+  spreadsheet: 'Guárdala allí como CSV (Archivo, Guardar como), o copia las celdas y pégalas aquí.',
+  archive: 'Descomprímelo y abre la tabla que contiene.',
+  parquet: 'Guarda la tabla como CSV: en pandas, df.to_csv("puntos.csv").',
+  pdf: 'Copia de él la tabla y pégala aquí.',
+  picture: 'Hacen falta los números como texto: un archivo CSV, o celdas pegadas.',
+  numpy: 'Guárdala como texto: numpy.savetxt("puntos.csv", matriz, delimiter=",").',
+  other: 'Hace falta una tabla en CSV, texto, JSON o ARFF.',
 };
 
 export const tableEs: Translation<typeof tableEn> = {
@@ -53,7 +62,7 @@ export const tableEs: Translation<typeof tableEn> = {
   importPoints: (count) => (count === '1' ? 'Importar 1 punto' : `Importar ${count} puntos`),
   importNone: 'Importar',
 
-  fileAdvice: (name, format) => `«${name}» ${fileAdvice[format]}`,
+  fileAdvice: (name, format) => `«${name}» ${fileFormats[format]} ${fileAdvice[format]}`,
   tableNone:
     'Aquí no se reconoce ninguna tabla: hacen falta al menos dos columnas, separadas por comas, puntos y coma, tabuladores, barras o espacios, o una lista en JSON.',
   tableNoColumns: 'Hacen falta dos columnas de números, y en esta tabla no están.',
@@ -67,10 +76,24 @@ export const tableEs: Translation<typeof tableEn> = {
   tableTooWide: (place, cells, columns) =>
     `${place}: ${cells} celdas, y la tabla tiene ${columns} columnas. Una celda con un separador dentro va entre comillas.`,
   tableNumber: (column, distinct) =>
-    `${column} es un número con ${distinct} valores, y esta red distingue clases. Córtalo en un valor para tener dos clases, o elige otra clase.`,
+    `${column} es un número con ${distinct} valores, y esta red distingue clases.`,
+  tableNumberAdvice: 'Córtalo en un valor para tener dos clases, o elige otra clase.',
   cutAt: (value) => `Cortar en la mediana, ${value}`,
   cutRefused: (text) => `«${text}» no es un número.`,
   noClass: 'No cortar',
+
+  figureTable: 'La tabla en la página',
+  figureTroubled: (name, trouble) => `${name}: ${trouble}`,
+  figureFile: (format) =>
+    `Esto ${fileFormats[format]} Una figura admite una tabla en CSV, texto, JSON o ARFF.`,
+  figureNumberAdvice: 'Nombra una columna de clases en el atributo «class».',
+  figureColumn: (attribute, name, columns) =>
+    `${attribute}="${name}" no es ninguna de sus columnas, que son: ${columns}.`,
+  figureNotFetched: (status) =>
+    status === '' ? 'No se ha podido traer.' : `No se ha podido traer: ${status}.`,
+  figureElsewhere: (origin) =>
+    `No se ha podido traer. Si está allí, ${origin} no permite que esta página la lea (Access-Control-Allow-Origin).`,
+  figureTooLarge: (limit) => `Pasa de ${limit} MB.`,
 
   leftOut: (count, all) => `Filas que se dejan fuera: ${count} de ${all}`,
   columnsCut: (count, kept) =>

@@ -8,14 +8,15 @@ import { formatInteger } from '../../i18n/format.ts';
 import { tableMessagesFor, type TableMessages } from '../../i18n/table-messages.ts';
 import { PointsCanvas } from '../../parts/plane/points-canvas.ts';
 import { textOf } from '../../table/bytes.ts';
+import { describeProblem } from '../../table/describe.ts';
 import { looksLikeJson } from '../../table/json.ts';
 import { seemsMeant } from '../../table/table.ts';
-import { classCount, type TableView } from '../../table/view.ts';
+import { classCount, dataOf, type TableView } from '../../table/view.ts';
 import { dialogBox, dialogHead } from '../dialog.ts';
 import type { Panel, StudioContext, StudioState } from '../panel.ts';
 import { openRun, readFile, sentenceOf, shortName, type Sentence } from './files.ts';
 import { looksLikeRun, TableReader } from './table-reader.ts';
-import { describeProblem, problemAction } from './table-remarks.ts';
+import { problemAction } from './table-remarks.ts';
 import { tableTemplate, type TableActions } from './table-template.ts';
 import './open.css';
 
@@ -207,7 +208,10 @@ export class OpenPanel implements Panel {
     if (this.#trouble !== null || view === null || problem === null) {
       return html`<p class="field-error" role="alert">${this.#trouble?.(messages) ?? ''}</p>`;
     }
-    return html`<p class="field-error" role="alert">${describeProblem(problem, view, this.#texts)}</p>
+    return html`<p class="field-error" role="alert">
+        ${describeProblem(problem, view, this.#texts)}
+        ${problem.kind === 'number' ? this.#texts.tableNumberAdvice : nothing}
+      </p>
       ${problemAction(problem, this.#texts, this.#actions.choose)}`;
   }
 
@@ -223,11 +227,7 @@ export class OpenPanel implements Panel {
       if (view === null || raw === null) return;
       this.#context.enter(null);
       this.#context.submit('points', (now) => {
-        const { seed, testFraction } = now.data;
-        const classes = classCount(raw);
-        const { points, names } = view;
-        const data = { kind: 'points', points, classes, seed, testFraction } as const;
-        return withItsSettings(now, withPoints(now, names === null ? data : { ...data, names }));
+        return withItsSettings(now, withPoints(now, dataOf(view, raw, now.data)));
       });
       this.#dialog.close();
     };

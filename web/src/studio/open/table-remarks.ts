@@ -4,7 +4,8 @@ import { limits } from '../../experiment/names.ts';
 import { formatInteger, formatNumber } from '../../i18n/format.ts';
 import type { TableMessages } from '../../i18n/table-messages.ts';
 import { segmented } from '../../parts/controls/segmented.ts';
-import { longestLabel, type LeftOut, type TableProblem } from '../../table/reading.ts';
+import { describeRow, nameOf, shortened } from '../../table/describe.ts';
+import type { TableProblem } from '../../table/reading.ts';
 import { tableLimits } from '../../table/rows.ts';
 import type { Remark, TableSettings, TableView } from '../../table/view.ts';
 
@@ -126,55 +127,6 @@ function remarkTemplate(
 
 function ratioText(ratio: number, { language }: TableMessages): string {
   return ratio < 1e6 ? formatInteger(Math.round(ratio), language) : `10^${Math.round(Math.log10(ratio))}`;
-}
-
-/** A cell as it is shown in a sentence. */
-export function shortened(value: string): string {
-  return value.length > 40 ? `${value.slice(0, 39)}…` : value;
-}
-
-function nameOf({ columns }: TableView, column: number, messages: TableMessages): string {
-  return shortened(messages.tableColumn(columns[column]?.name ?? `${column + 1}`));
-}
-
-/** Why a row has no point: line, column, value. */
-function describeRow(row: LeftOut, view: TableView, messages: TableMessages): string {
-  const count = (value: number): string => formatInteger(value, messages.language);
-  const place = messages.tablePlace(messages.tableLine[view.table.counted], count(row.line));
-  const column = row.column === null ? '' : nameOf(view, row.column, messages);
-  switch (row.trouble) {
-    case 'no-number':
-      return messages.tableEmptyNumber(place, column);
-    case 'not-a-number':
-      return messages.tableNotANumber(place, column, shortened(row.value));
-    case 'no-label':
-      return messages.tableEmptyLabel(place, column);
-    case 'long-label':
-      return messages.tableLongLabel(place, column, count(longestLabel));
-    case 'cells':
-      return messages.tableTooWide(place, row.value, count(view.table.columnCount));
-    default:
-      return row.trouble satisfies never;
-  }
-}
-
-/** What stands against every point, in one sentence. */
-export function describeProblem(problem: TableProblem, view: TableView, messages: TableMessages): string {
-  switch (problem.kind) {
-    case 'no-columns':
-      return messages.tableNoColumns;
-    case 'no-points':
-      return problem.first === null
-        ? messages.tableNoPoints
-        : messages.tableNoPointsOf(describeRow(problem.first, view, messages));
-    case 'number':
-      return messages.tableNumber(
-        nameOf(view, problem.column, messages),
-        formatInteger(problem.distinct, messages.language),
-      );
-    default:
-      return problem satisfies never;
-  }
 }
 
 /** The way on where the class is a number. */

@@ -9,12 +9,13 @@ import { segmented } from '../../parts/controls/segmented.ts';
 import { classMark, type ClassLook } from '../../parts/colours/class-marks.ts';
 import { shapePath } from '../../parts/plane/shapes.ts';
 import type { Classes } from '../../table/classes.ts';
+import { shortened } from '../../table/describe.ts';
 import { toNumber } from '../../table/numbers.ts';
 import { separators, type Separator } from '../../table/rows.ts';
 import { scales } from '../../table/scale.ts';
 import { bodyRows } from '../../table/table.ts';
 import { classCount, type TableSettings, type TableView } from '../../table/view.ts';
-import { remarksTemplate, shortened } from './table-remarks.ts';
+import { remarksTemplate } from './table-remarks.ts';
 
 export interface TableActions {
   readonly choose: (changes: Partial<TableSettings>) => void;
