@@ -17,6 +17,12 @@ val parameter_check(const Session& session, const val& request) {
   return give(session.parameter_check(read_number(member(request, "parameter")), given));
 }
 
+val next_step(const Session& session, const val& memory) {
+  const std::vector<double> given = emscripten::convertJSArrayToNumberVector<double>(memory);
+  return give(
+      session.next_step(Eigen::Map<const Vector<double>>(given.data(), static_cast<Index>(given.size()))));
+}
+
 val landscape(const Session& session, const val& request) {
   return give(session.landscape(read_landscape_request(request)));
 }
@@ -32,6 +38,7 @@ val landscape_parameters(const Session& session, const val& plane, double x, dou
 EMSCRIPTEN_BINDINGS(frontera_explore) {
   emscripten::function("gradientCheck", &gradient_check);
   emscripten::function("parameterCheck", &parameter_check);
+  emscripten::function("nextStep", &next_step);
   emscripten::function("landscape", &landscape);
   emscripten::function("landscapePlaces", &landscape_places);
   emscripten::function("landscapeParameters", &landscape_parameters);

@@ -90,6 +90,10 @@ val give(const Vector<float>& numbers) {
   return copy_of(static_cast<std::size_t>(numbers.size()), numbers.data());
 }
 
+val give(const Vector<double>& numbers) {
+  return copy_of(static_cast<std::size_t>(numbers.size()), numbers.data());
+}
+
 val give(const std::vector<bool>& truths) {
   return give(std::vector<std::uint8_t>(truths.begin(), truths.end()));
 }
@@ -183,6 +187,15 @@ val give(const ParameterCheck& check) {
 
 val give(const PlanePlace& place) {
   return object_of({{"x", place.x}, {"y", place.y}, {"distance", place.distance}});
+}
+
+val give(const NextStep& step) {
+  return object_of({{"samples", static_cast<int>(step.samples)},
+                    {"batchGradient", step.batch_gradient},
+                    {"setGradient", step.set_gradient},
+                    {"gradient", step.gradient},
+                    {"parameters", step.parameters},
+                    {"memory", step.memory}});
 }
 
 val give(const Path& path) {

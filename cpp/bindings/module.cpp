@@ -91,6 +91,7 @@ EMSCRIPTEN_BINDINGS(frontera) {
       .function("parameters", &call<&Session::parameters>)
       .function("setParameters", &set_parameters)
       .function("gradients", &call<&Session::gradients>)
+      .function("memory", &call<&Session::memory>)
       .function("predict", &predict)
       .function("field", &field)
       .function("neurons", &neurons)

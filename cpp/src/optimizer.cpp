@@ -50,11 +50,6 @@ constexpr std::array<UpdateFunction<Scalar>, sizeof...(Entries)> update_function
   return {{&update_all<Entries, Scalar>...}};
 }
 
-template <typename... Entries>
-constexpr std::array<int, sizeof...(Entries)> state_counts(Table<Entries...>) {
-  return {{Entries::kStates...}};
-}
-
 /// The memory has to be looked at too: where a sum of squares overflows, its parameter stands still, finite for ever.
 template <typename Scalar>
 bool all_finite(const Vector<Scalar>& parameters, const OptimizerState<Scalar>& memory) {

@@ -270,6 +270,23 @@ std::vector<LayerHistogram> Session::histograms() const {
   return layer_histograms(*network_, trainer_->data());
 }
 
+Result<std::optional<NextStep>> Session::next_step(const Vector<double>& memory) const {
+  const double given = static_cast<double>(memory.size());
+  const double size =
+      static_cast<double>(memory_size(experiment_.optimizer.optimizer, network_->parameters().size()));
+  if (given != size) return Refusal{"memory", given, AllowedLength{size, size}};
+  Problem problem = check_numbers({{{"memory", 0}, memory[0], {0, kMaxEpoch, true}},
+                                   {{"memory", 1}, memory[1], {0, kMaxSamples, true}},
+                                   {{"memory", 2}, memory[2], {0, 1}},
+                                   {{"memory", 3}, memory[3], {0, 1}}});
+  for (Index i = 4; !problem && i < memory.size(); ++i) {
+    problem = check_number({"memory", static_cast<std::size_t>(i)}, memory[i], kAnyFloat);
+  }
+  if (problem) return *problem;
+  if (memory[0] == kMaxEpoch) return std::nullopt;
+  return frontera::next_step(*network_, trainer_config(), trainer_->data(), memory);
+}
+
 Result<Trace> Session::trace(double x1, double x2, double label) const {
   const Problem problem = check_numbers({{{"point", 0}, x1, kAnyFloat},
                                          {{"point", 1}, x2, kAnyFloat},

@@ -96,6 +96,7 @@ const declared: Readonly<Record<keyof CoreSession, true>> = {
   parameters: true,
   setParameters: true,
   gradients: true,
+  memory: true,
   predict: true,
   field: true,
   neurons: true,

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cmath>
 
 #include "frontera/network.hpp"
@@ -105,6 +106,12 @@ struct AdamW {
 
 using Optimizers = Table<GradientDescent, Momentum, Nesterov, Adagrad, RmsProp, Adam, AdamW>;
 using OptimizerId = Optimizers::Id;
+
+/// `kStates` of every optimizer.
+template <typename... Entries>
+constexpr std::array<int, sizeof...(Entries)> state_counts(Table<Entries...>) {
+  return {{Entries::kStates...}};
+}
 
 struct OptimizerConfig {
   OptimizerId optimizer = Optimizers::index_of<GradientDescent>();

@@ -9,6 +9,7 @@
 #include "frontera/histogram.hpp"
 #include "frontera/history.hpp"
 #include "frontera/landscape.hpp"
+#include "frontera/next_step.hpp"
 #include "frontera/statistics.hpp"
 #include "frontera/trace.hpp"
 
@@ -143,6 +144,13 @@ class Session {
   std::vector<std::vector<UnitStatistics>> statistics() const;
   /// See histogram.hpp, over the training points; empty without them.
   std::vector<LayerHistogram> histograms() const;
+
+  /// See `memory_of` in next_step.hpp.
+  Vector<double> memory() const { return memory_of(trainer_->snapshot()); }
+  /// What a step from the present parameters does to each. Nothing where there is no step: without training points, where the
+  /// run has diverged, and at the last epoch that is counted.
+  /// @param memory  `memory()` of a run with this experiment.
+  Result<std::optional<NextStep>> next_step(const Vector<double>& memory) const;
 
   /// See trace.hpp. @param label  one of the data's classes.
   Result<Trace> trace(double x1, double x2, double label) const;

@@ -303,6 +303,11 @@ class Run {
     const double parameter = fuzz::some_argument(bytes_, 0, 3);
     const double step = fuzz::some_number(bytes_, 0, 1);
     accepts([&] { return session_->parameter_check(parameter, {step}); });
+    Vector<double> memory = session_->memory();
+    accepts([&] { return session_->next_step(memory); });
+    memory[0] = fuzz::some_argument(bytes_, 0, kMaxEpoch);
+    memory[1] = fuzz::some_argument(bytes_, 0, 100);
+    accepts([&] { return session_->next_step(memory); });
   }
 
   Bytes& bytes_;

@@ -20,6 +20,7 @@ export const bareSnapshot: Snapshot = {
   parameters: null,
   neurons: null,
   gradients: null,
+  memory: null,
   statistics: null,
   histograms: null,
   confusion: null,

@@ -64,12 +64,13 @@ describe('a figure’s session', () => {
     const { ask, engine } = start();
     ask(open());
     const given = new Float32Array([1, 2]);
-    const wishes = { statistics: true, predicted: true, histograms: true, gradients: false };
+    const wishes = { statistics: true, predicted: true, histograms: true, memory: true, gradients: false };
     const snapshot = ask({ kind: 'setParameters', figure: 'a', parameters: given, wishes });
     expect(engine.sessions[0]?.given).toEqual(given);
     expect(snapshot.statistics).toEqual([new Float32Array([0, 1, 0.5])]);
     expect(snapshot.predicted).toEqual(new Uint8Array(1));
     expect(snapshot.histograms).toEqual([{ least: 0, greatest: 1, counts: new Uint32Array([1, 0]) }]);
+    expect(snapshot.memory).toEqual(new Float64Array([0, 0, 1, 1]));
     expect([snapshot.confusion, snapshot.neurons, snapshot.gradients]).toEqual([null, null, null]);
   });
 

@@ -149,6 +149,14 @@ export class FakeSession implements Session {
     throw new Error('not used');
   }
 
+  memory(): Float64Array {
+    return new Float64Array([this.epoch, 0, 1, 1]);
+  }
+
+  nextStep(): never {
+    throw new Error('not used');
+  }
+
   predict(): Float32Array {
     throw new Error('not used');
   }

@@ -22,6 +22,7 @@ type Added = 'experiment' | 'dispose' | Explored;
 export const explored = [
   'gradientCheck',
   'parameterCheck',
+  'nextStep',
   'landscape',
   'landscapePlaces',
   'landscapeParameters',

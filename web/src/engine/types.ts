@@ -93,6 +93,18 @@ export interface Session {
   setParameters(parameters: Float32Array): void;
   /** d(objective)/d(parameters) on the next batch; nothing is updated. */
   gradients(): Float32Array;
+  /**
+   * What the next step starts from beside the parameters: completed epochs, the first sample of the next batch, β₁^t, β₂^t, then
+   * of every parameter the optimizer's first number (momentum's v, Adam's m, a mean or sum of g²) and Adam's v, where it keeps them.
+   */
+  memory(): Float64Array;
+  /**
+   * What a step from the present parameters does to each, bit for bit; nothing is updated. Null where there is no step: without
+   * training points, and where the run has diverged.
+   *
+   * @param memory  `memory()` of a run with this document.
+   */
+  nextStep(memory: Float64Array): NextStep | null;
   /** `xy` interleaved; the answer is (N × outputs), row-major. */
   predict(xy: ArrayLike<number>): Float32Array;
   loss(): LossPair;
@@ -228,6 +240,22 @@ export interface GradientCheck {
   readonly parameter: number;
   readonly analytic: number;
   readonly numeric: number;
+}
+
+/** The next update, each list flat like the parameters. */
+export interface NextStep {
+  /** Of the next batch. */
+  readonly samples: number;
+  /** ∂C/∂w, the mean over the next batch, without penalties. */
+  readonly batchGradient: Float32Array;
+  /** The same over all training points. */
+  readonly setGradient: Float32Array;
+  /** g of the update: over the next batch, penalties included. */
+  readonly gradient: Float32Array;
+  /** After the update. */
+  readonly parameters: Float32Array;
+  /** After the update, as `Session.memory` gives it. */
+  readonly memory: Float64Array;
 }
 
 export interface ParameterCheckRequest {

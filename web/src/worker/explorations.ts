@@ -5,6 +5,7 @@
 import type {
   Landscape,
   LandscapeRequest,
+  NextStep,
   ParameterCheck,
   ParameterCheckRequest,
   PlanePlace,
@@ -21,6 +22,8 @@ export const explorations = {
     session.parameterCheck(request),
   /** The parameter where the two ways differ most. */
   gradientCheck: plain((session) => session.gradientCheck()),
+  /** What the run's next step does, from a memory of its. */
+  nextStep: (session: Session, memory: Float64Array): NextStep | null => session.nextStep(memory),
   /** The cost on a plane of parameters, or some rows of it. */
   landscape: (session: Session, request: LandscapeRequest): Landscape | null => session.landscape(request),
   /** Where parameter vectors, one after the other, have their feet on a plane. */

@@ -57,6 +57,8 @@ export const observables = {
   }),
   /** ∂C/∂parameters on the next batch, flat like them. */
   gradients: flag((session) => session.gradients()),
+  /** What the next step starts from beside the parameters. */
+  memory: flag((session) => session.memory()),
   /** For each layer (units × 3) row by row: least a, greatest a, mean |F'(z)| over the training points. */
   statistics: flag((session) => session.statistics()),
   /** For each layer, how its units' z are spread over the training points. */
