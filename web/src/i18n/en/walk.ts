@@ -17,8 +17,13 @@ export const walkEn = {
   walkBackwardOutput: 'Output: δ',
   walkUpdate: 'Update',
   walkStep: 'Do this step',
-  walkMean:
-    'The run’s step takes the mean of these gradients over its batch. The article adds up those of the weights and takes the mean of those of the biases.',
+  updateMean: (samples: string): string =>
+    `∂C/∂w is the mean over the ${samples} points of the next batch; g is what the update goes by.`,
+  updateBias: 'Penalties and weight decay are on weights and leave biases alone.',
+  updateNone: 'There is no next step: the run has diverged, or there are no points to learn from.',
+  updateTable: 'Weights and bias of this neuron before and after the next step',
+  updateArticle:
+    'This is what the run’s next step does. Its gradients are means. The article’s code adds up those of the weights and takes the mean of those of the biases.',
   walkSigmoidReason: 'With the sigmoid and this cost, ∂C/∂a · F′(z) leaves just this difference: F′ cancels.',
   walkSoftmaxReason:
     'Each a of the softmax depends on every z. Over its whole Jacobian, with this cost, just this difference is left.',

@@ -19,8 +19,13 @@ export const walkEs: typeof walkEn = {
   walkBackwardOutput: 'Salida: δ',
   walkUpdate: 'Actualización',
   walkStep: 'Dar este paso',
-  walkMean:
-    'El paso real usa la media de estos gradientes en su lote. El artículo suma los de los pesos y promedia los de los sesgos.',
+  updateMean: (samples) =>
+    `∂C/∂w es la media de los ${samples} puntos del próximo lote; la actualización usa g.`,
+  updateBias: 'Las penalizaciones y el decaimiento son de los pesos y no tocan los sesgos.',
+  updateNone: 'No hay un próximo paso: la ejecución ha divergido o no hay puntos de los que aprender.',
+  updateTable: 'Pesos y sesgo de esta neurona antes y después del próximo paso',
+  updateArticle:
+    'Esto es lo que hará el próximo paso. Sus gradientes son medias. El código del artículo suma los de los pesos y promedia los de los sesgos.',
   walkSigmoidReason:
     'Con la sigmoide y este coste, de ∂C/∂a · F′(z) solo queda esta diferencia: F′ se cancela.',
   walkSoftmaxReason:

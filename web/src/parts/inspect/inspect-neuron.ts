@@ -115,7 +115,7 @@ function differenceTemplate({ a, y, outputs }: Difference, { l, j, shown }: Part
 }
 
 /** Every weight with its gradient and, where the method is gradient descent, its next value. */
-export function connectionsTemplate(neuron: Neuron): TemplateResult {
+function connectionsTemplate(neuron: Neuron): TemplateResult {
   const { address, numbers, experiment, language, texts } = neuron;
   const { l, j } = places(address);
   const { connections, bias, delta, updatedBias } = numbers;

@@ -6,6 +6,7 @@ import type { LabelledPoint } from '../../experiment/types.ts';
 import { formatCost, formatInteger, formatWeight } from '../../i18n/format.ts';
 import { brushIcon } from '../controls/icons.ts';
 import { classLookOf } from '../figure-element.ts';
+import { Later } from '../../run/later.ts';
 import { Part, type Figure, type Shown } from '../part.ts';
 import type { InspectPart } from '../types.ts';
 import type { Pointed } from '../../run/walk.ts';
@@ -18,24 +19,33 @@ import inspectStyles from './inspect.css?inline';
 import symbolStyles from './symbols.css?inline';
 import { PointChoice } from './point-choice.ts';
 import { stageTemplate } from './stage-template.ts';
+import type { UpdateStage } from './update-stage.ts';
+
+/** Fetched when a walk comes to its last stage. */
+const updateCode = new Later(() => import('./update-stage.ts'));
 
 export class FronteraInspect extends Part implements InspectPart {
   protected override readonly restMs = 120;
   protected override readonly styles = [walkStyles, symbolStyles, inspectStyles];
   #choice: PointChoice | null = null;
+  #update: UpdateStage | null = null;
 
   protected override begin(figure: Figure | null): void {
+    this.#update?.close();
+    this.#update = null;
     this.#choice?.leave(this.#redraw);
     this.#choice = figure === null ? null : PointChoice.join(figure, this.#redraw);
   }
 
   protected override get inspection(): Inspection {
-    return this.#choice?.inspection ?? {};
+    const { inspection = {} } = this.#choice ?? {};
+    return this.#isUpdating ? { ...inspection, memory: true } : inspection;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     this.#choice?.refresh();
+    if (this.#isUpdating && this.#update === null) this.#beginUpdate();
   }
 
   protected override template(shown: Shown): TemplateResult {
@@ -116,11 +126,30 @@ export class FronteraInspect extends Part implements InspectPart {
       >
         ${
           this.#choice?.isWalking === true
-            ? stageTemplate(this.#choice, trace, parameters, shown)
+            ? stageTemplate(this.#choice, trace, parameters, this.#update, shown)
             : neuronTemplate({ experiment, address, numbers, language, texts })
         }
       </div>
     </div>`;
+  }
+
+  get #isUpdating(): boolean {
+    return this.#choice?.isWalking === true && this.#choice.walk.stage.kind === 'update';
+  }
+
+  #beginUpdate(): void {
+    updateCode.use(
+      ({ UpdateStage }) => {
+        if (this.#update !== null || !this.isConnected) return;
+        this.#update = new UpdateStage(this.#redraw, (error) => {
+          this.report(error);
+        });
+        this.#redraw();
+      },
+      (error) => {
+        this.report(error);
+      },
+    );
   }
 
   #step(by: 1 | -1): void {

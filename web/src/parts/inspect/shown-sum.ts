@@ -23,8 +23,11 @@ export function decimalsFor(values: readonly number[]): number {
  *
  * @param total  the sum of the terms, but for the rounding of its own arithmetic.
  */
-export function shownSum(terms: readonly number[], total: number): ShownSum {
-  const decimals = decimalsFor([...terms, total]);
+export function shownSum(
+  terms: readonly number[],
+  total: number,
+  decimals = decimalsFor([...terms, total]),
+): ShownSum {
   const unit = 10 ** -decimals;
   const whole = Math.round(total / unit);
   const rounded = terms.map((term) => Math.round(term / unit));

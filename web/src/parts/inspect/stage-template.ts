@@ -6,18 +6,20 @@ import { walkMessagesFor } from '../../i18n/walk-messages.ts';
 import { layerOf } from '../../run/walk.ts';
 import type { Shown } from '../part.ts';
 import { stageName } from '../walk/walk-bar.ts';
-import { connectionsTemplate } from './inspect-neuron.ts';
-import { neuronNumbers } from './inspect-numbers.ts';
 import type { PointChoice } from './point-choice.ts';
 import { stageFormulas } from './stage-formulas.ts';
 import type { FormulaGroup } from './stage-neuron.ts';
+import type { UpdateStage } from './update-stage.ts';
 
+/** @param update  null: its code is on its way. */
 export function stageTemplate(
   { walk, unit: chosen }: PointChoice,
   trace: PointTrace,
   parameters: Float32Array,
-  { experiment, language }: Shown,
+  update: UpdateStage | null,
+  shown: Shown,
 ): TemplateResult {
+  const { experiment, language } = shown;
   const texts = walkMessagesFor(language);
   const { stage } = walk;
   // Of the update, the neuron that was looked at before; of another stage, one of its layer.
@@ -26,23 +28,16 @@ export function stageTemplate(
   const unit = chosen?.layer === layer ? chosen.unit : 0;
   const neuron = { stage, layer, unit, experiment, trace, parameters, language, texts };
   const name = layer === 0 || stage.kind === 'cost' ? '' : ` · ${texts.inspectUnit(unit + 1)}`;
-  const numbers =
-    stage.kind === 'update' ? neuronNumbers(experiment, parameters, trace, { layer, unit }) : null;
   return html`<p class="neuron-name">${stageName(stage, walk, texts)}${name}</p>
     ${guard(
       [trace, parameters, stage, layer, unit, experiment, language],
       // Made anew for other numbers alone: what is pointed at stays under the pointer.
       () => stageFormulas(neuron).map(groupTemplate),
     )}
-    ${
-      numbers === null
-        ? nothing
-        : html`${connectionsTemplate({ address: { layer, unit }, numbers, experiment, language, texts })}
-            <p class="about">${texts.walkMean}</p>`
-    }`;
+    ${stage.kind === 'update' && update !== null ? update.template({ layer, unit }, shown) : nothing}`;
 }
 
-function groupTemplate({ lines, remark }: FormulaGroup): TemplateResult {
+export function groupTemplate({ lines, remark }: FormulaGroup): TemplateResult {
   return html`<div class="formulas">
     ${lines.map((line) => html`<p>${line}</p>`)}
     ${remark === undefined ? nothing : html`<p class="about">${remark}</p>`}

@@ -1,0 +1,200 @@
+/** The walk's last stage: what the run's next step does to one weight or bias, with each optimizer's own terms. */
+import AxeBuilder from '@axe-core/playwright';
+import type { Locator, Page } from '@playwright/test';
+import { optimizerNames } from '../../web/src/experiment/names.ts';
+import type { Playground } from '../../web/src/figure/types.ts';
+import { openHost } from './host-page.ts';
+import { expect, test } from './fixtures.ts';
+
+test.skip(({ isMobile }) => isMobile, 'the same formulas');
+
+const points: readonly (readonly number[])[] = [
+  [0.8, 0.4, 1],
+  [-0.6, -0.3, 0],
+  [0.2, -0.7, 1],
+  [-0.1, 0.9, 0],
+];
+
+function documentOf(fields: object, count = points.length): string {
+  const data = { kind: 'points', points: points.slice(0, count), classes: 2 };
+  return JSON.stringify({ version: 1, data, ...fields });
+}
+
+/** A figure whose walk is at its last stage. */
+async function open(page: Page, document: string, lang = 'en'): Promise<Locator> {
+  await page.setViewportSize({ width: 960, height: 1600 });
+  const attribute = document.replaceAll('"', '&quot;');
+  const tag = `<frontera-playground experiment="${attribute}" views="inspect network" lang="${lang}"></frontera-playground>`;
+  const figure = await openHost(page, { body: `<main style="width: 900px">${tag}</main>` });
+  const slider = figure.locator('.walk-slider');
+  await slider.fill((await slider.getAttribute('max')) ?? '');
+  return figure;
+}
+
+function lines(figure: Locator): Promise<string[]> {
+  return figure
+    .locator('.formulas p:not(.about)')
+    .evaluateAll((all) => all.map(({ textContent }) => textContent.replaceAll(/\s+/gu, '')));
+}
+
+/** What a cell or a line shows: 1.234, −0.5 or 4.9·10⁻⁴. */
+function shownNumber(text: string): { readonly value: number; readonly unit: number } {
+  const [mantissa = '', exponent = ''] = text.replaceAll('−', '-').split('·10');
+  const digits = [...exponent].map((digit) => (digit === '⁻' ? '-' : '⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(digit))).join('');
+  const scale = 10 ** Number(digits);
+  const decimals = (mantissa.split('.')[1] ?? '').length;
+  return { value: Number.parseFloat(mantissa) * scale, unit: 10 ** -decimals * scale };
+}
+
+const oneNeuron = {
+  layers: [{ units: 1, activation: 'sigmoid' }],
+  regularization: { l1: 0.01, l2: 0.1 },
+};
+
+/**
+ * By hand, at the points (0.8, 0.4) of class 1 and (−0.6, −0.3) of class 0, with w = (0.5, −0.25), b = 0:
+ *
+ *   z = 0.5·0.8 − 0.25·0.4 = 0.3       a = 0.574443     δ = a − 1 = −0.425557
+ *   z = −0.5·0.6 + 0.25·0.3 = −0.225   a = 0.443986     δ = a     =  0.443986
+ *   ∂C/∂w₁₁ = (−0.425557·0.8 + 0.443986·(−0.6))/2 = −0.303419
+ *   g = −0.303419 + 0.01 + 0.1·0.5 = −0.243419
+ *
+ * Gradient descent, ε = 0.5: w = 0.5 + 0.121709 = 0.621709. Momentum's first v is g. Adam's, ε = 0.1:
+ *
+ *   m = 0.1 g = −0.0243419, v = 0.001 g² = 5.92527·10⁻⁵, m̂ = g, v̂ = g² = 0.0592527, w = 0.5 + 0.1·g/(g + c) = 0.6
+ */
+const byHand: readonly (readonly [optimizer: object, last: readonly string[]])[] = [
+  [
+    { name: 'gradient-descent', learningRate: 0.5 },
+    [
+      'g=∂C∂w+λ1sgn(w)+λ2w',
+      '=−0.303419+0.01·1+0.1·0.500000',
+      '=−0.3034+0.0100+0.0500=−0.2434',
+      'w←w−εg',
+      'w111←w111−εg',
+      '=0.500000−0.5·(−0.243419)',
+      '=0.50000+0.12171=0.62171',
+    ],
+  ],
+  [
+    { name: 'momentum', learningRate: 0.5, momentum: 0.9 },
+    ['v←μv+g', '=0.9·0+(−0.243419)', '=0.0000−0.2434=−0.2434', 'w←w−εv', '=0.50000+0.12171=0.62171'],
+  ],
+  [
+    { name: 'adam', learningRate: 0.1 },
+    [
+      'm←β1m+(1−β1)g',
+      '=0.9·0+(1−0.9)·(−0.243419)',
+      '=0.00000−0.02434=−0.02434',
+      'v←β2v+(1−β2)g2',
+      '=0.000·10−5+5.925·10−5=5.925·10−5',
+      'm^=m1−β1t',
+      '=−0.02434190.100000=−0.2434',
+      'w←w−εm^v^+c',
+      '=0.500000−0.1·−0.24340.05925+10−8',
+      '=0.50000+0.10000=0.60000',
+    ],
+  ],
+];
+
+for (const lang of ['en', 'es'] as const) {
+  test(`one weight’s update followed by hand, in ${lang}`, async ({ page }) => {
+    const [document] = byHand.map(([optimizer]) => documentOf({ ...oneNeuron, optimizer }, 2));
+    const figure = await open(page, document ?? '', lang);
+    for (const [optimizer, expected] of byHand) {
+      await figure.evaluate(
+        (element, experiment) => {
+          (element as Playground).experiment = experiment;
+        },
+        JSON.parse(documentOf({ ...oneNeuron, optimizer }, 2)) as Playground['experiment'],
+      );
+      await figure.evaluate((element) =>
+        (element as Playground).setParameters(Float32Array.of(0.5, -0.25, 0)),
+      );
+      const inLanguage = expected.map((line) => (lang === 'en' ? line : line.replaceAll('.', ',')));
+      await expect
+        .poll(async () => {
+          const all = await lines(figure);
+          return inLanguage.filter((line) => !all.includes(line));
+        })
+        .toEqual([]);
+    }
+    const { violations } = await new AxeBuilder({ page }).include('frontera-playground').analyze();
+    expect(violations.map(({ id, nodes }) => ({ id, nodes: nodes.map((node) => node.target) }))).toEqual([]);
+  });
+}
+
+for (const name of optimizerNames) {
+  test(`what is shown is what the step then does: ${name}`, async ({ page }) => {
+    const layers = [
+      { units: 2, activation: 'tanh' },
+      { units: 1, activation: 'sigmoid' },
+    ];
+    const regularization = { l1: 0.02, l2: 0.1 };
+    const optimizer = { name, learningRate: 0.05, biasLearningRate: 0.03 };
+    const fields = { layers, optimizer, regularization, batchSize: 3, shuffle: true };
+    const figure = await open(page, documentOf(fields));
+    await page.getByRole('button', { name: 'Do this step' }).waitFor();
+    const cells = figure.locator('.updates tbody tr td:last-child');
+    // Momentum and the means need a past; the second batch has one point, the third three again.
+    for (let count = 0; count < 3; count += 1) {
+      await expect(cells).toHaveCount(3);
+      await expect(figure.locator('.formulas .about').first()).toContainText(count % 2 === 0 ? '3' : '1');
+      const shown = await cells.allInnerTexts();
+      const last = (await lines(figure)).at(-1)?.split('=').at(-1) ?? '';
+      const before = await figure.evaluate((element) => [
+        ...((element as Playground).state?.parameters ?? []),
+      ]);
+      await page.getByRole('button', { name: 'Do this step' }).click();
+      const now = (): Promise<number[]> =>
+        figure.evaluate((element) => [...((element as Playground).state?.parameters ?? [])]);
+      await expect.poll(now).not.toEqual(before);
+      const parameters = await now();
+      // Of the first neuron: two weights, then behind the second neuron's two its bias.
+      const after = [parameters[0], parameters[1], parameters[4]];
+      for (const [index, text] of [...shown, last].entries()) {
+        const { value, unit } = shownNumber(text);
+        const expected = after[index % 3] ?? NaN;
+        expect(Math.abs(value - expected), `${text} is ${String(expected)}`).toBeLessThan(0.51 * unit + 1e-5);
+      }
+    }
+  });
+}
+
+test('a weight or the bias is chosen by keys, and its formulas are written out', async ({ page }) => {
+  const optimizer = { name: 'adamw', learningRate: 0.1, biasLearningRate: 0.2 };
+  const figure = await open(page, documentOf({ ...oneNeuron, optimizer }));
+  await figure.locator('.updates input').first().focus();
+  await page.keyboard.press('ArrowDown');
+  await expect.poll(() => lines(figure)).toContain('w121←w121(1−ελ)−εm^v^+c');
+  await page.keyboard.press('ArrowDown');
+  await expect.poll(() => lines(figure)).toContain('b11←b11−εbm^v^+c');
+  // Neither penalty is on a bias.
+  expect(await lines(figure)).toContain('g=∂C∂b');
+});
+
+test('where the run has diverged there is no next step, and it is said', async ({ page }) => {
+  const figure = await open(page, documentOf(oneNeuron, 2));
+  await expect(figure.locator('.updates')).toBeVisible();
+  await figure.evaluate(async (element) => {
+    const playground = element as Playground;
+    playground.experiment = {
+      ...playground.experiment,
+      optimizer: { ...playground.experiment.optimizer, learningRate: 1e6 },
+      regularization: { l1: 0, l2: 1000 },
+    };
+    for (let count = 0; count < 9; count += 1) await playground.step();
+  });
+  await expect(figure.locator('.inspect-neuron')).toContainText('There is no next step');
+});
+
+test('a step that could not be computed is said, and asked for again', async ({ page, complaints }) => {
+  let isCut = true;
+  await page.route('**/engine.wasm', (route) => (isCut ? route.abort() : route.continue()));
+  const figure = await open(page, documentOf(oneNeuron));
+  await expect(figure.getByRole('alert')).toContainText('could not be computed');
+  isCut = false;
+  await figure.getByRole('button', { name: 'Try again' }).click();
+  await expect(figure.locator('.updates')).toBeVisible();
+  complaints.length = 0;
+});
