@@ -36,7 +36,7 @@ const folders = [
     of: ['web/src/parts/**'],
     values: [
       ...['experiment', ...figureTexts, 'run', 'worker/client-explore'],
-      ...['views', 'network', 'explore', 'walk'].map((texts) => `i18n/${texts}-messages`),
+      ...['views', 'network', 'explore', 'explorer', 'walk'].map((texts) => `i18n/${texts}-messages`),
     ],
     types: ['engine', 'worker', 'figure/types'],
   },
@@ -62,7 +62,9 @@ const folders = [
     of: ['web/src/studio/**', 'web/article/**'],
     values: [
       ...['experiment', 'i18n', 'parts', 'run/later', 'table', 'offline/client'],
-      ...['app', 'define', 'frame/parameters', 'types', 'when-ready'].map((file) => `figure/${file}`),
+      ...['app', 'define', 'explorers', 'frame/parameters', 'types', 'when-ready'].map(
+        (file) => `figure/${file}`,
+      ),
     ],
     types: ['engine', 'figure'],
   },

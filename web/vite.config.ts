@@ -12,7 +12,8 @@ import { openGraph, siteAddress } from './scripts/lib/open-graph.mjs';
  *
  *   vite build web                  the pages, their parts hashed under assets/
  *   vite build web --mode element   frontera.js, the custom element in one file, and frontera-<name>-<build>.js for what few figures need;
- *                                   frontera-app.js, the package's entry, which has worker and core inside
+ *                                   frontera-app.js, the package's entry, which has worker and core inside; frontera-explorers.js,
+ *                                   the parts that need no figure
  *   vite build web --mode engine    engine.js, the headless engine in one file, for browsers, workers and Node
  *   vite build web --mode embed     embed.html with parts of its own, so that the package can hold it without the other pages
  *   vite build web --mode helper    frontera-embed.js, the plain script for pages that hold the figure in an iframe
@@ -51,7 +52,11 @@ interface Library {
 const libraries: Readonly<Record<string, Library>> = {
   element: {
     file: '[name].js',
-    source: { frontera: `${root}src/figure/define.ts`, 'frontera-app': `${root}src/figure/app.ts` },
+    source: {
+      frontera: `${root}src/figure/define.ts`,
+      'frontera-app': `${root}src/figure/app.ts`,
+      'frontera-explorers': `${root}src/figure/explorers.ts`,
+    },
     format: 'es',
   },
   engine: { file: 'engine.js', source: `${root}src/engine/index.ts`, format: 'es' },
@@ -86,7 +91,14 @@ function precachedFiles(): readonly { readonly url: string; readonly revision: s
 }
 
 /** Not built here: embed.html is a build of its own, the examples scripts/examples.mjs puts into dist/ as they are, scripts/ aren't published. */
-const notPages = ['embed.html', 'public/', 'scripts/', 'examples/plain/', 'examples/blog/'];
+const notPages = [
+  'embed.html',
+  'public/',
+  'scripts/',
+  'examples/plain/',
+  'examples/explorers/',
+  'examples/blog/',
+];
 
 function pages(): string[] {
   return readdirSync(root, { recursive: true, encoding: 'utf8' })
@@ -138,6 +150,12 @@ const twiceMinified: Plugin = {
 const libraryAlias = [
   { find: /^\0vite\/preload-helper\.js$/u, replacement: `${root}src/figure/later-import.ts` },
 ];
+
+/** While one works on the examples, the published scripts are the sources. */
+const sources = {
+  '/frontera.js': `${root}src/figure/define.ts`,
+  '/frontera-explorers.js': `${root}src/figure/explorers.ts`,
+};
 
 /** Node's own modules are imported only where they exist. */
 const external = /^node:/;
@@ -204,10 +222,8 @@ export default defineConfig(({ command, mode }) => {
     assetsInclude: ['**/*.wasm.gz'],
     plugins: pluginsFor(mode),
     define: mode === 'offline' ? { precachedFiles: JSON.stringify(precachedFiles()) } : {},
-    // The examples load the published script; while one works on them it is the source's.
     resolve: {
-      alias:
-        command === 'serve' ? { '/frontera.js': `${root}src/figure/define.ts` } : isSite ? [] : libraryAlias,
+      alias: command === 'serve' ? sources : isSite ? [] : libraryAlias,
     },
     // The compiled core lies outside the root.
     server: { port: 4180, fs: { allow: ['..'] } },

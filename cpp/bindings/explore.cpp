@@ -1,20 +1,23 @@
 #include "give.hpp"
 #include "read.hpp"
 
-/// What goes beyond a run: checks in double, and the cost around a network. In a module of its own kind, which the headless
+/// What goes beyond a run: checks and curves in double, and the cost around a network. In a module of its own kind, which the headless
 /// engine has and pages load where it is asked for: with the core in double, a figure's module would be a sixth larger (10 KB
 /// gzipped).
 namespace frontera::face {
 namespace {
+
+std::vector<double> read_doubles(const val& list) {
+  return emscripten::convertJSArrayToNumberVector<double>(list);
+}
 
 val gradient_check(const Session& session) {
   return give(session.gradient_check());
 }
 
 val parameter_check(const Session& session, const val& request) {
-  const val steps = member(request, "steps");
-  const std::vector<double> given = emscripten::convertJSArrayToNumberVector<double>(steps);
-  return give(session.parameter_check(read_number(member(request, "parameter")), given));
+  const std::vector<double> steps = read_doubles(member(request, "steps"));
+  return give(session.parameter_check(read_number(member(request, "parameter")), steps));
 }
 
 val next_step(const Session& session, const val& memory) {
@@ -35,6 +38,14 @@ val landscape_parameters(const Session& session, const val& plane, double x, dou
   return give(session.parameters_at(read_plane_request(plane), x, y));
 }
 
+val activation_curve(const Session& session, double layer, const val& z) {
+  return give(session.activation_curve(layer, read_doubles(z)));
+}
+
+val cost_curve(const Session& session, double y, const val& z) {
+  return give(session.cost_curve(y, read_doubles(z)));
+}
+
 EMSCRIPTEN_BINDINGS(frontera_explore) {
   emscripten::function("gradientCheck", &gradient_check);
   emscripten::function("parameterCheck", &parameter_check);
@@ -42,6 +53,8 @@ EMSCRIPTEN_BINDINGS(frontera_explore) {
   emscripten::function("landscape", &landscape);
   emscripten::function("landscapePlaces", &landscape_places);
   emscripten::function("landscapeParameters", &landscape_parameters);
+  emscripten::function("activationCurve", &activation_curve);
+  emscripten::function("costCurve", &cost_curve);
 }
 
 }  // namespace

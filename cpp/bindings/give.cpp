@@ -198,6 +198,17 @@ val give(const NextStep& step) {
                     {"memory", step.memory}});
 }
 
+val give(const ActivationCurve& curve) {
+  return object_of({{"values", curve.values}, {"slopes", curve.slopes}});
+}
+
+val give(const CostCurve& curve) {
+  return object_of({{"outputs", curve.outputs},
+                    {"costs", curve.costs},
+                    {"slopes", curve.slopes},
+                    {"deltas", curve.deltas}});
+}
+
 val give(const Path& path) {
   return val(path.text());
 }

@@ -41,6 +41,8 @@ val give(const Nudge& nudge);
 val give(const ParameterCheck& check);
 val give(const PlanePlace& place);
 val give(const NextStep& step);
+val give(const ActivationCurve& curve);
+val give(const CostCurve& curve);
 val give(const Path& path);
 val give(const DocumentValue& value);
 val give(const NameSet& names);

@@ -39,6 +39,16 @@ Problem check_finite(const char* list, const float* numbers, std::size_t count) 
   return {};
 }
 
+/// What a curve is asked for.
+Problem check_arguments(const std::vector<double>& z) {
+  constexpr double kMax = std::numeric_limits<double>::max();
+  Problem problem = check_number("z.length", static_cast<double>(z.size()), {1, kMaxCurvePoints, true});
+  for (std::size_t i = 0; !problem && i < z.size(); ++i) {
+    problem = check_number({"z", i}, z[i], {-kMax, kMax});
+  }
+  return problem;
+}
+
 Problem check_grid(double width, double height, const Bounds& bounds) {
   constexpr AllowedNumbers kCells = {1, kMaxFieldCells, true};
   return check_numbers({{"width", width, kCells},
@@ -374,6 +384,26 @@ Result<std::optional<ParameterCheck>> Session::parameter_check(double parameter,
   if (trainer_->data().size() == 0) return std::nullopt;
   return frontera::parameter_check(*network_, experiment_.layers, experiment_.features, experiment_.objective,
                                    training_points(), static_cast<int>(parameter), steps);
+}
+
+Result<ActivationCurve> Session::activation_curve(double layer, const std::vector<double>& z) const {
+  const std::vector<LayerConfig>& layers = experiment_.layers;
+  // Softmax, which only an output layer has, is no function of one number.
+  const bool is_of_each = !Activations::at(kActivationOutputOnly, layers.back().activation);
+  const double last = static_cast<double>(layers.size()) - (is_of_each ? 0 : 1);
+  Problem problem = check_number("layer", layer, {1, last, true});
+  if (!problem) problem = check_arguments(z);
+  if (problem) return *problem;
+  return frontera::activation_curve(layers[static_cast<std::size_t>(layer) - 1].activation, z);
+}
+
+Result<CostCurve> Session::cost_curve(double y, const std::vector<double>& z) const {
+  Problem problem = check_number("y", y, {0, 1, true});
+  if (!problem) problem = check_number("outputs", static_cast<double>(outputs()), {1, 1, true});
+  if (!problem) problem = check_arguments(z);
+  if (problem) return *problem;
+  const ObjectiveConfig& objective = experiment_.objective;
+  return frontera::cost_curve(objective.loss, experiment_.layers.back().activation, y, z);
 }
 
 std::uint64_t Session::fingerprint() const {

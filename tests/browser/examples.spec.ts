@@ -12,6 +12,7 @@ const pages = [
   { name: 'react', figures: 1 },
   { name: 'slides', figures: 3 },
   { name: 'article', figures: 8 },
+  { name: 'explorers', figures: 0 },
 ];
 
 /** The addresses of every core that the page has fetched. */
@@ -33,7 +34,7 @@ const isReady = (figure: Locator): Promise<boolean> =>
 const overflows = (page: Page): Promise<boolean> =>
   page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
 
-for (const { name, figures } of pages.filter((page) => page.name !== 'slides')) {
+for (const { name, figures } of pages.filter((page) => page.figures > 0 && page.name !== 'slides')) {
   test(`${name}: its figures come, by one core, and nothing is wider than the screen`, async ({ page }) => {
     test.slow();
     const cores = watchCores(page);
@@ -59,14 +60,31 @@ for (const { name } of [...pages, { name: '' }, { name: '../reference' }]) {
   }
 }
 
+test('the explorers’ page: each has its numbers, by one core, and nothing is wider than the screen', async ({
+  page,
+}) => {
+  const cores = watchCores(page);
+  await page.goto('./examples/explorers/');
+  const explorers = page.locator('main [data-explorer]');
+  for (const explorer of await explorers.all()) {
+    await explorer.scrollIntoViewIfNeeded();
+    await expect
+      .poll(() => explorer.evaluate((element) => (element as unknown as { reading: unknown }).reading))
+      .not.toBeNull();
+  }
+  expect(await explorers.count()).toBeGreaterThan(0);
+  expect(cores).toHaveLength(1);
+  expect(await overflows(page)).toBe(false);
+});
+
 test('every example says what its figures are where no script runs', async ({ browser, browserName }) => {
   test.skip(browserName === 'firefox', 'its protocol does not take the scripts away');
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   for (const { name, figures } of pages.filter((page) => page.name !== 'react')) {
     await page.goto(`./examples/${name}/`);
-    const texts = await page.locator('frontera-playground').allInnerTexts();
-    expect(texts).toHaveLength(figures);
+    const texts = await page.locator('frontera-playground, [data-explorer]').allInnerTexts();
+    expect(texts.length).toBeGreaterThanOrEqual(Math.max(1, figures));
     expect(texts.filter((text) => text.trim().length < 20)).toEqual([]);
   }
   await page.goto('./examples/react/');

@@ -69,6 +69,21 @@ it('describes every part, with the attributes that its class observes', () => {
   }
 });
 
+it('describes every explorer, with the settings that its class observes, and its event', () => {
+  const tags = found(source('explorers.ts'), /'(frontera-[a-z]+)':/gu);
+  expect(tags).toContain('frontera-activation');
+  const declared = manifest.modules.flatMap(({ declarations }) => declarations);
+  for (const tag of tags) {
+    const name = tag.replace('frontera-', '');
+    const own = found(source(`../parts/${name}/${name}.ts`), /\b(\w+): setting\b/gu);
+    expect(own.length).toBeGreaterThan(0);
+    const explorer = declared.find(({ tagName }) => tagName === tag);
+    expect(names(explorer?.attributes), tag).toEqual([...own, 'lang', 'theme'].sort());
+    expect(names(explorer?.members), tag).toEqual([...own, 'reading'].sort());
+    expect(names(explorer?.events), tag).toEqual(['change']);
+  }
+});
+
 it('describes every event of PlaygroundEventMap', () => {
   const map = /interface PlaygroundEventMap \{(.*?)^\}/msu.exec(source('types.ts'))?.[1] ?? '';
   const events = found(map, /'(frontera-[a-z]+)':/gu);

@@ -1,4 +1,4 @@
-// Puts the examples that need no bundler into dist/examples/: the plain page as it is, and the blog, whose post is Markdown.
+// Puts the examples that need no bundler into dist/examples/: the plain page and that of the explorers as they are, and the blog, whose post is Markdown.
 // Those that do (a React page, a slide deck, an article) are pages of Vite's.
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
@@ -28,7 +28,7 @@ async function writeBlog() {
 }
 
 export async function writeExamples() {
-  cpSync(source('plain'), target('plain'), { recursive: true });
+  for (const name of ['plain', 'explorers']) cpSync(source(name), target(name), { recursive: true });
   await writeBlog();
 }
 

@@ -32,5 +32,6 @@ constexpr int kMinLandscapeSize = 2;         ///< side, in cells
 constexpr int kMaxLandscapeSize = 256;
 constexpr double kMaxLandscapeSpan = 100;  ///< in norms of a unit's weights
 constexpr int kMaxNudges = 64;             ///< of one parameter, in one call
+constexpr int kMaxCurvePoints = 4096;      ///< of a function of one number, in one call
 
 }  // namespace frontera

@@ -3,6 +3,7 @@
 #include <array>
 #include <memory>
 
+#include "frontera/curve.hpp"
 #include "frontera/experiment.hpp"
 #include "frontera/field.hpp"
 #include "frontera/gradient_check.hpp"
@@ -167,6 +168,11 @@ class Session {
   /// The same of one parameter, over all training points. @param steps  h: 1 to kMaxNudges, each above 0 and up to 1.
   Result<std::optional<ParameterCheck>> parameter_check(double parameter,
                                                         const std::vector<double>& steps) const;
+
+  /// See curve.hpp, of a layer's activation. @param layer  from 1, not of softmax. @param z  up to kMaxCurvePoints, finite.
+  Result<ActivationCurve> activation_curve(double layer, const std::vector<double>& z) const;
+  /// See curve.hpp, of the experiment's cost. A network with several outputs has none. @param y  0 or 1. @param z  as above.
+  Result<CostCurve> cost_curve(double y, const std::vector<double>& z) const;
 
   std::uint64_t fingerprint() const;
 

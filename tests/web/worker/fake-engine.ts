@@ -69,6 +69,14 @@ export class FakeSession implements Session {
     return Uint8Array.from({ length: count }, (_, index) => (index < kept ? 0 : 1));
   }
 
+  activationCurve(): never {
+    throw new Error('not used');
+  }
+
+  costCurve(): never {
+    throw new Error('not used');
+  }
+
   confusion(): never {
     throw new Error('not used');
   }

@@ -129,6 +129,7 @@ function customProperties(css) {
 const faces = {
   'frontera-playground': 'Playground',
   'frontera-action': 'Action',
+  'frontera-activation': 'ActivationPart',
   'frontera-check': 'CheckPart',
   'frontera-confusion': 'ConfusionPart',
   'frontera-cost': 'CostPart',
@@ -160,6 +161,18 @@ export function partDeclarations(ts, files) {
 }
 
 /**
+ * Whether an element comes with the explorers' script.
+ *
+ * @param {TypeScript} ts
+ * @param {readonly SourceFile[]} files
+ * @param {Declaration} element
+ */
+export function isExplorer(ts, files, element) {
+  const family = familyOf(ts, files, faces[element.tagName ?? ''] ?? '');
+  return family.some(({ name }) => name.text === 'ExplorerPart');
+}
+
+/**
  * Completes an element's declaration.
  *
  * @param {TypeScript} ts
@@ -175,7 +188,7 @@ export function fillFrom(ts, files, element) {
   element.attributes = tagsOf(ts, family, 'attr');
   element.slots = tagsOf(ts, family, 'slot');
   element.cssParts = tagsOf(ts, family, 'csspart');
-  element.events = faceName === 'Playground' ? eventsOf(ts, files) : [];
+  element.events = faceName === 'Playground' ? eventsOf(ts, files) : tagsOf(ts, family, 'fires');
   const defaults = customProperties(readFileSync(fromRoot('web', 'src', 'parts', 'theme.css'), 'utf8'));
   element.cssProperties = tagsOf(ts, family, 'cssprop').map((property) => {
     const value = defaults.get(property.name);

@@ -2,7 +2,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fromRoot } from '../lib/paths.mjs';
-import { fillFrom, partDeclarations } from './fill.mjs';
+import { fillFrom, isExplorer, partDeclarations } from './fill.mjs';
 
 /**
  * What the page needs of https://github.com/webcomponents/custom-elements-manifest.
@@ -20,6 +20,7 @@ import { fillFrom, partDeclarations } from './fill.mjs';
 
 /** The package holds no sources. */
 const published = './dist/frontera.js';
+const publishedExplorers = './dist/frontera-explorers.js';
 
 /** Where the elements are, and the faces of the parts. */
 const folders = ['web/src/figure', 'web/src/figure/action', 'web/src/parts'];
@@ -79,11 +80,17 @@ export async function elementsManifest() {
   );
   const manifest = publicPart(create({ modules }));
   const [own] = manifest.modules;
+  /** @type {Module} */
+  const explorers = { kind: 'javascript-module', path: publishedExplorers, declarations: [], exports: [] };
+  manifest.modules.push(explorers);
   for (const part of partDeclarations(ts, modules)) {
-    own?.declarations.push(part);
-    const declaration = { name: part.name, module: published };
-    own?.exports.push({ kind: 'custom-element-definition', name: part.tagName, declaration });
+    const module = isExplorer(ts, modules, part) ? explorers : own;
+    module?.declarations.push(part);
+    const declaration = { name: part.name, module: module?.path };
+    module?.exports.push({ kind: 'custom-element-definition', name: part.tagName, declaration });
   }
-  for (const element of own?.declarations ?? []) fillFrom(ts, modules, element);
+  for (const { declarations } of manifest.modules) {
+    for (const element of declarations) fillFrom(ts, modules, element);
+  }
   return manifest;
 }

@@ -26,6 +26,8 @@ export const explored = [
   'landscape',
   'landscapePlaces',
   'landscapeParameters',
+  'activationCurve',
+  'costCurve',
 ] as const satisfies readonly (keyof Session)[];
 
 type Explored = (typeof explored)[number];

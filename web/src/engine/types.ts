@@ -140,6 +140,13 @@ export interface Session {
   gradientCheck(): GradientCheck | null;
   /** Of one parameter, over all training points. Null without them. */
   parameterCheck(request: ParameterCheckRequest): ParameterCheck | null;
+  /**
+   * The activation F of a layer, from 1, and its derivative over up to 4,096 z, in double. Softmax, which takes several z at once, has
+   * none.
+   */
+  activationCurve(layer: number, z: readonly number[]): ActivationCurve;
+  /** The cost of one sample over the z of the network's only output, in double. `y`: what the output should be, 0 or 1. */
+  costCurve(y: number, z: readonly number[]): CostCurve;
   /** 64-bit hash of the parameters' bits, 16 hexadecimal digits. */
   fingerprint(): string;
   dispose(): void;
@@ -289,6 +296,25 @@ export interface ParameterCheck {
   readonly analytic: number | null;
   /** In the order of the steps. */
   readonly nudges: readonly Nudge[];
+}
+
+/** Of an activation, in the order of the z. Null where a number isn't finite. */
+export interface ActivationCurve {
+  /** a = F(z). */
+  readonly values: readonly (number | null)[];
+  /** F'(z). */
+  readonly slopes: readonly (number | null)[];
+}
+
+/** Of a cost, in the order of the z. Null where a number isn't finite. */
+export interface CostCurve {
+  /** a = F(z). */
+  readonly outputs: readonly (number | null)[];
+  readonly costs: readonly (number | null)[];
+  /** ∂C/∂a. */
+  readonly slopes: readonly (number | null)[];
+  /** δ = ∂C/∂z. */
+  readonly deltas: readonly (number | null)[];
 }
 
 export interface Engine {

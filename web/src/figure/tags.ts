@@ -1,9 +1,11 @@
 /** The elements by their tags, for those who write them in HTML, JSX or a template. Only types. */
 import type { Experiment } from '../experiment/types.ts';
 import type {
+  ActivationPart,
   CheckPart,
   ConfusionPart,
   CostPart,
+  ExplorerPart,
   FigurePart,
   GradientsPart,
   InspectPart,
@@ -119,6 +121,25 @@ interface PartTag<Element extends FigurePart, Attributes = PartAttributes> {
   readonly properties: { readonly run?: Playground | null };
 }
 
+/** The attributes of an explorer. */
+export interface ExplorerAttributes {
+  readonly lang?: 'en' | 'es' | (string & {});
+  readonly theme?: ThemeName;
+}
+
+/** An explorer by its element, with what a framework sets as properties: they take what attributes take, too. */
+interface ExplorerTag<Element extends ExplorerPart, Properties> {
+  readonly element: Element;
+  readonly attributes: ExplorerAttributes;
+  readonly properties: Properties;
+}
+
+/** What `<frontera-activation>` is set to. */
+export interface ActivationProperties {
+  readonly activation?: ActivationPart['activation'];
+  readonly z?: number | `${number}`;
+}
+
 /** Every element by its tag. */
 export interface FronteraTags {
   readonly 'frontera-playground': {
@@ -131,6 +152,7 @@ export interface FronteraTags {
     readonly attributes: ActionAttributes;
     readonly properties: unknown;
   };
+  readonly 'frontera-activation': ExplorerTag<ActivationPart, ActivationProperties>;
   readonly 'frontera-check': PartTag<CheckPart>;
   readonly 'frontera-confusion': PartTag<ConfusionPart, ConfusionAttributes>;
   readonly 'frontera-cost': PartTag<CostPart, CostAttributes>;

@@ -1,4 +1,5 @@
 /** What the parts of a figure show to the outside. The tags are for the reference page. */
+import type { ActivationName } from '../experiment/names.ts';
 import type { Playground } from '../figure/types.ts';
 
 /**
@@ -101,4 +102,39 @@ export interface PlanePart extends FigurePart {
 export interface TransportPart extends FigurePart {
   /** As the attribute. */
   controls: string | null;
+}
+
+/**
+ * What every explorer has: a part that shows one idea without a figure. Its script is `frontera-explorers.js`, which loads `frontera.js`.
+ *
+ * @attr {string} lang - `en` or `es`. Without it, the language of the page, then of the browser.
+ * @attr {string} theme - `auto` (the default), `light` or `dark`.
+ *
+ * @fires change - What is read is another: the first time when the core has answered. `detail` is `reading`.
+ */
+export interface ExplorerPart extends HTMLElement {}
+
+/** What is read of an activation at a z. */
+export interface ActivationReading {
+  readonly activation: ActivationName;
+  readonly z: number;
+  /** F(z). */
+  readonly a: number;
+  /** F'(z). */
+  readonly slope: number;
+}
+
+/**
+ * An activation F and its derivative as curves. z is dragged along them by mouse, finger or arrow keys. Needs no figure.
+ *
+ * @attr {string} activation - Any but `softmax`: `linear`, `sigmoid` (the default), `tanh`, `relu`, `leaky-relu`, `elu`, `swish`, `mish`, `softplus`, `gelu`.
+ * @attr {number} z - From −6 to 6, in hundredths. Without it, 1.
+ */
+export interface ActivationPart extends ExplorerPart {
+  /** As the attribute; the reader may have chosen another. */
+  activation: ActivationName;
+  /** As the attribute; the reader may have dragged it. */
+  z: number;
+  /** What is read at present; null before the core has answered. */
+  readonly reading: ActivationReading | null;
 }

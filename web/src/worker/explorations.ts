@@ -3,6 +3,8 @@
  * observables, but computed beside the run, by the headless engine's module, which is fetched when one is first asked for.
  */
 import type {
+  ActivationCurve,
+  CostCurve,
   Landscape,
   LandscapeRequest,
   NextStep,
@@ -36,6 +38,14 @@ export const explorations = {
     session: Session,
     { plane, x, y }: { readonly plane: PlaneRequest; readonly x: number; readonly y: number },
   ): Float32Array => session.landscapeParameters(plane, x, y),
+  /** A layer's activation and its derivative over some z. */
+  activationCurve: (
+    session: Session,
+    { layer, z }: { readonly layer: number; readonly z: readonly number[] },
+  ): ActivationCurve => session.activationCurve(layer, z),
+  /** One sample's cost and its derivatives over some z of the output. */
+  costCurve: (session: Session, { y, z }: { readonly y: number; readonly z: readonly number[] }): CostCurve =>
+    session.costCurve(y, z),
 };
 
 type Explorations = typeof explorations;

@@ -1,70 +1,26 @@
 /** The formulas that stand beside the sentences of the help: the article's symbols, as MathML. */
 import type { HelpTopic } from '../../i18n/en/help.ts';
 import type { HelpChoices } from '../../i18n/en/help-choices.ts';
+import { activationFormulas } from '../../parts/activation/activation-formulas.ts';
 import { mathElement } from '../../parts/controls/math.ts';
+import {
+  both,
+  exponential,
+  formula,
+  frac,
+  logarithm,
+  root,
+  row,
+  sub,
+  sum,
+  sup,
+  upright,
+  type Part,
+} from '../../parts/controls/math-markup.ts';
 
-/** An element, or characters: names of functions and letters become identifiers, digits numbers, the rest operators. */
-type Part = Element | string;
-
-function parse(text: string): Element[] {
-  const pieces = text.match(/max|tanh|ln|\p{L}|\d+|\S/gu) ?? [];
-  return pieces.map((piece) => {
-    if (piece.length > 1 && !/\d/u.test(piece)) return upright(piece);
-    const made = mathElement(/\d/u.test(piece) ? 'mn' : /\p{L}/u.test(piece) ? 'mi' : 'mo', piece);
-    // Brackets of the size of the letters, as in the article; the one of cases grows.
-    if ('()[]|'.includes(piece)) made.setAttribute('stretchy', 'false');
-    return made;
-  });
-}
-
-function upright(name: string): Element {
-  const made = mathElement('mi', name);
-  made.setAttribute('mathvariant', 'normal');
-  return made;
-}
-
-function elements(parts: readonly Part[]): Element[] {
-  return parts.flatMap((part) => (typeof part === 'string' ? parse(part) : [part]));
-}
-
-function row(...parts: readonly Part[]): Element {
-  const [only, ...more] = elements(parts);
-  if (only !== undefined && more.length === 0) return only;
-  return mathElement('mrow', ...elements(parts));
-}
-
-const frac = (above: Part, below: Part): Element => mathElement('mfrac', row(above), row(below));
-const sub = (base: Part, index: Part): Element => mathElement('msub', row(base), row(index));
-const sup = (base: Part, index: Part): Element => mathElement('msup', row(base), row(index));
-const both = (base: Part, low: Part, high: Part): Element =>
-  mathElement('msubsup', row(base), row(low), row(high));
-const root = (inside: Part): Element => mathElement('msqrt', row(inside));
-const sum = (low: Part): Element => mathElement('munder', mathElement('mo', '∑'), row(low));
-const space = (): Element => {
-  const made = mathElement('mspace');
-  made.setAttribute('width', '0.2em');
-  return made;
-};
-const logarithm = (): Element => row(space(), upright('ln'), space());
 const slope = (of: Part): Element => frac('∂C', row('∂', of));
 
-/** One formula, made anew each time: an element stands in one place only. */
-function formula(...parts: readonly Part[]): Element {
-  return mathElement('math', ...elements(parts));
-}
-
-const cases = (above: Part, below: Part): Element =>
-  row(
-    '{',
-    mathElement(
-      'mtable',
-      mathElement('mtr', mathElement('mtd', row(above)), mathElement('mtd', row('z>0'))),
-      mathElement('mtr', mathElement('mtd', row(below)), mathElement('mtd', row('z≤0'))),
-    ),
-  );
-
 const step = (): Element => formula('w←w−ε', slope('w'));
-const exponential = (power: Part): Element => sup('e', power);
 const normal = (variance: Part): Element => formula('w∼N(0,', variance, ')');
 const bounds = (below: Part): readonly Element[] => [
   formula('w∼U(−r,r),'),
@@ -73,7 +29,7 @@ const bounds = (below: Part): readonly Element[] => [
 const bothSizes = (): Element => row(sub('n', upright('in')), '+', sub('n', upright('out')));
 const inputs = (): Element => sub('n', upright('in'));
 
-const hat = (letter: string): Element => mathElement('mover', ...parse(letter), mathElement('mo', '^'));
+const hat = (letter: string): Element => mathElement('mover', row(letter), mathElement('mo', '^'));
 /** The means of gradients and of their squares, freed of their start at 0. */
 const adamQuotient = (): Element => frac(hat('m'), row(root(hat('v')), '+c'));
 
@@ -124,20 +80,7 @@ const ofChoices: {
   readonly [Table in keyof HelpChoices]?: Partial<Readonly<Record<keyof HelpChoices[Table], Made>>>;
 } = {
   activation: {
-    linear: () => formula('F(z)=z'),
-    sigmoid: () => formula('F(z)=', frac('1', row('1+', exponential('−z')))),
-    tanh: () =>
-      formula(
-        'F(z)=',
-        frac(row(exponential('z'), '−', exponential('−z')), row(exponential('z'), '+', exponential('−z'))),
-      ),
-    relu: () => formula('F(z)=max(z,0)'),
-    'leaky-relu': () => formula('F(z)=', cases('z', 'z/100')),
-    elu: () => formula('F(z)=', cases('z', row(exponential('z'), '−1'))),
-    swish: () => formula('F(z)=zσ(z)'),
-    mish: () => formula('F(z)=z tanh(ln(1+', exponential('z'), '))'),
-    softplus: () => formula('F(z)=ln(1+', exponential('z'), ')'),
-    gelu: () => formula('F(z)≈zΦ(z)'),
+    ...activationFormulas,
     softmax: () =>
       formula(
         sub('a', 'j'),

@@ -1,0 +1,123 @@
+/** Axes with curves on them, which several explorers have, and the drag along the x axis. */
+import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit/html.js';
+import type { Language } from '../../i18n/catalogue.ts';
+import { formatNumber } from '../../i18n/format.ts';
+import { margins, placeX, placeY, ticksOf, valueAt, type ChartFrame } from './chart-scale.ts';
+
+export interface Chart {
+  readonly frame: ChartFrame;
+  readonly language: Language;
+  /** What is seen, in a sentence. */
+  readonly label: string;
+  /** What the x axis counts, as one writes it. */
+  readonly xName: string;
+  /** Inside the axes; what reaches beyond them is cut off. */
+  readonly curves: unknown;
+  /** Above the curves, and not cut off. */
+  readonly marks?: unknown;
+  /** Called with the x that is dragged to; where it is left out, nothing can be dragged. */
+  readonly drag?: (x: number) => void;
+}
+
+/** How far a finger goes before it is known whether it drags or scrolls. */
+const slopPx = 5;
+
+export function chartTemplate(chart: Chart): TemplateResult {
+  const { frame, label, drag, curves, marks = nothing } = chart;
+  const { widthPx, heightPx } = frame;
+  const inside = {
+    width: Math.max(0, widthPx - margins.left - margins.right),
+    height: Math.max(0, heightPx - margins.top - margins.bottom),
+  };
+  return html`<div class="chart">
+    <svg
+      class=${drag === undefined ? '' : 'draggable'}
+      width=${widthPx}
+      height=${heightPx}
+      viewBox="0 0 ${widthPx} ${heightPx}"
+      role="img"
+      aria-label=${label}
+      @pointerdown=${drag === undefined ? nothing : startDrag(frame, drag)}
+      @mousedown=${keepFocus}
+    >
+      <clipPath id="inside">
+        <rect x=${margins.left} y=${margins.top} width=${inside.width} height=${inside.height} />
+      </clipPath>
+      ${axesTemplate(chart)}
+      <g clip-path="url(#inside)">${curves}</g>
+      ${marks}
+    </svg>
+  </div>`;
+}
+
+function axesTemplate({ frame, language, xName }: Chart): SVGTemplateResult {
+  const { widthPx, heightPx, x, y } = frame;
+  const [right, bottom] = [widthPx - margins.right, heightPx - margins.bottom];
+  const text = (value: number): string => formatNumber(value, language).replace('-', '−');
+  const isZero = (value: number): string => (value === 0 ? 'axis' : 'grid');
+  const rows = ticksOf(y, Math.max(3, heightPx / 48)).map(
+    (value) =>
+      svg`<path class=${isZero(value)} d="M${margins.left} ${placeY(frame, value)}H${right}" />
+      <text x=${margins.left - 7} y=${placeY(frame, value)} dy="0.35em" text-anchor="end">${text(value)}</text>`,
+  );
+  const about = Math.max(3, widthPx / 62);
+  const columns = ticksOf(x, about).map(
+    (value) =>
+      svg`<path class=${isZero(value)} d="M${placeX(frame, value)} ${margins.top}V${bottom}" />
+      <text x=${placeX(frame, value)} y=${bottom + 16} text-anchor="middle">${text(value)}</text>`,
+  );
+  // Between the last two numbers.
+  const [before = x[0], last = x[1]] = ticksOf(x, about).slice(-2);
+  const nameX = placeX(frame, (before + last) / 2);
+  return svg`<g aria-hidden="true">${rows}${columns}
+    <text class="name" x=${nameX} y=${bottom + 16} text-anchor="middle">${xName}</text></g>`;
+}
+
+/** A press on what can't be focused would take the focus away from the slider. */
+function keepFocus(event: MouseEvent): void {
+  event.preventDefault();
+}
+
+/** A mouse and a pen drag at once; a finger that goes up or down scrolls, and one that goes sideways drags. */
+function startDrag(frame: ChartFrame, drag: (x: number) => void): (event: PointerEvent) => void {
+  return (event) => {
+    const target = event.currentTarget as SVGElement;
+    if (event.button !== 0) return;
+    const { pointerId, clientX, clientY, pointerType } = event;
+    let isDragging = pointerType !== 'touch';
+    const go = ({ clientX: at }: PointerEvent): void => {
+      const box = target.getBoundingClientRect();
+      // Arrow keys go on from there.
+      target.closest('.stage')?.querySelector<HTMLElement>('.slider')?.focus({ preventScroll: true });
+      // A page may show it scaled.
+      drag(valueAt(frame, ((at - box.left) * frame.widthPx) / box.width));
+    };
+    const run = new AbortController();
+    const { signal } = run;
+    const listen = (
+      name: 'pointermove' | 'pointerup' | 'pointercancel',
+      hear: (event: PointerEvent) => void,
+    ): void => {
+      target.addEventListener(name, (other) => other.pointerId === pointerId && hear(other), { signal });
+    };
+    listen('pointermove', (moved) => {
+      const [across, along] = [Math.abs(moved.clientX - clientX), Math.abs(moved.clientY - clientY)];
+      isDragging ||= across > slopPx && across > along;
+      if (isDragging) go(moved);
+    });
+    listen('pointerup', (lifted) => {
+      go(lifted);
+      run.abort();
+    });
+    listen('pointercancel', () => {
+      run.abort();
+    });
+    target.setPointerCapture(pointerId);
+    if (isDragging) go(event);
+  };
+}
+
+/** A handle where something is dragged. */
+export function handleAt(frame: ChartFrame, x: number, y: number, className: string): SVGTemplateResult {
+  return svg`<circle class="handle ${className}" cx=${placeX(frame, x)} cy=${placeY(frame, y)} r="7" />`;
+}
