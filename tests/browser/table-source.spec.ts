@@ -210,5 +210,5 @@ test('what reads tables is fetched with the first one', async ({ page }) => {
   const figure = page.locator('frontera-playground');
   await ready(figure);
   await expect.poll(() => pointCount(figure)).toBe(4);
-  expect(asked).toContain('frontera-table-source.js');
+  expect(asked.join(' ')).toMatch(/frontera-table-source-\w+\.js/u);
 });
