@@ -16,6 +16,7 @@ import type {
 } from '../run/types.ts';
 
 export type { ColourMapName };
+export type { Trace } from '../engine/types.ts';
 export type {
   Branch,
   ChangeReason,
