@@ -91,6 +91,13 @@ for (const [name, [style, width, height]] of Object.entries(shapes)) {
   });
 }
 
+test('in a low box the plane is as high as the controls leave', async ({ page }) => {
+  const figure = await openHost(page, {
+    body: '<frontera-playground style="display: block; width: 720px; height: 420px"></frontera-playground>',
+  });
+  await expect.poll(async () => (await figure.locator('.plane').boundingBox())?.height).toBe(364);
+});
+
 test('a figure that is itself a flex box or a grid fills it', async ({ page }) => {
   for (const display of ['flex', 'grid', 'inline-flex', 'flow-root']) {
     const figure = await openHost(page, {
