@@ -4,9 +4,9 @@ import type { Playground } from '../../web/src/figure/types.ts';
 import { fieldOpacity, pressPlay, reading } from './figure.ts';
 import { expect, test } from './fixtures.ts';
 import { openHost } from './host-page.ts';
+import { showAsOnPaper } from './on-paper.ts';
 
 test.skip(({ isMobile }) => isMobile, 'the same paper');
-const noPrintMedium = 'no print medium through its protocol';
 
 const figures = Array.from(
   { length: 8 },
@@ -20,7 +20,8 @@ const drawn = (page: Page): Promise<boolean[]> =>
     .evaluateAll((all) => all.map((element) => (element as Playground).state !== null));
 
 async function print(page: Page): Promise<void> {
-  await page.emulateMedia({ media: 'print' });
+  if (test.info().project.use.browserName === 'firefox') await page.evaluate(showAsOnPaper);
+  else await page.emulateMedia({ media: 'print' });
 }
 
 const canPress = (figure: Locator): Promise<number> =>
@@ -28,9 +29,7 @@ const canPress = (figure: Locator): Promise<number> =>
 
 test('every figure of an article is there on paper, also those that were never scrolled to', async ({
   page,
-  browserName,
 }) => {
-  test.skip(browserName === 'firefox', noPrintMedium);
   await openHost(page, { body: figures });
   await expect.poll(() => drawn(page)).toEqual(Array.from({ length: 8 }, () => true));
   await print(page);
@@ -45,9 +44,7 @@ test('every figure of an article is there on paper, also those that were never s
 
 test('a printed figure shows where its run stands, in ink for paper, and its plane fills its box', async ({
   page,
-  browserName,
 }) => {
-  test.skip(browserName === 'firefox', noPrintMedium);
   const figure = await openHost(page, {
     body: '<frontera-playground lang="en" theme="dark" style="display: block; width: 600px"></frontera-playground>',
   });

@@ -1,6 +1,7 @@
 /** A file that is imported, a snippet that is pasted, a page that is printed: in WebKit. */
 import { fileURLToPath } from 'node:url';
 import type { Playground } from '../../web/src/figure/types.ts';
+import { showAsOnPaper } from '../browser/on-paper.ts';
 import { expect, test, type WebKitPage } from './browser.ts';
 import { serveHost } from './host.ts';
 
@@ -57,3 +58,40 @@ for (const format of ['element', 'iframe'] as const) {
     });
   });
 }
+
+test('on paper figures are whole, with their state and without buttons, also one that was never scrolled to', async ({
+  webkit,
+  baseURL,
+}) => {
+  const figure = '<frontera-playground lang="en" preset="xor" theme="dark"></frontera-playground>';
+  const body = `<script type="module" src="${baseURL}frontera.js"></script>${figure}<p style="height: 3000px">…</p>${figure}`;
+  await serveHost(body, async (address) => {
+    await webkit.openFigure(address);
+    await webkit.evaluate(showAsOnPaper);
+    const seen = (): Promise<unknown> =>
+      webkit.evaluate(() =>
+        [...document.querySelectorAll('frontera-playground')].map((element) => {
+          const partOf = (name: string): ShadowRoot | null | undefined =>
+            element.shadowRoot?.querySelector(`frontera-${name}`)?.shadowRoot;
+          const [plane, transport] = [partOf('plane'), partOf('transport')];
+          const pressed = [
+            ...(plane?.querySelectorAll('.tools') ?? []),
+            ...(transport?.querySelectorAll('button, select') ?? []),
+          ];
+          const isShown = (place: Element): boolean => place.getClientRects().length > 0;
+          const field = plane?.querySelector<HTMLCanvasElement>('canvas.field') ?? null;
+          const [red = 0, green = 0, blue = 0, opacity = 0] =
+            field?.getContext('2d')?.getImageData(field.width / 2, field.height / 4, 1, 1).data ?? [];
+          return {
+            pieces: getComputedStyle(element.shadowRoot?.host ?? element).breakInside,
+            buttons: pressed.filter(isShown).length,
+            epoch: transport?.querySelector('.epoch dd')?.textContent,
+            ink: getComputedStyle(transport?.querySelector('.readings') ?? element).color,
+            isDrawn: opacity === 255 && red + green + blue > 0,
+          };
+        }),
+      );
+    const whole = { pieces: 'avoid', buttons: 0, epoch: '0', ink: 'rgb(38, 34, 29)', isDrawn: true };
+    await expect.poll(seen, { timeout: 30_000 }).toEqual([whole, whole]);
+  });
+});
