@@ -161,6 +161,18 @@ test('each remark of a table has its remedy beside it', async ({ page }) => {
   await expect(dialog.getByText('lie on one spot')).toBeHidden();
   await dialog.getByRole('button', { name: 'Leave them out' }).click();
   await expect(dialog.getByRole('button', { name: 'Import 79 points' })).toBeEnabled();
+  const spot = Array.from(
+    { length: 20 },
+    (_, at) => `${at % 7}e-4,${(at * 3) % 11}e-4,same,${at % 2 ? 'in' : 'out'}\n`,
+  );
+  const text = `a,b,kind,side\n${spot.join('')}`;
+  await page.getByLabel('Choose a file').setInputFiles(asFile('spot.csv', text));
+  await dialog.getByLabel('Class', { exact: true }).selectOption('kind');
+  await dialog.getByRole('button', { name: 'Take side as the class' }).click();
+  await expect(dialog.locator('.table-classes li')).toHaveText(['out 10', 'in 10']);
+  await expect(dialog.getByText('20 of 20 points lie on one spot of the plane.')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Fit each axis by itself' }).click();
+  await expect(dialog.getByText('lie on one spot')).toBeHidden();
   await open('35-has-a-split-column-train-test.csv');
   await dialog.getByLabel('Rows by split').selectOption('train');
   await expect(dialog.getByRole('button', { name: 'Import 69 points' })).toBeEnabled();

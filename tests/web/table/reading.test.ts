@@ -113,7 +113,7 @@ describe('classes', () => {
   });
 
   it('of one kind are said, and points that contradict each other', () => {
-    expect(withLabels(['a', 'a', 'a', 'a']).remarks).toEqual([{ kind: 'one-class' }]);
+    expect(withLabels(['a', 'a', 'a', 'a']).remarks).toEqual([{ kind: 'one-class', other: null }]);
     const view = open('x,y,label\n0.5,1,a\n0.5,1,b\n0.5,1,b\n2,2,a\n');
     expect(view.remarks).toEqual([{ kind: 'contradictions', count: 3 }]);
     expect(choose(view, { leavesContradictions: true }).points.length).toBe(1);

@@ -236,6 +236,15 @@ export function guessColumns(
   };
 }
 
+/** The column that is most like a class, without those that are taken. */
+export function otherClass(columns: readonly Column[], taken: readonly (number | null)[]): number | null {
+  const scores = columns.map((column, place) =>
+    taken.includes(place) || column.distinct < 2 ? 0 : classScore(column, place, columns),
+  );
+  const best = Math.max(0, ...scores);
+  return best === 0 ? null : scores.indexOf(best);
+}
+
 /** The columns of numbers beside the class, without indices if there are enough of others. */
 function coordinatesBeside(label: number | null, columns: readonly Column[]): readonly number[] {
   const numeric = columns.flatMap(({ isNumeric }, place) => (isNumeric && place !== label ? [place] : []));

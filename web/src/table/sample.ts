@@ -55,19 +55,27 @@ export function someOf(count: number, valueAt: (place: number) => number): Float
   return Float64Array.from({ length }, (_, at) => valueAt(Math.floor((at * count) / length)));
 }
 
-/** An outlier lies this many times as far from the middle as the points between the 1st and the 99th percentile reach. */
+/**
+ * An outlier lies four times as far from the middle as the points reach between two percentiles: the 5th and the 95th where what
+ * lies beyond leaves all others on one spot, else the 1st and the 99th.
+ */
 const farAway = 4;
+const kinds = [
+  { edge: 0.05, flattensFrom: 25 },
+  { edge: 0.01, flattensFrom: farAway },
+] as const;
 
 /** Where the values that flatten the rest begin, below and above; null where there are none. */
 export function outlierBounds(values: Float64Array): readonly [number, number] | null {
   if (values.length < 10) return null;
   const sorted = someOf(values.length, (place) => values[place]!).sort();
   const at = (share: number): number => sorted[Math.round(share * (sorted.length - 1))]!;
-  // In a small table one percent is no point, and the one that is far away must not count.
-  const edge = Math.max(0.01, 1.5 / sorted.length);
-  const [low, middle, high] = [at(edge), at(0.5), at(1 - edge)];
-  const reach = high - low;
-  const bounds = [middle - farAway * reach, middle + farAway * reach] as const;
-  const flattens = reach > 0 && values.some((value) => value < bounds[0] || value > bounds[1]);
-  return flattens ? bounds : null;
+  for (const { edge, flattensFrom } of kinds) {
+    // In a small table one percent is no point, and the one that is far away must not count.
+    const share = Math.max(edge, 1.5 / sorted.length);
+    const [middle, reach] = [at(0.5), at(1 - share) - at(share)];
+    const isFar = (value: number): boolean => Math.abs(value - middle) > flattensFrom * reach;
+    if (reach > 0 && values.some(isFar)) return [middle - farAway * reach, middle + farAway * reach];
+  }
+  return null;
 }

@@ -1,7 +1,7 @@
 /** A table, how it is read, what comes of it, and what there is to say about that. */
 import { limits } from '../experiment/names.ts';
 import type { AxisNames, LabelledPoint, PointNames, PointsData } from '../experiment/types.ts';
-import { describeColumns, guessColumns, type Column, type NamedColumns } from './columns.ts';
+import { describeColumns, guessColumns, otherClass, type Column, type NamedColumns } from './columns.ts';
 import { longestLabel, readPoints, type RawPoints, type TableChoice, type TableProblem } from './reading.ts';
 import { evenSample, outlierBounds, someOf } from './sample.ts';
 import { noteSpans, spanOfAxis } from './saved.ts';
@@ -28,7 +28,8 @@ export type Remark =
   | { readonly kind: 'open-quote'; readonly line: number }
   | { readonly kind: 'merged'; readonly spellings: readonly (readonly string[])[] }
   | { readonly kind: 'many-classes'; readonly found: number; readonly unclassed: number }
-  | { readonly kind: 'one-class' }
+  /** The column that most likely says the class instead; null: there is none. */
+  | { readonly kind: 'one-class'; readonly other: number | null }
   | { readonly kind: 'contradictions'; readonly count: number }
   | { readonly kind: 'outliers'; readonly count: number }
   | { readonly kind: 'one-spot'; readonly count: number }
@@ -135,7 +136,7 @@ export function* viewOf(table: Table, columns: readonly Column[], settings: Tabl
     spans.map((span, axis) => decimalsFor(span, decimals[axis]!));
   const points = yield* pointsAt(raw, places, spans, inSquare);
   const shape = remarksOfShape(points, asked, scale, ratio);
-  const found = [...remarksOfTable(table), ...remarksOfClasses(raw, settings), ...remarks, ...shape];
+  const found = [...remarksOfTable(table), ...remarksOfClasses(raw, columns, settings), ...remarks, ...shape];
   const split = columns.findIndex((column) => column.isSplit);
   if (split !== -1) found.push({ kind: 'split', column: split });
   const names = scale === 'saved' ? (note?.names ?? null) : namesOf(raw, columns, settings, ends, decimals);
@@ -277,12 +278,18 @@ function remarksOfTable({ widest, columnCount, isCut, rows, openQuote }: Table):
   ];
 }
 
-function remarksOfClasses(raw: RawPoints, { label }: TableSettings): readonly Remark[] {
+function remarksOfClasses(
+  raw: RawPoints,
+  columns: readonly Column[],
+  { label, x1, x2 }: TableSettings,
+): readonly Remark[] {
   const { found, names, merged } = raw.classes;
   return [
     ...(merged.length > 0 ? [{ kind: 'merged', spellings: merged } as const] : []),
     ...(found > limits.classes ? [{ kind: 'many-classes', found, unclassed: raw.unclassed } as const] : []),
-    ...(label !== null && names.length === 1 ? [{ kind: 'one-class' } as const] : []),
+    ...(names.length <= 1
+      ? [{ kind: 'one-class', other: otherClass(columns, [x1, x2, label]) } as const]
+      : []),
   ];
 }
 
@@ -295,7 +302,7 @@ function remarksOfShape(
   scale: Scale,
   ratio: number,
 ): readonly Remark[] {
-  const isFlat = scale === 'fit' && ratio > mostRatio;
+  const isFlat = (scale === 'fit' || scale === 'keep') && ratio > mostRatio;
   const count = countOnOneSpot(points);
   return [
     ...(isFlat ? [{ kind: 'flat', ratio } as const] : []),

@@ -91,7 +91,6 @@ export const tableEn = {
   tableNumberAdvice: 'Cut it at a value into two classes, or choose another class.',
   cutAt: (value: string): string => `Cut at the median, ${value}`,
   cutRefused: (text: string): string => `“${text}” is not a number.`,
-  noClass: 'Do not cut',
 
   figureTable: 'The table in the page',
   figureTroubled: (name: string, trouble: string): string => `${name}: ${trouble}`,
@@ -123,6 +122,9 @@ export const tableEn = {
   takeGrouped: 'the others as one',
   others: 'others',
   oneClass: 'All points are of one class, so there is no border to find. Choose another column as the class.',
+  noClass:
+    'No column is taken as the class, so all points are of one. Choose one, or draw points of the other class on the plane.',
+  takeAsClass: (column: string): string => `Take ${column} as the class`,
   contradictions: (count: string): string =>
     `Points that lie exactly on one of another class: ${count}. No network can tell them apart.`,
   contradictionsLeft: (count: string): string =>

@@ -80,7 +80,6 @@ export const tableEs: Translation<typeof tableEn> = {
   tableNumberAdvice: 'Córtalo en un valor para tener dos clases, o elige otra clase.',
   cutAt: (value) => `Cortar en la mediana, ${value}`,
   cutRefused: (text) => `«${text}» no es un número.`,
-  noClass: 'No cortar',
 
   figureTable: 'La tabla en la página',
   figureTroubled: (name, trouble) => `${name}: ${trouble}`,
@@ -107,6 +106,9 @@ export const tableEs: Translation<typeof tableEn> = {
   merge: 'Unirlas',
   manyClasses: (found, limit) => `En la tabla hay ${found} clases; caben ${limit}.`,
   manyClassesLeft: (count) => `Puntos que se dejan fuera: ${count}.`,
+  noClass:
+    'Ninguna columna se toma como clase, así que todos los puntos son de una. Elige una, o dibuja en el plano puntos de la otra clase.',
+  takeAsClass: (column) => `Tomar ${column} como clase`,
   takeFrequent: 'las más frecuentes',
   takeGrouped: 'las demás como una',
   others: 'otras',

@@ -85,7 +85,16 @@ function remarkTemplate(
         },
       )}`;
     case 'one-class':
-      return html`${messages.oneClass}`;
+      return html`${settings?.label === null ? messages.noClass : messages.oneClass}
+      ${
+        remark.other === null
+          ? nothing
+          : press(messages.takeAsClass(nameOf(view, remark.other, messages)), {
+              label: remark.other,
+              cut: null,
+              labels: null,
+            })
+      }`;
     case 'contradictions':
       return settings?.leavesContradictions === true
         ? html`${messages.contradictionsLeft(count(remark.count))}
@@ -98,7 +107,8 @@ function remarkTemplate(
           ${press(messages.takeIn, { leavesOutliers: false })}`
         : html`${messages.outliers(count(remark.count))} ${press(messages.leaveOut, { leavesOutliers: true })}`;
     case 'one-spot':
-      return html`${messages.oneSpot(count(remark.count), count(view.points.length))}`;
+      return html`${messages.oneSpot(count(remark.count), count(view.points.length))}
+      ${view.scale === 'stretch' ? nothing : press(messages.eachAxis, { scale: 'stretch' })}`;
     case 'stretched':
       return html`${messages.stretched(ratioText(remark.ratio, messages))}`;
     case 'flat':
