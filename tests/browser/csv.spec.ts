@@ -362,3 +362,37 @@ test('more rows than the plane holds are sampled, and the page answers while the
   await expect(dialog.getByText('120,000 points; the plane holds 100,000.')).toBeVisible();
   await expect(dialog.locator('.table-classes li')).toHaveText(['0 40,000', '1 40,000', '2 40,000']);
 });
+
+test('a large table is read in pieces: the page draws frames meanwhile, and says how far it is', async ({
+  page,
+}) => {
+  await openFigure(page, './?lang=en');
+  const dialog = await openDialog(page);
+  const rows = Array.from({ length: 100_000 }, (_, at) => [at % 977, (at * 7) % 613, at % 3]);
+  for (const [name, text] of [
+    ['rows.csv', `x,y,label\n${rows.map((row) => row.join(',')).join('\n')}`],
+    ['rows.json', JSON.stringify(rows.map(([x, y, label]) => ({ x, y, label })))],
+  ] as const) {
+    const seen = page.evaluate(async () => {
+      const shares = new Set<number>();
+      const button = (): HTMLButtonElement | null => document.querySelector('dialog[open] button.primary');
+      const isRead = (): boolean => button()?.textContent.includes('100,000') === true && !button()?.disabled;
+      // What was read before is there until the next one is begun.
+      let isBegun = false;
+      while (!(isBegun && isRead())) {
+        const progress = document.querySelector<HTMLProgressElement>('dialog[open] progress');
+        if (progress !== null) shares.add(progress.value);
+        isBegun ||= progress !== null;
+        await new Promise(requestAnimationFrame);
+      }
+      return [...shares];
+    });
+    await page.getByLabel('Choose a file').setInputFiles(asFile(name, text));
+    const shares = await seen;
+    expect(shares.length).toBeGreaterThanOrEqual(5);
+    expect(shares).toEqual([...shares].sort((one, other) => one - other));
+    await expect(dialog.getByRole('button', { name: 'Import 100,000 points' })).toBeEnabled();
+    await dialog.getByRole('textbox', { name: 'Or paste a table' }).fill('1,2\n3,4\n');
+    await expect(dialog.getByRole('button', { name: 'Import 2 points' })).toBeEnabled();
+  }
+});

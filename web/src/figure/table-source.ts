@@ -10,7 +10,7 @@ import { languageOf } from '../parts/surroundings.ts';
 import { textOf } from '../table/bytes.ts';
 import { describeColumns, spellingKey, type Column, type NamedColumns } from '../table/columns.ts';
 import { describeProblem, describeRow, shortened } from '../table/describe.ts';
-import { inTasks, type Steps } from '../table/steps.ts';
+import { inTasks, part, type Steps } from '../table/steps.ts';
 import { readTable } from '../table/table.ts';
 import { dataOf, guessWith, type TableView } from '../table/view.ts';
 import type { DocumentTarget } from './later-document.ts';
@@ -138,13 +138,13 @@ async function readView(
 }
 
 function* viewIn(text: string, figure: Element, seed: number, othersName: string): Steps<TableView> {
-  const table = yield* readTable(text);
+  const table = yield* part(readTable(text), 0, 0.5);
   if (table === null) throw new TableRefusal((messages) => messages.tableNone);
   const isHeaded = table.seemsHeaded;
-  const columns = yield* describeColumns(table, isHeaded);
+  const columns = yield* part(describeColumns(table, isHeaded), 0.5, 0.6);
   const named = namedIn(figure, columns);
   lastRead.set(figure, { columns, named: JSON.stringify(named) });
-  return yield* guessWith(table, columns, { seed, othersName, isHeaded, named });
+  return yield* part(guessWith(table, columns, { seed, othersName, isHeaded, named }), 0.6, 1);
 }
 
 /**

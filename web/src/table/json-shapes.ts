@@ -31,9 +31,12 @@ export function* withTarget(value: Json): Steps<FormatRows | null> {
 }
 
 const partNames = ['train', 'val', 'test'];
+const mostNames = 100;
 
 /** X_train, y_train, X_test and y_test: all rows, with their part in a column. */
 export function* inParts(value: Json): Steps<FormatRows | null> {
+  // A record of rows has as many names as there are rows.
+  if (Object.keys(value).length > mostNames) return null;
   const rows: TableRow[] = [];
   let first: FormatRows | null = null;
   for (const part of partNames) {

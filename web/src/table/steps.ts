@@ -19,6 +19,15 @@ export function* eachPlace(count: number, act: (place: number) => void): Steps<v
   }
 }
 
+/** Work that is a part of other work: from one share of that to another. */
+export function* part<Result>(steps: Steps<Result>, from: number, to: number): Steps<Result> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    yield from + step.value * (to - from);
+  }
+}
+
 /** All of it, in one go. */
 export function atOnce<Result>(steps: Steps<Result>): Result {
   for (;;) {
@@ -41,12 +50,15 @@ export async function inTasks<Result>(
   isWanted: () => boolean = () => true,
 ): Promise<Result | null> {
   let startMs = performance.now();
+  let most = 0;
   while (isWanted()) {
     const step = steps.next();
     if (step.done === true) return step.value;
     // A clock that was put back ends the task, too.
     if (Math.abs(performance.now() - startMs) < taskMs) continue;
-    tell(step.value);
+    // Some work is done twice.
+    most = Math.max(most, step.value);
+    tell(most);
     await new Promise((resume) => setTimeout(resume));
     startMs = performance.now();
   }

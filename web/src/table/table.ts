@@ -4,7 +4,7 @@ import { looksLikeJson, readJson } from './json.ts';
 import { countNotations, mostSeen, toNumber, type Decimal } from './numbers.ts';
 import { separators, splitRows, type Rows, type Separator, type TableRow } from './rows.ts';
 import { noteLine, readNote, type SavedNote } from './saved.ts';
-import type { Steps } from './steps.ts';
+import { part, type Steps } from './steps.ts';
 
 export interface Table {
   readonly format: 'separated' | 'arff' | 'libsvm' | 'json';
@@ -54,12 +54,12 @@ export function* readTable(
   const given = asked ?? separators.find((separator) => separator === named?.[1]) ?? null;
   const body = named === null ? text : text.slice(named[0].length);
   const usual = isOurs ? ',' : null;
-  const separator = given ?? usual ?? (yield* findSeparator(beginningOf(body)));
+  const separator = given ?? usual ?? (yield* part(findSeparator(beginningOf(body)), 0, 0.1));
   if (separator === null) {
     const lines = isUnwrapped ? null : yield* unwrapped(text);
     return lines === null ? null : yield* readTable(lines, null, true);
   }
-  const rows = yield* splitWith(body, separator);
+  const rows = yield* part(splitWith(body, separator), 0.1, 1);
   const table = tableOf(rows, separator);
   if (named === null) return table;
   return { ...table, rows: table.rows.map(({ line, cells }) => ({ line: line + 1, cells })) };

@@ -6,7 +6,7 @@ import { longestLabel, readPoints, type RawPoints, type TableChoice, type TableP
 import { evenSample, outlierBounds, someOf } from './sample.ts';
 import { noteSpans, spanOfAxis } from './saved.ts';
 import { decimalsFor, decimalsKept, decimalsOf, spansOf, toSquare, type Scale, type Span } from './scale.ts';
-import { eachPlace, type Steps } from './steps.ts';
+import { eachPlace, part, type Steps } from './steps.ts';
 import type { Table } from './table.ts';
 
 /** Everything that is chosen about a table. */
@@ -75,8 +75,8 @@ export function* guessView(
   othersName: string,
   isHeaded = table.seemsHeaded,
 ): Steps<TableView> {
-  const columns = yield* describeColumns(table, isHeaded);
-  return yield* guessWith(table, columns, { seed, othersName, isHeaded });
+  const columns = yield* part(describeColumns(table, isHeaded), 0, 0.1);
+  return yield* part(guessWith(table, columns, { seed, othersName, isHeaded }), 0.1, 1);
 }
 
 /** What is known without the table. */
@@ -114,11 +114,11 @@ function viewWithout(
 
 /** The table with these settings. */
 export function* viewOf(table: Table, columns: readonly Column[], settings: TableSettings): Steps<TableView> {
-  const raw = yield* readPoints(table, columns, settings);
+  const raw = yield* part(readPoints(table, columns, settings), 0, 0.6);
   if ('kind' in raw) return viewWithout(table, columns, settings, raw);
-  const { places, remarks } = yield* chooseRows(raw, settings);
+  const { places, remarks } = yield* part(chooseRows(raw, settings), 0.6, 0.85);
   const [x1, x2] = [valuesAt(raw.x1, places), valuesAt(raw.x2, places)];
-  yield 0.9;
+  yield 0.85;
   const canKeep = [x1, x2].every((values) => values.every((value) => Math.abs(value) <= 1));
   const ratio = ratioOf(x1, x2);
   const note = settings.x1 === 0 && settings.x2 === 1 ? table.note : null;
@@ -130,11 +130,14 @@ export function* viewOf(table: Table, columns: readonly Column[], settings: Tabl
     to: middle + half,
   })) as unknown as Ends;
   const spans = isNoted ? noteSpans(note) : ([spanOfAxis(ends[0]), spanOfAxis(ends[1])] as const);
-  const decimals = [yield* mostDecimals(raw.x1), yield* mostDecimals(raw.x2)] as const;
+  const decimals = [
+    yield* part(mostDecimals(raw.x1), 0.85, 0.9),
+    yield* part(mostDecimals(raw.x2), 0.9, 0.95),
+  ] as const;
   const inSquare =
     (scale === 'saved' ? note?.decimals : null) ??
     spans.map((span, axis) => decimalsFor(span, decimals[axis]!));
-  const points = yield* pointsAt(raw, places, spans, inSquare);
+  const points = yield* part(pointsAt(raw, places, spans, inSquare), 0.95, 1);
   const shape = remarksOfShape(points, asked, scale, ratio);
   const found = [...remarksOfTable(table), ...remarksOfClasses(raw, columns, settings), ...remarks, ...shape];
   const split = columns.findIndex((column) => column.isSplit);

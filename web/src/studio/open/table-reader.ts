@@ -2,7 +2,7 @@
 import { describeColumns } from '../../table/columns.ts';
 import { parsed } from '../../table/json.ts';
 import type { Separator } from '../../table/rows.ts';
-import { inTasks, type Steps } from '../../table/steps.ts';
+import { inTasks, part, type Steps } from '../../table/steps.ts';
 import { readTable, type Table } from '../../table/table.ts';
 import { guessView, viewOf, type TableSettings, type TableView } from '../../table/view.ts';
 
@@ -85,16 +85,8 @@ function* headed(table: Table, settings: TableSettings): Steps<TableView> {
 
 /** The first half of the work is the table, the second what is in it. */
 function* guessed(reading: Steps<Table | null>, seed: number, othersName: string): Steps<TableView | null> {
-  const table = yield* part(reading, 0);
-  return table === null ? null : yield* part(guessView(table, seed, othersName), 0.5);
-}
-
-function* part<Result>(steps: Steps<Result>, from: number): Steps<Result> {
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-    yield from + step.value / 2;
-  }
+  const table = yield* part(reading, 0, 0.5);
+  return table === null ? null : yield* part(guessView(table, seed, othersName), 0.5, 1);
 }
 
 /** Whether a text is an experiment or a run, not a table: both may be JSON. */

@@ -108,7 +108,7 @@ function remarkTemplate(
         : html`${messages.outliers(count(remark.count))} ${press(messages.leaveOut, { leavesOutliers: true })}`;
     case 'one-spot':
       return html`${messages.oneSpot(count(remark.count), count(view.points.length))}
-      ${view.scale === 'stretch' ? nothing : press(messages.eachAxis, { scale: 'stretch' })}`;
+      ${view.scale === 'stretch' || view.remarks.some(({ kind }) => kind === 'flat') ? nothing : press(messages.eachAxis, { scale: 'stretch' })}`;
     case 'stretched':
       return html`${messages.stretched(ratioText(remark.ratio, messages))}`;
     case 'flat':
