@@ -177,6 +177,9 @@ describe('a file', () => {
     ['%PDF-1.7', 'pdf'],
     ['\x89PNG\r\n', 'picture'],
     ['\x93NUMPY\x01', 'numpy'],
+    ['<!DOCTYPE html><table><tr><td>1', 'markup'],
+    ['\r\n<html xmlns:x="urn:schemas-microsoft-com:office:excel">', 'markup'],
+    ['<?xml version="1.0"?><Workbook>', 'markup'],
     ['\x01\x00\x00\x02\x03\x04', 'other'],
   ])('that is no text is named: %j', (bytes, format) => {
     expect(textOf(Buffer.from(bytes, 'latin1'))).toEqual({ format });

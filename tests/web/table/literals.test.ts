@@ -41,6 +41,10 @@ const named: Readonly<Record<string, readonly [text: string, columns: string]>> 
     `df <- data.frame(x = c(${list(({ x }) => x)}), y = c(${list(({ y }) => y)}), label = c(${list(({ label }) => `"${label}"`)}))`,
     'x y label',
   ],
+  'R: what dput writes': [
+    `structure(list(x = c(${list(({ x }) => x)}), y = c(${list(({ y }) => y)}), label = structure(c(${list(({ label }) => `${['blue', 'green', 'red'].indexOf(label) + 1}L`)}), levels = c("blue", "green", "red"), class = "factor")), row.names = c(NA, -30L), class = "data.frame")`,
+    'x y label',
+  ],
   'R: three vectors': [
     `x <- c(${list(({ x }) => x)})\ny <- c(${list(({ y }) => y)})\nlabel <- c(${list(({ label }) => `"${label}"`)})`,
     'x y label',

@@ -8,6 +8,7 @@ export const binaryFormats = [
   'pdf',
   'picture',
   'numpy',
+  'markup',
   'other',
 ] as const;
 
@@ -33,6 +34,11 @@ const signatures: readonly (readonly [string, BinaryFormat])[] = [
   ['\x93NUMPY', 'numpy'],
 ];
 
+/** Spreadsheets and servers call web pages .xls and .csv, too. */
+function isMarkup(text: string): boolean {
+  return /^[\uFEFF\s]*<(?:!doctype|html|head|body|table|\?xml|svg)\b/iu.test(text.slice(0, 200));
+}
+
 /**
  * The text in these bytes. UTF-8 and UTF-16 are known by their mark; without one, UTF-16 by the zeros of its Latin
  * letters and digits, and UTF-8 by being valid. What isn't valid UTF-8 is Windows-1252, which Excel saves in.
@@ -43,12 +49,17 @@ export function textOf(bytes: Uint8Array): Content {
   const found = signatures.find(([signature]) => start.startsWith(signature));
   if (found !== undefined) return { format: found[1] };
   const encoding = encodingOf(start);
-  if (encoding !== null) return { text: new TextDecoder(encoding).decode(bytes) };
-  if (start.includes('\0')) return { format: 'other' };
+  if (encoding === null && start.includes('\0')) return { format: 'other' };
+  const text = decoded(bytes, encoding);
+  return isMarkup(text) ? { format: 'markup' } : { text };
+}
+
+function decoded(bytes: Uint8Array, encoding: string | null): string {
+  if (encoding !== null) return new TextDecoder(encoding).decode(bytes);
   try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return { text: new TextDecoder('windows-1252').decode(bytes) };
+    return new TextDecoder('windows-1252').decode(bytes);
   }
 }
 

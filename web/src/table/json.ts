@@ -16,7 +16,8 @@ const longestLine = 100_000;
 export function looksLikeJson(beginning: string): boolean {
   const start = beginning.slice(0, 1000).replace(/^[\uFEFF\s]+/u, '');
   return (
-    /^(?:[\w.]{1,20}\()?[[{]/u.test(start) ||
+    /^(?:[\w.]{1,20}\()*[[{]/u.test(start) ||
+    /^(?:[\w.]{1,20}\()+\w{1,40}\s?=/u.test(start) ||
     /^(?:(?:const|let|var) )?[\w.]{1,40}\s?(?:=|<-)\s?(?:[\w.]{1,20}\(|[[{])/u.test(start)
   );
 }

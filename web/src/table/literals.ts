@@ -74,11 +74,21 @@ class Frame {
     const isRecord = fields.size > 0 || close === '}';
     if (isRecord && (items.length === 0 || (call === null && fields.size > 0)))
       return Object.fromEntries(fields);
+    const levels = fields.get('levels') ?? fields.get('.Label');
+    if (call === 'structure' && Array.isArray(levels)) return namedByLevel(items[0] ?? null, levels);
     const isOne = close === ')' && items.length === 1 && !hasCommas;
     // What is called counts for what it is called with first; R's c and list make a list of all.
     const isFirst = call === null ? isOne : call !== 'c' && !(call === 'list' && items.length > 1);
     return isFirst ? (items[0] ?? null) : items;
   }
+}
+
+/** R's factors are numbers from 1, of names that stand beside them. */
+function namedByLevel(numbers: Literal, levels: readonly Literal[]): Literal {
+  if (!Array.isArray(numbers)) return numbers;
+  return numbers.map((number: Literal) =>
+    typeof number === 'number' ? (levels[number - 1] ?? null) : number,
+  );
 }
 
 /** Null where it is none. */
@@ -226,7 +236,8 @@ function isLeftOut(word: string): boolean {
 
 function scalarOf(word: string): Literal {
   if (word.length < 12 && nothing.has(word.toLowerCase())) return null;
-  const value = word.length > longestNumber ? Number.NaN : Number(word);
+  // R marks whole numbers with an L.
+  const value = word.length > longestNumber ? Number.NaN : Number(word.replace(/^(-?\d+)L$/u, '$1'));
   return Number.isFinite(value) ? value : word;
 }
 

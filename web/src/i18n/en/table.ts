@@ -13,7 +13,7 @@ const separatorNames: SeparatorNames = {
 
 /** Files that are not text, and what to do with each. */
 type FileFormats = Readonly<
-  Record<'spreadsheet' | 'archive' | 'parquet' | 'pdf' | 'picture' | 'numpy' | 'other', string>
+  Record<'spreadsheet' | 'archive' | 'parquet' | 'pdf' | 'picture' | 'numpy' | 'markup' | 'other', string>
 >;
 
 const fileFormats: FileFormats = {
@@ -23,6 +23,7 @@ const fileFormats: FileFormats = {
   pdf: 'is a PDF.',
   picture: 'is a picture.',
   numpy: 'is a NumPy array.',
+  markup: 'is a web page or XML.',
   other: 'is not text.',
 };
 
@@ -33,6 +34,7 @@ const fileAdvice: FileFormats = {
   pdf: 'Copy the table out of it, and paste it here.',
   picture: 'It takes the numbers as text: a CSV file, or cells that are pasted.',
   numpy: 'Save it as text: numpy.savetxt("points.csv", array, delimiter=",").',
+  markup: 'Open it in the browser or in a spreadsheet, copy the table, and paste it here.',
   other: 'It takes a table as CSV, text, JSON or ARFF.',
 };
 

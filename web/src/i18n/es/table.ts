@@ -9,6 +9,7 @@ const fileFormats = {
   pdf: 'es un PDF.',
   picture: 'es una imagen.',
   numpy: 'es una matriz de NumPy.',
+  markup: 'es una página web o XML.',
   other: 'no es texto.',
 };
 
@@ -19,6 +20,7 @@ const fileAdvice = {
   pdf: 'Copia de él la tabla y pégala aquí.',
   picture: 'Hacen falta los números como texto: un archivo CSV, o celdas pegadas.',
   numpy: 'Guárdala como texto: numpy.savetxt("puntos.csv", matriz, delimiter=",").',
+  markup: 'Ábrelo en el navegador o en una hoja de cálculo, copia la tabla y pégala aquí.',
   other: 'Hace falta una tabla en CSV, texto, JSON o ARFF.',
 };
 
