@@ -191,6 +191,7 @@ val give(const PlanePlace& place) {
 
 val give(const NextStep& step) {
   return object_of({{"samples", static_cast<int>(step.samples)},
+                    {"setSamples", static_cast<int>(step.set_samples)},
                     {"batchGradient", step.batch_gradient},
                     {"setGradient", step.set_gradient},
                     {"gradient", step.gradient},

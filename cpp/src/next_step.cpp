@@ -66,6 +66,7 @@ std::optional<NextStep> next_step(const Network<float>& network, const TrainerCo
   const TrainerSnapshot<float> after = trainer.snapshot();
   const bool is_undone = after.epoch == before.epoch && after.next_sample == before.next_sample;
   if (is_undone) return std::nullopt;
+  step.set_samples = data.size();
   step.parameters = after.parameters;
   step.memory = memory_of(after);
   // An epoch that is over begins at 0 again.

@@ -124,6 +124,53 @@ for (const lang of ['en', 'es'] as const) {
   });
 }
 
+/** At the points and parameters of `byHand`; the first is the batch, and the point that is followed. */
+const derivatives: Readonly<Record<string, readonly string[]>> = {
+  point: ['∂C∂wjkl=δjlakl−1', '∂C∂w111=(−0.425557)·0.800000=−0.3404'],
+  batch: ['∂C∂wjkl=1N∑nδj,nlak,nl−1', '∂C∂w111=11∑n∂Cn∂w111=−0.340446', '∑n∂Cn∂w111=1·(−0.340446)=−0.3404'],
+  set: ['∂C∂wjkl=1N∑nδj,nlak,nl−1', '∂C∂w111=12∑n∂Cn∂w111=−0.303419', '∑n∂Cn∂w111=2·(−0.303419)=−0.6068'],
+};
+
+for (const lang of ['en', 'es'] as const) {
+  test(`the derivatives of a point, the batch and all points, in ${lang}`, async ({ page }) => {
+    const optimizer = { name: 'gradient-descent', learningRate: 0.5 };
+    const figure = await open(page, documentOf({ ...oneNeuron, optimizer, batchSize: 1 }, 2), lang);
+    await figure.evaluate((element) => (element as Playground).setParameters(Float32Array.of(0.5, -0.25, 0)));
+    const scopes = figure.locator('.update-scope input');
+    await expect(scopes).toHaveCount(3);
+    await expect(scopes.nth(1)).toBeChecked();
+    const cell = figure.locator('.updates tbody tr').first().locator('td').nth(1);
+    for (const [index, scope] of (['point', 'batch', 'set'] as const).entries()) {
+      await scopes.nth(index).check();
+      const expected = (derivatives[scope] ?? []).map((line) =>
+        lang === 'en' ? line : line.replaceAll(/(\d)\.(\d)/gu, '$1,$2'),
+      );
+      await expect.poll(async () => (await lines(figure)).slice(0, expected.length)).toEqual(expected);
+      const short = scope === 'set' ? '−0.303' : '−0.340';
+      await expect(cell).toHaveText(lang === 'en' ? short : short.replace('.', ','));
+      const sentence = figure.locator('.formulas .about').first();
+      await expect(sentence).toContainText(
+        scope === 'point' ? /mean over its batch|media de su lote/u : /article|artículo/u,
+      );
+      // The step goes by the batch, whatever is shown.
+      expect((await lines(figure)).map((line) => line.replaceAll(',', '.'))).toContain(
+        '=−0.3404+0.0100+0.0500=−0.2804',
+      );
+    }
+    // Of a bias the article's code takes the mean, too, so there is no sum.
+    await figure.locator('.updates input').last().check();
+    const ofBias = figure.locator('.formulas').first().locator('p:not(.about)');
+    await expect(ofBias).toHaveCount(2);
+    // A batch of all points is all points.
+    await figure.evaluate((element) => {
+      const playground = element as Playground;
+      playground.experiment = { ...playground.experiment, batchSize: null };
+    });
+    await expect(scopes).toHaveCount(2);
+    await expect(scopes.nth(1)).toBeChecked();
+  });
+}
+
 for (const name of optimizerNames) {
   test(`what is shown is what the step then does: ${name}`, async ({ page }) => {
     const layers = [

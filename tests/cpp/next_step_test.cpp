@@ -113,6 +113,7 @@ TEST_CASE("gradients are means, without penalties, over the batch and over the s
   for (Index i = 0; i < mean.size(); ++i) {
     CHECK(static_cast<double>(step.set_gradient[i]) == Approx(mean[i]).margin(1e-6));
   }
+  CHECK(step.set_samples == 60);
   // The weights of the first layer come first, then its biases, which have no penalty.
   const double w = static_cast<double>(session->parameters()[0]);
   const double sign = w > 0 ? 1 : -1;

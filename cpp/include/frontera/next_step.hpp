@@ -7,6 +7,7 @@ namespace frontera {
 /// The next update of a run, worked out beside it.
 struct NextStep {
   Index samples = 0;             ///< of the next batch
+  Index set_samples = 0;         ///< of the whole set
   Vector<float> batch_gradient;  ///< (P): ∂C/∂w, the mean over the next batch, without penalties
   Vector<float> set_gradient;    ///< (P): the same over the whole set
   Vector<float> gradient;    ///< (P): g of the update, of the objective on the next batch, penalties included

@@ -253,6 +253,8 @@ export interface GradientCheck {
 export interface NextStep {
   /** Of the next batch. */
   readonly samples: number;
+  /** Of all training points. */
+  readonly setSamples: number;
   /** ∂C/∂w, the mean over the next batch, without penalties. */
   readonly batchGradient: Float32Array;
   /** The same over all training points. */

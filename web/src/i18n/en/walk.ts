@@ -17,13 +17,16 @@ export const walkEn = {
   walkBackwardOutput: 'Output: δ',
   walkUpdate: 'Update',
   walkStep: 'Do this step',
-  updateMean: (samples: string): string =>
-    `∂C/∂w is the mean over the ${samples} points of the next batch; g is what the update goes by.`,
+  updateScope: 'Derivatives of',
+  updateScopes: { point: 'this point', batch: 'next batch', set: 'all points' },
+  updatePoint: 'Of this point alone. The step goes by the mean over its batch.',
+  updateArticle: (count: string): string =>
+    `The mean over ${count} points. The article’s code takes their sum for weights: with the mean, ε is ${count} times as large for the same step.`,
+  updateArticleBias: 'The mean over these points, as in the article’s code; of weights that takes the sum.',
+  updateMean: (samples: string): string => `∂C/∂w in g is the mean over the next batch: ${samples} points.`,
   updateBias: 'Penalties and weight decay are on weights and leave biases alone.',
   updateNone: 'There is no next step: the run has diverged, or there are no points to learn from.',
   updateTable: 'Weights and bias of this neuron before and after the next step',
-  updateArticle:
-    'This is what the run’s next step does. Its gradients are means. The article’s code adds up those of the weights and takes the mean of those of the biases.',
   walkSigmoidReason: 'With the sigmoid and this cost, ∂C/∂a · F′(z) leaves just this difference: F′ cancels.',
   walkSoftmaxReason:
     'Each a of the softmax depends on every z. Over its whole Jacobian, with this cost, just this difference is left.',

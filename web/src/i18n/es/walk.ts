@@ -19,13 +19,16 @@ export const walkEs: typeof walkEn = {
   walkBackwardOutput: 'Salida: δ',
   walkUpdate: 'Actualización',
   walkStep: 'Dar este paso',
-  updateMean: (samples) =>
-    `∂C/∂w es la media de los ${samples} puntos del próximo lote; la actualización usa g.`,
+  updateScope: 'Derivadas de',
+  updateScopes: { point: 'este punto', batch: 'próximo lote', set: 'todos los puntos' },
+  updatePoint: 'Solo de este punto. El paso usa la media de su lote.',
+  updateArticle: (count) =>
+    `La media de ${count} puntos. El código del artículo toma la suma en los pesos: con la media, ε es ${count} veces mayor para el mismo paso.`,
+  updateArticleBias: 'La media de estos puntos, como en el código del artículo; en los pesos toma la suma.',
+  updateMean: (samples) => `En g, ∂C/∂w es la media del próximo lote: ${samples} puntos.`,
   updateBias: 'Las penalizaciones y el decaimiento son de los pesos y no tocan los sesgos.',
   updateNone: 'No hay un próximo paso: la ejecución ha divergido o no hay puntos de los que aprender.',
   updateTable: 'Pesos y sesgo de esta neurona antes y después del próximo paso',
-  updateArticle:
-    'Esto es lo que hará el próximo paso. Sus gradientes son medias. El código del artículo suma los de los pesos y promedia los de los sesgos.',
   walkSigmoidReason:
     'Con la sigmoide y este coste, de ∂C/∂a · F′(z) solo queda esta diferencia: F′ se cancela.',
   walkSoftmaxReason:

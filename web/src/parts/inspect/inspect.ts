@@ -26,7 +26,7 @@ const updateCode = new Later(() => import('./update-stage.ts'));
 
 export class FronteraInspect extends Part implements InspectPart {
   protected override readonly restMs = 120;
-  protected override readonly styles = [walkStyles, symbolStyles, inspectStyles];
+  protected override styles = [walkStyles, symbolStyles, inspectStyles];
   #choice: PointChoice | null = null;
   #update: UpdateStage | null = null;
 
@@ -51,7 +51,12 @@ export class FronteraInspect extends Part implements InspectPart {
   protected override template(shown: Shown): TemplateResult {
     const point = this.#choice?.point ?? null;
     const trace = shown.run?.trace ?? null;
-    return html`<div class="inspect-body" role="group" aria-label=${shown.texts.inspectLabel}>
+    const isWalking = this.#choice?.isWalking === true;
+    return html`<div
+      class="inspect-body ${isWalking ? 'is-walking' : ''}"
+      role="group"
+      aria-label=${shown.texts.inspectLabel}
+    >
       ${
         point === null
           ? html`<p class="inspect-empty">${shown.texts.inspectEmpty}</p>`
@@ -139,8 +144,10 @@ export class FronteraInspect extends Part implements InspectPart {
 
   #beginUpdate(): void {
     updateCode.use(
-      ({ UpdateStage }) => {
+      ({ UpdateStage, updateStyles }) => {
         if (this.#update !== null || !this.isConnected) return;
+        this.styles = [walkStyles, symbolStyles, inspectStyles, ...updateStyles];
+        this.dress();
         this.#update = new UpdateStage(this.#redraw, (error) => {
           this.report(error);
         });

@@ -34,7 +34,7 @@ export function stageTemplate(
       // Made anew for other numbers alone: what is pointed at stays under the pointer.
       () => stageFormulas(neuron).map(groupTemplate),
     )}
-    ${stage.kind === 'update' && update !== null ? update.template({ layer, unit }, shown) : nothing}`;
+    ${stage.kind === 'update' && update !== null ? update.template({ layer, unit }, trace, shown) : nothing}`;
 }
 
 export function groupTemplate({ lines, remark }: FormulaGroup): TemplateResult {

@@ -53,7 +53,8 @@ export function pointedGradient({ layer, unit, from }: UpdatedParameter): Pointe
   return from === null ? at('bias', layer, unit) : at('gradient', layer, unit, from);
 }
 
-function nameOf(of: UpdatedParameter): Element {
+/** w₂₁¹ or b₂¹, linked. */
+export function parameterName(of: UpdatedParameter): Element {
   const { layer, unit, from } = of;
   const lower = from === null ? String(unit + 1) : pair(unit + 1, from + 1);
   return linked(pointedParameter(of), letter(from === null ? 'b' : 'w', lower, String(layer)));
@@ -62,7 +63,7 @@ function nameOf(of: UpdatedParameter): Element {
 const plainSizes = { least: 1e-4, most: 1e6 } as const;
 
 /** So many digits that count; where decimals would hide them, with a power of ten. */
-function measured(
+export function measured(
   number: number,
   digits: number,
   language: Language,
@@ -91,8 +92,8 @@ function setting(number: number, language: Language): Element {
   return mantissa === '1' ? power : row(formatNumber(Number(mantissa), language, 6), '·', power);
 }
 
-const factorDigits = 6;
-const resultDigits = 4;
+export const factorDigits = 6;
+export const resultDigits = 4;
 
 /** Terms that add up to a total as they are shown; small ones with a power of ten. */
 function addedUp(
@@ -141,9 +142,9 @@ function gradientGroup({ of, update, samples, experiment, language, texts }: Upd
     lines: [
       formula('g', '=', ...line(general)),
       ...(isAlone
-        ? [formula('g', '=', ...line(() => nameOf(of)), '=', mean)]
+        ? [formula('g', '=', ...line(() => parameterName(of)), '=', mean)]
         : [
-            formula('g', '=', ...line(() => nameOf(of))),
+            formula('g', '=', ...line(() => parameterName(of))),
             formula(
               '=',
               mean,
@@ -322,7 +323,7 @@ function stepGroup(view: UpdateView): FormulaGroup {
   return {
     lines: [
       formula(letters(), '←', ...kept(letters(), ['ε', 'λ']), '−', epsilon(), direction),
-      formula(nameOf(of), '←', ...kept(nameOf(of), ['ε', 'λ']), '−', epsilon(), direction),
+      formula(parameterName(of), '←', ...kept(parameterName(of), ['ε', 'λ']), '−', epsilon(), direction),
       formula(
         '=',
         ...kept(old, [setting(rate, language), '·', setting(weightDecay, language)]),

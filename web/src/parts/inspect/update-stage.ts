@@ -4,25 +4,23 @@
  */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { guard } from 'lit/directives/guard.js';
-import type { NextStep } from '../../engine/types.ts';
+import type { NextStep, Trace } from '../../engine/types.ts';
 import { parameterCount, parameterLayout } from '../../experiment/parameter-layout.ts';
 import type { Experiment } from '../../experiment/types.ts';
 import { exploreMessagesFor } from '../../i18n/explore-messages.ts';
-import { formatInteger } from '../../i18n/format.ts';
-import { walkMessagesFor } from '../../i18n/walk-messages.ts';
+import { walkMessagesFor, type WalkMessages } from '../../i18n/walk-messages.ts';
+import { segmented, segmentedStyles } from '../controls/segmented.ts';
 import { LatestQuestion } from '../exploring.ts';
 import type { Shown } from '../part.ts';
-import { symbolKey } from './formula.ts';
-import { mostRows } from './inspect-passes.ts';
-import { number, pair, slope, symbol } from './inspect-symbols.ts';
-import { isMemoryOf, parameterUpdate, type ParameterUpdate, type UpdateFrom } from './parameter-update.ts';
+import { slope, symbol } from './inspect-symbols.ts';
+import { isMemoryOf, parameterUpdate, type UpdateFrom } from './parameter-update.ts';
 import { groupTemplate } from './stage-template.ts';
-import {
-  pointedGradient,
-  pointedParameter,
-  updateFormulas,
-  type UpdatedParameter,
-} from './update-formulas.ts';
+import { updateFormulas } from './update-formulas.ts';
+import { pointSlope, slopeGroup, type Scope } from './update-slope.ts';
+import updateCss from './update-stage.css?inline';
+import { shownWeights, updateTable, type UpdateRow } from './update-table.ts';
+
+export const updateStyles = [segmentedStyles, updateCss];
 
 /** What was asked, and the answer: null where there is no step. */
 interface Answered {
@@ -30,6 +28,11 @@ interface Answered {
   readonly parameters: Float32Array;
   readonly memory: Float64Array;
   readonly step: NextStep | null;
+}
+
+/** An answer that has a step. */
+interface Answer extends UpdateFrom {
+  readonly experiment: Experiment;
 }
 
 interface Neuron {
@@ -42,6 +45,7 @@ export class UpdateStage {
   readonly #question: LatestQuestion;
   /** The connection, or null: the bias. */
   #from: number | null = 0;
+  #scope: Scope = 'batch';
   #asked: Omit<Answered, 'step'> | null = null;
   #answered: Answered | null = null;
   #hasFailed = false;
@@ -63,7 +67,7 @@ export class UpdateStage {
     this.#question.close();
   }
 
-  template(neuron: Neuron, shown: Shown): TemplateResult | typeof nothing {
+  template(neuron: Neuron, trace: Trace, shown: Shown): TemplateResult | typeof nothing {
     this.#ask(shown);
     const answered = this.#answered;
     if (this.#hasFailed) return this.#failedTemplate(shown);
@@ -71,7 +75,7 @@ export class UpdateStage {
     if (answered === null || answered.experiment.layers !== shown.experiment.layers) return nothing;
     const { step } = answered;
     if (step === null) return html`<p class="about">${walkMessagesFor(shown.language).updateNone}</p>`;
-    return this.#stepTemplate(neuron, answered.experiment, { ...answered, step }, shown);
+    return this.#stepTemplate(neuron, { ...answered, step }, trace, shown);
   }
 
   /** Once for each state of the run. */
@@ -105,87 +109,60 @@ export class UpdateStage {
     </p>`;
   }
 
-  #stepTemplate(neuron: Neuron, experiment: Experiment, from: UpdateFrom, shown: Shown): TemplateResult {
+  #stepTemplate(neuron: Neuron, { experiment, ...from }: Answer, trace: Trace, shown: Shown): TemplateResult {
     const { language } = shown;
     const texts = walkMessagesFor(language);
+    const { step } = from;
     const { weightsAt, biasesAt, inputs } = parameterLayout(experiment)[neuron.layer - 1]!;
-    const chosen = this.#from !== null && this.#from < Math.min(inputs, mostRows) ? this.#from : null;
-    const updateOf = (source: number | null): ParameterUpdate =>
-      parameterUpdate(
-        experiment,
-        from,
-        source === null ? biasesAt + neuron.unit : weightsAt + neuron.unit * inputs + source,
-      );
-    const of = { ...neuron, from: chosen };
-    const samples = from.step.samples;
-    const sources = [...Array.from({ length: Math.min(inputs, mostRows) }, (_, source) => source), null];
-    return html`${guard([from.step, neuron.layer, neuron.unit, chosen, language], () =>
-        // Made anew for other numbers alone: what is pointed at stays under the pointer.
-        updateFormulas({ of, update: updateOf(chosen), samples, experiment, language, texts }).map(
-          groupTemplate,
-        ),
-      )}
-      <table class="connections updates">
-        <caption class="unseen">
-          ${texts.updateTable}
-        </caption>
-        <thead>
-          <tr>
-            <td></td>
-            <th scope="col"><var>w</var></th>
-            <th scope="col">${slope(symbol('w', null, null))}</th>
-            <th scope="col">Δ<var>w</var></th>
-            <th scope="col"><var>w</var> + Δ<var>w</var></th>
-          </tr>
-        </thead>
-        <tbody>
-          ${sources.map((source) => this.#rowTemplate({ ...neuron, from: source }, updateOf(source), chosen, shown))}
-          ${
-            inputs > mostRows
-              ? html`<tr>
-                  <td colspan="5" class="more">
-                    ${texts.inspectMore(formatInteger(inputs - mostRows, language))}
-                  </td>
-                </tr>`
-              : nothing
-          }
-        </tbody>
-      </table>
-      <p class="about">${texts.updateArticle}</p>`;
+    const weights = shownWeights(inputs);
+    const chosen = this.#from !== null && this.#from < weights ? this.#from : null;
+    // A batch of all points is all points.
+    const hasBatches = experiment.batchSize !== null && experiment.batchSize < step.setSamples;
+    const scope = this.#scope === 'batch' && !hasBatches ? 'set' : this.#scope;
+    const rowOf = (source: number | null): UpdateRow => {
+      const index = source === null ? biasesAt + neuron.unit : weightsAt + neuron.unit * inputs + source;
+      const update = parameterUpdate(experiment, from, index);
+      const of = { ...neuron, from: source };
+      return { of, update, slope: scope === 'point' ? pointSlope(trace, of) : update.slope[scope] };
+    };
+    const { of, update } = rowOf(chosen);
+    const { samples } = step;
+    return html`${this.#scopeTemplate(scope, hasBatches, texts)}
+    ${guard([step, trace, neuron.layer, neuron.unit, chosen, scope, language], () =>
+      // Made anew for other numbers alone: what is pointed at stays under the pointer.
+      [
+        slopeGroup({ of, update, trace, scope, step, language, texts }),
+        ...updateFormulas({ of, update, samples, experiment, language, texts }),
+      ].map(groupTemplate),
+    )}
+    ${updateTable({
+      rows: [...Array.from({ length: weights }, (_, source) => source), null].map(rowOf),
+      more: inputs - weights,
+      scope: texts.updateScopes[scope],
+      chosen,
+      choose: (source) => {
+        this.#from = source;
+        this.#changed();
+      },
+      ...{ language, texts },
+    })}`;
   }
 
-  #rowTemplate(
-    of: UpdatedParameter,
-    update: ParameterUpdate,
-    chosen: number | null,
-    { language, texts }: Shown,
-  ): TemplateResult {
-    const { layer, unit, from } = of;
-    const name =
-      from === null
-        ? symbol('b', String(unit + 1), String(layer))
-        : symbol('w', pair(unit + 1, from + 1), String(layer));
-    const label = from === null ? `b ${String(unit + 1)}` : `w ${pair(unit + 1, from + 1)}`;
-    const cell = (shown: number, key: string | typeof nothing = nothing): TemplateResult =>
-      html`<td data-symbol=${key}>${number(shown, language).replace(' × ', '·')}</td>`;
-    return html`<tr class=${from === chosen ? 'chosen' : ''}>
-      <th scope="row">
-        <label
-          ><input
-            type="radio"
-            name="inspect-update"
-            aria-label="${label}, ${texts.inspectUnit(unit + 1)}"
-            .checked=${from === chosen}
-            @change=${() => {
-              this.#from = from;
-              this.#changed();
-            }}
-          /><span aria-hidden="true">${name}</span></label
-        >
-      </th>
-      ${cell(update.value, symbolKey(pointedParameter(of)))}
-      ${cell(update.slope.batch, from === null ? nothing : symbolKey(pointedGradient(of)))}
-      ${cell(update.next - update.value)} ${cell(update.next)}
-    </tr>`;
+  /** Of which points ∂C/∂w is shown; the step itself goes by the batch. */
+  #scopeTemplate(present: Scope, hasBatches: boolean, texts: WalkMessages): TemplateResult {
+    const scopes: readonly Scope[] = hasBatches ? ['point', 'batch', 'set'] : ['point', 'set'];
+    return html`<div class="update-scope">
+      ${slope(symbol('w', null, null))}
+      ${segmented(
+        'inspect-scope',
+        texts.updateScope,
+        scopes.map((value) => ({ value, text: texts.updateScopes[value] })),
+        present,
+        (scope) => {
+          this.#scope = scope;
+          this.#changed();
+        },
+      )}
+    </div>`;
   }
 }
