@@ -27,6 +27,13 @@ export const walkEn = {
   updateBias: 'Penalties and weight decay are on weights and leave biases alone.',
   updateNone: 'There is no next step: the run has diverged, or there are no points to learn from.',
   updateTable: 'Weights and bias of this neuron before and after the next step',
+  curveActivation: (name: string, z: string, a: string, slope: string): string =>
+    `${name} and its derivative: at z = ${z}, a = ${a} and F′ = ${slope}`,
+  curveActivationAbout:
+    'Bars: z over the training points, strong this neuron’s, pale its layer’s mean. Shaded: F′ is below 0.05, from there hardly anything is learnt.',
+  curveCost: (a: string, cost: string): string => `The cost over this output: at a = ${a}, C = ${cost}`,
+  curveCostAbout: 'C over this output, with its slope where it is now:',
+  curveCostOne: 'C over this output, the others as they are, with its slope where it is now:',
   walkSigmoidReason: 'With the sigmoid and this cost, ∂C/∂a · F′(z) leaves just this difference: F′ cancels.',
   walkSoftmaxReason:
     'Each a of the softmax depends on every z. Over its whole Jacobian, with this cost, just this difference is left.',

@@ -29,6 +29,12 @@ export const walkEs: typeof walkEn = {
   updateBias: 'Las penalizaciones y el decaimiento son de los pesos y no tocan los sesgos.',
   updateNone: 'No hay un próximo paso: la ejecución ha divergido o no hay puntos de los que aprender.',
   updateTable: 'Pesos y sesgo de esta neurona antes y después del próximo paso',
+  curveActivation: (name, z, a, slope) => `${name} y su derivada: en z = ${z}, a = ${a} y F′ = ${slope}`,
+  curveActivationAbout:
+    'Barras: z de los puntos de entrenamiento, fuertes las de esta neurona, pálida la media de su capa. Sombreado: F′ baja de 0,05 y de ahí apenas se aprende.',
+  curveCost: (a, cost) => `El coste según esta salida: en a = ${a}, C = ${cost}`,
+  curveCostAbout: 'C según esta salida, con su pendiente de ahora:',
+  curveCostOne: 'C según esta salida, con las otras como están y su pendiente de ahora:',
   walkSigmoidReason:
     'Con la sigmoide y este coste, de ∂C/∂a · F′(z) solo queda esta diferencia: F′ se cancela.',
   walkSoftmaxReason:

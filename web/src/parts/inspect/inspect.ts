@@ -9,7 +9,7 @@ import { classLookOf } from '../figure-element.ts';
 import { Later } from '../../run/later.ts';
 import { Part, type Figure, type Shown } from '../part.ts';
 import type { InspectPart } from '../types.ts';
-import type { Pointed } from '../../run/walk.ts';
+import type { Pointed, Stage } from '../../run/walk.ts';
 import { barTemplate, walkStyles } from '../walk/walk-bar.ts';
 import { pointedOf, symbolKey } from './formula.ts';
 import { neuronTemplate } from './inspect-neuron.ts';
@@ -18,9 +18,12 @@ import { passesTemplate } from './inspect-passes.ts';
 import inspectStyles from './inspect.css?inline';
 import symbolStyles from './symbols.css?inline';
 import { PointChoice } from './point-choice.ts';
+import type { StageCurves } from './stage-curves.ts';
 import { stageTemplate } from './stage-template.ts';
 import type { UpdateStage } from './update-stage.ts';
 
+/** Fetched when a walk comes to a stage that has a curve. */
+const curveCode = new Later(() => import('./stage-curves.ts'));
 /** Fetched when a walk comes to its last stage. */
 const updateCode = new Later(() => import('./update-stage.ts'));
 
@@ -28,24 +31,37 @@ export class FronteraInspect extends Part implements InspectPart {
   protected override readonly restMs = 120;
   protected override styles = [walkStyles, symbolStyles, inspectStyles];
   #choice: PointChoice | null = null;
+  #curves: StageCurves | null = null;
   #update: UpdateStage | null = null;
 
   protected override begin(figure: Figure | null): void {
+    this.#curves?.close();
     this.#update?.close();
-    this.#update = null;
+    this.#curves = this.#update = null;
     this.#choice?.leave(this.#redraw);
     this.#choice = figure === null ? null : PointChoice.join(figure, this.#redraw);
   }
 
   protected override get inspection(): Inspection {
     const { inspection = {} } = this.#choice ?? {};
-    return this.#isUpdating ? { ...inspection, memory: true } : inspection;
+    switch (this.#stage) {
+      case 'update':
+        return { ...inspection, memory: true };
+      case 'forward':
+      case 'backward':
+        return { ...inspection, histograms: true };
+      default:
+        return inspection;
+    }
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     this.#choice?.refresh();
-    if (this.#isUpdating && this.#update === null) this.#beginUpdate();
+    const stage = this.#stage;
+    if (stage === 'update' && this.#update === null) this.#beginUpdate();
+    if (stage !== null && stage !== 'inputs' && stage !== 'update' && this.#curves === null)
+      this.#beginCurves();
   }
 
   protected override template(shown: Shown): TemplateResult {
@@ -131,33 +147,50 @@ export class FronteraInspect extends Part implements InspectPart {
       >
         ${
           this.#choice?.isWalking === true
-            ? stageTemplate(this.#choice, trace, parameters, this.#update, shown)
+            ? stageTemplate(
+                this.#choice,
+                trace,
+                parameters,
+                { curves: this.#curves, update: this.#update },
+                shown,
+              )
             : neuronTemplate({ experiment, address, numbers, language, texts })
         }
       </div>
     </div>`;
   }
 
-  get #isUpdating(): boolean {
-    return this.#choice?.isWalking === true && this.#choice.walk.stage.kind === 'update';
+  /** Of the walk; null while there is none. */
+  get #stage(): Stage['kind'] | null {
+    return this.#choice?.isWalking === true ? this.#choice.walk.stage.kind : null;
+  }
+
+  #beginCurves(): void {
+    curveCode.use(({ StageCurves, curveStyles }) => {
+      if (this.#curves !== null || !this.isConnected) return;
+      this.#wear(curveStyles);
+      this.#curves = new StageCurves(this.#redraw, this.#failed);
+      this.#redraw();
+    }, this.#failed);
   }
 
   #beginUpdate(): void {
-    updateCode.use(
-      ({ UpdateStage, updateStyles }) => {
-        if (this.#update !== null || !this.isConnected) return;
-        this.styles = [walkStyles, symbolStyles, inspectStyles, ...updateStyles];
-        this.dress();
-        this.#update = new UpdateStage(this.#redraw, (error) => {
-          this.report(error);
-        });
-        this.#redraw();
-      },
-      (error) => {
-        this.report(error);
-      },
-    );
+    updateCode.use(({ UpdateStage, updateStyles }) => {
+      if (this.#update !== null || !this.isConnected) return;
+      this.#wear(updateStyles);
+      this.#update = new UpdateStage(this.#redraw, this.#failed);
+      this.#redraw();
+    }, this.#failed);
   }
+
+  #wear(styles: readonly string[]): void {
+    this.styles = [...new Set([...this.styles, ...styles])];
+    this.dress();
+  }
+
+  readonly #failed = (error: unknown): void => {
+    this.report(error);
+  };
 
   #step(by: 1 | -1): void {
     this.#choice?.go(this.#choice.index + by);

@@ -8,15 +8,21 @@ import type { Shown } from '../part.ts';
 import { stageName } from '../walk/walk-bar.ts';
 import type { PointChoice } from './point-choice.ts';
 import { stageFormulas } from './stage-formulas.ts';
-import type { FormulaGroup } from './stage-neuron.ts';
+import type { FormulaGroup, StageNeuron } from './stage-neuron.ts';
+import type { StageCurves } from './stage-curves.ts';
 import type { UpdateStage } from './update-stage.ts';
 
-/** @param update  null: its code is on its way. */
+/** What some stages have beside their formulas. Null: its code is on its way. */
+export interface StageExtras {
+  readonly curves: StageCurves | null;
+  readonly update: UpdateStage | null;
+}
+
 export function stageTemplate(
   { walk, unit: chosen }: PointChoice,
   trace: PointTrace,
   parameters: Float32Array,
-  update: UpdateStage | null,
+  extras: StageExtras,
   shown: Shown,
 ): TemplateResult {
   const { experiment, language } = shown;
@@ -34,7 +40,27 @@ export function stageTemplate(
       // Made anew for other numbers alone: what is pointed at stays under the pointer.
       () => stageFormulas(neuron).map(groupTemplate),
     )}
-    ${stage.kind === 'update' && update !== null ? update.template({ layer, unit }, trace, shown) : nothing}`;
+    ${extraTemplate(neuron, extras, shown)}`;
+}
+
+function extraTemplate(
+  { stage, layer, unit, trace }: StageNeuron,
+  { curves, update }: StageExtras,
+  shown: Shown,
+): TemplateResult | typeof nothing {
+  switch (stage.kind) {
+    case 'inputs':
+      return nothing;
+    case 'forward':
+    case 'backward':
+      return curves?.activationTemplate({ layer, unit }, trace, shown) ?? nothing;
+    case 'cost':
+      return curves?.costTemplate(unit, trace, shown) ?? nothing;
+    case 'update':
+      return update?.template({ layer, unit }, trace, shown) ?? nothing;
+    default:
+      return stage satisfies never;
+  }
 }
 
 export function groupTemplate({ lines, remark }: FormulaGroup): TemplateResult {
