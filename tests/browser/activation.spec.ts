@@ -46,7 +46,7 @@ test('the menu has every activation that takes one z, in the reader’s language
     await expect
       .poll(async () => (await readingOf<ActivationReading>(explorer))?.activation, { message: name })
       .toBe(name);
-    await expect(explorer.locator('path.value').first()).toHaveAttribute('d', /^M.*L/u);
+    await expect(explorer.locator('path.first').first()).toHaveAttribute('d', /^M.*L/u);
     await expect(explorer.locator('math')).toHaveCount(2);
     expect(await explorer.locator('svg').first().innerHTML()).not.toContain('NaN');
   }

@@ -12,6 +12,11 @@ const explorers = {
     en: '“z” takes a number from -6 to 6; "9" is outside that.',
     es: '«z» admite un número de -6 a 6; "9" queda fuera.',
   },
+  'frontera-loss': {
+    bad: ['output', '1'],
+    en: '“output” takes a number from 0.001 to 0.999; "1" is outside that.',
+    es: '«output» admite un número de 0,001 a 0,999; "1" queda fuera.',
+  },
 } as const;
 
 const tags = Object.keys(explorers) as (keyof typeof explorers)[];

@@ -14,6 +14,8 @@ import {
   valueAt,
 } from '../../../web/src/parts/explorer/chart-scale.ts';
 import { fixedNumber } from '../../../web/src/parts/explorer/fixed-number.ts';
+import { lossReading, outputs } from '../../../web/src/parts/loss/loss-curves.ts';
+import { lossWords } from '../../../web/src/parts/loss/loss-words.ts';
 import { numberIn, oneOf, Setting } from '../../../web/src/parts/explorer/setting.ts';
 
 const frame = { widthPx: 450, heightPx: 234, x: [-6, 6], y: [-1, 1] } as const;
@@ -122,6 +124,43 @@ describe('what a slope says', () => {
     expect(said('swish', -0.01, true)).toBe(texts.activationTurning);
     expect(said('swish', -0.09)).toBe(texts.activationFalling);
     expect(said('leaky-relu', 0.01)).toMatch(/1\s%/u);
+  });
+});
+
+describe('what both costs say', () => {
+  const texts = explorerMessagesFor('en');
+  /** With the derivatives of both costs by hand. */
+  const said = (target: 0 | 1, a: number): string => {
+    const slope = a * (1 - a);
+    return lossWords(
+      {
+        ...{ target, output: a, z: Math.log(a / (1 - a)), activationSlope: slope },
+        squaredError: { cost: (a - target) ** 2, slope: 2 * (a - target), delta: 2 * (a - target) * slope },
+        crossEntropy: { cost: 0, slope: (a - target) / slope, delta: a - target },
+      },
+      { language: 'en', texts },
+    );
+  };
+
+  test.each([
+    [1, 0.05, texts.lossSure, '11'],
+    [0, 0.99, texts.lossSure, '51'],
+    [1, 0.25, texts.lossWrong, '2.7'],
+    [0, 0.25, texts.lossRight, '2.7'],
+    [1, 0.95, texts.lossDone, '11'],
+  ] as const)('y = %d, a = %d', (target, a, beginning, factor) => {
+    expect(said(target, a)).toMatch(new RegExp(`^${beginning}.*pulls ${factor} times`, 'u'));
+  });
+
+  test('an output finds its own number in the curves, and none where one is not finite', () => {
+    const numbers = outputs.map((a) => 10 * a);
+    const curve = { outputs: numbers, costs: numbers, slopes: numbers, deltas: numbers };
+    const activation = { values: numbers, slopes: numbers };
+    const curves = { squaredError: curve, crossEntropy: curve, activation };
+    for (const output of [0.001, 0.05, 0.29, 0.999])
+      expect(lossReading(curves, 1, output)?.squaredError.cost).toBeCloseTo(10 * output, 9);
+    const broken = { ...curves, crossEntropy: { ...curve, slopes: numbers.map(() => null) } };
+    expect(lossReading(broken, 1, 0.5)).toBeNull();
   });
 });
 

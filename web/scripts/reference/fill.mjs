@@ -137,6 +137,7 @@ const faces = {
   'frontera-inspect': 'InspectPart',
   'frontera-landscape': 'LandscapePart',
   'frontera-legend': 'LegendPart',
+  'frontera-loss': 'LossPart',
   'frontera-network': 'NetworkPart',
   'frontera-plane': 'PlanePart',
   'frontera-timeline': 'TimelinePart',

@@ -4,9 +4,11 @@
  */
 import './define.ts';
 import { FronteraActivation } from '../parts/activation/activation.ts';
+import { FronteraLoss } from '../parts/loss/loss.ts';
 
 const explorers: Readonly<Record<string, CustomElementConstructor>> = {
   'frontera-activation': FronteraActivation,
+  'frontera-loss': FronteraLoss,
 };
 
 if ('adoptedStyleSheets' in document) {

@@ -11,6 +11,7 @@ import type {
   InspectPart,
   LandscapePart,
   LegendPart,
+  LossPart,
   NetworkPart,
   PlanePart,
   TimelinePart,
@@ -140,6 +141,12 @@ export interface ActivationProperties {
   readonly z?: number | `${number}`;
 }
 
+/** What `<frontera-loss>` is set to. */
+export interface LossProperties {
+  readonly target?: 0 | 1 | '0' | '1';
+  readonly output?: number | `${number}`;
+}
+
 /** Every element by its tag. */
 export interface FronteraTags {
   readonly 'frontera-playground': {
@@ -160,6 +167,7 @@ export interface FronteraTags {
   readonly 'frontera-inspect': PartTag<InspectPart>;
   readonly 'frontera-landscape': PartTag<LandscapePart>;
   readonly 'frontera-legend': PartTag<LegendPart>;
+  readonly 'frontera-loss': ExplorerTag<LossPart, LossProperties>;
   readonly 'frontera-network': PartTag<NetworkPart, NetworkAttributes>;
   readonly 'frontera-plane': PartTag<PlanePart, ControlsAttributes>;
   readonly 'frontera-timeline': PartTag<TimelinePart>;

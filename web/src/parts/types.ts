@@ -138,3 +138,41 @@ export interface ActivationPart extends ExplorerPart {
   /** What is read at present; null before the core has answered. */
   readonly reading: ActivationReading | null;
 }
+
+/** A cost at an output, with its derivatives. */
+export interface CostReading {
+  /** C. */
+  readonly cost: number;
+  /** ∂C/∂a. */
+  readonly slope: number;
+  /** δ = ∂C/∂z. */
+  readonly delta: number;
+}
+
+/** What is read of both costs at an output. */
+export interface LossReading {
+  readonly target: 0 | 1;
+  readonly output: number;
+  /** z of the sigmoid that gives the output. */
+  readonly z: number;
+  /** σ'(z). */
+  readonly activationSlope: number;
+  readonly squaredError: CostReading;
+  readonly crossEntropy: CostReading;
+}
+
+/**
+ * Squared error and cross-entropy of one sigmoid output, with their derivatives, as curves. The output is dragged along them by mouse, finger
+ * or arrow keys, into a confident mistake and out of it. Needs no figure.
+ *
+ * @attr {number} target - `0` or `1` (the default): what the output should be.
+ * @attr {number} output - From 0.001 to 0.999, in thousandths. Without it, 0.05.
+ */
+export interface LossPart extends ExplorerPart {
+  /** As the attribute; the reader may have chosen the other. */
+  target: 0 | 1;
+  /** As the attribute; the reader may have dragged it. */
+  output: number;
+  /** What is read at present; null before the core has answered. */
+  readonly reading: LossReading | null;
+}

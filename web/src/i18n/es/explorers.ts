@@ -22,4 +22,25 @@ export const explorerEs: typeof explorerEn = {
   activationWhole: 'Aquí a se mueve al paso de z: el gradiente pasa entero.',
   activationPart: (percent) =>
     `Aquí a se mueve el ${percent} de lo que se mueve z: esa parte del gradiente es la que pasa.`,
+
+  lossLabel: 'Dos costes de una salida y sus derivadas',
+  lossTarget: 'objetivo y',
+  lossOutput: 'salida a',
+  lossSquared: 'error cuadrático',
+  lossEntropy: 'entropía cruzada',
+  lossCost: 'coste C',
+  lossDelta: 'δ = ∂C/∂z, con la que aprende la neurona',
+  lossCostChart: (y) =>
+    `El coste según la salida a cuando lo correcto es y = ${y}: la entropía cruzada con línea continua y el error cuadrático con línea discontinua`,
+  lossDeltaChart: (y) =>
+    `δ según la salida a cuando lo correcto es y = ${y}: la entropía cruzada con línea continua y el error cuadrático con línea discontinua`,
+  lossAt: (a, squared, entropy) => `a = ${a}: error cuadrático ${squared}, entropía cruzada ${entropy}`,
+  lossSure: 'Un error cometido con toda seguridad. ',
+  lossWrong: 'En el lado equivocado de ½. ',
+  lossRight: 'En el lado correcto de ½. ',
+  lossDone: 'Acierta con seguridad: los dos lo dejan casi como está. ',
+  lossPull: (factor) => `La entropía cruzada tira ${factor} veces más fuerte que el error cuadrático,`,
+  lossWhySmall:
+    'cuyo gradiente queda reducido por σ′(z): la neurona está saturada y de su peor error es de lo que menos aprende.',
+  lossWhy: 'cuyo gradiente lleva σ′(z) como factor; en el de la entropía cruzada ese factor se cancela.',
 };

@@ -115,8 +115,8 @@ export class FronteraActivation extends Explorer<ActivationReading> implements A
         <div class="formulas">${this.#formulasOf(activation)}</div>
         <dl class="readings">
           ${readingTemplate(html`<var>z</var>`, written.z)}
-          ${readingTemplate(html`<var>a</var> = <var>F</var>(<var>z</var>)`, written.a, 'value')}
-          ${readingTemplate(html`<var>F</var>′(<var>z</var>)`, written.slope, 'slope')}
+          ${readingTemplate(html`<var>a</var> = <var>F</var>(<var>z</var>)`, written.a, 'first')}
+          ${readingTemplate(html`<var>F</var>′(<var>z</var>)`, written.slope, 'second')}
         </dl>
         <p class="said">
           ${reading === null ? nothing : slopeWords(activation, reading.slope, this.#isTurning(reading), spoken)}
@@ -135,12 +135,19 @@ export class FronteraActivation extends Explorer<ActivationReading> implements A
       y: rangeAround([...(curve?.values ?? [-1, 1]), ...(curve?.slopes ?? [])]),
     };
     return chartTemplate({
-      ...{ frame, language, label: texts.activationChart(texts.activationTitles[activation]), xName: 'z' },
+      ...{
+        id: 'curves',
+        frame,
+        language,
+        label: texts.activationChart(texts.activationTitles[activation]),
+        xName: 'z',
+      },
       curves:
         curve === undefined
           ? nothing
-          : svg`<path class="slope" d=${curvePath(frame, places, curve.slopes, jump)} />
-            <path class="value" d=${curvePath(frame, places, curve.values)} />`,
+          : svg`<path class="second" d=${curvePath(frame, places, curve.slopes, jump)} />
+            <path class="first" d=${curvePath(frame, places, curve.values)} />
+            ${reading === null ? nothing : tangentTemplate(frame, reading)}`,
       marks: reading === null ? nothing : marksTemplate(frame, reading),
       drag: this.#set,
     });
@@ -175,6 +182,9 @@ export class FronteraActivation extends Explorer<ActivationReading> implements A
 function marksTemplate(frame: ChartFrame, { z, a, slope }: ActivationReading): unknown {
   const x = placeX(frame, z);
   return svg`<path class="now" d="M${x} ${margins.top}V${frame.heightPx - margins.bottom}" />
-    <path class="tangent" d=${tangentPath(frame, z, a, slope, tangentPx)} />
-    ${handleAt(frame, z, slope, 'slope')}${handleAt(frame, z, a, 'value')}`;
+    ${handleAt(frame, z, slope, 'second')}${handleAt(frame, z, a, 'first')}`;
+}
+
+function tangentTemplate(frame: ChartFrame, { z, a, slope }: ActivationReading): unknown {
+  return svg`<path class="tangent" d=${tangentPath(frame, z, a, slope, tangentPx)} />`;
 }

@@ -13,9 +13,9 @@ export interface ChartFrame {
 /** Room for the axes' numbers around the curves. */
 export const margins = { left: 38, right: 12, top: 10, bottom: 24 } as const;
 
-/** As high as suits the width. */
-export function chartHeight(widthPx: number): number {
-  return Math.round(Math.min(340, Math.max(210, 0.58 * widthPx)));
+/** As high as suits the width; of several that stand one above the other, each is lower. */
+export function chartHeight(widthPx: number, charts = 1): number {
+  return Math.round(Math.min(340, Math.max(210, 0.58 * widthPx)) / charts ** 0.6);
 }
 
 export function placeX({ widthPx, x: [from, to] }: ChartFrame, value: number): number {

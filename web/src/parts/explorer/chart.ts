@@ -5,6 +5,8 @@ import { formatNumber } from '../../i18n/format.ts';
 import { margins, placeX, placeY, ticksOf, valueAt, type ChartFrame } from './chart-scale.ts';
 
 export interface Chart {
+  /** Its own in the element. */
+  readonly id: string;
   readonly frame: ChartFrame;
   readonly language: Language;
   /** What is seen, in a sentence. */
@@ -23,7 +25,7 @@ export interface Chart {
 const slopPx = 5;
 
 export function chartTemplate(chart: Chart): TemplateResult {
-  const { frame, label, drag, curves, marks = nothing } = chart;
+  const { id, frame, label, drag, curves, marks = nothing } = chart;
   const { widthPx, heightPx } = frame;
   const inside = {
     width: Math.max(0, widthPx - margins.left - margins.right),
@@ -40,11 +42,11 @@ export function chartTemplate(chart: Chart): TemplateResult {
       @pointerdown=${drag === undefined ? nothing : startDrag(frame, drag)}
       @mousedown=${keepFocus}
     >
-      <clipPath id="inside">
+      <clipPath id=${`${id}-inside`}>
         <rect x=${margins.left} y=${margins.top} width=${inside.width} height=${inside.height} />
       </clipPath>
       ${axesTemplate(chart)}
-      <g clip-path="url(#inside)">${curves}</g>
+      <g clip-path=${`url(#${id}-inside)`}>${curves}</g>
       ${marks}
     </svg>
   </div>`;
