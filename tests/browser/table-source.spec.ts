@@ -122,7 +122,7 @@ test('what can’t be taken is said in the page’s language, and the figure sta
     await set(figure, 'src', name);
     await expect(figure.getByText(said)).toBeVisible();
     await expect(figure).toHaveAttribute('title', said);
-    expect(await experimentOf(figure)).toEqual(before);
+    await expect.poll(() => experimentOf(figure)).toEqual(before);
   }
   await set(figure, 'src', 'flowers.csv');
   await set(figure, 'x1', 'altura');
@@ -131,7 +131,7 @@ test('what can’t be taken is said in the page’s language, and the figure sta
       'flowers.csv: x1="altura" no es ninguna de sus columnas, que son: id, length, width, mass, species.',
     ),
   ).toBeVisible();
-  expect(await experimentOf(figure)).toEqual(before);
+  await expect.poll(() => experimentOf(figure)).toEqual(before);
   complaints.splice(0, complaints.length, ...complaints.filter((line) => !/404|missing\.csv/u.test(line)));
 });
 

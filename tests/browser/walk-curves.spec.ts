@@ -1,7 +1,7 @@
 /** The charts of the walk: F with its derivative and the layer's z, and the cost over one output. */
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import type { Playground } from '../../web/src/figure/types.ts';
+import { violations } from './axe.ts';
 import { openHost } from './host-page.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -71,8 +71,7 @@ for (const lang of ['en', 'es'] as const) {
       expect(heights.filter((height) => height > 0)).toHaveLength(filled);
       await expect(chart.locator('.flat')).toHaveCount(2);
     }
-    const { violations } = await new AxeBuilder({ page }).include('frontera-playground').analyze();
-    expect(violations.map(({ id, nodes }) => ({ id, nodes: nodes.map((node) => node.target) }))).toEqual([]);
+    expect(await violations(page, 'frontera-playground')).toEqual([]);
   });
 
   test(`the cost over an output, with its slope, in ${lang}`, async ({ page }) => {

@@ -1,8 +1,8 @@
 /** The walk's last stage: what the run's next step does to one weight or bias, with each optimizer's own terms. */
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { optimizerNames } from '../../web/src/experiment/names.ts';
 import type { Playground } from '../../web/src/figure/types.ts';
+import { violations } from './axe.ts';
 import { openHost } from './host-page.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -119,8 +119,7 @@ for (const lang of ['en', 'es'] as const) {
         })
         .toEqual([]);
     }
-    const { violations } = await new AxeBuilder({ page }).include('frontera-playground').analyze();
-    expect(violations.map(({ id, nodes }) => ({ id, nodes: nodes.map((node) => node.target) }))).toEqual([]);
+    expect(await violations(page, 'frontera-playground')).toEqual([]);
   });
 }
 

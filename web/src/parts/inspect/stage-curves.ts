@@ -80,7 +80,7 @@ export class StageCurves {
     const written = [z, a, slope].map((value) => number(value, language));
     return html`<figure class="curve">
       ${chartTemplate({
-        ...{ frame, language, xName: 'z' },
+        ...{ id: 'activation', frame, language, xName: 'z' },
         label: texts.curveActivation(
           texts.activationTitles[activation],
           ...(written as [string, string, string]),
@@ -118,7 +118,7 @@ export class StageCurves {
     const frame: ChartFrame = { ...size, x: [from, to], y: [0, top] };
     return html`<figure class="curve">
       ${chartTemplate({
-        ...{ frame, language, xName: outputs.length > 1 ? `a${String(of + 1)}` : 'a' },
+        ...{ id: 'cost', frame, language, xName: outputs.length > 1 ? `a${String(of + 1)}` : 'a' },
         label: texts.curveCost(number(a, language), number(trace.cost, language)),
         curves: svg`<path class="value" d=${curvePath(frame, places, costs)} />`,
         marks: svg`<path class="now" d="M${placeX(frame, a)} ${margins.top}V${size.heightPx - margins.bottom}" />
