@@ -66,6 +66,7 @@ test('the explorers’ page: each has its numbers, by one core, and nothing is w
   const cores = watchCores(page);
   await page.goto('./examples/explorers/');
   const explorers = page.locator('main [data-explorer]');
+  await expect(explorers.first()).toBeAttached();
   for (const explorer of await explorers.all()) {
     await explorer.scrollIntoViewIfNeeded();
     await expect
@@ -74,7 +75,7 @@ test('the explorers’ page: each has its numbers, by one core, and nothing is w
   }
   await expect(explorers).not.toHaveCount(0);
   expect(cores).toHaveLength(1);
-  expect(await overflows(page)).toBe(false);
+  await expect.poll(() => overflows(page)).toBe(false);
 });
 
 test('every example says what its figures are where no script runs', async ({ browser, browserName }) => {
