@@ -214,6 +214,34 @@ for (const fields of networks) {
   });
 }
 
+test('a long sum is broken between its terms, and nothing scrolls sideways', async ({ page }) => {
+  const layers = [
+    { units: 12, activation: 'relu' },
+    { units: 12, activation: 'tanh' },
+    { units: 1, activation: 'sigmoid' },
+  ];
+  const attribute = documentOf({ layers }).replaceAll('"', '&quot;');
+  await page.setViewportSize({ width: 380, height: 1600 });
+  const figure = await openHost(page, {
+    body: `<frontera-playground experiment="${attribute}" views="inspect"></frontera-playground>`,
+  });
+  for (const stage of [2, 3, 7]) {
+    await goTo(figure, stage);
+    // The sum of twelve terms has more lines than one.
+    await expect
+      .poll(() =>
+        figure
+          .locator('.formulas p')
+          .evaluateAll((all) => Math.max(...all.map((line) => line.getBoundingClientRect().height))),
+      )
+      .toBeGreaterThan(60);
+    const widths = await figure
+      .locator('.inspect-neuron')
+      .evaluate(({ scrollWidth, clientWidth }) => [scrollWidth, clientWidth]);
+    expect(widths[0]).toBeLessThanOrEqual(widths[1] ?? 0);
+  }
+});
+
 test('every symbol is linked both ways: formula, table and diagram', async ({ page }) => {
   const figure = await open(page, article);
   for (const stage of [1, 2, 4, 5, 6]) {

@@ -21,9 +21,12 @@ export const walkEn = {
   updateScopes: { point: 'this point', batch: 'next batch', set: 'all points' },
   updatePoint: 'Of this point alone. The step goes by the mean over its batch.',
   updateArticle: (count: string): string =>
-    `The mean over ${count} points. The article’s code takes their sum for weights: with the mean, ε is ${count} times as large for the same step.`,
+    count === '1'
+      ? 'The mean over 1 point is its own derivative, and so is the sum that the article’s code takes.'
+      : `The mean over ${count} points. The article’s code takes their sum for weights: with the mean, gradient descent needs an ε ${count} times as large for the same step.`,
   updateArticleBias: 'The mean over these points, as in the article’s code; of weights that takes the sum.',
-  updateMean: (samples: string): string => `∂C/∂w in g is the mean over the next batch: ${samples} points.`,
+  updateMean: (samples: string): string =>
+    `∂C/∂w in g is the mean over the next batch: ${samples} ${samples === '1' ? 'point' : 'points'}.`,
   updateBias: 'Penalties and weight decay are on weights and leave biases alone.',
   updateNone: 'There is no next step: the run has diverged, or there are no points to learn from.',
   updateTable: 'Weights and bias of this neuron before and after the next step',

@@ -23,9 +23,12 @@ export const walkEs: typeof walkEn = {
   updateScopes: { point: 'este punto', batch: 'próximo lote', set: 'todos los puntos' },
   updatePoint: 'Solo de este punto. El paso usa la media de su lote.',
   updateArticle: (count) =>
-    `La media de ${count} puntos. El código del artículo toma la suma en los pesos: con la media, ε es ${count} veces mayor para el mismo paso.`,
+    count === '1'
+      ? 'La media de 1 punto es su propia derivada, y también la suma que toma el código del artículo.'
+      : `La media de ${count} puntos. El código del artículo toma la suma en los pesos: con la media, el descenso de gradiente necesita una ε ${count} veces mayor para el mismo paso.`,
   updateArticleBias: 'La media de estos puntos, como en el código del artículo; en los pesos toma la suma.',
-  updateMean: (samples) => `En g, ∂C/∂w es la media del próximo lote: ${samples} puntos.`,
+  updateMean: (samples) =>
+    `En g, ∂C/∂w es la media del próximo lote: ${samples} ${samples === '1' ? 'punto' : 'puntos'}.`,
   updateBias: 'Las penalizaciones y el decaimiento son de los pesos y no tocan los sesgos.',
   updateNone: 'No hay un próximo paso: la ejecución ha divergido o no hay puntos de los que aprender.',
   updateTable: 'Pesos y sesgo de esta neurona antes y después del próximo paso',

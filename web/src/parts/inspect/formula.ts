@@ -57,6 +57,25 @@ export function formula(...parts: readonly MathPart[]): Element {
   return made;
 }
 
+/** The same in pieces, each before an operator that stands in no brackets: between them a line may be broken. */
+export function inPieces(line: Element): readonly Element[] {
+  const pieces: Element[][] = [[]];
+  let depth = 0;
+  for (const part of line.firstElementChild?.children ?? []) {
+    const sign = part.localName === 'mo' ? part.textContent : '';
+    if (sign === '(') depth += 1;
+    if (sign === ')') depth -= 1;
+    const last = pieces.at(-1)!;
+    const isBetween = last.length > 0 && last.at(-1)?.localName !== 'mo';
+    if (depth === 0 && isBetween && /^[=+−]$/u.test(sign)) {
+      // First in its piece, it would be set as a sign.
+      part.setAttribute('form', 'infix');
+      pieces.push([part]);
+    } else last.push(part);
+  }
+  return pieces.map((parts) => formula(...parts));
+}
+
 export function fraction(above: MathPart, below: MathPart): Element {
   return mathElement('mfrac', row(above), row(below));
 }

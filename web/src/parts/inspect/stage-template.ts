@@ -6,6 +6,7 @@ import { walkMessagesFor } from '../../i18n/walk-messages.ts';
 import { layerOf } from '../../run/walk.ts';
 import type { Shown } from '../part.ts';
 import { stageName } from '../walk/walk-bar.ts';
+import { inPieces } from './formula.ts';
 import type { PointChoice } from './point-choice.ts';
 import { stageFormulas } from './stage-formulas.ts';
 import type { FormulaGroup, StageNeuron } from './stage-neuron.ts';
@@ -65,7 +66,7 @@ function extraTemplate(
 
 export function groupTemplate({ lines, remark }: FormulaGroup): TemplateResult {
   return html`<div class="formulas">
-    ${lines.map((line) => html`<p>${line}</p>`)}
+    ${lines.map((line) => html`<p>${inPieces(line).map((piece) => html`${piece}<wbr />`)}</p>`)}
     ${remark === undefined ? nothing : html`<p class="about">${remark}</p>`}
   </div>`;
 }
