@@ -17,6 +17,11 @@ const explorers = {
     en: '“output” takes a number from 0.001 to 0.999; "1" is outside that.',
     es: '«output» admite un número de 0,001 a 0,999; "1" queda fuera.',
   },
+  'frontera-descent': {
+    bad: ['weights', '3'],
+    en: '“weights” takes a whole number from 1 to 2; "3" is outside that.',
+    es: '«weights» admite un número entero de 1 a 2; "3" queda fuera.',
+  },
 } as const;
 
 const tags = Object.keys(explorers) as (keyof typeof explorers)[];

@@ -66,8 +66,8 @@ describe('a setting', () => {
     refused: (_: string, problem: ExperimentErrorData | null) => problems.push(problem),
   };
 
-  test('takes texts and numbers, rounds to its decimals, and comes back to what it is without', () => {
-    const z = new Setting(host, 'z', numberIn(-6, 6, 2), 1);
+  test('takes texts and numbers, rounds to its steps, and comes back to what it is without', () => {
+    const z = new Setting(host, 'z', numberIn(-6, 6, 100), 1);
     for (const [given, value] of [
       ['-2', -2],
       [3.14159, 3.14],
@@ -84,7 +84,7 @@ describe('a setting', () => {
   test.each(['', 'x', '7', 6.01, NaN, Infinity, {}, true])(
     'refuses %j by its name, and keeps what stands',
     (given) => {
-      const z = new Setting(host, 'z', numberIn(-6, 6, 2), 1);
+      const z = new Setting(host, 'z', numberIn(-6, 6, 100), 1);
       z.set(2);
       z.set(given);
       expect(z.value).toBe(2);
@@ -102,7 +102,7 @@ describe('a setting', () => {
   });
 
   test('a whole number takes no fraction', () => {
-    const count = new Setting(host, 'n', numberIn(1, 3, 0), 1);
+    const count = new Setting(host, 'n', numberIn(1, 3, 1), 1);
     count.set('2.5');
     expect(count.value).toBe(1);
     count.set('2');

@@ -133,6 +133,7 @@ const faces = {
   'frontera-check': 'CheckPart',
   'frontera-confusion': 'ConfusionPart',
   'frontera-cost': 'CostPart',
+  'frontera-descent': 'DescentPart',
   'frontera-gradients': 'GradientsPart',
   'frontera-inspect': 'InspectPart',
   'frontera-landscape': 'LandscapePart',

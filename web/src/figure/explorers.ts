@@ -4,10 +4,12 @@
  */
 import './define.ts';
 import { FronteraActivation } from '../parts/activation/activation.ts';
+import { FronteraDescent } from '../parts/descent/descent.ts';
 import { FronteraLoss } from '../parts/loss/loss.ts';
 
 const explorers: Readonly<Record<string, CustomElementConstructor>> = {
   'frontera-activation': FronteraActivation,
+  'frontera-descent': FronteraDescent,
   'frontera-loss': FronteraLoss,
 };
 

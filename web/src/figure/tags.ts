@@ -5,6 +5,7 @@ import type {
   CheckPart,
   ConfusionPart,
   CostPart,
+  DescentPart,
   ExplorerPart,
   FigurePart,
   GradientsPart,
@@ -147,6 +148,15 @@ export interface LossProperties {
   readonly output?: number | `${number}`;
 }
 
+/** What `<frontera-descent>` is set to. */
+export interface DescentProperties {
+  readonly weights?: 1 | 2 | '1' | '2';
+  readonly rate?: number | `${number}`;
+  readonly step?: number | `${number}`;
+  readonly w1?: number | `${number}`;
+  readonly w2?: number | `${number}`;
+}
+
 /** Every element by its tag. */
 export interface FronteraTags {
   readonly 'frontera-playground': {
@@ -163,6 +173,7 @@ export interface FronteraTags {
   readonly 'frontera-check': PartTag<CheckPart>;
   readonly 'frontera-confusion': PartTag<ConfusionPart, ConfusionAttributes>;
   readonly 'frontera-cost': PartTag<CostPart, CostAttributes>;
+  readonly 'frontera-descent': ExplorerTag<DescentPart, DescentProperties>;
   readonly 'frontera-gradients': PartTag<GradientsPart>;
   readonly 'frontera-inspect': PartTag<InspectPart>;
   readonly 'frontera-landscape': PartTag<LandscapePart>;

@@ -176,3 +176,46 @@ export interface LossPart extends ExplorerPart {
   /** What is read at present; null before the core has answered. */
   readonly reading: LossReading | null;
 }
+
+/** What is read of a descent at one of its steps. */
+export interface DescentReading {
+  /** ε. */
+  readonly rate: number;
+  readonly step: number;
+  /** The last step that there is: 60, or fewer where the run diverges. */
+  readonly lastStep: number;
+  readonly diverged: boolean;
+  /** w, or w₁ and w₂. */
+  readonly weights: readonly number[];
+  /** C. */
+  readonly cost: number;
+  /** ∂C/∂w of each weight. */
+  readonly gradient: readonly number[];
+  /** The weights after the next step; null: there is none. */
+  readonly next: readonly number[] | null;
+}
+
+/**
+ * Gradient descent of the core's own on the cost of one weight, a curve, or of two, a map with contour lines. The start is dragged by mouse,
+ * finger or arrow keys, ε goes from too small to divergence, which is said in words. Needs no figure.
+ *
+ * @attr {number} weights - `1` (the default) or `2`.
+ * @attr {number} rate - ε, from 0.01 to 1.2, in hundredths. Without it, 0.1.
+ * @attr {number} step - From 0 to 60: which step is shown. Without it, 0.
+ * @attr {number} w1 - Where the first weight starts, from −2 to 3, in steps of 0.02. Without it, −1.
+ * @attr {number} w2 - The same of the second. Without it, 1.
+ */
+export interface DescentPart extends ExplorerPart {
+  /** As the attribute. */
+  weights: 1 | 2;
+  /** As the attribute; the reader may have chosen another. */
+  rate: number;
+  /** As the attribute; it goes on while the descent plays. */
+  step: number;
+  /** As the attribute; the reader may have dragged it. */
+  w1: number;
+  /** As the attribute; the reader may have dragged it. */
+  w2: number;
+  /** What is read at present; null before the core has answered. */
+  readonly reading: DescentReading | null;
+}

@@ -15,6 +15,43 @@ import type {
   Session,
 } from '../engine/types.ts';
 
+/** Where a run stands on its way down. */
+export interface DescentPlace {
+  readonly parameters: readonly number[];
+  /** C, without penalties. Null where it isn't finite. */
+  readonly cost: number | null;
+  /** ∂C/∂w of each parameter. */
+  readonly gradient: readonly number[];
+}
+
+/** A run's way, its start first. */
+export interface Descent {
+  readonly places: readonly DescentPlace[];
+  /** The step after the last place led beyond what the core takes for a cost. */
+  readonly hasDiverged: boolean;
+}
+
+function placeOf(session: Session): DescentPlace {
+  return {
+    parameters: [...session.parameters()],
+    cost: session.loss().train,
+    gradient: [...session.gradients()],
+  };
+}
+
+/** So many steps from where the session stands, or fewer where it diverges. It stands there again afterwards. */
+function descend(session: Session, { steps }: { readonly steps: number }): Descent {
+  const start = session.parameters();
+  const places = [placeOf(session)];
+  let hasDiverged = false;
+  while (places.length <= steps && !hasDiverged) {
+    hasDiverged = session.step().status === 'diverged';
+    if (!hasDiverged) places.push(placeOf(session));
+  }
+  session.setParameters(start);
+  return { places, hasDiverged };
+}
+
 /** The wish says no more than its name. */
 const plain = <Value>(read: (session: Session) => Value): ((session: Session, wish: null) => Value) => read;
 
@@ -38,6 +75,8 @@ export const explorations = {
     session: Session,
     { plane, x, y }: { readonly plane: PlaneRequest; readonly x: number; readonly y: number },
   ): Float32Array => session.landscapeParameters(plane, x, y),
+  /** Steps of training, with what is known at each place. */
+  descent: descend,
   /** A layer's activation and its derivative over some z. */
   activationCurve: (
     session: Session,

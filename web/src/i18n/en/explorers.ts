@@ -43,4 +43,35 @@ export const explorerEn = {
   lossWhySmall:
     'whose gradient σ′(z) makes small: the neuron is saturated and learns from its worst mistake least.',
   lossWhy: 'whose gradient has σ′(z) as a factor; in that of cross-entropy it cancels out.',
+
+  descentLabel: 'Gradient descent, step by step',
+  descentRate: 'learning rate ε',
+  descentStart: (name: string): string => `start ${name}`,
+  descentStep: 'step',
+  descentOf: (step: string, last: string): string => `${step} of ${last}`,
+  descentChart: 'The cost C over one weight w, and the steps of gradient descent on it',
+  descentMap:
+    'The cost C over two weights as a map with contour lines, and the steps of gradient descent on it',
+  descentPlay: 'Play',
+  descentPause: 'Pause',
+  descentNext: 'Step',
+  descentReset: 'Reset',
+  /** What becomes of the run with this ε. */
+  descentSteps: (steps: number, written: string): string => (steps === 1 ? '1 step' : `${written} steps`),
+  descentBottom: 'Here C has its lowest place: its slope is 0, and no step leads away.',
+  descentSmall: (done: string, steps: string): string =>
+    `ε is too small: after ${steps} C has come down by ${done} only.`,
+  descentSlow: (steps: string): string =>
+    `ε is small: it goes down safely, and takes ${steps} to the bottom.`,
+  descentRight: (steps: string): string => `ε is about right: after ${steps} it is at the bottom.`,
+  descentJumps: (steps: string): string =>
+    `ε is large: it jumps across the bottom from side to side, but comes closer, and is there after ${steps}.`,
+  descentSwings: (done: string, steps: string): string =>
+    `ε is very large: it jumps across the bottom from side to side, and after ${steps} C has come down by ${done}.`,
+  descentEdge: 'ε is just too large: it jumps across the bottom to the same height again and again.',
+  descentGrows: 'ε is too large: each step lands higher up on the other side than the one before.',
+  descentDiverges: (steps: string): string =>
+    `ε is too large: each step lands higher up on the other side. After ${steps} C is beyond a million: it diverges.`,
+  descentValley:
+    'The slope across the valley is steep and allows no larger ε; along it, the slope is gentle, and that is where the steps go.',
 };

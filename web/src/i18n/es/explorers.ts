@@ -43,4 +43,33 @@ export const explorerEs: typeof explorerEn = {
   lossWhySmall:
     'cuyo gradiente queda reducido por σ′(z): la neurona está saturada y de su peor error es de lo que menos aprende.',
   lossWhy: 'cuyo gradiente lleva σ′(z) como factor; en el de la entropía cruzada ese factor se cancela.',
+
+  descentLabel: 'El descenso del gradiente, paso a paso',
+  descentRate: 'tasa de aprendizaje ε',
+  descentStart: (name) => `inicio de ${name}`,
+  descentStep: 'paso',
+  descentOf: (step, last) => `${step} de ${last}`,
+  descentChart: 'El coste C según un peso w, y los pasos del descenso del gradiente sobre la curva',
+  descentMap:
+    'El coste C según dos pesos, como un mapa con curvas de nivel, y los pasos del descenso del gradiente',
+  descentPlay: 'Reproducir',
+  descentPause: 'Pausa',
+  descentNext: 'Paso',
+  descentReset: 'Reiniciar',
+  descentSteps: (steps, written) => (steps === 1 ? '1 paso' : `${written} pasos`),
+  descentBottom: 'Aquí C es mínimo: la pendiente vale 0 y ningún paso lleva a otro sitio.',
+  descentSmall: (done, steps) => `ε es demasiado pequeña: tras ${steps}, C solo ha bajado un ${done}.`,
+  descentSlow: (steps) => `ε es pequeña: baja sin riesgo, pero tarda ${steps} en llegar al fondo.`,
+  descentRight: (steps) => `ε es más o menos la adecuada: en ${steps} está en el fondo.`,
+  descentJumps: (steps) =>
+    `ε es grande: salta el fondo de un lado a otro, pero se acerca, y en ${steps} llega.`,
+  descentSwings: (done, steps) =>
+    `ε es muy grande: salta el fondo de un lado a otro, y tras ${steps} C ha bajado un ${done}.`,
+  descentEdge:
+    'ε es demasiado grande por muy poco: salta el fondo y vuelve una y otra vez a la misma altura.',
+  descentGrows: 'ε es demasiado grande: cada paso cae al otro lado más arriba que el anterior.',
+  descentDiverges: (steps) =>
+    `ε es demasiado grande: cada paso cae al otro lado y más arriba. Tras ${steps} C pasa de un millón: diverge.`,
+  descentValley:
+    'A lo ancho del valle la pendiente es fuerte y no admite una ε mayor; a lo largo es suave, y en eso se van los pasos.',
 };

@@ -42,7 +42,7 @@ const names = hiddenActivationNames as readonly OfOne[];
 export class FronteraActivation extends Explorer<ActivationReading> implements ActivationPart {
   static override readonly properties: PropertyDeclarations = { activation: setting, z: setting };
   readonly #activation = new Setting(this, 'activation', oneOf(names), 'sigmoid');
-  readonly #z = new Setting(this, 'z', numberIn(-reach, reach, 2), 1);
+  readonly #z = new Setting(this, 'z', numberIn(-reach, reach, perUnit), 1);
   readonly #width = new ChartWidth(this);
   readonly #curves = new Map<ActivationName, ActivationCurve>();
   #formulas: { readonly of: OfOne; readonly elements: readonly Element[] } | null = null;

@@ -32,6 +32,12 @@ export function valueAt({ widthPx, x: [from, to] }: ChartFrame, placePx: number)
   return from + Math.min(1, Math.max(0, share)) * (to - from);
 }
 
+/** The same upwards. */
+export function valueUp({ heightPx, y: [from, to] }: ChartFrame, placePx: number): number {
+  const share = (placePx - margins.top) / (heightPx - margins.top - margins.bottom);
+  return to + Math.min(1, Math.max(0, share)) * (from - to);
+}
+
 /** Round numbers of an axis, about so many: multiples of 1, 2 or 5 times a power of ten. */
 export function ticksOf([from, to]: Range, about: number): readonly number[] {
   const least = (to - from) / about;

@@ -2,7 +2,7 @@
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit/html.js';
 import type { Language } from '../../i18n/catalogue.ts';
 import { formatNumber } from '../../i18n/format.ts';
-import { margins, placeX, placeY, ticksOf, valueAt, type ChartFrame } from './chart-scale.ts';
+import { margins, placeX, placeY, ticksOf, valueAt, valueUp, type ChartFrame } from './chart-scale.ts';
 
 export interface Chart {
   /** Its own in the element. */
@@ -13,13 +13,17 @@ export interface Chart {
   readonly label: string;
   /** What the x axis counts, as one writes it. */
   readonly xName: string;
+  /** The same of the y axis, where that counts something of its own. */
+  readonly yName?: string;
   /** Inside the axes; what reaches beyond them is cut off. */
   readonly curves: unknown;
   /** Above the curves, and not cut off. */
   readonly marks?: unknown;
-  /** Called with the x that is dragged to; where it is left out, nothing can be dragged. */
-  readonly drag?: (x: number) => void;
+  /** Called with the place that is dragged to; where it is left out, nothing can be dragged. */
+  readonly drag?: Drag;
 }
+
+type Drag = (x: number, y: number) => void;
 
 /** How far a finger goes before it is known whether it drags or scrolls. */
 const slopPx = 5;
@@ -52,7 +56,7 @@ export function chartTemplate(chart: Chart): TemplateResult {
   </div>`;
 }
 
-function axesTemplate({ frame, language, xName }: Chart): SVGTemplateResult {
+function axesTemplate({ frame, language, xName, yName }: Chart): SVGTemplateResult {
   const { widthPx, heightPx, x, y } = frame;
   const [right, bottom] = [widthPx - margins.right, heightPx - margins.bottom];
   const text = (value: number): string => formatNumber(value, language).replace('-', '−');
@@ -72,7 +76,8 @@ function axesTemplate({ frame, language, xName }: Chart): SVGTemplateResult {
   const [before = x[0], last = x[1]] = ticksOf(x, about).slice(-2);
   const nameX = placeX(frame, (before + last) / 2);
   return svg`<g aria-hidden="true">${rows}${columns}
-    <text class="name" x=${nameX} y=${bottom + 16} text-anchor="middle">${xName}</text></g>`;
+    <text class="name" x=${nameX} y=${bottom + 16} text-anchor="middle">${xName}</text>
+    ${yName === undefined ? nothing : svg`<text class="name" x=${margins.left - 7} y=${margins.top + 22} dy="0.35em" text-anchor="end">${yName}</text>`}</g>`;
 }
 
 /** A press on what can't be focused would take the focus away from the slider. */
@@ -81,18 +86,19 @@ function keepFocus(event: MouseEvent): void {
 }
 
 /** A mouse and a pen drag at once; a finger that goes up or down scrolls, and one that goes sideways drags. */
-function startDrag(frame: ChartFrame, drag: (x: number) => void): (event: PointerEvent) => void {
+function startDrag(frame: ChartFrame, drag: Drag): (event: PointerEvent) => void {
   return (event) => {
     const target = event.currentTarget as SVGElement;
     if (event.button !== 0) return;
     const { pointerId, clientX, clientY, pointerType } = event;
     let isDragging = pointerType !== 'touch';
-    const go = ({ clientX: at }: PointerEvent): void => {
+    const go = ({ clientX: across, clientY: down }: PointerEvent): void => {
       const box = target.getBoundingClientRect();
       // Arrow keys go on from there.
       target.closest('.stage')?.querySelector<HTMLElement>('.slider')?.focus({ preventScroll: true });
       // A page may show it scaled.
-      drag(valueAt(frame, ((at - box.left) * frame.widthPx) / box.width));
+      const scale = frame.widthPx / box.width;
+      drag(valueAt(frame, (across - box.left) * scale), valueUp(frame, (down - box.top) * scale));
     };
     const run = new AbortController();
     const { signal } = run;

@@ -35,6 +35,7 @@ export abstract class Explorer<Reading extends object> extends LitElement implem
   /** Asks the core; of what waits the latest. */
   protected readonly question = new LatestQuestion((error) => {
     this.#hasFailed = error !== null;
+    if (error !== null) this.failed?.();
     if (error !== null) this.#report(error instanceof Error ? error.message : 'unknown', null);
     this.requestUpdate();
   });
@@ -94,6 +95,9 @@ export abstract class Explorer<Reading extends object> extends LitElement implem
 
   /** Asks the core for what is not known yet. Called before each drawing, once the element is near the screen. */
   protected abstract ask(): void;
+
+  /** The core has not answered: what was asked is asked again when the reader wishes. */
+  protected failed?(): void;
 
   /** What is drawn on a canvas has other colours. */
   protected restyle?(): void;

@@ -16,17 +16,16 @@ export function oneOf<Name extends string>(names: readonly Name[]): Rule<Name> {
   };
 }
 
-/** A number of a range, rounded to so many decimals. */
-export function numberIn(min: number, max: number, decimals: number): Rule<number> {
-  const scale = 10 ** decimals;
+/** A number of a range, of which so many fall on a unit: it is rounded to the nearest. With 1 a unit, only whole numbers are taken. */
+export function numberIn(min: number, max: number, perUnit: number): Rule<number> {
   return {
-    allowed: { kind: 'number', min, max, integer: decimals === 0 },
+    allowed: { kind: 'number', min, max, integer: perUnit === 1 },
     read: (given) => {
       const value = typeof given === 'string' && given.trim() !== '' ? Number(given) : given;
       const isIn = typeof value === 'number' && value >= min && value <= max;
-      const isFit = isIn && (decimals > 0 || Number.isInteger(value));
+      const isFit = isIn && (perUnit > 1 || Number.isInteger(value));
       // −0 would be written with its sign.
-      return isFit ? Math.round(value * scale) / scale + 0 : null;
+      return isFit ? Math.round(value * perUnit) / perUnit + 0 : null;
     },
   };
 }

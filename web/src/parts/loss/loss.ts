@@ -40,8 +40,8 @@ type Quantity = 'cost' | 'slope' | 'delta';
 export class FronteraLoss extends Explorer<LossReading> implements LossPart {
   static override readonly properties: PropertyDeclarations = { target: setting, output: setting };
   protected override readonly styles = [segmentedStyles, lossStyles];
-  readonly #target = new Setting(this, 'target', numberIn(0, 1, 0), 1);
-  readonly #output = new Setting(this, 'output', numberIn(ends.min, ends.max, 3), 0.05);
+  readonly #target = new Setting(this, 'target', numberIn(0, 1, 1), 1);
+  readonly #output = new Setting(this, 'output', numberIn(ends.min, ends.max, 1000), 0.05);
   readonly #width = new ChartWidth(this);
   readonly #curves = new Map<Target, LossCurves>();
   readonly #formulas = new Map<Target, readonly [squared: Element, entropy: Element]>();
