@@ -1,5 +1,6 @@
 /** What is chosen and read beside a descent. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
+import type { Language } from '../../i18n/catalogue.ts';
 import { formatInteger } from '../../i18n/format.ts';
 import type { Spoken } from '../explorer/explorer.ts';
 import { fixedNumber } from '../explorer/fixed-number.ts';
@@ -7,7 +8,7 @@ import { readingTemplate } from '../explorer/reading.ts';
 import { sliderTemplate } from '../explorer/slider.ts';
 import { factor, number } from '../inspect/inspect-symbols.ts';
 import type { DescentReading } from '../types.ts';
-import { perUnit, rateEnds, weightEnds } from './descent-ground.ts';
+import { perUnit, rateEnds, weightEnds, type WeightCount } from './descent-ground.ts';
 
 type Set = (value: number) => void;
 
@@ -69,32 +70,39 @@ export function buttonsTemplate(
   </div>`;
 }
 
-/** The weights, the cost, its slopes, and what the next step makes of them. */
+/** The weights, the cost, its slopes, and what the next step makes of them; dashes until the core has answered. */
 export function readingsTemplate(
   reading: DescentReading | null,
+  weightCount: WeightCount,
   { language, texts }: Spoken,
 ): TemplateResult {
-  if (reading === null) return html`<dl class="readings"></dl>`;
-  const { step, lastStep, weights, cost, gradient, rate, next } = reading;
+  const indices = weightCount === 1 ? [0] : [0, 1];
   const name = (index: number): TemplateResult =>
-    html`<var>w</var>${weights.length === 1 ? nothing : html`<sub>${index + 1}</sub>`}`;
-  const [written, last] = [formatInteger(step, language), formatInteger(lastStep, language)];
+    html`<var>w</var>${weightCount === 1 ? nothing : html`<sub>${index + 1}</sub>`}`;
+  const slopeName = (index: number): TemplateResult => html`∂<var>C</var>/∂${name(index)}`;
+  const written = (value: number | undefined): string =>
+    value === undefined ? '–' : number(value, language);
+  const [step, last] = [reading?.step, reading?.lastStep].map((count) => formatInteger(count, language));
   return html`<dl class="readings">
-    ${readingTemplate(html`${texts.descentStep}`, texts.descentOf(written, last))}
-    ${readingTemplate(html`<var>C</var>`, number(cost, language))}
-    ${weights.map((weight, index) => readingTemplate(name(index), number(weight, language)))}
-    ${gradient.map((slope, index) => readingTemplate(html`∂<var>C</var>/∂${name(index)}`, number(slope, language)))}
-    ${weights.map((weight, index) => {
-      const slope = gradient[index] ?? 0;
-      const after = next?.[index];
-      const becomes = after === undefined ? '' : ` = ${number(after, language)}`;
-      return html`<dt class="next">
-          <span>${name(index)} ← ${name(index)} − <var>ε</var> ∂<var>C</var>/∂${name(index)}</span>
-        </dt>
-        <dd class="next">
-          ${number(weight, language)} − ${fixedNumber(rate, 2, language)} ·
-          ${factor(slope, language)}${becomes}
-        </dd>`;
-    })}
+    ${readingTemplate(html`${texts.descentStep}`, texts.descentOf(step ?? '', last ?? ''))}
+    ${readingTemplate(html`<var>C</var>`, written(reading?.cost))}
+    ${indices.map((index) => readingTemplate(name(index), written(reading?.weights[index])))}
+    ${indices.map((index) => readingTemplate(slopeName(index), written(reading?.gradient[index])))}
+    ${indices.map(
+      (index) =>
+        html`<dt class="next">
+            <span>${name(index)} ← ${name(index)} − <var>ε</var> ${slopeName(index)}</span>
+          </dt>
+          <dd class="next">${reading === null ? '–' : updateText(reading, index, language)}</dd>`,
+    )}
   </dl>`;
+}
+
+/** −1.000 − 0.10 · (−4.000) = −0.600. */
+function updateText(reading: DescentReading, index: number, language: Language): string {
+  const { weights, gradient, rate, next } = reading;
+  const [weight = 0, slope = 0, after] = [weights[index], gradient[index], next?.[index]];
+  const becomes = after === undefined ? '' : ` = ${number(after, language)}`;
+  const taken = `${fixedNumber(rate, 2, language)} · ${factor(slope, language)}`;
+  return `${number(weight, language)} − ${taken}${becomes}`;
 }

@@ -161,7 +161,7 @@ export class FronteraDescent extends Explorer<DescentReading> implements Descent
           { play: this.#togglePlay, next: this.#stepOn, reset: this.#reset },
           spoken,
         )}
-        ${readingsTemplate(reading, spoken)}
+        ${readingsTemplate(reading, weights, spoken)}
         <p class="said">${descent === null ? nothing : descentWords(descent, weights === 2, spoken)}</p>
       </div>`;
   }
