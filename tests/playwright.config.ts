@@ -9,13 +9,15 @@ const inBrowser = { testDir: 'browser' };
 const launchOptions = chromium === null ? {} : { executablePath: chromium };
 
 /**
- * What can fail in an engine of its own: drawing, pointer and keys, files, history, frames, policies, paper, menus, formulas. Each was seen to
- * hold there; what Firefox can't be asked says so in its test. Arithmetic, texts and tables Chromium tells for all.
+ * What can fail in an engine of its own: drawing, pointer and keys, files, history, frames, policies, workers, clocks, paper, menus,
+ * formulas. Each was seen to hold there; what Firefox can't be asked says so in its test. Arithmetic, texts and tables Chromium
+ * tells for all.
  */
 const inFirefoxToday = [
   'accessibility',
   'action',
   'address',
+  'citizen-line',
   'data',
   'embedding',
   'failures',
@@ -29,11 +31,15 @@ const inFirefoxToday = [
   'offline',
   'old-browsers',
   'plane',
+  'points-way',
   'print',
   'properties',
+  'replay',
   'reveal',
   'same-bits',
   'scaled',
+  'strange-machines',
+  'timeline',
   'tour',
   'walk-formulas',
 ].map((name) => `**/${name}.spec.ts`);
