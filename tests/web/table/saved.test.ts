@@ -97,6 +97,11 @@ describe('a saved table', () => {
     );
   });
 
+  it('knows labels from numbers of rows', () => {
+    const content = { points: [0, 1, 2].map((label): LabelledPoint => [0, 0, label]), classes: 3 };
+    expect(imported(saved(content))).toEqual(content);
+  });
+
   it('holds the numbers of the table that the points came from, with its names', () => {
     const decimals = fc.integer({ min: 0, max: 6 });
     const measured = fc.tuple(
@@ -124,8 +129,9 @@ describe('a saved table', () => {
     const points: readonly LabelledPoint[] = [
       [0.5, -0.25, 0],
       [0.1, 1, 1],
+      [0.2, 0, 1],
     ];
-    expect(saved({ points, classes: 2 })).toBe('x1,x2,label\n0.5,-0.25,0\n0.1,1,1\n');
+    expect(saved({ points, classes: 2 })).toBe('x1,x2,label\n0.5,-0.25,0\n0.1,1,1\n0.2,0,1\n');
     expect(imported(saved({ points, classes: 2 }))).toEqual({ points, classes: 2 });
     expect(saved({ points, classes: 3 })).toMatch(/^# frontera \{/u);
   });

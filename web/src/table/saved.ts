@@ -60,9 +60,10 @@ function axisOf(points: readonly LabelledPoint[], axis: number): readonly number
   return points.map((point) => point[axis] ?? 0);
 }
 
-/** Without one, labels from 0 on, each of them used, are read as what they are. */
+/** Without one, labels from 0 on, each of them used and one of them twice, are read as what they are: others could number the rows. */
 function needsNote({ names, classes }: PointsData, points: readonly LabelledPoint[]): boolean {
-  return names !== undefined || new Set(points.map(([, , label]) => label)).size < classes;
+  const used = new Set(points.map(([, , label]) => label)).size;
+  return names !== undefined || used < classes || used === points.length;
 }
 
 /** Each class by its name where that can be read again; all by their numbers where two would be written alike. */
