@@ -19,6 +19,27 @@ test('everything fits in 1280 × 900 without scrolling', async ({ page }) => {
   expect(overflow).toEqual([0, 0, 0]);
 });
 
+test('an edit has no part begin again and none read its colours anew', async ({ page }) => {
+  await openFigure(page, './?lang=en');
+  await expect(page.locator('#timeline frontera-timeline')).toBeVisible();
+  await page.evaluate(() => {
+    const looks: string[] = [];
+    Object.assign(globalThis, { looks });
+    const observer = new MutationObserver((records) => {
+      for (const { type, attributeName, target } of records)
+        looks.push(`${attributeName ?? type} of ${target.nodeName}`);
+    });
+    observer.observe(document.documentElement, { attributes: true, attributeFilter: ['lang', 'theme'] });
+    observer.observe(document.querySelector('frontera-playground')!, { attributeFilter: ['lang', 'theme'] });
+    observer.observe(document.getElementById('stage')!, { childList: true });
+  });
+  const rate = page.getByRole('slider', { name: 'Learning rate' });
+  const before = await rate.inputValue();
+  await enter(page.getByRole('textbox', { name: 'Learning rate' }), '0.3');
+  await expect(rate).not.toHaveValue(before);
+  expect(await page.evaluate(() => (globalThis as unknown as { looks: string[] }).looks)).toEqual([]);
+});
+
 test('the language changes at once, and is remembered', async ({ page }) => {
   await openFigure(page, './?lang=en');
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');

@@ -3,8 +3,16 @@ import { windowOf } from './window-of.ts';
 
 export type Scheme = 'light' | 'dark';
 
+const known = new Map<string, Scheme | null>();
+
 /** By colours that lie on each other, the lowest first; null: they let through what is below. */
 export function schemeOf(colours: readonly string[]): Scheme | null {
+  const key = colours.join();
+  if (!known.has(key)) known.set(key, schemeWithin(colours));
+  return known.get(key) ?? null;
+}
+
+function schemeWithin(colours: readonly string[]): Scheme | null {
   const context = new OffscreenCanvas(1, 1).getContext('2d');
   if (context === null) return null;
   for (const colour of colours) {

@@ -246,10 +246,11 @@ class Studio implements StudioContext, Masthead {
     const state = this.#state;
     const { messages, experiment } = state;
     document.documentElement.classList.toggle('has-many-classes', isLong(experiment.data.classes));
-    document.documentElement.lang = messages.language;
+    // Written again, they would have every part read its colours anew.
+    for (const element of [document.documentElement, this.figure])
+      if (element.getAttribute('lang') !== messages.language) element.setAttribute('lang', messages.language);
     document.title = messages.pageTitle;
     document.querySelector('meta[name="description"]')?.setAttribute('content', messages.tagline);
-    this.figure.setAttribute('lang', messages.language);
     render(introTemplate(state, this), box('intro'));
     render(mastheadTemplate(state, this.#theme, this), box('masthead'));
     this.#renderNotice();

@@ -154,7 +154,16 @@ function barTemplate(
   </span>`;
 }
 
+const stopsOf = new Map<ColourMapName, SVGTemplateResult>();
+
+/** Made once: a legend is drawn with every epoch. */
 function mapStops(name: ColourMapName): SVGTemplateResult {
+  const stops = stopsOf.get(name) ?? makeStops(name);
+  stopsOf.set(name, stops);
+  return stops;
+}
+
+function makeStops(name: ColourMapName): SVGTemplateResult {
   const table = colourTables[name];
   const stops = Array.from({ length: stopCount }, (_, index) => {
     const share = index / (stopCount - 1);
