@@ -19,6 +19,8 @@ const markNames = ['border', 'test', 'errors'] as const satisfies readonly MarkN
 const stopCount = 9;
 
 export class FronteraLegend extends Part implements LegendPart {
+  /** Of what an epoch changes it says only whether there was one. */
+  protected override readonly restMs = 250;
   protected override readonly styles = [legendStyles];
 
   protected override template(shown: Shown): TemplateResult {
@@ -156,7 +158,7 @@ function barTemplate(
 
 const stopsOf = new Map<ColourMapName, SVGTemplateResult>();
 
-/** Made once: a legend is drawn with every epoch. */
+/** Made once: a legend is drawn while a figure plays. */
 function mapStops(name: ColourMapName): SVGTemplateResult {
   const stops = stopsOf.get(name) ?? makeStops(name);
   stopsOf.set(name, stops);
