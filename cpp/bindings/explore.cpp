@@ -21,7 +21,7 @@ val parameter_check(const Session& session, const val& request) {
 }
 
 val next_step(const Session& session, const val& memory) {
-  const std::vector<double> given = emscripten::convertJSArrayToNumberVector<double>(memory);
+  const std::vector<double> given = read_doubles(memory);
   return give(
       session.next_step(Eigen::Map<const Vector<double>>(given.data(), static_cast<Index>(given.size()))));
 }
