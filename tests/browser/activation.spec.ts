@@ -1,6 +1,6 @@
 /** `<frontera-activation>`: z is dragged by mouse, finger and keys, and what is read is the core's. */
 import type { ActivationReading } from '../../web/src/parts/types.ts';
-import { openExplorer, placeOn, readingOf } from './explorer.ts';
+import { drag, openExplorer, placeOn, readingOf } from './explorer.ts';
 import { dragFinger } from './figure.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -81,10 +81,7 @@ test('a mouse drags z along the curve, and the arrow keys go on from there', asy
   const explorer = await openExplorer(page, tag);
   const svg = explorer.locator('svg.draggable');
   const [from, to] = [await placeOn(svg, 0.4, 0.5), await placeOn(svg, 0.2, 0.9)];
-  await page.mouse.move(from.x, from.y);
-  await page.mouse.down();
-  await page.mouse.move(to.x, to.y, { steps: 5 });
-  await page.mouse.up();
+  await drag(page, false, from, to);
   const z = async (): Promise<number> => (await readingOf<ActivationReading>(explorer))?.z ?? NaN;
   await expect.poll(z).toBeLessThan(-3.5);
   const dragged = await z();

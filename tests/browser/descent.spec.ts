@@ -1,7 +1,6 @@
 /** `<frontera-descent>`: its start is dragged, ε is chosen, and it goes down by steps that are the core's. */
 import type { DescentReading } from '../../web/src/parts/types.ts';
-import { openExplorer, placeOn, readingOf } from './explorer.ts';
-import { dragFinger } from './figure.ts';
+import { drag, openExplorer, placeOn, readingOf } from './explorer.ts';
 import { expect, test } from './fixtures.ts';
 import { prefer } from './person.ts';
 
@@ -63,13 +62,7 @@ test('the start is dragged on the curve and by keys, and the descent begins ther
   const explorer = await openExplorer(page, '<frontera-descent id="it" step="5"></frontera-descent>');
   const svg = explorer.locator('svg.draggable');
   const [from, to] = [await placeOn(svg, 0.3, 0.5), await placeOn(svg, 0.9, 0.5)];
-  if (isMobile) await dragFinger(await page.context().newCDPSession(page), from, to);
-  else {
-    await page.mouse.move(from.x, from.y);
-    await page.mouse.down();
-    await page.mouse.move(to.x, to.y, { steps: 6 });
-    await page.mouse.up();
-  }
+  await drag(page, isMobile, from, to);
   const start = async (): Promise<number> => (await readingOf<DescentReading>(explorer))?.weights[0] ?? NaN;
   await expect.poll(start).toBeGreaterThan(2);
   await expect(explorer.locator('dd').first()).toHaveText('0 of 60');
@@ -96,13 +89,7 @@ test('two weights: a map behind the axes, a start that is dragged both ways, and
   await expect.poll(colours).toBeGreaterThan(20);
   const svg = explorer.locator('svg.draggable');
   const [from, to] = [await placeOn(svg, 0.4, 0.6), await placeOn(svg, 0.8, 0.25)];
-  if (isMobile) await dragFinger(await page.context().newCDPSession(page), from, to);
-  else {
-    await page.mouse.move(from.x, from.y);
-    await page.mouse.down();
-    await page.mouse.move(to.x, to.y, { steps: 6 });
-    await page.mouse.up();
-  }
+  await drag(page, isMobile, from, to);
   const weights = async (): Promise<readonly number[]> =>
     (await readingOf<DescentReading>(explorer))?.weights ?? [];
   await expect.poll(async () => (await weights()).every((weight) => weight > 1.2)).toBe(true);

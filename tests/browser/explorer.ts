@@ -1,5 +1,6 @@
 /** Pages of somebody else with explorers in them, and no figure. */
 import type { Locator, Page } from '@playwright/test';
+import { dragFinger, type Spot } from './figure.ts';
 import { expect } from './fixtures.ts';
 import { serveHost, type HostPage } from './host-page.ts';
 
@@ -36,4 +37,16 @@ export async function placeOn(target: Locator, x: number, y: number): Promise<{ 
     return { left, top, width, height };
   });
   return { x: box.left + x * box.width, y: box.top + y * box.height };
+}
+
+/** From one place to another, by what the project has: a finger or the mouse. */
+export async function drag(page: Page, isMobile: boolean, from: Spot, to: Spot): Promise<void> {
+  if (isMobile) {
+    await dragFinger(await page.context().newCDPSession(page), from, to);
+    return;
+  }
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(to.x, to.y, { steps: 6 });
+  await page.mouse.up();
 }

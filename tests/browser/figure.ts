@@ -164,7 +164,7 @@ export async function settledEpoch(figure: Locator): Promise<number> {
   return last;
 }
 
-interface Spot {
+export interface Spot {
   readonly x: number;
   readonly y: number;
 }

@@ -1,7 +1,6 @@
 /** `<frontera-loss>`: the output is dragged into a confident mistake and out of it, and both costs are the core's. */
 import type { LossReading } from '../../web/src/parts/types.ts';
-import { openExplorer, placeOn, readingOf } from './explorer.ts';
-import { dragFinger } from './figure.ts';
+import { drag, openExplorer, placeOn, readingOf } from './explorer.ts';
 import { expect, test } from './fixtures.ts';
 
 const tag = '<frontera-loss id="it"></frontera-loss>';
@@ -52,20 +51,13 @@ test('keys move the output, and the other target turns both curves', async ({ pa
 test('it is dragged in either chart, by mouse and by finger', async ({ page, isMobile }) => {
   const explorer = await openExplorer(page, tag);
   const output = async (): Promise<number> => (await readingOf<LossReading>(explorer))?.output ?? NaN;
-  const session = isMobile ? await page.context().newCDPSession(page) : null;
   for (const [chart, to] of [
     [0, 0.9],
     [1, 0.4],
   ] as const) {
     const svg = explorer.locator('svg.draggable').nth(chart);
     const [from, end] = [await placeOn(svg, 0.6, 0.5), await placeOn(svg, to, 0.5)];
-    if (session !== null) await dragFinger(session, from, end);
-    else {
-      await page.mouse.move(from.x, from.y);
-      await page.mouse.down();
-      await page.mouse.move(end.x, end.y, { steps: 4 });
-      await page.mouse.up();
-    }
+    await drag(page, isMobile, from, end);
     await expect.poll(async () => Math.abs((await output()) - to)).toBeLessThan(0.1);
   }
 });
