@@ -78,12 +78,12 @@ export class NetworkDiagram {
   #overlay: DiagramOverlay | null = null;
 
   /** One that is not to be changed has no edits. */
-  constructor(host: HTMLElement, select: SelectTarget, edits: DiagramEdits | null) {
+  constructor(host: HTMLElement, select: SelectTarget, edits: DiagramEdits | null, colours: ColourMapName) {
     this.#host = host;
     this.#tell = select;
     this.#edits = edits;
     this.#window = host.ownerDocument.defaultView ?? window;
-    this.#maps = new NetworkMaps(this.#window);
+    this.#maps = new NetworkMaps(this.#window, colours);
     this.#flow = new NetworkFlow(this.#window);
     host.tabIndex = 0;
     // Arrow keys walk the network, which no ordinary role allows.

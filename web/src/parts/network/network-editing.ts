@@ -16,10 +16,11 @@ import { ValueEditor } from './network-editor.ts';
 import type { EdgePlace, NeuronPlace, NodePlace } from './network-layout.ts';
 import { readingTemplate, spokenReading } from './network-reading.ts';
 import type { DiagramTarget } from './network-targets.ts';
+import valueEditorStyles from './value-editor.css?inline';
 
 /** Of one figure's network, while it is edited. */
 export class NetworkEditing implements DiagramEdits {
-  readonly styles = [controlStyles, editingStyles];
+  readonly styles = [controlStyles, editingStyles, valueEditorStyles];
   readonly popover = html`<div class="value-editor" id="value-editor" popover role="dialog"></div>`;
   readonly #figure: Figure;
   readonly #edits: DocumentEdits;

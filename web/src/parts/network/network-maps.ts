@@ -47,7 +47,7 @@ const outOpacity = 0.3;
 /** The canvas and its pictures. They are coloured cell by cell, then scaled smoothly into their squares. */
 export class NetworkMaps {
   readonly canvas: HTMLCanvasElement;
-  #colours: ColourMapName = 'inferno';
+  #colours: ColourMapName;
   /** Of the page where the canvas stands; null until they are read. */
   #unitTable: Uint32Array | null = null;
   #paper: Rgb = [255, 255, 255];
@@ -64,8 +64,9 @@ export class NetworkMaps {
   #pixels: ImageData | null = null;
   readonly #features = new Map<FeatureName, Float32Array>();
 
-  constructor(window: Window) {
+  constructor(window: Window, colours: ColourMapName) {
     this.#window = window;
+    this.#colours = colours;
     this.canvas = window.document.createElement('canvas');
     this.#sheet = window.document.createElement('canvas');
     this.canvas.className = 'maps';

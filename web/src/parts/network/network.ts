@@ -126,17 +126,15 @@ export class FronteraNetwork extends Part implements NetworkPart {
   #drawSoon(): void {
     windowOf(this).setTimeout(() => {
       const { shown } = this;
-      if (shown === null || !this.isConnected) return;
-      this.#draw(shown);
-      this.restyle();
+      if (shown !== null && this.isConnected) this.#draw(shown);
     });
   }
 
   #draw(shown: Shown): void {
-    const { experiment, run, texts } = shown;
+    const { figure, experiment, run, texts } = shown;
     const box = this.renderRoot.querySelector<HTMLElement>('.diagram');
     if (box === null) return;
-    this.#diagram ??= new NetworkDiagram(box, this.#select, this.#editing);
+    this.#diagram ??= new NetworkDiagram(box, this.#select, this.#editing, figure.colours);
     const units = experiment.layers.map((layer) => layer.units);
     this.#diagram.setShape(experiment.features, units, texts);
     if (run !== null) this.#diagram.follow(run.parameters, run.neurons, run.metrics.epoch);
