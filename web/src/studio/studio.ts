@@ -63,7 +63,7 @@ class Studio implements StudioContext, Masthead {
   constructor(query: URLSearchParams) {
     this.#messages = messagesFor(initialLanguage(query));
     this.#theme = initialTheme(query);
-    const { run, controls, attributes } = this.#parameters();
+    const { run, controls, attributes, problems } = this.#parameters();
     this.#controls = controls;
     this.#experiment = run.experiment;
     this.#preset = this.#origin = presetNamed(run.experiment);
@@ -77,6 +77,8 @@ class Studio implements StudioContext, Masthead {
     // The first paint had the sentence in each language.
     box('intro').replaceChildren();
     this.#render();
+    if (problems.length > 0)
+      this.say(({ language }) => readStudioParameters(query, language).problems.join(' '));
     this.#begin(query, attributes).catch(() => {
       this.say(({ pageNotLoaded }) => pageNotLoaded);
     });
@@ -92,9 +94,6 @@ class Studio implements StudioContext, Masthead {
       show: this.#show,
       runInAddress: () => this.#parameters().run,
     });
-    const { problems } = this.#parameters();
-    if (problems.length > 0)
-      this.say(({ language }) => readStudioParameters(query, language).problems.join(' '));
     if (this.#allows('data')) listenForFiles(this.open);
     listenForPresentation(() => {
       this.#render();

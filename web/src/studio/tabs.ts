@@ -12,8 +12,6 @@ export class Tabs implements Panel {
   /** Elsewhere the timeline stands under the plane; this marks the place. */
   readonly #timelinePlace = document.createComment('timeline');
   #chosen: PanelName = 'network';
-  /** Where the timeline stands; null: where the page has it. Moving it makes its part begin again. */
-  #isTimelineBelow: boolean | null = null;
   /** Those that the address leaves to the reader. */
   #names: readonly PanelName[] = names;
 
@@ -69,11 +67,11 @@ export class Tabs implements Panel {
   /** With the cost over the epochs, where there is no room for it under the plane. */
   #placeTimeline(isTabbed: boolean): void {
     const timeline = box('timeline');
-    if (isTabbed !== this.#isTimelineBelow) {
-      if (isTabbed) box('readings').before(timeline);
-      else this.#timelinePlace.after(timeline);
-    }
-    this.#isTimelineBelow = isTabbed;
+    const readings = box('readings');
+    // Only where it has to move: its part would begin again.
+    const isThere = timeline.nextElementSibling === readings;
+    if (isTabbed && !isThere) readings.before(timeline);
+    if (!isTabbed && isThere) this.#timelinePlace.after(timeline);
     timeline.hidden = isTabbed && this.#chosen !== 'readings';
   }
 
