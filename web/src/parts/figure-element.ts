@@ -45,7 +45,10 @@ export abstract class FigureElement<Texts> extends LitElement implements FigureP
   declare for: string | null;
   /** While the run plays, its numbers are drawn so seldom that they can be read; in milliseconds. */
   protected readonly restMs: number = 0;
-  /** What one acts on is drawn at once and in any case; other elements once a frame, while they are seen. */
+  /**
+   * What one acts on is drawn at once while the run rests, seen or not; everything else with the next frame, while it is seen.
+   * A text that changes between two frames makes the page lay itself out twice in the second.
+   */
   protected readonly isPrompt: boolean = false;
   /** Style sheets that it has in common with others. */
   protected readonly common: readonly string[] = [];
@@ -56,6 +59,8 @@ export abstract class FigureElement<Texts> extends LitElement implements FigureP
   #isRestyled = true;
   #wish = '';
   #drawnMs = 0;
+  /** Draws what changed while it rested. */
+  #late: ReturnType<typeof setTimeout> | undefined;
   #screen: IntersectionObserver | null = null;
   readonly #surroundings: Surroundings;
 
@@ -157,7 +162,7 @@ export abstract class FigureElement<Texts> extends LitElement implements FigureP
 
   /** The first time at once, so that the page is composed. */
   protected override async scheduleUpdate(): Promise<void> {
-    if (this.hasUpdated && !this.isPrompt)
+    if (this.hasUpdated && !(this.isPrompt && this.#figure?.playing !== true))
       await new Promise((draw) => windowOf(this).requestAnimationFrame(draw));
     try {
       await super.scheduleUpdate();
@@ -231,8 +236,14 @@ export abstract class FigureElement<Texts> extends LitElement implements FigureP
     const figure = this.#figure;
     if (figure === null) return;
     this.changed?.(figure);
+    if (!this.isPrompt && !this.#isSeen) return;
     // A clock that was put back must not stop the drawing.
-    const isResting = figure.playing && Math.abs(performance.now() - this.#drawnMs) < this.restMs;
-    if (this.isPrompt || (this.#isSeen && !isResting)) this.requestUpdate();
+    const sinceMs = Math.abs(performance.now() - this.#drawnMs);
+    if (!figure.playing || sinceMs >= this.restMs) this.requestUpdate();
+    else if (this.#late === undefined)
+      this.#late = setTimeout(() => {
+        this.#late = undefined;
+        this.requestUpdate();
+      }, this.restMs - sinceMs);
   };
 }

@@ -32,6 +32,9 @@ import { LegendPanel } from './readings/legend-panel.ts';
 import { DocumentHistory, presetInAddress } from './share/share-address.ts';
 import { Tabs } from './tabs.ts';
 
+/** While it trains. */
+const betweenReadingsMs = 25;
+
 /** Makes the figure, fills the panels, and listens. Made once per page. */
 class Studio implements StudioContext, Masthead {
   readonly figure = document.createElement('frontera-playground');
@@ -54,6 +57,7 @@ class Studio implements StudioContext, Masthead {
   #isNewcomer = recall(tourKey) === null;
   #theme: ThemeName;
   #experiment: Experiment;
+  #following: ReturnType<typeof setTimeout> | undefined;
   #preset: PresetName | null;
   /** Which preset made the data before anything was drawn over it; null: another data set. */
   #origin: PresetName | null;
@@ -134,7 +138,7 @@ class Studio implements StudioContext, Masthead {
       if (reason === 'load') this.#origin = this.#preset = presetNamed(experiment);
       this.#take(experiment);
     });
-    this.#listen('frontera-epoch', this.#follow);
+    this.#listen('frontera-epoch', this.#followTraining);
     this.#listen('frontera-play', ({ playing }) => {
       if (!playing) this.#follow();
     });
@@ -184,6 +188,18 @@ class Studio implements StudioContext, Masthead {
   readonly #follow = (): void => {
     const state = this.#state;
     for (const panel of this.#panels) panel.follow?.(state);
+  };
+
+  /** As often as numbers can be read, and with a frame: what is written between two frames has the page laid out twice. */
+  readonly #followTraining = (): void => {
+    if (!this.figure.playing) this.#follow();
+    else if (this.#following === undefined)
+      this.#following = setTimeout(() => {
+        requestAnimationFrame(() => {
+          this.#following = undefined;
+          this.#follow();
+        });
+      }, betweenReadingsMs);
   };
 
   readonly load = (experiment: Experiment): void => {

@@ -11,6 +11,7 @@ import runsStyles from '../runs/runs.css?inline';
 import timelineStyles from './timeline.css?inline';
 
 export class FronteraTimeline extends Part implements TimelinePart {
+  protected override readonly restMs = 40;
   protected override readonly styles = [segmentedStyles, timelineStyles, runsStyles];
   /** Where the reader has dragged to, until the run is there. */
   #goal: number | null = null;

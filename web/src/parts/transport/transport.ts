@@ -21,6 +21,7 @@ export class FronteraTransport extends FigureElement<FigureMessages> implements 
 
   declare controls: string | null;
   protected override readonly isPrompt = true;
+  protected override readonly restMs = 40;
   protected override readonly styles = [buttonStyles, transportStyles];
 
   constructor() {
