@@ -135,7 +135,7 @@ export class FieldCanvas extends SquareCanvas {
     }
     this.#scratchContext.putImageData(image, 0, 0);
     this.context.imageSmoothingEnabled = true;
-    this.context.imageSmoothingQuality = 'high';
+    this.context.imageSmoothingQuality = 'low';
     this.context.drawImage(this.#scratch, 0, 0, this.sidePx, this.sidePx);
   }
 
