@@ -25,6 +25,7 @@ export const networkEn = {
   networkHintTouch: 'Tap to read and see, tap again to change.',
   networkLegendLines: 'Lines: weights, not classes:',
   networkLegendWidth: 'thicker: larger',
+  networkLegendBoxes: 'Boxes: each neuron’s answer; empty: 0',
 
   readInput: 'input · click or Enter takes it out',
   readOnlyInput: 'input · the only one: it stays',

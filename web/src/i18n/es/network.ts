@@ -27,6 +27,7 @@ export const networkEs: Translation<typeof networkEn> = {
   networkHintTouch: 'Toca para leer y ver; toca otra vez para cambiar.',
   networkLegendLines: 'Líneas: pesos, no clases:',
   networkLegendWidth: 'más gruesa: mayor',
+  networkLegendBoxes: 'Caja: lo que da la neurona; vacía: 0',
 
   readInput: 'entrada · un clic o Intro la quita',
   readOnlyInput: 'entrada · es la única: se queda',

@@ -26,6 +26,7 @@ export function readingTemplate(
     case undefined:
       return html`<span class="key">${texts.networkLegendLines}</span> ${signsTemplate(texts)}
         <span class="key">${texts.networkLegendWidth}</span>
+        <span class="key">${texts.networkLegendBoxes}</span>
         <span class="for-mouse">${texts.networkHint}</span>
         <span class="for-keys">${texts.networkHintKeys}</span>
         <span class="for-touch">${texts.networkHintTouch}</span>`;

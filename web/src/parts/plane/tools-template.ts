@@ -2,6 +2,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { PointNames } from '../../experiment/types.ts';
 import { formatInteger } from '../../i18n/format.ts';
+import type { Language } from '../../i18n/catalogue.ts';
 import type { FigureMessages } from '../../i18n/figure-messages.ts';
 import { brushLimits, look, sameTool, type Brush, type Tool } from './tools.ts';
 import { classLookOf, type Figure } from '../figure-element.ts';
@@ -29,7 +30,7 @@ export function toolsTemplate(hand: Hand, figure: Figure, messages: FigureMessag
   const classLook = classLookOf(figure);
   const labels = Array.from({ length: points.classes }, (_, label) => label);
   const choose = (tool: Tool, picture: TemplateResult): TemplateResult =>
-    choice(hand, tool, picture, toolName(tool, messages, points.names), messages);
+    choice(hand, tool, picture, points.names, messages);
   return html`<div class="tools" part="tools" role="group" aria-label=${messages.toolsLabel}>
     <div class="classes">
       ${labels.map((label) => choose({ kind: 'brush', label }, brushIcon(label, classLook)))}
@@ -53,10 +54,12 @@ export function toolName(
   names: PointNames | undefined,
 ): string {
   if (tool.kind !== 'brush') return toolNames[tool.kind];
-  return toolBrush(
-    names?.classes[tool.label] || formatInteger(tool.label, language),
-    shapeNames[classShape(tool.label)],
-  );
+  return toolBrush(classNumber(tool.label, language, names), shapeNames[classShape(tool.label)]);
+}
+
+/** Or its name, where it has one. */
+function classNumber(label: number, language: Language, names: PointNames | undefined): string {
+  return names?.classes[label] || formatInteger(label, language);
 }
 
 /** The keys on the plane, as they are written on keyboards; a brush has the number of its class. */
@@ -66,9 +69,12 @@ function choice(
   hand: Hand,
   tool: Tool,
   picture: TemplateResult,
-  name: string,
+  names: PointNames | undefined,
   messages: FigureMessages,
 ): TemplateResult {
+  const name = toolName(tool, messages, names);
+  const [verb = ''] = name.split(' ');
+  const short = tool.kind === 'brush' ? `${verb} ${classNumber(tool.label, messages.language, names)}` : verb;
   const key = tool.kind === 'brush' ? String(tool.label + 1) : toolKeys[tool.kind];
   return html`<label class="choice" title=${messages.withKey(name, key)}>
     <input
@@ -82,7 +88,7 @@ function choice(
         hand.tool = sameTool(hand.tool, tool) ? look : tool;
       }}
     />
-    <span class="face">${picture}${word(name.split(' '))}</span>
+    <span class="face">${picture}${word([short])}</span>
   </label>`;
 }
 
