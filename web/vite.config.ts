@@ -20,26 +20,29 @@ import { openGraph, siteAddress } from './scripts/lib/open-graph.mjs';
  *   vite build web --mode file      frontera-offline.html, the studio in one file that also opens from a folder
  *   vite build web --mode offline   offline.js, the service worker, last: it names the files of studio and article with their hashes
  *
- * The worker and the WebAssembly modules keep their names and lie beside them: a figure in an author's article
- * then needs four files at most, and every build gives the same bytes for those that it shares.
+ * The workers and the WebAssembly modules lie beside them, and every build gives the same bytes for those that it shares: a figure in an
+ * author's article needs three files.
  */
 const root = fileURLToPath(new URL('.', import.meta.url));
 
 /**
- * What the files of one build have in their names that load later: a script from a cache finds its own or none, and says so, but
+ * What the files have in their names that only files of the same build fetch: a script from a cache finds its own or none, and says so, but
  * never takes one of another build. One for all weighs 11 bytes in a figure; a hash of each, 291.
  */
-function buildName(): string {
+function nameOfBuild(): string {
   const sources = readdirSync(`${root}src`, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name }) => `${parentPath}/${name}`)
     .sort();
-  const others = ['vite.config.ts', '../package-lock.json', '../build/wasm/frontera-figure.mjs'];
+  const core = ['figure', 'core'].flatMap((name) => [`frontera-${name}.mjs`, `frontera-${name}.wasm`]);
+  const others = ['vite.config.ts', '../package-lock.json', ...core.map((name) => `../build/wasm/${name}`)];
   const hash = createHash('sha256');
   for (const path of [...sources, ...others.map((name) => root + name)])
     hash.update(relative(root, path)).update(readFileSync(path));
   return hash.digest('hex').slice(0, 6);
 }
+
+const build = nameOfBuild();
 
 interface Library {
   readonly file: string;
@@ -74,7 +77,7 @@ const dist = fileURLToPath(new URL('../dist/', import.meta.url));
 
 /** What studio and article consist of: the first build's files, and those that every build shares. */
 const keptForOffline =
-  /^(?:index\.html|article\/.*|assets\/(?!embed-).*|favicon\.svg|before-start\.js|frontera-(?:worker|explorer)\.js|(?:frontera|engine)\.wasm)$/u;
+  /^(?:index\.html|article\/.*|assets\/(?!embed-).*|favicon\.svg|before-start\.js|frontera-(?:worker|explorer)-\w+\.js|(?:frontera|engine)-\w+\.wasm)$/u;
 
 /** Of the built pages, for the service worker. */
 function precachedFiles(): readonly { readonly url: string; readonly revision: string }[] {
@@ -106,10 +109,10 @@ function pages(): string[] {
     .map((path) => root + path);
 }
 
-/** The two modules' public names: the figures' and the headless engine's. Everything else is hashed. */
+/** The figures' module and the headless engine's. Everything else is hashed. */
 const moduleNames: Readonly<Record<string, string>> = {
-  'frontera-figure.wasm': 'frontera.wasm',
-  'frontera-core.wasm': 'engine.wasm',
+  'frontera-figure.wasm': `frontera-${build}.wasm`,
+  'frontera-core.wasm': `engine-${build}.wasm`,
 };
 
 function assetFileName(asset: { readonly names: readonly string[] }): string {
@@ -179,7 +182,7 @@ function libraryBuild({ file, source, format, chunks }: Library): BuildOptions {
       output: {
         format,
         entryFileNames: file,
-        chunkFileNames: chunks ?? `frontera-[name]-${buildName()}.js`,
+        chunkFileNames: chunks ?? `frontera-[name]-${build}.js`,
         assetFileNames: assetFileName,
       },
     },
@@ -242,7 +245,7 @@ export default defineConfig(({ command, mode }) => {
       rollupOptions: {
         external,
         output: {
-          entryFileNames: ({ name }) => (name === 'worker' ? 'frontera-worker.js' : 'frontera-explorer.js'),
+          entryFileNames: ({ name }) => `frontera-${name === 'worker' ? 'worker' : 'explorer'}-${build}.js`,
           assetFileNames: assetFileName,
           inlineDynamicImports: true,
         },

@@ -24,7 +24,7 @@ const cases: Readonly<Record<string, readonly [cause: RegExp, arrange: (page: Pa
     async (page) => {
       // A worker has the policy that its own script comes with.
       const strict = { 'content-security-policy': "default-src 'self'" };
-      await page.route('**/frontera-worker.js', async (route) => {
+      await page.route('**/frontera-worker-*.js', async (route) => {
         const response = await route.fetch();
         await route.fulfill({ response, headers: { ...response.headers(), ...strict } });
       });
@@ -32,25 +32,37 @@ const cases: Readonly<Record<string, readonly [cause: RegExp, arrange: (page: Pa
     },
   ],
   'a core that is not there': [
-    /frontera\.wasm gave HTTP 404; it has to lie beside frontera\.js/u,
+    /frontera-\w+\.wasm gave HTTP 404; it has to lie beside frontera\.js, from the same build/u,
     async (page) => {
-      await page.route('**/frontera.wasm', (route) => route.fulfill({ status: 404 }));
+      await page.route('**/frontera-*.wasm', (route) => route.fulfill({ status: 404 }));
       await open(page);
     },
   ],
   'a page in place of the core': [
-    /frontera\.wasm came as text\/html; it has to be application\/wasm/u,
+    /frontera-\w+\.wasm came as text\/html; it has to be application\/wasm/u,
     async (page) => {
-      await page.route('**/frontera.wasm', (route) =>
+      await page.route('**/frontera-*.wasm', (route) =>
         route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Home</title>' }),
       );
       await open(page);
     },
   ],
   'a worker that is not there': [
-    /frontera-worker\.js gave HTTP 404/u,
+    /frontera-worker-\w+\.js gave HTTP 404/u,
     async (page) => {
-      await page.route('**/frontera-worker.js', (route) => route.fulfill({ status: 404 }));
+      await page.route('**/frontera-worker-*.js', (route) => route.fulfill({ status: 404 }));
+      await open(page);
+    },
+  ],
+  'a script from a cache, whose build is no longer there': [
+    /files have to lie beside it, from the same build/u,
+    async (page) => {
+      await page.route('**/frontera.js', async (route) => {
+        const response = await route.fetch();
+        const script = await response.text();
+        const [, build = 'none'] = /frontera-worker-(\w+)\.js/u.exec(script) ?? [];
+        await route.fulfill({ response, body: script.replaceAll(build, '0ff1ce') });
+      });
       await open(page);
     },
   ],
@@ -60,7 +72,7 @@ const cases: Readonly<Record<string, readonly [cause: RegExp, arrange: (page: Pa
       await page.addInitScript(() => {
         WebAssembly.validate = () => false;
       });
-      await page.route('**/frontera.wasm', (route) => route.fulfill({ body: 'old' }));
+      await page.route('**/frontera-*.wasm', (route) => route.fulfill({ body: 'old' }));
       await open(page);
     },
   ],

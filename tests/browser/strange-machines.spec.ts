@@ -22,7 +22,7 @@ function jump(byMs: number): void {
 
 async function letClocksJump(page: Page): Promise<void> {
   await page.addInitScript(jump, hourMs);
-  await page.route('**/frontera-worker.js', async (route) => {
+  await page.route('**/frontera-worker-*.js', async (route) => {
     const response = await route.fetch();
     await route.fulfill({
       contentType: 'text/javascript',

@@ -236,7 +236,7 @@ test('where the run has diverged there is no next step, and it is said', async (
 
 test('a step that could not be computed is said, and asked for again', async ({ page, complaints }) => {
   let isCut = true;
-  await page.route('**/engine.wasm', (route) => (isCut ? route.abort() : route.continue()));
+  await page.route('**/engine-*.wasm', (route) => (isCut ? route.abort() : route.continue()));
   const figure = await open(page, documentOf(oneNeuron));
   await expect(figure.getByRole('alert')).toContainText('could not be computed');
   isCut = false;

@@ -22,10 +22,10 @@ it('holds what the entries name and what authors copy, and none of the studio’
     'dist/frontera-app.js',
     'dist/frontera-server.js',
     expect.stringMatching(/^dist\/frontera-client-inside-\w+\.js$/u),
-    'dist/frontera-worker.js',
-    'dist/frontera.wasm',
+    expect.stringMatching(/^dist\/frontera-worker-\w+\.js$/u),
+    expect.stringMatching(/^dist\/frontera-\w+\.wasm$/u),
     'dist/engine.js',
-    'dist/engine.wasm',
+    expect.stringMatching(/^dist\/engine-\w+\.wasm$/u),
     'dist/frontera-embed.js',
     'dist/embed.html',
     'dist/custom-elements.json',
@@ -38,6 +38,15 @@ it('holds what the entries name and what authors copy, and none of the studio’
   const pages = project.files.filter((path) => path.endsWith('.html'));
   expect(pages).toEqual(['dist/embed.html']);
   expect(project.files.filter((path) => /^(?:web|cpp|tests|scripts)\//u.test(path))).toEqual([]);
+});
+
+it('has the build in the name of every file that another one fetches', () => {
+  const entries = /^(?:frontera(?:-(?:app|embed|explorers|server))?|engine)\.js$/u;
+  const fetched = project.files
+    .flatMap((path) => /^dist\/([^/]+\.(?:js|wasm))$/u.exec(path)?.[1] ?? [])
+    .filter((name) => !entries.test(name));
+  expect(fetched.length).toBeGreaterThan(30);
+  expect(new Set(fetched.map((name) => /-(\w{6})\d?\.(?:js|wasm)$/u.exec(name)?.[1])).size).toBe(1);
 });
 
 it('weighs at most 740 KB as a tarball, the explorers included, and what reads tables twice: for figures and for the frame’s page', () => {

@@ -153,7 +153,7 @@ export interface Session {
 }
 
 export interface EngineOptions {
-  /** Where to fetch `engine.wasm` from; by default the file beside the engine's own. */
+  /** Where to fetch `engine-….wasm` from; by default the file of the same build, beside `engine.js`. */
   readonly wasmUrl?: string | URL;
   /** The module's bytes, where the caller has them already. */
   readonly wasmBinary?: ArrayBuffer | Uint8Array;

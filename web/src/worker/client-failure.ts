@@ -46,7 +46,8 @@ async function causeIn(
   const response = await fetch(href, { cache: 'reload' }).catch(() => null);
   if (response === null)
     return `${href} can't be fetched; connect-src has to allow it, and another origin to send Access-Control-Allow-Origin`;
-  if (!response.ok) return `${href} gave HTTP ${response.status}; it has to lie beside frontera.js`;
+  if (!response.ok)
+    return `${href} gave HTTP ${response.status}; it has to lie beside frontera.js, from the same build`;
   const type = response.headers.get('content-type') ?? 'no type';
   const bytes = new Uint8Array(await response.arrayBuffer());
   return isRight(type, bytes) ? null : `${href} came as ${type}; it has to be ${wanted}`;

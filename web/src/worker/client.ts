@@ -76,7 +76,10 @@ export class Client {
       const port = await this.#connect();
       return new WorkerPort(port, (error) => this.#lose(error), this.#patience);
     } catch (cause) {
-      const error = new WorkerLost('Frontera could not start its worker.', { cause });
+      const error = new WorkerLost(
+        'Frontera could not start: its other files have to lie beside it, from the same build.',
+        { cause },
+      );
       this.#lose(error);
       throw error;
     }
