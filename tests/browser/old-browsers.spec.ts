@@ -1,8 +1,10 @@
 /** Browsers of the last years, by what they lack: taken away from this one before any script runs, from its style sheets on their way. */
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import type { Playground } from '../../web/src/figure/types.ts';
+import { connectionAt, parametersOf } from './diagram.ts';
 import { openFigure, pressPlay, reading, ready } from './figure.ts';
 import { expect, test } from './fixtures.ts';
+import { enter } from './person.ts';
 
 test.skip(({ isMobile }) => isMobile, 'the same scripts');
 
@@ -28,7 +30,7 @@ async function takeAwayNewer(page: Page): Promise<void> {
       [String.prototype, ['isWellFormed', 'toWellFormed']],
       [Element.prototype, ['checkVisibility', 'setHTMLUnsafe']],
       [ArrayBuffer.prototype, ['transfer', 'resize']],
-      [globalThis, ['Iterator', 'structuredClone', 'scheduler']],
+      [globalThis, ['Iterator', 'OffscreenCanvas', 'structuredClone', 'scheduler']],
     ];
     for (const [owner, names] of lacking) for (const name of names) Reflect.deleteProperty(owner, name);
     const supports = CSS.supports.bind(CSS);
@@ -121,6 +123,88 @@ test('without them the studio opens, trains and shares', async ({ page }) => {
   });
   await page.getByRole('button', { name: 'Share' }).click();
   await expect(page.getByRole('dialog', { name: 'Share this run' })).toBeVisible();
+});
+
+/**
+ * A browser that never heard of popovers: our files come with other words for them, and boxes that are containers hold what is fixed, as they
+ * did then.
+ */
+async function takeAwayPopovers(page: Page): Promise<void> {
+  await page.route(/\.(?:css|js|html)(?:\?|$)|\/(?:\?|$)/u, async (route) => {
+    const response = await route.fetch({ url: route.request().url().replaceAll('unheard', 'popover') });
+    const text = await response.text();
+    const body = text
+      .replaceAll('popover', 'unheard')
+      .replaceAll('Popover', 'Unheard')
+      .replaceAll(/container-type: ?inline-size/gu, 'container-type:inline-size;contain:layout');
+    await route.fulfill({ response, body });
+  });
+}
+
+/** Whether a menu is seen, over everything else, and where its upper edge is below the button's lower one. */
+const menuOf = (button: Locator): Promise<{ readonly isOnTop: boolean; readonly gapPx: number } | null> =>
+  button.evaluate((element) => {
+    const tree = element.getRootNode() as Document | ShadowRoot;
+    const menu = tree.getElementById(element.getAttribute('unheardtarget') ?? '');
+    const box = menu?.getBoundingClientRect();
+    if (menu === null || box === undefined || box.height === 0) return null;
+    const hit = tree.elementFromPoint(box.left + box.width / 2, box.top + 12);
+    return { isOnTop: menu.contains(hit), gapPx: box.top - element.getBoundingClientRect().bottom };
+  });
+
+const isBelow = async (button: Locator): Promise<boolean> => {
+  const menu = await menuOf(button);
+  return menu !== null && menu.isOnTop && menu.gapPx >= 0 && menu.gapPx < 12;
+};
+
+test('without popovers, menus open below their buttons, over everything, and close', async ({ page }) => {
+  await takeAwayPopovers(page);
+  await page.route('**/host.html', (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: `<!doctype html><html lang="en"><title>Host</title><link rel="icon" href="data:,"><script type="module" src="./frontera.js"></script>
+        <frontera-legend for="it"></frontera-legend><frontera-playground id="it" style="width: 500px"></frontera-playground>`,
+    }),
+  );
+  const figure = await openFigure(page, './host.html');
+  const brush = figure.locator('[unheardtarget="brush"]');
+  const legend = page.locator('frontera-legend [unheardtarget="legend-list"]');
+  await expect(legend).toBeVisible();
+  for (const button of [brush, legend]) {
+    await expect.poll(() => menuOf(button)).toBeNull();
+    await button.click();
+    await expect.poll(() => isBelow(button)).toBe(true);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => menuOf(button)).toBeNull();
+    await button.click();
+    await expect.poll(() => isBelow(button)).toBe(true);
+    await page.mouse.click(700, 700);
+    await expect.poll(() => menuOf(button)).toBeNull();
+  }
+  await legend.click();
+  await page.getByRole('radio', { name: 'blue and orange' }).check();
+  await expect(figure).toHaveJSProperty('colours', 'blue-orange');
+});
+
+test('without popovers, the studio’s menu leads to another experiment, and a weight is typed', async ({
+  page,
+}) => {
+  await takeAwayPopovers(page);
+  const figure = await openFigure(page, './?lang=en&preset=xor');
+  const lessons = page.locator('[unheardtarget="presets"]');
+  await lessons.click();
+  await expect.poll(() => isBelow(lessons)).toBe(true);
+  await page.getByRole('menuitemradio', { name: 'A spiral' }).click();
+  await expect(page).toHaveURL(/preset=spiral/u);
+  await expect.poll(() => menuOf(lessons)).toBeNull();
+  const { x, y } = await connectionAt(page, 0, 0.5);
+  await page.mouse.click(x, y);
+  const field = page.getByRole('dialog', { name: /^weight, from/u }).getByRole('textbox');
+  await expect(field).toBeFocused();
+  await enter(field, '2.25');
+  await expect.poll(async () => (await parametersOf(figure))[0]).toBe(2.25);
+  await page.keyboard.press('Escape');
+  await expect(field).toBeHidden();
 });
 
 for (const [lang, sentence] of [

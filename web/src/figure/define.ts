@@ -4,7 +4,8 @@ import { FronteraPlane } from '../parts/plane/plane.ts';
 import { FronteraTransport } from '../parts/transport/transport.ts';
 import { FronteraPlayground } from './playground.ts';
 
-if (!CSS.supports('color', 'light-dark(red, red)')) void import('./old-browser.ts');
+if (!CSS.supports('(color: light-dark(red, red)) and selector(:popover-open)'))
+  void import('./old-browser.ts');
 
 if ('adoptedStyleSheets' in document && customElements.get('frontera-playground') === undefined) {
   customElements.define('frontera-playground', FronteraPlayground);

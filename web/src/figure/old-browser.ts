@@ -1,22 +1,33 @@
 /**
  * For browsers without `light-dark()` (before Chrome 123, Firefox 120, Safari 17.5), where a figure's own colours mean nothing: it is a light
- * box there, or a dark one with `theme="dark"`, whatever it stands on. Where a shadow root takes no constructed style sheets, no figure is
- * made, and what the author put inside stays, with a sentence below it. Fetched by those alone.
+ * box there, or a dark one with `theme="dark"`, whatever it stands on. For those without popovers (before Chrome 114, Firefox 125,
+ * Safari 17) it has menus opened. Where a shadow root takes no constructed style sheets, no figure is made, and what the author put inside
+ * stays, with a sentence below it. Fetched by those alone.
  */
 import { preferredLanguage } from '../i18n/catalogue.ts';
 import { browserMessagesFor } from '../i18n/browser-messages.ts';
+import type { FronteraTags } from './tags.ts';
 
-const elements = [
-  'playground',
-  'plane',
-  'transport',
-  'timeline',
-  'cost',
-  'confusion',
-  'gradients',
-  'inspect',
-];
-const tags = [...elements, 'legend', 'network'].map((name) => `frontera-${name}`).join(', ');
+/** All that show something; an action stands in a line of the author's text. */
+const shown: Readonly<Record<Exclude<keyof FronteraTags, 'frontera-action'>, true>> = {
+  'frontera-playground': true,
+  'frontera-activation': true,
+  'frontera-check': true,
+  'frontera-confusion': true,
+  'frontera-cost': true,
+  'frontera-descent': true,
+  'frontera-gradients': true,
+  'frontera-inspect': true,
+  'frontera-landscape': true,
+  'frontera-legend': true,
+  'frontera-loss': true,
+  'frontera-network': true,
+  'frontera-plane': true,
+  'frontera-timeline': true,
+  'frontera-transport': true,
+  'frontera-walk': true,
+};
+const tags = Object.keys(shown).join(', ');
 
 /** As theme.css has them, without its functions. */
 const light = `--frontera-paper: #faf8f3; --frontera-ink: #26221d; --frontera-muted: #6a635a; --frontera-line: #ddd7cc;
@@ -51,6 +62,8 @@ function tellEach(): void {
 /** Not always, whatever the types say. */
 const canShow: boolean = 'adoptedStyleSheets' in document;
 
-if (canShow) wearFixedColours();
-else if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', tellEach);
+if (canShow) {
+  if (!CSS.supports('color', 'light-dark(red, red)')) wearFixedColours();
+  if (!('popover' in HTMLElement.prototype)) void import('./old-popovers.ts');
+} else if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', tellEach);
 else tellEach();

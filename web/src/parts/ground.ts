@@ -13,7 +13,9 @@ export function schemeOf(colours: readonly string[]): Scheme | null {
 }
 
 function schemeWithin(colours: readonly string[]): Scheme | null {
-  const context = new OffscreenCanvas(1, 1).getContext('2d');
+  const canvas = document.createElement('canvas');
+  canvas.width = canvas.height = 1;
+  const context = canvas.getContext('2d');
   if (context === null) return null;
   for (const colour of colours) {
     context.fillStyle = colour;
