@@ -31,18 +31,25 @@ describe('the stills', () => {
   it('show the trained network: bright within the clouds, dark far from them', async () => {
     const mode = process.env['NODE_ENV'];
     delete process.env['NODE_ENV'];
-    const { still, card } = await drawStills();
+    const { still, card, 'embed-still': small } = await drawStills();
     // Or builds after it would be for development.
     expect(process.env['NODE_ENV']).toBeUndefined();
     process.env['NODE_ENV'] = mode;
-    const { size, rgb } = decode(still);
-    expect(size).toEqual([480, 480]);
-    const brightness = (x1: number, x2: number): number => {
-      const at = 3 * (Math.round((0.5 - x2 / 3) * 480) * 480 + Math.round((x1 / 3 + 0.5) * 480));
-      return (rgb[at] ?? 0) + (rgb[at + 1] ?? 0) + (rgb[at + 2] ?? 0);
-    };
-    expect(brightness(0.57, 0.6)).toBeGreaterThan(400);
-    expect(brightness(-1.3, 1.3)).toBeLessThan(100);
+    for (const [picture, side] of [
+      [still, 480],
+      [small, 240],
+    ] as const) {
+      const { size, rgb } = decode(picture);
+      expect(size).toEqual([side, side]);
+      const brightness = (x1: number, x2: number): number => {
+        const at = 3 * (Math.round((0.5 - x2 / 3) * side) * side + Math.round((x1 / 3 + 0.5) * side));
+        return (rgb[at] ?? 0) + (rgb[at + 1] ?? 0) + (rgb[at + 2] ?? 0);
+      };
+      expect(brightness(0.57, 0.6)).toBeGreaterThan(400);
+      expect(brightness(-1.3, 1.3)).toBeLessThan(100);
+    }
+    // Every package carries it.
+    expect(small.length).toBeLessThan(5000);
     expect(decode(card).size).toEqual([1200, 630]);
   });
 });

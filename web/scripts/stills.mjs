@@ -1,5 +1,5 @@
-// Draws into build/stills/ what is seen where no script runs: the plane of the experiment that the studio opens with, and a card with
-// three of its epochs for links to the site. The compiled core trains it; `npm run build` does it before the pages.
+// Draws into build/stills/ what is seen where no script runs: the plane of the experiment that the studio opens with, once smooth and once
+// small, for frames, and a card with three of its epochs for links to the site. The compiled core trains it; `npm run build` does it before the pages.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fromRoot } from './lib/paths.mjs';
 import { encodePng } from './lib/png.mjs';
@@ -67,10 +67,24 @@ function fieldOf(session, side) {
   return session.predict(places);
 }
 
-/** How much of a pixel lies within a disc, nearly. @param {number} distance  from its edge, outwards, in pixels */
-function coverage(distance) {
-  return Math.min(1, Math.max(0, 0.5 - distance));
-}
+/**
+ * How a plane is drawn: in how many colours, with every how manieth point, how opaque an outline is, and how much of a pixel lies within a disc whose edge is so many
+ * pixels away, inwards.
+ *
+ * @typedef {{ readonly levels: number, readonly every: number, readonly radius: number, readonly edge: number, readonly coverage: (depth: number) => number }} Look
+ */
+
+/** @type {Look} */
+const smooth = {
+  levels: 256,
+  every: 1,
+  radius: 1 / 190,
+  edge: 0.7,
+  coverage: (depth) => Math.min(1, Math.max(0, 0.5 + depth)),
+};
+
+/** Few colours and sharp edges: 240 × 240 pixels in 5 KB, so that the package can have it. @type {Look} */
+const plain = { levels: 12, every: 8, radius: 1 / 120, edge: 1, coverage: (depth) => Number(depth > 0) };
 
 /**
  * A plane with its field and its points: discs of the classes' colours with an outline that stands out on the field.
@@ -78,13 +92,15 @@ function coverage(distance) {
  * @param {Session} session @param {string} hex  inferno
  * @param {Picture} picture @param {number} left @param {number} top @param {number} side  in pixels
  */
-function drawPlane(session, hex, picture, left, top, side) {
+function drawPlane(session, hex, picture, left, top, side, look = smooth) {
+  const { levels, every, edge, coverage } = look;
   fieldOf(session, side).forEach((value, cell) => {
-    blend(picture, left + (cell % side), top + Math.floor(cell / side), infernoAt(hex, value), 1);
+    const level = Math.round(value * (levels - 1)) / (levels - 1);
+    blend(picture, left + (cell % side), top + Math.floor(cell / side), infernoAt(hex, level), 1);
   });
   const points = session.points();
-  const radius = side / 190;
-  for (let at = 0; at < points.length; at += 3) {
+  const radius = side * look.radius;
+  for (let at = 0; at < points.length; at += 3 * every) {
     const [x1 = 0, x2 = 0, label = 0] = points.slice(at, at + 3);
     const x = left + (x1 / halfSide + 1) * 0.5 * side;
     const y = top + (1 - x2 / halfSide) * 0.5 * side;
@@ -93,8 +109,8 @@ function drawPlane(session, hex, picture, left, top, side) {
     for (let row = Math.floor(y - radius - 2); row <= y + radius + 2; row += 1)
       for (let column = Math.floor(x - radius - 2); column <= x + radius + 2; column += 1) {
         const distance = Math.hypot(column + 0.5 - x, row + 0.5 - y) - radius;
-        blend(picture, column, row, outline, 0.7 * coverage(distance - 0.7));
-        blend(picture, column, row, fill, coverage(distance));
+        blend(picture, column, row, outline, edge * coverage(0.7 - distance));
+        blend(picture, column, row, fill, coverage(-distance));
       }
   }
 }
@@ -110,9 +126,9 @@ function blank(width, height, colour) {
 const png = ({ width, height, rgb }) => encodePng(width, height, rgb);
 
 /**
- * The still of the plane, at the last of the epochs, and the card with all of them.
+ * The stills of the plane, at the last of the epochs, and the card with all of them, by the names of their files.
  *
- * @returns {Promise<{ readonly still: Buffer, readonly card: Buffer }>}
+ * @returns {Promise<Readonly<Record<'still' | 'embed-still' | 'card', Buffer>>>}
  */
 export async function drawStills() {
   const [core, { document, infernoHex }] = await Promise.all([readCore(), readSources()]);
@@ -126,10 +142,12 @@ export async function drawStills() {
   });
   const still = blank(480, 480, paper);
   drawPlane(session, infernoHex, still, 0, 0, still.width);
-  return { still: png(still), card: png(picture) };
+  const small = blank(240, 240, paper);
+  drawPlane(session, infernoHex, small, 0, 0, small.width, plain);
+  return { still: png(still), 'embed-still': png(small), card: png(picture) };
 }
 
-/** Writes both files. */
+/** Writes the files. */
 export async function writeStills() {
   const stills = await drawStills();
   mkdirSync(fromRoot('build', 'stills'), { recursive: true });
