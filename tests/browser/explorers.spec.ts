@@ -22,6 +22,11 @@ const explorers = {
     en: '“weights” takes a whole number from 1 to 2; "3" is outside that.',
     es: '«weights» admite un número entero de 1 a 2; "3" queda fuera.',
   },
+  'frontera-neuron': {
+    bad: ['w1', '3.5'],
+    en: '“w1” takes a number from -3 to 3; "3.5" is outside that.',
+    es: '«w1» admite un número de -3 a 3; "3.5" queda fuera.',
+  },
 } as const;
 
 const tags = Object.keys(explorers) as (keyof typeof explorers)[];

@@ -1,4 +1,4 @@
-/** The curves that explorers draw, as the worker gives them, against the formulas in double. */
+/** The curves and maps that explorers draw, as the worker gives them, against the formulas in double. */
 import { describe, expect, test } from 'vitest';
 import { hiddenActivationNames, type ActivationName } from '../../web/src/experiment/names.ts';
 import { oneNeuron } from '../../web/src/parts/explorer/one-neuron.ts';
@@ -38,6 +38,38 @@ test.each(hiddenActivationNames)('%s: every value and slope within 1e-5 of doubl
     if (z === 0) continue;
     const difference = (formula(z + h) - formula(z - h)) / (2 * h);
     expect(Math.abs((slopes[index] ?? NaN) - difference), `F'(${z})`).toBeLessThan(1e-5);
+  }
+  session.dispose();
+});
+
+/** As the settings of the element: steps of 0.02 from −3 to 3. */
+const weights = [
+  [1.6, 1, -0.5],
+  [-3, 3, 2.98],
+  [0.02, -0.06, 0],
+  [0, 0, -1.24],
+] as const;
+
+test.each(hiddenActivationNames)('%s: one neuron on the plane, within 1e-5 of double', (activation) => {
+  const fields = { features: ['x1', 'x2'], activation, loss: 'mean-squared-error' } as const;
+  const session = engine.createSession(oneNeuron(fields));
+  const formula = formulas[activation as keyof typeof formulas];
+  const size = 12;
+  for (const [w1, w2, b] of weights) {
+    session.setParameters(Float32Array.of(w1, w2, b));
+    const zOf = ([x1, x2]: readonly [number, number]): number => w1 * x1 + w2 * x2 + b;
+    for (const point of [[-0.5, 0.8] as const, [1.5, -1.49] as const]) {
+      const { layers } = explorations.trace(session, { point, label: 0 });
+      expect(Math.abs((layers[0]?.z[0] ?? NaN) - zOf(point))).toBeLessThan(1e-5);
+      expect(Math.abs((layers[0]?.a[0] ?? NaN) - formula(zOf(point)))).toBeLessThan(1e-5);
+    }
+    const map = explorations.field(session, { width: size, height: size, unit: { layer: 1, unit: 0 } });
+    expect(map).toHaveLength(size * size);
+    for (const [cell, a] of map.entries()) {
+      const [column, row] = [cell % size, Math.floor(cell / size)];
+      const [x1, x2] = [-1.5 + (3 * (column + 0.5)) / size, 1.5 - (3 * (row + 0.5)) / size];
+      expect(Math.abs(a - formula(zOf([x1, x2]))), `a(${x1}, ${x2})`).toBeLessThan(1e-5);
+    }
   }
   session.dispose();
 });

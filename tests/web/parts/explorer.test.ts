@@ -16,6 +16,8 @@ import {
 import { fixedNumber } from '../../../web/src/parts/explorer/fixed-number.ts';
 import { lossReading, outputs } from '../../../web/src/parts/loss/loss-curves.ts';
 import { lossWords } from '../../../web/src/parts/loss/loss-words.ts';
+import { biasThrough, reach, tipOf, zeroLine } from '../../../web/src/parts/neuron/neuron-geometry.ts';
+import { neuronWords } from '../../../web/src/parts/neuron/neuron-words.ts';
 import { numberIn, oneOf, Setting } from '../../../web/src/parts/explorer/setting.ts';
 
 const frame = { widthPx: 450, heightPx: 234, x: [-6, 6], y: [-1, 1] } as const;
@@ -161,6 +163,52 @@ describe('what both costs say', () => {
       expect(lossReading(curves, 1, output)?.squaredError.cost).toBeCloseTo(10 * output, 9);
     const broken = { ...curves, crossEntropy: { ...curve, slopes: numbers.map(() => null) } };
     expect(lossReading(broken, 1, 0.5)).toBeNull();
+  });
+});
+
+describe('the line of a neuron', () => {
+  test.each([
+    [1.6, 1, -0.5],
+    [-3, 0, 1.5],
+    [0, 0.02, 0.02],
+    [2, -2, 0],
+    [-0.5, -3, -2.98],
+  ])('w = (%d, %d), b = %d: z is 0 at both ends, which lie on the edge', (w1, w2, b) => {
+    const ends = zeroLine({ w1, w2, b }) ?? [];
+    expect(ends).toHaveLength(2);
+    for (const { x, y } of ends) {
+      expect(w1 * x + w2 * y + b).toBeCloseTo(0, 9);
+      expect(Math.max(Math.abs(x), Math.abs(y))).toBeCloseTo(reach, 9);
+    }
+  });
+
+  test('there is none where both weights are 0, and none beyond the plane', () => {
+    expect(zeroLine({ w1: 0, w2: 0, b: 0 })).toBeNull();
+    expect(zeroLine({ w1: 1, w2: 0, b: 2 })).toBeNull();
+    expect(zeroLine({ w1: 0.5, w2: 0.5, b: -3 })).toBeNull();
+  });
+
+  test('it goes through the place that it is dragged to, and the greatest weights reach the edge', () => {
+    const place = { x: 0.7, y: -1.1 };
+    const weights = { w1: -1.2, w2: 0.4 };
+    const b = biasThrough({ ...weights, b: 0 }, place);
+    expect(weights.w1 * place.x + weights.w2 * place.y + b).toBeCloseTo(0, 12);
+    expect(tipOf({ w1: 3, w2: -3, b: 0 })).toEqual({ x: reach, y: -reach });
+  });
+
+  test.each([
+    [0, 0, 1, 'neuronFlat', ''],
+    [0.1, 0, 2.5, 'neuronAllAbove', ''],
+    [0.1, 0, -2.5, 'neuronAllBelow', ''],
+    [2, 1, 0, 'neuronOn', 'neuronSteep'],
+    [1, 1, 0.5, 'neuronAbove', 'neuronGentle'],
+    [-2, 1, -0.5, 'neuronBelow', 'neuronSteep'],
+  ] as const)('w = (%d, %d), b = %d: says %s %s of the middle', (w1, w2, b, side, slope) => {
+    const texts = explorerMessagesFor('es');
+    const at = { activation: 'tanh', x1: 0, x2: 0, z: b, a: Math.tanh(b) } as const;
+    expect(neuronWords({ ...at, w1, w2, b }, { language: 'es', texts })).toBe(
+      slope === '' ? texts[side] : `${texts[side]} ${texts[slope]}`,
+    );
   });
 });
 

@@ -140,6 +140,7 @@ const faces = {
   'frontera-legend': 'LegendPart',
   'frontera-loss': 'LossPart',
   'frontera-network': 'NetworkPart',
+  'frontera-neuron': 'NeuronPart',
   'frontera-plane': 'PlanePart',
   'frontera-timeline': 'TimelinePart',
   'frontera-transport': 'TransportPart',

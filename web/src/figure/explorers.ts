@@ -6,11 +6,13 @@ import './define.ts';
 import { FronteraActivation } from '../parts/activation/activation.ts';
 import { FronteraDescent } from '../parts/descent/descent.ts';
 import { FronteraLoss } from '../parts/loss/loss.ts';
+import { FronteraNeuron } from '../parts/neuron/neuron.ts';
 
 const explorers: Readonly<Record<string, CustomElementConstructor>> = {
   'frontera-activation': FronteraActivation,
   'frontera-descent': FronteraDescent,
   'frontera-loss': FronteraLoss,
+  'frontera-neuron': FronteraNeuron,
 };
 
 if ('adoptedStyleSheets' in document) {

@@ -14,6 +14,7 @@ import type {
   LegendPart,
   LossPart,
   NetworkPart,
+  NeuronPart,
   PlanePart,
   TimelinePart,
   TransportPart,
@@ -157,6 +158,16 @@ export interface DescentProperties {
   readonly w2?: number | `${number}`;
 }
 
+/** What `<frontera-neuron>` is set to. */
+export interface NeuronProperties {
+  readonly activation?: NeuronPart['activation'];
+  readonly w1?: number | `${number}`;
+  readonly w2?: number | `${number}`;
+  readonly b?: number | `${number}`;
+  readonly x1?: number | `${number}`;
+  readonly x2?: number | `${number}`;
+}
+
 /** Every element by its tag. */
 export interface FronteraTags {
   readonly 'frontera-playground': {
@@ -180,6 +191,7 @@ export interface FronteraTags {
   readonly 'frontera-legend': PartTag<LegendPart>;
   readonly 'frontera-loss': ExplorerTag<LossPart, LossProperties>;
   readonly 'frontera-network': PartTag<NetworkPart, NetworkAttributes>;
+  readonly 'frontera-neuron': ExplorerTag<NeuronPart, NeuronProperties>;
   readonly 'frontera-plane': PartTag<PlanePart, ControlsAttributes>;
   readonly 'frontera-timeline': PartTag<TimelinePart>;
   readonly 'frontera-transport': PartTag<TransportPart, ControlsAttributes>;

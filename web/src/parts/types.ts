@@ -219,3 +219,46 @@ export interface DescentPart extends ExplorerPart {
   /** What is read at present; null before the core has answered. */
   readonly reading: DescentReading | null;
 }
+
+/** What is read of one neuron at a point. */
+export interface NeuronReading {
+  readonly activation: ActivationName;
+  readonly w1: number;
+  readonly w2: number;
+  readonly b: number;
+  readonly x1: number;
+  readonly x2: number;
+  /** w₁x₁ + w₂x₂ + b. */
+  readonly z: number;
+  /** F(z). */
+  readonly a: number;
+}
+
+/**
+ * One neuron on the plane, from −1.5 to 1.5 both ways: its activation as colours, and the line on which z is 0. The line is dragged by its
+ * bias, the arrow of the weights is turned and stretched, and z and a are reckoned at a point that is dragged, by mouse, finger or arrow
+ * keys. Needs no figure.
+ *
+ * @attr {string} activation - Any but `softmax`, as of `<frontera-activation>`. Without it, `sigmoid`.
+ * @attr {number} w1 - The first weight, from −3 to 3, in steps of 0.02. Without it, 1.6.
+ * @attr {number} w2 - The same of the second. Without it, 1.
+ * @attr {number} b - The bias, from −3 to 3, in steps of 0.02. Without it, −0.5.
+ * @attr {number} x1 - The point's place across, from −1.5 to 1.5, in hundredths. Without it, −0.5.
+ * @attr {number} x2 - The same upwards. Without it, 0.8.
+ */
+export interface NeuronPart extends ExplorerPart {
+  /** As the attribute; the reader may have chosen another. */
+  activation: ActivationName;
+  /** As the attribute; the reader may have dragged it. */
+  w1: number;
+  /** As the attribute; the reader may have dragged it. */
+  w2: number;
+  /** As the attribute; the reader may have dragged it. */
+  b: number;
+  /** As the attribute; the reader may have dragged it. */
+  x1: number;
+  /** As the attribute; the reader may have dragged it. */
+  x2: number;
+  /** What is read at present, of the latest settings that the core has answered; null before it has. */
+  readonly reading: NeuronReading | null;
+}

@@ -5,6 +5,7 @@
 import type {
   ActivationCurve,
   CostCurve,
+  FieldRequest,
   Landscape,
   LandscapeRequest,
   NextStep,
@@ -13,6 +14,7 @@ import type {
   PlanePlace,
   PlaneRequest,
   Session,
+  Trace,
 } from '../engine/types.ts';
 
 /** Where a run stands on its way down. */
@@ -75,6 +77,13 @@ export const explorations = {
     session: Session,
     { plane, x, y }: { readonly plane: PlaneRequest; readonly x: number; readonly y: number },
   ): Float32Array => session.landscapeParameters(plane, x, y),
+  /** One sample's numbers, forward and backward. */
+  trace: (
+    session: Session,
+    { point, label }: { readonly point: readonly [x1: number, x2: number]; readonly label: number },
+  ): Trace => session.trace(point, label),
+  /** The outputs, or a unit's activation, over the plane. */
+  field: (session: Session, request: FieldRequest): Float32Array => session.field(request),
   /** Steps of training, with what is known at each place. */
   descent: descend,
   /** A layer's activation and its derivative over some z. */

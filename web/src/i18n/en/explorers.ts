@@ -74,4 +74,17 @@ export const explorerEn = {
     `ε is too large: each step lands higher up on the other side. After ${steps} C is beyond a million: it diverges.`,
   descentValley:
     'The slope across the valley is steep and allows no larger ε; along it, the slope is gentle, and that is where the steps go.',
+
+  neuronLabel: 'One neuron on the plane',
+  neuronPlane:
+    'The plane in the colours of the activation a, with the dashed line z = 0, the arrow of the weights and a point',
+  /** What the line says of the point. */
+  neuronFlat: 'Both weights are 0: z is b everywhere, and there is no line.',
+  neuronAllAbove: 'The line z = 0 lies outside: in all that is seen here z is above 0.',
+  neuronAllBelow: 'The line z = 0 lies outside: in all that is seen here z is below 0.',
+  neuronOn: 'The point lies on the line: its z is 0.',
+  neuronAbove: 'The point lies on the side that w points to: its z is above 0.',
+  neuronBelow: 'The point lies on the side that w points away from: its z is below 0.',
+  neuronSteep: 'w is long: across the line a changes steeply. b moves the line without turning it.',
+  neuronGentle: 'w is short: across the line a changes gently. b moves the line without turning it.',
 };

@@ -72,4 +72,16 @@ export const explorerEs: typeof explorerEn = {
     `ε es demasiado grande: cada paso cae al otro lado y más arriba. Tras ${steps} C pasa de un millón: diverge.`,
   descentValley:
     'A lo ancho del valle la pendiente es fuerte y no admite una ε mayor; a lo largo es suave, y en eso se van los pasos.',
+
+  neuronLabel: 'Una neurona en el plano',
+  neuronPlane:
+    'El plano con los colores de la activación a, la recta discontinua z = 0, la flecha de los pesos y un punto',
+  neuronFlat: 'Los dos pesos valen 0: z vale b en todas partes y no hay recta.',
+  neuronAllAbove: 'La recta z = 0 queda fuera: en todo lo que se ve, z es mayor que 0.',
+  neuronAllBelow: 'La recta z = 0 queda fuera: en todo lo que se ve, z es menor que 0.',
+  neuronOn: 'El punto está en la recta: su z vale 0.',
+  neuronAbove: 'El punto está en el lado hacia el que apunta w: su z es mayor que 0.',
+  neuronBelow: 'El punto está en el lado contrario al que apunta w: su z es menor que 0.',
+  neuronSteep: 'w es larga: al cruzar la recta, a cambia de golpe. b desplaza la recta sin girarla.',
+  neuronGentle: 'w es corta: al cruzar la recta, a cambia poco a poco. b desplaza la recta sin girarla.',
 };

@@ -1,25 +1,23 @@
 /** The ground that is gone down, as a curve or as a map, with the steps on it. */
-import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit/html.js';
+import { nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit/html.js';
 import type { Descent } from '../../worker/explorations.ts';
 import { chartTemplate, handleAt } from '../explorer/chart.ts';
 import {
   chartHeight,
   curvePath,
-  margins,
   placeX,
   placeY,
   tangentPath,
   type ChartFrame,
 } from '../explorer/chart-scale.ts';
 import type { Spoken } from '../explorer/explorer.ts';
+import { mapFrame, mapTemplate } from '../explorer/map.ts';
 import { curveWeights, weightEnds } from './descent-ground.ts';
 
-const weightRange = [weightEnds.min, weightEnds.max] as const;
+export const weightRange = [weightEnds.min, weightEnds.max] as const;
 /** C = (w − 1)² goes to 9 at the left. */
 const costRange = [-0.5, 9.5] as const;
 const tangentPx = 42;
-/** The least and the most that a map's side takes. */
-const mapSidesPx = [240, 400] as const;
 
 export interface Drawn {
   readonly widthPx: number;
@@ -75,32 +73,17 @@ export function curveTemplate(
   });
 }
 
-/** A square, as wide as there is room. */
-export function mapFrame(widthPx: number): ChartFrame {
-  const [least, most] = mapSidesPx;
-  const sidePx = Math.min(most, Math.max(least, widthPx - margins.left - margins.right));
-  return {
-    widthPx: sidePx + margins.left + margins.right,
-    heightPx: sidePx + margins.top + margins.bottom,
-    x: weightRange,
-    y: weightRange,
-  };
-}
-
-/** The canvas under the axes has the map itself: see `LandscapeCanvas`. */
-export function mapTemplate(
+/** The canvas behind the axes has the ground: see `LandscapeCanvas`. */
+export function valleyTemplate(
   { widthPx, descent, step, drag }: Drawn,
   { language, texts }: Spoken,
 ): TemplateResult {
-  const frame = mapFrame(widthPx);
+  const frame = mapFrame(widthPx, weightRange);
   const places = (descent?.places ?? []).slice(0, step + 1);
   const way = places.map(({ parameters: [x = 0, y = 0] }) => ({ x, y }));
-  return html`<div class="map">
-    <canvas aria-hidden="true"></canvas>
-    ${chartTemplate({
-      ...{ id: 'map', frame, language, label: texts.descentMap, xName: 'w₁', yName: 'w₂', drag },
-      curves: wayTemplate(frame, way),
-      marks: presentTemplate(frame, way.at(-1)),
-    })}
-  </div>`;
+  return mapTemplate({
+    ...{ id: 'map', frame, language, label: texts.descentMap, xName: 'w₁', yName: 'w₂', drag },
+    curves: wayTemplate(frame, way),
+    marks: presentTemplate(frame, way.at(-1)),
+  });
 }

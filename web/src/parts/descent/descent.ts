@@ -2,15 +2,14 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { ExplorerMessages } from '../../i18n/explorer-messages.ts';
 import type { Descent } from '../../worker/explorations.ts';
-import { margins } from '../explorer/chart-scale.ts';
 import { ChartWidth } from '../explorer/chart-width.ts';
 import { Explorer, setting, type Spoken } from '../explorer/explorer.ts';
+import { fitMap, mapFrame } from '../explorer/map.ts';
 import { numberIn, Setting } from '../explorer/setting.ts';
 import { LandscapeCanvas } from '../landscape/landscape-canvas.ts';
 import type { DescentPart, DescentReading } from '../types.ts';
-import { windowOf } from '../window-of.ts';
 import { buttonsTemplate, rateTemplate, readingsTemplate, startTemplate } from './descent-controls.ts';
-import { curveTemplate, mapFrame, mapTemplate } from './descent-drawing.ts';
+import { curveTemplate, valleyTemplate, weightRange } from './descent-drawing.ts';
 import {
   descentDocument,
   groundRequests,
@@ -149,7 +148,7 @@ export class FronteraDescent extends Explorer<DescentReading> implements Descent
       this.#answered?.descent.places[0]?.gradient.length === weights + 1 ? this.#answered.descent : null;
     const drawn = { widthPx: this.#width.px, descent, step: this.step, drag: this.#drag };
     return html`<div class="stage">
-        ${weights === 1 ? curveTemplate(this.#grounds.get(1), drawn, spoken) : mapTemplate(drawn, spoken)}
+        ${weights === 1 ? curveTemplate(this.#grounds.get(1), drawn, spoken) : valleyTemplate(drawn, spoken)}
         ${startTemplate(weights === 1 ? 'w' : 'w₁', this.w1, this.#setFirst, spoken)}
         ${weights === 1 ? nothing : startTemplate('w₂', this.w2, this.#setSecond, spoken)}
       </div>
@@ -180,12 +179,8 @@ export class FronteraDescent extends Explorer<DescentReading> implements Descent
       this.#canvas = null;
       return;
     }
-    const ratio = windowOf(this).devicePixelRatio;
-    const { widthPx } = mapFrame(this.#width.px);
-    const sidePx = widthPx - margins.left - margins.right;
-    canvas.style.setProperty('inline-size', `${sidePx}px`);
     this.#canvas ??= new LandscapeCanvas(canvas, host);
-    if (canvas.width !== Math.round(sidePx * ratio)) this.#canvas.resize(Math.round(sidePx * ratio), ratio);
+    fitMap(canvas, this.#canvas, mapFrame(this.#width.px, weightRange));
     const { language } = this.spoken;
     if (costs !== undefined) this.#canvas.draw({ costs, size: mapSize, path: [], marker: null, language });
   }

@@ -21,15 +21,17 @@ export interface Chart {
   readonly marks?: unknown;
   /** Called with the place that is dragged to; where it is left out, nothing can be dragged. */
   readonly drag?: Drag;
+  /** From which slider arrow keys go on after a drag, as a selector. Default: the first. */
+  readonly slider?: string;
 }
 
-type Drag = (x: number, y: number) => void;
+export type Drag = (x: number, y: number) => void;
 
 /** How far a finger goes before it is known whether it drags or scrolls. */
 const slopPx = 5;
 
 export function chartTemplate(chart: Chart): TemplateResult {
-  const { id, frame, label, drag, curves, marks = nothing } = chart;
+  const { id, frame, label, drag, slider = '.slider', curves, marks = nothing } = chart;
   const { widthPx, heightPx } = frame;
   const inside = {
     width: Math.max(0, widthPx - margins.left - margins.right),
@@ -43,7 +45,7 @@ export function chartTemplate(chart: Chart): TemplateResult {
       viewBox="0 0 ${widthPx} ${heightPx}"
       role="img"
       aria-label=${label}
-      @pointerdown=${drag === undefined ? nothing : startDrag(frame, drag)}
+      @pointerdown=${drag === undefined ? nothing : startDrag(frame, drag, slider)}
       @mousedown=${keepFocus}
     >
       <clipPath id=${`${id}-inside`}>
@@ -85,17 +87,42 @@ function keepFocus(event: MouseEvent): void {
   event.preventDefault();
 }
 
+/** A finger on something that is dragged in every direction doesn't scroll. Chromium knows no `touch-action` inside of an SVG. */
+export function keepFinger(event: TouchEvent): void {
+  event.preventDefault();
+}
+
+/**
+ * Starts to drag something that lies on a chart before the chart itself does; by a finger at once, in every direction, where `keepFinger`
+ * hears `touchstart`.
+ *
+ * @param slider  the selector of the slider from which arrow keys go on.
+ */
+export function startGrip(frame: ChartFrame, drag: Drag, slider: string): (event: PointerEvent) => void {
+  const start = startDrag(frame, drag, slider, true);
+  return (event) => {
+    event.stopPropagation();
+    start(event);
+  };
+}
+
 /** A mouse and a pen drag at once; a finger that goes up or down scrolls, and one that goes sideways drags. */
-function startDrag(frame: ChartFrame, drag: Drag): (event: PointerEvent) => void {
+function startDrag(
+  frame: ChartFrame,
+  drag: Drag,
+  slider: string,
+  isGrip = false,
+): (event: PointerEvent) => void {
   return (event) => {
     const target = event.currentTarget as SVGElement;
     if (event.button !== 0) return;
     const { pointerId, clientX, clientY, pointerType } = event;
-    let isDragging = pointerType !== 'touch';
+    const chart = target.closest('svg') ?? target;
+    let isDragging = isGrip || pointerType !== 'touch';
     const go = ({ clientX: across, clientY: down }: PointerEvent): void => {
-      const box = target.getBoundingClientRect();
+      const box = chart.getBoundingClientRect();
       // Arrow keys go on from there.
-      target.closest('.stage')?.querySelector<HTMLElement>('.slider')?.focus({ preventScroll: true });
+      target.closest('.explorer')?.querySelector<HTMLElement>(slider)?.focus({ preventScroll: true });
       // A page may show it scaled.
       const scale = frame.widthPx / box.width;
       drag(valueAt(frame, (across - box.left) * scale), valueUp(frame, (down - box.top) * scale));

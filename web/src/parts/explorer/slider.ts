@@ -1,8 +1,10 @@
 /** The slider under a chart: native, with steps for keys that are neither too fine nor too coarse. */
-import { html, type TemplateResult } from 'lit/html.js';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { live } from 'lit/directives/live.js';
 
 export interface Slider {
+  /** Its own in the element, where it is looked for. */
+  readonly id?: string;
   readonly label: string;
   /** What is read aloud of a value. */
   readonly said: string;
@@ -28,6 +30,7 @@ export function sliderTemplate(slider: Slider): TemplateResult {
   return html`<input
     type="range"
     class="slider"
+    id=${slider.id ?? nothing}
     min=${min}
     max=${max}
     step=${step}
