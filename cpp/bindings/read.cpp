@@ -67,11 +67,11 @@ unsigned length_of(const val& list) {
 std::vector<Point> read_points(const val& flat) {
   const std::vector<float> numbers = read_floats(flat);
   std::vector<Point> points;
-  points.reserve(numbers.size() / 3);
-  for (std::size_t i = 0; i + 2 < numbers.size(); i += 3) {
+  points.reserve(numbers.size() / 4);
+  for (std::size_t i = 0; i + 3 < numbers.size(); i += 4) {
     const float label = numbers[i + 2];
     const bool is_whole = label >= 0 && label < kMaxClasses && std::trunc(label) == label;
-    points.push_back({numbers[i], numbers[i + 1], is_whole ? static_cast<int>(label) : -1});
+    points.push_back({numbers[i], numbers[i + 1], is_whole ? static_cast<int>(label) : -1, numbers[i + 3] != 0});
   }
   return points;
 }

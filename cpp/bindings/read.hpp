@@ -8,7 +8,8 @@
 /// value that no rule allows (NaN, an id of −1, a list without entries), so that `Session` refuses it by its path.
 namespace frontera::face {
 
-/// A document with every name as a document has it, but `data.points` flat: x1, x2, label, x1, …, in a Float32Array.
+/// A document with every name as a document has it, but `data.points` flat, in a Float32Array: of each x1, x2, its label, and 1
+/// where it is for testing, else 0.
 Result<Experiment> read_experiment(const emscripten::val& document);
 
 FieldRequest read_field_request(const emscripten::val& request);

@@ -33,13 +33,14 @@ Dataset<Scalar>::Dataset(const std::vector<Point>& points, const std::vector<Fea
 
 std::vector<bool> test_split(const std::vector<Point>& points, int classes, double fraction,
                              std::uint32_t seed) {
-  std::vector<bool> is_test(points.size(), false);
+  std::vector<bool> is_test(points.size());
+  for (std::size_t i = 0; i < points.size(); ++i) is_test[i] = points[i].is_test;
   if (fraction <= 0) return is_test;
   Pcg32 random(seed, static_cast<std::uint64_t>(Stream::kSplit));
   for (int label = 0; label < classes; ++label) {
     std::vector<Index> members;
     for (std::size_t i = 0; i < points.size(); ++i) {
-      if (points[i].label == label) members.push_back(static_cast<Index>(i));
+      if (points[i].label == label && !points[i].is_test) members.push_back(static_cast<Index>(i));
     }
     if (members.size() < 2) continue;
     shuffle(members, random);

@@ -14,7 +14,7 @@ namespace {
 
 bool same_points(const std::vector<Point>& a, const std::vector<Point>& b) {
   return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const Point& p, const Point& q) {
-    return p.x1 == q.x1 && p.x2 == q.x2 && p.label == q.label;
+    return p.x1 == q.x1 && p.x2 == q.x2 && p.label == q.label && p.is_test == q.is_test;
   });
 }
 

@@ -141,6 +141,21 @@ TEST_CASE("the test split takes the same fraction of each class, by the seed") {
   CHECK(std::count(most.end() - 7, most.end(), true) == 6);
 }
 
+TEST_CASE("points given for testing are held back, and the fraction is of the others") {
+  std::vector<Point> points(20, Point{0, 0, 0});
+  for (std::size_t i = 0; i < 12; ++i) points[i].is_test = true;
+  const auto held_back = [&](double fraction) {
+    const std::vector<bool> split = test_split(points, 2, fraction, 1);
+    CHECK(std::count(split.begin(), split.begin() + 12, true) == 12);
+    return std::count(split.begin() + 12, split.end(), true);
+  };
+  CHECK(held_back(0) == 0);
+  CHECK(held_back(0.25) == 2);
+  CHECK(held_back(0.9) == 7);
+  for (Point& point : points) point.is_test = true;
+  CHECK(held_back(0.5) == 8);  // all, the last eight too: there is nothing to train on
+}
+
 TEST_CASE("a class's part for testing is rounded, and neither all of it nor nothing") {
   const auto tests_of = [](int members, double fraction) {
     const std::vector<Point> points(static_cast<std::size_t>(members), Point{0, 0, 0});

@@ -334,7 +334,8 @@ TEST_CASE("an update takes new points, labels and ways to split them, whatever e
   seed.test_fraction = 0.3;
   seed.split_seed = 2;
   const Experiment updates[] = {first([](Point& p) { p.x1 = 0.9f; }), first([](Point& p) { p.x2 = 0.9f; }),
-                                first([](Point& p) { p.label = 1; }), fraction, seed};
+                                first([](Point& p) { p.label = 1; }), first([](Point& p) { p.is_test = true; }),
+                                fraction, seed};
   for (const Experiment& update : updates) {
     Experiment start = same;
     if (update.split_seed == 2) start.test_fraction = 0.3;

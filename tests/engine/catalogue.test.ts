@@ -185,12 +185,12 @@ describe('the core refuses by itself what the schema would refuse before it', ()
     ['batchSize', { batchSize: 0 }, { min: 1, max: 100_000, orNull: true }],
     [
       'data.points[1][0]',
-      { data: { kind: 'points', classes: 2, points: new Float32Array([0, 0, 0, 1e300, 0, 1]) } },
+      { data: { kind: 'points', classes: 2, points: new Float32Array([0, 0, 0, 0, 1e300, 0, 1, 0]) } },
       { min: -1, max: 1 },
     ],
     [
       'data.points[0][2]',
-      { data: { kind: 'points', classes: 2, points: new Float32Array([0, 0, 0.5]) } },
+      { data: { kind: 'points', classes: 2, points: new Float32Array([0, 0, 0.5, 0]) } },
       { min: 0, max: 1, integer: true },
     ],
   ])('%s', (path, change, allowed) => {

@@ -151,6 +151,25 @@ describe('many classes and a test set', () => {
     }
   });
 
+  test('points given for testing are held back and not trained on', () => {
+    const points = [
+      [0.1, 0.2, 0],
+      [0.9, 0.9, 0, 1],
+      [-0.3, 0.4, 1],
+      [-0.9, -0.9, 1, 1],
+    ];
+    const withTest = engine.createSession({ ...smallExperiment, data: { kind: 'points', points } });
+    const without = engine.createSession({
+      ...smallExperiment,
+      data: { kind: 'points', points: points.filter(({ length }) => length === 3) },
+    });
+    expect([...withTest.testMask()]).toEqual([0, 1, 0, 1]);
+    withTest.train(20);
+    without.train(20);
+    expect(withTest.fingerprint()).toBe(without.fingerprint());
+    expect([withTest.loss().test, without.loss().test]).toEqual([expect.any(Number), null]);
+  });
+
   test('the mask says which points are held back: a quarter of each class', () => {
     const session = engine.createSession(blobs);
     const points = session.points();

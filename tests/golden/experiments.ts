@@ -65,15 +65,26 @@ function firstDocument(n: number): GoldenDocument {
   };
 }
 
+/** Points with some given for testing, and a part of the others held back. */
+function withGivenTestPoints(): GoldenDocument {
+  const points = Array.from({ length: 60 }, (_, i) => {
+    const [x1, x2] = [(((37 * i) % 201) - 100) / 100, (((53 * i) % 199) - 99) / 100];
+    return [x1, x2, x1 * x2 > 0 ? 1 : 0, ...(i % 4 === 1 || i > 50 ? [1] : [])];
+  });
+  const data = { kind: 'points', points, seed: 1, testFraction: 0.25 };
+  return { ...firstDocument(0), data, batchSize: 7, shuffle: true };
+}
+
 function documentOf(n: number): object {
   if (n < 48) return firstDocument(n);
+  if (n === 50) return withGivenTestPoints();
   const waves = firstDocument(n - 48);
   return { ...waves, features: [...waves.features, 'sin(2*pi*x1)', 'sin(2*pi*x2)'] };
 }
 
-/** Those without test points, which the C++ ones split by a seed of their own: a document has one seed for data and split. */
-export const goldenDocuments = Array.from({ length: 50 }, (_, n) => n)
-  .filter((n) => (n < 48 ? n : n - 48) % 3 !== 1)
+/** Those whose data are not generated and split, which the C++ ones do by a seed of their own: a document has one seed for data and split. */
+export const goldenDocuments = Array.from({ length: 51 }, (_, n) => n)
+  .filter((n) => n === 50 || (n < 48 ? n : n - 48) % 3 !== 1)
   .map((n) => {
     const name = `experiment ${n}`;
     return { name, experiment: documentOf(n), fingerprint: fingerprints[name]! };

@@ -18,8 +18,8 @@ struct Dataset {
   std::vector<int> labels;  ///< (N)
 };
 
-/// For each point, whether it is held back for testing: of each class the same fraction (rounded), chosen by the seed.
-/// With a fraction > 0, a class of two or more points gives at least one and keeps at least one.
+/// For each point, whether it is held back for testing: the points given for that, and of the others the same fraction (rounded)
+/// of each class, chosen by the seed. With a fraction > 0, a class of two or more others gives at least one and keeps at least one.
 std::vector<bool> test_split(const std::vector<Point>& points, int classes, double fraction,
                              std::uint32_t seed);
 

@@ -17,6 +17,7 @@ struct Point {
   float x1;
   float x2;
   int label;
+  bool is_test = false;  ///< given for testing: never trained on, whatever else is held back
 };
 
 /// What a generated data set is made from.

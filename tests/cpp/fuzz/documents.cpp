@@ -57,7 +57,8 @@ typename Table::Id some_entry(Bytes& bytes) {
 Point some_point(Bytes& bytes, int classes) {
   const float x1 = static_cast<float>(some_number(bytes, -1, 1));
   const float x2 = static_cast<float>(some_number(bytes, -1, 1));
-  return {x1, x2, some_count(bytes, 0, classes - 1)};
+  const int label = some_count(bytes, 0, classes - 1);
+  return {x1, x2, label, is_rare(bytes)};
 }
 
 void read_data(Bytes& bytes, Experiment& experiment) {

@@ -154,6 +154,25 @@ describe('edits of the document', () => {
     expect(back.layers).toEqual(article.layers);
   });
 
+  it('keeps points given for testing apart from a share: the one takes the place of the other', () => {
+    const points = [
+      [0, 0, 0],
+      [0.5, 0, 1, 1],
+    ] as const;
+    const own = { kind: 'points', points, classes: 2, seed: 7, testFraction: 0 } as const;
+    const split = after(edit.withTestFraction(article, 0.3));
+    const given = parseExperiment({ ...split, ...edit.withPoints(split, own) });
+    expect(given.data).toEqual(own);
+    const share = parseExperiment({ ...given, ...edit.withTestFraction(given, 0.5) });
+    expect(share.data).toEqual({
+      ...own,
+      points: points.map((point) => point.slice(0, 3)),
+      testFraction: 0.5,
+    });
+    const both = parseExperiment({ ...given, data: { ...own, testFraction: 0.5 } });
+    expect(parseExperiment({ ...both, ...edit.withGivenTest(both) }).data).toEqual(own);
+  });
+
   it('changes the seed of generated and of drawn points, and counts seeds round', () => {
     expect(after(edit.withDataSeed(article, 5)).data).toEqual({ ...article.data, seed: 5 });
     expect(edit.withDataSeed(presetExperiment('empty-plane'), 5).data).toMatchObject({ seed: 5 });

@@ -48,12 +48,16 @@ const names = fc.record({
   axes: fc.tuple(axisNames, axisNames),
   classes: fc.array(fc.string({ unit: 'binary', maxLength: 40 }), { maxLength: limits.classes }),
 });
+const pointOf = (classes: number): fc.Arbitrary<readonly number[]> => {
+  const parts = [numberIn(-1, 1), numberIn(-1, 1), fc.integer({ min: 0, max: classes - 1 })] as const;
+  return fc.oneof({ weight: 3, arbitrary: fc.tuple(...parts) }, fc.tuple(...parts, fc.constant(1)));
+};
 const points = fc.integer({ min: 2, max: limits.classes }).chain((classes) =>
   fc.record(
     {
       kind: fc.constant('points'),
       classes: fc.constant(classes),
-      points: fc.array(fc.tuple(numberIn(-1, 1), numberIn(-1, 1), fc.integer({ min: 0, max: classes - 1 }))),
+      points: fc.array(pointOf(classes)),
       seed,
       testFraction,
       names,

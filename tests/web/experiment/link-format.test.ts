@@ -13,7 +13,7 @@ import {
   codeWhole,
   Tree,
 } from '../../../web/src/experiment/link-numbers.ts';
-import { codePoints } from '../../../web/src/experiment/link-points.ts';
+import { codePoints, codeTest } from '../../../web/src/experiment/link-points.ts';
 import type { LabelledPoint } from '../../../web/src/experiment/types.ts';
 
 type Code<Value> = (coder: Coder, value: Value) => Value;
@@ -166,6 +166,12 @@ describe('points', () => {
     ['on no grid', odd, '0b08d4605dc8d2ab8000000000030fb800000e95a36a'],
   ])('%s', (_where, points, bytes) => {
     expectBytes(codePoints, points, [], bytes);
+  });
+
+  test('are given for testing by a bit each, in the light of the one before', () => {
+    const given = Array.from({ length: 40 }, (_, at): LabelledPoint => (at < 30 ? [0, 0, 0] : [0, 0, 0, 1]));
+    const blank = given.map((): LabelledPoint => [0, 0, 0]);
+    expectBytes(codeTest, given, blank, '1a2f');
   });
 
   test('that are two, far from each other, are written as places', () => {

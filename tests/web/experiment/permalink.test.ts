@@ -80,7 +80,7 @@ describe('a link', () => {
             ? { ...exact, data: { ...data, points: gridded(data.points) } }
             : exact;
         const code = encodeLink(linkTo(experiment, { epoch }));
-        expect(code).toMatch(/^[12][\w-]+$/u);
+        expect(code).toMatch(/^[1-3][\w-]+$/u);
         expect(decodeLink(code)).toEqual({ experiment, epoch, parameters: null });
       }),
       { numRuns: 400 },
@@ -131,6 +131,26 @@ describe('a link', () => {
     expect([without[0], withNames[0]]).toEqual(['1', '2']);
     expect(withNames.length - without.length).toBeLessThan(180);
     expect(decodeLink(withNames).experiment).toEqual(named);
+  });
+
+  it('with points given for testing is of the third version and little longer, with names and without', () => {
+    const bare = drawn(200, 3);
+    if (bare.data.kind !== 'points') throw new Error('generated');
+    const names = {
+      axes: [
+        { name: 'a', from: 0, to: 1, decimals: 1 },
+        { name: 'b', from: 0, to: 1, decimals: 1 },
+      ],
+      classes: ['p', 'q', 'r'],
+    };
+    const points = bare.data.points.map((point, at) => (at < 150 ? point : [...point, 1]));
+    const tested = parseExperiment({ ...bare, data: { ...bare.data, points } });
+    const both = parseExperiment({ ...bare, data: { ...bare.data, points, names } });
+    const [code, withNames] = [encodeLink(linkTo(tested)), encodeLink(linkTo(both))];
+    expect([code[0], withNames[0]]).toEqual(['3', '3']);
+    expect(code.length - encodeLink(linkTo(bare)).length).toBeLessThan(20);
+    expect(decodeLink(code).experiment).toEqual(tested);
+    expect(decodeLink(withNames).experiment).toEqual(both);
   });
 
   it('to a preset is short', () => {
@@ -252,7 +272,7 @@ describe('a link that is not whole', () => {
       '{"version":1}',
     ])
       expect(problemOf(text)).toBe('damaged');
-    expect(problemOf(`3${code.slice(1)}`)).toBe('newer');
+    expect(problemOf(`4${code.slice(1)}`)).toBe('newer');
   });
 
   it('is told from one of a later version also in words', () => {

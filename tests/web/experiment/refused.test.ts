@@ -118,12 +118,16 @@ describe('refused', () => {
       'a point with more',
       withPoints([
         [0, 0, 1],
-        [0, 0, 0, 0],
+        [0, 0, 0, 1, 1],
       ]),
       'data.points[1]',
-      'array of 4',
+      'array of 5',
       type('point'),
     ],
+    ['a point that is half for testing', withPoints([[0, 0, 0, 0.5]]), 'data.points[0][3]', '0.5', oneOf(1)],
+    ['a point marked with 0', withPoints([[0, 0, 0, 0]]), 'data.points[0][3]', '0', oneOf(1)],
+    ['a point marked with true', withPoints([[0, 0, 0, true]]), 'data.points[0][3]', 'true', oneOf(1)],
+    ['a mark that is a hole', withPoints([[0, 0, 0, undefined]]), 'data.points[0][3]', 'undefined', oneOf(1)],
     ['a point as an object', withPoints([{ x1: 0 }]), 'data.points[0]', 'object', type('point')],
     ['a hole among the points', withPoints(new Array(1)), 'data.points[0]', 'undefined', type('point')],
     [

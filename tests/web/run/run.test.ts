@@ -193,6 +193,24 @@ describe('the run', () => {
     expect(bench.shownPoints).toHaveLength(4);
   });
 
+  it('leaves what points are given for as it is, whatever is drawn, moved and erased beside them', async () => {
+    const points: readonly LabelledPoint[] = [
+      [0.5, 0.5, 0],
+      [-0.5, 0.5, 1, 1],
+      [0, 0, 1, 1],
+    ];
+    void bench.run.update({ data: { kind: 'points', points, classes: 2, seed: 1, testFraction: 0 } });
+    await settle();
+    bench.run.points.beginStroke();
+    bench.run.points.movePoint(1, [-0.25, 0.5, 1]);
+    bench.run.points.addPoints([drawn]);
+    bench.run.points.erase({ x1: 0, x2: 0 }, { x1: 0, x2: 0 }, 0.1);
+    bench.run.points.endStroke();
+    expect(bench.shownPoints).toEqual([[0.5, 0.5, 0], [-0.25, 0.5, 1, 1], drawn]);
+    bench.run.points.undo();
+    expect(bench.shownPoints).toBe(points);
+  });
+
   it('lets no reply about an older document overwrite the points', async () => {
     bench.run.points.beginStroke();
     bench.run.points.addPoints([drawn]);
@@ -242,6 +260,12 @@ describe('the run', () => {
   it('does not play without points, and says so', async () => {
     const empty = new Bench(presetExperiment('empty-plane'));
     await empty.open();
+    empty.run.play();
+    expect([empty.run.playing, empty.run.notice?.kind]).toEqual([false, 'no-points']);
+    void empty.run.update({
+      data: { kind: 'points', points: [[0, 0, 1, 1]], classes: 2, seed: 1, testFraction: 0 },
+    });
+    await settle();
     empty.run.play();
     expect([empty.run.playing, empty.run.notice?.kind]).toEqual([false, 'no-points']);
     empty.run.points.beginStroke();

@@ -59,7 +59,9 @@ export class FakeSession implements Session {
 
   points(): Float32Array {
     const { data } = this.experiment;
-    return new Float32Array(data.kind === 'points' ? data.points.flat() : [0, 0, data.seed]);
+    return new Float32Array(
+      data.kind === 'points' ? data.points.flatMap(([x1, x2, label]) => [x1, x2, label]) : [0, 0, data.seed],
+    );
   }
 
   /** The last of the points are the test set. */

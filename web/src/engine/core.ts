@@ -58,7 +58,7 @@ export type CreateCore = (options: {
 export type CoreModule = {
   readonly Session: {
     readonly prototype: CoreSession;
-    /** Of a document with `data.points` flat, as a Float32Array: x1, x2, label, x1, … */
+    /** Of a document with `data.points` flat, as a Float32Array: of each x1, x2, its label, and 1 where it is for testing, else 0. */
     create(document: object): CoreSession | Refused;
   };
   // In the headless engine's module only, not in the figures':

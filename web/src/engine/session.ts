@@ -14,9 +14,9 @@ export type CheckDocument = (document: unknown) => Experiment;
 function withFlatPoints(experiment: Experiment): object {
   const { data } = experiment;
   if (data.kind !== 'points') return experiment;
-  const points = new Float32Array(data.points.length * 3);
-  data.points.forEach((point, i) => {
-    points.set(point, i * 3);
+  const points = new Float32Array(data.points.length * 4);
+  data.points.forEach(([x1, x2, label, isTest = 0], i) => {
+    points.set([x1, x2, label, isTest], i * 4);
   });
   return { ...experiment, data: { ...data, points } };
 }

@@ -12,6 +12,7 @@ import {
   type LossName,
   type OptimizerName,
 } from './names.ts';
+import { givenTestCount } from './points.ts';
 import { presetExperiment, presetNames, type PresetName } from './presets.ts';
 import type {
   DataSpec,
@@ -131,10 +132,11 @@ export function withDataset(experiment: Experiment, name: DatasetName): Fields {
   return { data: { ...made, classes }, ...(loss && layers ? { loss, layers } : {}) };
 }
 
-/** Points of one's own, split as the present ones are. */
+/** Points of one's own, split as the present ones are, unless they say themselves which are for testing. */
 export function withPoints(experiment: Experiment, points: PointsData): Fields {
   const { loss, layers } = withClasses(experiment, points.classes);
-  const data: PointsData = { ...points, testFraction: experiment.data.testFraction };
+  const isGiven = givenTestCount(points.points) > 0;
+  const data: PointsData = isGiven ? points : { ...points, testFraction: experiment.data.testFraction };
   return { data, ...(loss && layers ? { loss, layers } : {}) };
 }
 
@@ -153,9 +155,16 @@ export function withRecipe({ data }: Experiment, recipe: Partial<GeneratedData>)
   return data.kind === 'generated' ? { data: { ...data, ...recipe } } : {};
 }
 
-/** Another share of test points. */
+/** Another share of test points, in place of those that are given. */
 export function withTestFraction({ data }: Experiment, testFraction: number): Fields {
-  return { data: { ...data, testFraction } };
+  if (data.kind !== 'points' || givenTestCount(data.points) === 0) return { data: { ...data, testFraction } };
+  const points = data.points.map(([x1, x2, label]) => [x1, x2, label] as const);
+  return { data: { ...data, points, testFraction } };
+}
+
+/** The points that are given for testing, and no others. */
+export function withGivenTest({ data }: Experiment): Fields {
+  return { data: { ...data, testFraction: 0 } };
 }
 
 /** With or without one of the inputs, in the order of the table; the last one stays. */

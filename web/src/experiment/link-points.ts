@@ -83,7 +83,7 @@ class LabelCode {
   }
 }
 
-/** All points, in their order, which is part of the run. */
+/** All points, in their order, which is part of the run; without what they are given for. */
 export function codePoints(coder: Coder, points: readonly LabelledPoint[]): readonly LabelledPoint[] {
   const count = codeWhole(coder, points.length);
   if (count > limits.samples) throw new LinkError('damaged');
@@ -98,6 +98,16 @@ export function codePoints(coder: Coder, points: readonly LabelledPoint[]): read
       labels.code(coder, label, before[2]),
     ];
     return before;
+  });
+}
+
+/** Which points are for testing: each in the light of the one before, since they often come in one piece. */
+export function codeTest(coder: Coder, points: readonly LabelledPoint[]): readonly LabelledPoint[] {
+  const models = [newModel(), newModel()] as const;
+  let before: 0 | 1 = 0;
+  return points.map(([x1, x2, label, isTest = 0]): LabelledPoint => {
+    before = coder.bit(isTest, models[before]) === 1 ? 1 : 0;
+    return before === 1 ? [x1, x2, label, 1] : [x1, x2, label];
   });
 }
 

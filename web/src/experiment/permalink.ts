@@ -1,7 +1,7 @@
 /**
  * A run as a short text for the end of an address: the document, and where the run stands.
  *
- * A digit for the version: 2 where points have names, else 1; then, as base64url, a checksum and the bytes of the coder. Not deflated JSON, for three
+ * A digit for the version: 3 where points are given for testing, else 2 where they have names, else 1; then, as base64url, a checksum and the bytes of the coder. Not deflated JSON, for three
  * reasons. It is shorter: 200 points in eight classes, all over the plane, and the 168 weights of a net on them take
  * 1,847 characters, while their bare bytes deflated take 2,195, and 2,000 are allowed. It is read at once, without a
  * promise, so that an attribute may hold one. And what comes out of a few bytes is bounded by the document's own
@@ -14,9 +14,11 @@ import { codeExperiment } from './link-document.ts';
 import { LinkError } from './error.ts';
 import { codeNames } from './link-names.ts';
 import { codeFlag, codeFloat32, codeWhole, Tree } from './link-numbers.ts';
+import { codeTest } from './link-points.ts';
 import { parameterCount } from './parameter-layout.ts';
+import { givenTestCount } from './points.ts';
 import { parseExperiment } from './schema.ts';
-import type { Experiment, PointNames } from './types.ts';
+import type { Experiment, PointsData } from './types.ts';
 
 /** What a link holds. */
 export interface Link {
@@ -27,8 +29,8 @@ export interface Link {
   readonly parameters: Float32Array | null;
 }
 
-/** With names or without: links without are the same as before there were names. */
-const versions = { bare: '1', named: '2' } as const;
+/** Each says what follows the run. A link takes the first that holds all it has, so that it stays the same when another comes. */
+const versions = { bare: '1', named: '2', tested: '3' } as const;
 const checksumBytes = 4;
 
 /**
@@ -45,14 +47,14 @@ export function encodeLink(link: Link): string {
     if (!parameters.every(Number.isFinite)) throw new RangeError('a parameter is not finite');
   }
   const writer = new Writer();
-  const names = namesOf(experiment);
+  const version = versionOf(experiment);
   codeLink(writer, link);
-  if (names !== null) codeNames(writer, names);
+  if (experiment.data.kind === 'points') codeMore(writer, version, experiment.data);
   const body = writer.finish();
   const bytes = new Uint8Array(checksumBytes + body.length);
   new DataView(bytes.buffer).setUint32(0, checksum(body));
   bytes.set(body, checksumBytes);
-  return (names === null ? versions.bare : versions.named) + toBase64Url(bytes);
+  return version + toBase64Url(bytes);
 }
 
 /**
@@ -62,25 +64,35 @@ export function encodeLink(link: Link): string {
  * @throws ExperimentError where the document can't be run, or there is no such epoch
  */
 export function decodeLink(code: string): Link {
-  const isNewer = /^[3-9]/u.test(code);
+  const isNewer = /^[4-9]/u.test(code);
   if (isNewer) throw new LinkError('newer');
-  const bytes = /^[12]/u.test(code) ? fromBase64Url(code.slice(1)) : null;
+  const bytes = /^[1-3]/u.test(code) ? fromBase64Url(code.slice(1)) : null;
   if (bytes === null || bytes.length < checksumBytes) throw new LinkError('damaged');
   const body = bytes.subarray(checksumBytes);
   const isWhole = new DataView(bytes.buffer).getUint32(0) === checksum(body);
   if (!isWhole) throw new LinkError('damaged');
   const reader = new Reader(body);
   const link = codeLink(reader, { experiment: defaultExperiment, epoch: 0, parameters: null });
-  return code.startsWith(versions.named) ? withNames(link, codeNames(reader, null)) : link;
+  const { data } = link.experiment;
+  if (code.startsWith(versions.bare)) return link;
+  if (data.kind !== 'points') throw new LinkError('damaged');
+  const more = codeMore(reader, code.slice(0, 1), data);
+  return { ...link, experiment: parseExperiment({ ...link.experiment, data: more }) };
 }
 
-function namesOf({ data }: Experiment): PointNames | null {
-  return data.kind === 'points' ? (data.names ?? null) : null;
+function versionOf({ data }: Experiment): string {
+  if (data.kind !== 'points') return versions.bare;
+  if (givenTestCount(data.points) > 0) return versions.tested;
+  return data.names === undefined ? versions.bare : versions.named;
 }
 
-function withNames(link: Link, names: PointNames): Link {
-  const { experiment } = link;
-  return { ...link, experiment: parseExperiment({ ...experiment, data: { ...experiment.data, names } }) };
+/** What came to points after the first links were made. */
+function codeMore(coder: Coder, version: string, data: PointsData): PointsData {
+  if (version === versions.bare) return data;
+  const isTested = version === versions.tested;
+  const points = isTested ? codeTest(coder, data.points) : data.points;
+  const isNamed = isTested ? codeFlag(coder, data.names !== undefined) : true;
+  return { ...data, points, ...(isNamed ? { names: codeNames(coder, data.names ?? null) } : {}) };
 }
 
 function codeLink(coder: Coder, { experiment, epoch, parameters }: Link): Link {

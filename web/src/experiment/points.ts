@@ -1,4 +1,5 @@
 import type { Allowed, Finding } from './error.ts';
+import type { LabelledPoint } from './types.ts';
 
 const coordinate: Allowed = { kind: 'number', min: -1, max: 1, integer: false };
 
@@ -6,15 +7,18 @@ const coordinate: Allowed = { kind: 'number', min: -1, max: 1, integer: false };
 export function findBadPoint(points: readonly unknown[], classes: number): Finding | null {
   for (let index = 0; index < points.length; index++) {
     const point = points[index];
-    if (!Array.isArray(point) || point.length !== 3) {
+    if (!Array.isArray(point) || point.length < 3 || point.length > 4) {
       return { keys: [index], value: point, allowed: { kind: 'type', type: 'point' } };
     }
-    const [x1, x2, label] = point as readonly unknown[];
+    const [x1, x2, label, isTest] = point as readonly unknown[];
     if (!isCoordinate(x1)) return { keys: [index, 0], value: x1, allowed: coordinate };
     if (!isCoordinate(x2)) return { keys: [index, 1], value: x2, allowed: coordinate };
     if (!isLabel(label, classes)) {
       const allowed: Allowed = { kind: 'number', min: 0, max: classes - 1, integer: true };
       return { keys: [index, 2], value: label, allowed };
+    }
+    if (point.length > 3 && isTest !== 1) {
+      return { keys: [index, 3], value: isTest, allowed: { kind: 'one-of', values: [1] } };
     }
   }
   return null;
@@ -26,4 +30,9 @@ function isCoordinate(value: unknown): boolean {
 
 function isLabel(value: unknown, classes: number): boolean {
   return Number.isInteger(value) && (value as number) >= 0 && (value as number) < classes;
+}
+
+/** How many of them are given for testing. */
+export function givenTestCount(points: readonly LabelledPoint[]): number {
+  return points.reduce((count, { length }) => count + length - 3, 0);
 }

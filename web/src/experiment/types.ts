@@ -13,8 +13,8 @@ import type {
   OptimizerName,
 } from './names.ts';
 
-/** A labelled point: x1 and x2 in [-1, 1], and its class, an integer from 0. */
-export type LabelledPoint = readonly [x1: number, x2: number, label: number];
+/** A labelled point: x1 and x2 in [-1, 1], its class, an integer from 0, and 1 where it is given for testing. */
+export type LabelledPoint = readonly [x1: number, x2: number, label: number, isTest?: 1];
 
 /** Points made by the core from a seed. `noise` is a standard deviation; in circles, in units of the outer radius. */
 export interface GeneratedData {
@@ -50,6 +50,7 @@ export interface PointsData {
   readonly points: readonly LabelledPoint[];
   readonly classes: number;
   readonly seed: number;
+  /** How much of each class is kept for testing beside the points that are given for it, 0 to 0.9. */
   readonly testFraction: number;
   /** Changes nothing of the run. */
   readonly names?: PointNames;

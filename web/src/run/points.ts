@@ -180,7 +180,9 @@ export class Points {
   movePoint(index: number, to: LabelledPoint): boolean {
     const list = this.list ?? [];
     if (!this.isStroking || index >= list.length) return false;
-    this.#move(list.map((point, at) => (at === index ? to : point)));
+    // What it was given for stays.
+    const moved = [...to, ...(list[index]?.slice(to.length) ?? [])] as unknown as LabelledPoint;
+    this.#move(list.map((point, at) => (at === index ? moved : point)));
     return true;
   }
 

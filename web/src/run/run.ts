@@ -279,7 +279,7 @@ export class Run {
   /** Shows the points at once; the worker learns of them when it is free. */
   #pointsMoved(): void {
     this.#shown.show();
-    if (this.points.list?.length === 0) this.pause();
+    if (whyNotTrain(this.metrics, this.points.list) !== null) this.pause();
     this.#options.host.changed();
     this.#connection.requestQuietly({ kind: 'update' });
   }

@@ -7,7 +7,7 @@ const typeNames = {
   number: 'a number',
   boolean: 'true or false',
   'number-or-null': 'a number, or null',
-  point: 'a point [x₁, x₂, class]',
+  point: 'a point [x₁, x₂, class], with 1 as fourth where it is for testing',
 } as const;
 
 export const errorsEn = {

@@ -13,6 +13,7 @@ export const settingsEn = {
   testShareAbout: 'Share of the points that are kept for testing',
   testNone: 'none',
   testPercent: (percent: string): string => `${percent}%`,
+  testGiven: (count: string): string => `${count} given`,
   dataSeed: 'Seed',
   dataSeedLabel: 'Seed of the data',
   nextDataSeed: 'Other points of the same kind: the next seed',

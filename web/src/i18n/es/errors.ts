@@ -9,7 +9,7 @@ const typeNames = {
   number: 'un número',
   boolean: 'true o false',
   'number-or-null': 'un número, o null',
-  point: 'un punto [x₁, x₂, clase]',
+  point: 'un punto [x₁, x₂, clase], con 1 en cuarto lugar si es de prueba',
 } as const;
 
 export const errorsEs: Translation<typeof errorsEn> = {

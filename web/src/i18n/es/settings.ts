@@ -15,6 +15,7 @@ export const settingsEs: Translation<typeof settingsEn> = {
   testShareAbout: 'Parte de los puntos que se guarda para probar',
   testNone: 'ninguno',
   testPercent: (percent) => `${percent} %`,
+  testGiven: (count) => (count === '1' ? '1 dado' : `${count} dados`),
   dataSeed: 'Semilla',
   dataSeedLabel: 'Semilla de los datos',
   nextDataSeed: 'Otros puntos del mismo tipo: la semilla siguiente',

@@ -1,6 +1,7 @@
 /** What the present data are made of, in one line: number, noise, classes, how many are for testing, seed; and settings for them. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { limits, mostClasses } from '../../experiment/names.ts';
+import { givenTestCount } from '../../experiment/points.ts';
 import type { DataSpec, GeneratedData } from '../../experiment/types.ts';
 import { formatInteger } from '../../i18n/format.ts';
 import { menu } from '../../parts/controls/menu.ts';
@@ -84,21 +85,26 @@ function classesTemplate({ experiment, refusals, messages, context }: StudioStat
 const testFractions: readonly number[] = [0, 0.1, 0.2, 0.3, 0.5];
 
 function testTemplate({ experiment, messages, context }: StudioState): TemplateResult {
-  const present = experiment.data.testFraction;
+  const { data } = experiment;
+  const present = data.testFraction;
+  const given = data.kind === 'points' ? givenTestCount(data.points) : 0;
   const fractions = [...new Set([...testFractions, present])].sort((a, b) => a - b);
   const title = (fraction: number): string =>
     fraction === 0
       ? messages.testNone
       : messages.testPercent(formatInteger(100 * fraction, messages.language));
+  const titles = Object.fromEntries(fractions.map((fraction) => [fraction, title(fraction)]));
   return html`<div class="field" title=${messages.testShareAbout}>
     ${menu({
       id: 'test-share',
       label: messages.testShare,
-      names: fractions.map(String),
-      titles: Object.fromEntries(fractions.map((fraction) => [fraction, title(fraction)])),
-      present: String(present),
+      names: [...(given > 0 ? ['given'] : []), ...fractions.map(String)],
+      titles: { ...titles, given: messages.testGiven(formatInteger(given, messages.language)) },
+      present: given > 0 && present === 0 ? 'given' : String(present),
       choose: (name) => {
-        context.submit('test-fraction', (now) => edit.withTestFraction(now, Number(name)));
+        context.submit('test-fraction', (now) =>
+          name === 'given' ? edit.withGivenTest(now) : edit.withTestFraction(now, Number(name)),
+        );
       },
     })}
   </div>`;
