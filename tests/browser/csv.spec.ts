@@ -174,8 +174,10 @@ test('each remark of a table has its remedy beside it', async ({ page }) => {
   await dialog.getByRole('button', { name: 'Fit each axis by itself' }).click();
   await expect(dialog.getByText('lie on one spot')).toBeHidden();
   await open('35-has-a-split-column-train-test.csv');
-  await dialog.getByLabel('Rows by split').selectOption('train');
+  await dialog.getByLabel('test (31)').selectOption('left out');
   await expect(dialog.getByRole('button', { name: 'Import 69 points' })).toBeEnabled();
+  await dialog.getByLabel('Test points by').selectOption('no column');
+  await dialog.getByRole('button', { name: 'Use it for testing' }).click();
   await open('33-regression-target-is-a-number.csv');
   await expect(dialog.getByRole('alert')).toContainText('y is a number with 120 values');
   await expect(dialog.getByRole('button', { name: 'Import' })).toBeDisabled();

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { givenTestCount } from '../../../web/src/experiment/points.ts';
 import { textOf } from '../../../web/src/table/bytes.ts';
 import { choose, open, columnsOf, countsOf, rowsOf } from './open.ts';
 
@@ -278,11 +279,19 @@ describe('a case', () => {
     expect(countsOf(choose(view, { cut: -0.0091 }))).toEqual({ '< -0.0091': 60, '≥ -0.0091': 60 });
   });
 
-  it('with a column that splits can be read for one part alone', () => {
+  it('with a column that splits says which points are for testing, by choice', () => {
     const view = open(bytesOf('35-has-a-split-column-train-test.csv'));
-    expect(view.remarks).toEqual([{ kind: 'split', column: 3 }]);
-    const train = choose(view, { only: { column: 3, value: 'train' } });
-    expect(train.points.length).toBe(69);
+    expect(view.remarks).toEqual([{ kind: 'split', column: 3, train: 69, test: 31 }]);
+    expect(givenTestCount(view.points)).toBe(31);
+    const all = choose(view, { split: null });
+    expect([all.points.length, givenTestCount(all.points)]).toEqual([100, 0]);
+    expect(all.remarks).toEqual([{ kind: 'split', column: 3, train: 100, test: 0 }]);
+    const alone = choose(view, { split: { column: 3, uses: new Map([['test', 'out']]) } });
+    expect([alone.points.length, givenTestCount(alone.points)]).toEqual([69, 0]);
+    expect(alone.raw?.parts).toEqual([
+      { value: 'test', use: 'out', count: 31 },
+      { value: 'train', use: 'train', count: 69 },
+    ]);
   });
 
   it('of a spreadsheet is named as one', () => {

@@ -70,10 +70,13 @@ describe('a saved table', () => {
   const documents = fc.integer({ min: 2, max: 8 }).chain((classes) =>
     fc.record(
       {
-        points: fc.array(fc.tuple(coordinate, coordinate, fc.nat(classes - 1)), {
-          minLength: 1,
-          maxLength: 12,
-        }),
+        points: fc.array(
+          fc.oneof(
+            { weight: 3, arbitrary: fc.tuple(coordinate, coordinate, fc.nat(classes - 1)) },
+            fc.tuple(coordinate, coordinate, fc.nat(classes - 1), fc.constant(1 as const)),
+          ),
+          { minLength: 1, maxLength: 12 },
+        ),
         classes: fc.constant(classes),
         names: fc.record({ axes: fc.tuple(axis, axis), classes: fc.array(name, { maxLength: 8 }) }),
       },
@@ -89,7 +92,8 @@ describe('a saved table', () => {
         expect(found.names).toEqual(content.names);
         expect(found.points.length).toBe(content.points.length);
         for (const [at, point] of content.points.entries()) {
-          for (const part of [0, 1, 2] as const)
+          expect(found.points[at]?.length).toBe(point.length);
+          for (const part of [0, 1, 2, 3] as const)
             expect(Object.is(found.points[at]?.[part], point[part])).toBe(true);
         }
       }),
@@ -150,6 +154,20 @@ describe('a saved table', () => {
         expect(Math.fround(found?.[0] ?? Number.NaN)).toBe(x1 + 0);
       }),
     );
+  });
+
+  it('says which points are for testing in a fourth column', () => {
+    const points: readonly LabelledPoint[] = [
+      [0.5, -0.25, 0],
+      [0.1, 1, 1, 1],
+    ];
+    const text = saved({ points, classes: 2 });
+    expect(text.slice(text.indexOf('\n') + 1)).toBe('x1,x2,label,split\n0.5,-0.25,0,train\n0.1,1,1,test\n');
+    expect(imported(text)).toEqual({ points, classes: 2 });
+    // Without the note, as a person would write it.
+    expect(imported(text.slice(text.indexOf('\n') + 1))).toEqual({ points, classes: 2 });
+    const all = points.map(([x1, x2, label]): LabelledPoint => [x1, x2, label, 1]);
+    expect(imported(saved({ points: all, classes: 2 }))).toEqual({ points: all, classes: 2 });
   });
 
   it('with a note that was damaged is read as any other table', () => {

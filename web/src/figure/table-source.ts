@@ -8,8 +8,9 @@ import { formatInteger } from '../i18n/format.ts';
 import { tableMessagesFor, type TableMessages } from '../i18n/table-messages.ts';
 import { languageOf } from '../parts/surroundings.ts';
 import { textOf } from '../table/bytes.ts';
-import { describeColumns, spellingKey, type Column, type NamedColumns } from '../table/columns.ts';
+import { describeColumns, type Column, type NamedColumns } from '../table/columns.ts';
 import { describeProblem, describeRow, shortened } from '../table/describe.ts';
+import { spellingKey } from '../table/keys.ts';
 import { inTasks, part, type Steps } from '../table/steps.ts';
 import { readTable } from '../table/table.ts';
 import { dataOf, guessWith, type TableView } from '../table/view.ts';
@@ -39,8 +40,16 @@ interface Source {
   readonly text: string;
 }
 
-/** The columns of the figure's table and those that its attributes name, as they were last. */
-const lastRead = new WeakMap<Element, { readonly columns: readonly Column[]; readonly named: string }>();
+/** What was read last. */
+interface LastRead {
+  readonly columns: readonly Column[];
+  /** The columns that the attributes name. */
+  readonly named: string;
+  /** Of a table in the page. */
+  readonly text: string;
+}
+
+const lastRead = new WeakMap<Element, LastRead>();
 
 /** Figures whose attributes are followed. */
 const followed = new WeakSet<Element>();
@@ -88,7 +97,7 @@ function addressOf({ ownerDocument }: Element, src: string): URL | null {
 async function sourceOf(figure: Element, name: string | null): Promise<Source> {
   const src = figure.getAttribute('src');
   if (src === null) {
-    const text = figure.querySelector('[type="text/csv"]')?.textContent ?? '';
+    const text = textIn(figure);
     // What was saved from a figure notes its names in its first line.
     return { name, text: text.replace(/^\s+(?=# frontera )/u, '') };
   }
@@ -97,6 +106,11 @@ async function sourceOf(figure: Element, name: string | null): Promise<Source> {
   const content = textOf(await fetched(url));
   if ('format' in content) throw new TableRefusal((messages) => messages.figureFile(content.format));
   return { name, text: content.text };
+}
+
+/** Of the script inside it. */
+function textIn(figure: Element): string {
+  return figure.querySelector('[type="text/csv"]')?.textContent ?? '';
 }
 
 async function fetched(url: URL): Promise<Uint8Array> {
@@ -143,7 +157,7 @@ function* viewIn(text: string, figure: Element, seed: number, othersName: string
   const isHeaded = table.seemsHeaded;
   const columns = yield* part(describeColumns(table, isHeaded), 0.5, 0.6);
   const named = namedIn(figure, columns);
-  lastRead.set(figure, { columns, named: JSON.stringify(named) });
+  lastRead.set(figure, { columns, named: textOfNamed(named), text: textIn(figure) });
   return yield* part(guessWith(table, columns, { seed, othersName, isHeaded, named }), 0.6, 1);
 }
 
@@ -168,8 +182,26 @@ function namedIn(figure: Element, columns: readonly Column[]): NamedColumns {
   const axes = { ...axis('x1'), ...axis('x2') };
   const classes = figure.getAttribute('class')?.trim() ?? '';
   const label = [classes, ...classes.split(/\s+/u)].map(place).find((found) => found !== undefined);
-  if (label !== undefined) return { ...axes, label };
-  return classes === '' || Object.keys(axes).length === 0 ? axes : refuseColumn('class', classes, columns);
+  const others = { ...axes, ...splitIn(figure, place, columns) };
+  if (label !== undefined) return { ...others, label };
+  return classes === '' || Object.keys(axes).length === 0 ? others : refuseColumn('class', classes, columns);
+}
+
+/** The column that says which points are for testing, or one of its values: split="set", split="fold=3"; none where it is empty. */
+function splitIn(
+  figure: Element,
+  place: (name: string) => number | undefined,
+  columns: readonly Column[],
+): NamedColumns {
+  const text = figure.getAttribute('split')?.trim();
+  if (text === undefined) return {};
+  if (text === '') return { split: null };
+  const column = place(text);
+  if (column !== undefined) return { split: { column, uses: new Map() } };
+  const end = text.lastIndexOf('=');
+  const named = place(text.slice(0, Math.max(0, end)).trim());
+  if (named === undefined) return refuseColumn('split', text, columns);
+  return { split: { column: named, uses: new Map([[text.slice(end + 1).trim(), 'test']]) } };
 }
 
 function isSpelt({ name }: Column, asked: string): boolean {
@@ -206,26 +238,34 @@ function load(view: TableView, target: DocumentTarget, name: string | null): voi
   console.info(messages.figureTroubled(name ?? messages.figureTable, said));
 }
 
-/** Reads the table anew when other columns are named; `class` changes for other reasons, too. */
+/** Reads the table anew when it says something else, or other columns are named; `class` changes for other reasons, too. */
 function follow(figure: Element, again: () => void): void {
   if (followed.has(figure)) return;
   followed.add(figure);
+  const attributes = { attributes: true, attributeFilter: ['x1', 'x2', 'class', 'split'] };
   new MutationObserver(() => {
     const last = lastRead.get(figure);
-    if (last === undefined || namesOthers(figure, last)) again();
-  }).observe(figure, { attributes: true, attributeFilter: ['x1', 'x2', 'class'] });
+    if (last === undefined || namesOthers(figure, last) || saysOther(figure, last)) again();
+  }).observe(figure, { ...attributes, childList: true, characterData: true, subtree: true });
 }
 
-function namesOthers(
-  figure: Element,
-  { columns, named }: { readonly columns: readonly Column[]; readonly named: string },
-): boolean {
+/** A script that was taken away leaves its points. */
+function saysOther(figure: Element, { text }: LastRead): boolean {
+  const now = figure.hasAttribute('src') ? '' : textIn(figure);
+  return now !== '' && now !== text;
+}
+
+function namesOthers(figure: Element, { columns, named }: LastRead): boolean {
   try {
-    return JSON.stringify(namedIn(figure, columns)) !== named;
+    return textOfNamed(namedIn(figure, columns)) !== named;
   } catch {
     // Reading says why.
     return true;
   }
+}
+
+function textOfNamed({ split, ...named }: NamedColumns): string {
+  return JSON.stringify([named, split && [split.column, ...split.uses]]);
 }
 
 function show({ run }: DocumentTarget, name: string | null, words: Words): void {

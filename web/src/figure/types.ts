@@ -72,6 +72,7 @@ export interface PlaygroundEventMap {
  * @attr {string} src - The address of a table whose points the figure has: CSV, text, JSON or ARFF. A table may also stand inside the element, in a script of the type `text/csv`. It brings settings that learn it, unless `preset` or `experiment` gives others.
  * @attr {string} x1 - The table's column for x₁, by its name or its number from 1. Without it, as guessed.
  * @attr {string} x2 - The same for x₂.
+ * @attr {string} split - The same for the column that says which points are for testing (`train`, `test`), or for one of its values: `fold=3`. Empty: none, where one is guessed.
  * @attr {string} class - The same for the class, among other words that style sheets use; beside `x1` or `x2`, one of the words must be a column.
  * @attr {string} controls - Any of `play` `step` `reset` `new` `speed` `draw`. Without it, all of them.
  * @attr {string} views - Any of `field` `network` `loss` `timeline` `inspect` `check`: what stands beside the plane or, where there is little room, under it. Without it, `field`.

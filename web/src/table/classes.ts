@@ -1,6 +1,6 @@
 /** From the cells of a column to classes with names. */
 import { limits } from '../experiment/names.ts';
-import { spellingKey } from './columns.ts';
+import { spellingKey } from './keys.ts';
 import { toNumber, type Decimal } from './numbers.ts';
 import { eachPlace, type Steps } from './steps.ts';
 

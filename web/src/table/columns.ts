@@ -1,6 +1,8 @@
 /** What each column of a table holds, and from that which ones are x₁, x₂ and the class. */
+import { nameKey, spellingKey } from './keys.ts';
 import { countNotations, lacksLabel, lacksNumber, mostSeen, toNumber, type Decimal } from './numbers.ts';
 import type { TableRow } from './rows.ts';
+import { saysPart, usualUse, type Split } from './split.ts';
 import type { Steps } from './steps.ts';
 import { bodyRows, columnNames, someRows, type Table } from './table.ts';
 
@@ -20,6 +22,8 @@ export interface Column {
   readonly isIndex: boolean;
   /** Whether it divides the rows into parts: train and test, or the folds of a column called so. */
   readonly isSplit: boolean;
+  /** Whether its values, or its name, say which rows are for testing. */
+  readonly isTestNamed: boolean;
   readonly decimal: Decimal;
 }
 
@@ -77,9 +81,12 @@ function describe(cells: readonly string[], table: Table, place: Place): Column 
     (isWhole &&
       !coordinateNames.has(nameKey(name)) &&
       (isCounting || (differAll && isNamed && isIndexName(name))));
-  const isSplit =
-    !isNumeric && (distinct === 2 || distinct === 3) && filled.every((cell) => splitNames.has(nameKey(cell)));
-  return { name, isNamed, isNumeric, isWhole, distinct, filled: filled.length, isIndex, isSplit, decimal };
+  const isSplit = !isNumeric && (distinct === 2 || distinct === 3) && filled.every(saysPart);
+  const isTestNamed = filled.some((cell) => usualUse(name, cell) === 'test');
+  return {
+    ...{ name, isNamed, isNumeric, isWhole, distinct, filled: filled.length, isIndex, isSplit },
+    ...{ isTestNamed, decimal },
+  };
 }
 
 /** Folds by number, or a column is_test, beside a column that may be the class. */
@@ -115,18 +122,6 @@ function decimalIn(cells: readonly string[], table: Table): Decimal {
   return table.separator === ',' || table.separator === null ? '.' : ',';
 }
 
-/** Cells that say the same in other spellings. Accents count: papá is not papa. */
-export function spellingKey(cell: string): string {
-  return cell.slice(0, 200).normalize('NFC').trim().replace(/\s+/gu, ' ').toLowerCase();
-}
-
-/** Names without what sets words apart, so that Y_true and y.true are one. */
-function nameKey(name: string): string {
-  return spellingKey(name)
-    .normalize('NFD')
-    .replace(/[\u0300-\u036F\s_.¿?¡!-]/gu, '');
-}
-
 const coordinateNames = new Set(['x', 'y', 'x1', 'x2']);
 
 const indexNames = new Set(
@@ -145,12 +140,6 @@ function isIndexName(name: string): boolean {
     /\p{Ll}I[Dd]$/u.test(text)
   );
 }
-
-const splitNames = new Set(
-  'train,test,training,testing,val,valid,validation,entrenamiento,prueba,validacion,apprentissage,lernen'.split(
-    ',',
-  ),
-);
 
 /** What a column is called that divides rows into parts, whatever it calls them. */
 const splitColumnNames = new Set(
@@ -206,8 +195,10 @@ function isLabelName(name: string, columns: readonly Column[]): boolean {
   return isNamedSo && !(key === 'y' && columns.some((other) => nameKey(other.name) === 'x'));
 }
 
-/** Columns that an author names, by their places. */
-export type NamedColumns = Partial<Readonly<Record<'x1' | 'x2' | 'label', number>>>;
+/** Columns that an author names, by their places, and the one that says which rows are for testing; null: none does. */
+export type NamedColumns = Partial<Readonly<Record<'x1' | 'x2' | 'label', number>>> & {
+  readonly split?: Split | null;
+};
 
 /** What most likely is meant beside what is named; null where there aren't two columns of numbers. */
 export function guessColumns(

@@ -5,6 +5,7 @@ import type { Column, ColumnChoice } from './columns.ts';
 import { lacksLabel, lacksNumber, toNumber, type Decimal } from './numbers.ts';
 import type { TableRow } from './rows.ts';
 import { eachPlace, type Steps } from './steps.ts';
+import { PartReader, type Part, type Split } from './split.ts';
 import { bodyRows, type Table } from './table.ts';
 
 /** Everything that is chosen about a table but its separator. */
@@ -15,8 +16,8 @@ export interface TableChoice extends ColumnChoice, ClassOptions {
   readonly cut: number | null;
   /** How each class is written, where the table says it; null: as its cells show. */
   readonly labels: readonly string[] | null;
-  /** Only rows with this value in this column; null: all. */
-  readonly only: { readonly column: number; readonly value: string } | null;
+  /** Which rows are for testing, or left out; null: all are for training. */
+  readonly split: Split | null;
 }
 
 /** Why a row has no point. */
@@ -31,17 +32,21 @@ export interface LeftOut {
   readonly value: string;
 }
 
-/** Points in the table's own units: for each its x₁, its x₂, its class and its row. */
+/** Points in the table's own units: for each its x₁, its x₂, its class, and whether it is for testing. */
 export interface RawPoints {
   readonly x1: Float64Array;
   readonly x2: Float64Array;
   readonly labels: Uint8Array;
+  /** 1 for each point that is for testing. */
+  readonly tests: Uint8Array;
   readonly classes: Classes;
+  /** By the values of the column that divides the rows; of more than there may be, none. */
+  readonly parts: readonly Part[];
   readonly leftOut: readonly LeftOut[];
   readonly leftOutCount: number;
   /** Rows in no class that is kept. */
   readonly unclassed: number;
-  /** Rows below the header that were wanted. */
+  /** Rows below the header, without the parts that are left out. */
   readonly rowCount: number;
 }
 
@@ -66,17 +71,12 @@ export function* readPoints(
   columns: readonly Column[],
   choice: TableChoice,
 ): Steps<RawPoints | TableProblem> {
-  const rows = wantedRows(table, choice);
+  const rows = bodyRows(table, choice.isHeaded);
   const reader = new RowReader(table, columns, choice);
   yield* eachPlace(rows.length, (at) => {
     reader.read(rows[at]!);
   });
-  return yield* reader.result(rows.length);
-}
-
-function wantedRows(table: Table, { isHeaded, only }: TableChoice): readonly TableRow[] {
-  const rows = bodyRows(table, isHeaded);
-  return only === null ? rows : rows.filter(({ cells }) => cells[only.column] === only.value);
+  return yield* reader.result();
 }
 
 /** Takes one row after the other. */
@@ -87,18 +87,25 @@ class RowReader {
   readonly #x1: number[] = [];
   readonly #x2: number[] = [];
   readonly #labels: string[] = [];
+  readonly #tests: number[] = [];
+  readonly #parts: PartReader;
   readonly #leftOut: LeftOut[] = [];
   #leftOutCount = 0;
+  #rowCount = 0;
 
   constructor(table: Table, columns: readonly Column[], choice: TableChoice) {
     this.#table = table;
     this.#choice = choice;
+    this.#parts = new PartReader(choice.split, columns);
     const decimalOf = (column: number | null): Decimal =>
       choice.decimal ?? (column === null ? '.' : (columns[column]?.decimal ?? '.'));
     this.#decimals = [decimalOf(choice.x1), decimalOf(choice.x2), decimalOf(choice.label)];
   }
 
   read(row: TableRow): void {
+    const use = this.#parts.read(row.cells);
+    if (use === 'out') return;
+    this.#rowCount += 1;
     const { x1, x2, label } = this.#choice;
     const [decimal1, decimal2] = this.#decimals;
     const first = toNumber(row.cells[x1] ?? '', decimal1);
@@ -113,6 +120,7 @@ class RowReader {
       this.#x1.push(first);
       this.#x2.push(second);
       this.#labels.push(cell);
+      this.#tests.push(Number(use === 'test'));
     }
   }
 
@@ -123,14 +131,14 @@ class RowReader {
     this.#leftOut.push({ trouble, line, column, value });
   }
 
-  *result(rowCount: number): Steps<RawPoints | TableProblem> {
+  *result(): Steps<RawPoints | TableProblem> {
     const { label, cut } = this.#choice;
     if (this.#x1.length === 0) return { kind: 'no-points', first: this.#leftOut[0] ?? null };
-    if (label !== null && cut !== null) return yield* this.#cut(cut, rowCount);
+    if (label !== null && cut !== null) return yield* this.#cut(cut);
     const classes = yield* this.#classes(label);
     const measure = label === null ? null : yield* this.#measure(label, classes);
     if (measure !== null) return measure;
-    return yield* this.#points(classes, (cell) => classes.numbers.get(cell), rowCount);
+    return yield* this.#points(classes, (cell) => classes.numbers.get(cell));
   }
 
   *#classes(label: number | null): Steps<Classes> {
@@ -156,41 +164,41 @@ class RowReader {
     return { kind: 'number', column, distinct: found, median: sorted[Math.floor(sorted.length / 2)] ?? 0 };
   }
 
-  *#cut(cut: number, rowCount: number): Steps<RawPoints> {
+  *#cut(cut: number): Steps<RawPoints> {
     const names = [`< ${cut}`, `≥ ${cut}`];
     const classes: Classes = { names, counts: [], numbers: new Map(), merged: [], found: 2 };
     const classOf = (cell: string): number | undefined => {
       const value = toNumber(cell, this.#decimals[2]);
       return value === null ? undefined : Number(value >= cut);
     };
-    const raw = yield* this.#points(classes, classOf, rowCount);
+    const raw = yield* this.#points(classes, classOf);
     const above = raw.labels.reduce((sum, label) => sum + label, 0);
     return { ...raw, classes: { ...classes, counts: [raw.labels.length - above, above] } };
   }
 
-  *#points(
-    classes: Classes,
-    classOf: (cell: string) => number | undefined,
-    rowCount: number,
-  ): Steps<RawPoints> {
+  *#points(classes: Classes, classOf: (cell: string) => number | undefined): Steps<RawPoints> {
     const most = this.#labels.length;
-    const [x1, x2, labels] = [new Float64Array(most), new Float64Array(most), new Uint8Array(most)];
+    const [x1, x2] = [new Float64Array(most), new Float64Array(most)];
+    const [labels, tests] = [new Uint8Array(most), new Uint8Array(most)];
     let count = 0;
     yield* eachPlace(most, (at) => {
       const label = classOf(this.#labels[at]!);
       if (label === undefined) return;
       [x1[count], x2[count], labels[count]] = [this.#x1[at]!, this.#x2[at]!, label];
+      tests[count] = this.#tests[at]!;
       count += 1;
     });
     return {
       x1: x1.subarray(0, count),
       x2: x2.subarray(0, count),
       labels: labels.subarray(0, count),
+      tests: tests.subarray(0, count),
+      parts: this.#parts.parts,
       classes,
       leftOut: this.#leftOut,
       leftOutCount: this.#leftOutCount,
       unclassed: most - count,
-      rowCount,
+      rowCount: this.#rowCount,
     };
   }
 }

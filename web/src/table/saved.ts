@@ -4,6 +4,7 @@
  * A table of points without names needs no note. Otherwise its first line is a comment: "# frontera", then JSON with
  * the names, how each class is written in the table, and the decimals that a point has in the square.
  */
+import { givenTestCount } from '../experiment/points.ts';
 import { parseExperiment } from '../experiment/schema.ts';
 import type { AxisNames, DataSpec, LabelledPoint, PointNames, PointsData } from '../experiment/types.ts';
 import { lacksLabel } from './numbers.ts';
@@ -17,6 +18,8 @@ export interface SavedNote {
   readonly labels: readonly string[];
   /** Decimals of x₁ and x₂ in the square; null: the table holds them as they are there. */
   readonly decimals: readonly [number, number] | null;
+  /** Whether a fourth column says which points are for testing. */
+  readonly hasTest: boolean;
 }
 
 const mark = ' frontera ';
@@ -33,13 +36,18 @@ export function toCsv(data: DataSpec, points: readonly LabelledPoint[]): string 
   const isOriginal = names !== null && isExact(points, names, places);
   const write = (value: number, axis: 0 | 1): string =>
     isOriginal ? originalText(value, names.axes[axis]) : exactText(value);
+  const hasTest = givenTestCount(points) > 0;
+  const part = (isTest: number): string => (hasTest ? (isTest === 1 ? ',test' : ',train') : '');
   const rows = points.map(
-    ([x1, x2, label]) => `${write(x1, 0)},${write(x2, 1)},${quoted(labels[label] ?? '')}\n`,
+    ([x1, x2, label, isTest = 0]) =>
+      `${write(x1, 0)},${write(x2, 1)},${quoted(labels[label] ?? '')}${part(isTest)}\n`,
   );
   const header = [names?.axes[0].name || 'x1', names?.axes[1].name || 'x2', 'label'].map(quoted).join(',');
-  const note: SavedNote = { names, classes: data.classes, labels, decimals: isOriginal ? places : null };
+  const decimals = isOriginal ? places : null;
+  // Without test points, the note is the same as before there were any.
+  const note = { names, classes: data.classes, labels, decimals, ...(hasTest ? { hasTest } : {}) };
   const comment = needsNote(data, points) ? `#${mark}${onOneLine(note)}\n` : '';
-  return `${comment}${header}\n${rows.join('')}`;
+  return `${comment}${header}${hasTest ? ',split' : ''}\n${rows.join('')}`;
 }
 
 /** Generated points are floats of 32 bits, which nine digits tell apart. */
@@ -49,7 +57,7 @@ function generatedCsv(points: readonly LabelledPoint[]): string {
 }
 
 /** JSON leaves three ends of line as they are. */
-function onOneLine(note: SavedNote): string {
+function onOneLine(note: Partial<SavedNote>): string {
   return JSON.stringify(note).replace(
     /[\u0085\u2028\u2029]/gu,
     (end) => `\\u${end.charCodeAt(0).toString(16).padStart(4, '0')}`,
@@ -63,7 +71,7 @@ function axisOf(points: readonly LabelledPoint[], axis: number): readonly number
 /** Without one, labels from 0 on, each of them used and one of them twice, are read as what they are: others could number the rows. */
 function needsNote({ names, classes }: PointsData, points: readonly LabelledPoint[]): boolean {
   const used = new Set(points.map(([, , label]) => label)).size;
-  return names !== undefined || used < classes || used === points.length;
+  return names !== undefined || used < classes || used === points.length || givenTestCount(points) > 0;
 }
 
 /** Each class by its name where that can be read again; all by their numbers where two would be written alike. */
@@ -122,7 +130,7 @@ function quoted(text: string): string {
 export function readNote(comment: string): SavedNote | null {
   if (!comment.startsWith(mark)) return null;
   try {
-    const { names, classes, labels, decimals } = JSON.parse(comment.slice(mark.length)) as SavedNote;
+    const { names, classes, labels, decimals, hasTest } = JSON.parse(comment.slice(mark.length)) as SavedNote;
     // The document's own rules say what names and classes there may be.
     const asPoints = { kind: 'points', classes, ...(names === null ? {} : { names }) };
     const { data } = parseExperiment({
@@ -135,7 +143,7 @@ export function readNote(comment: string): SavedNote | null {
     const areCounts =
       decimals === null || decimals.every((count) => Number.isInteger(count) && count >= 0 && count < 16);
     return areTexts && areCounts && data.kind === 'points'
-      ? { names: data.names ?? null, classes, labels, decimals }
+      ? { names: data.names ?? null, classes, labels, decimals, hasTest: (hasTest as unknown) === true }
       : null;
   } catch {
     return null;

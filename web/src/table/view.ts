@@ -1,11 +1,13 @@
 /** A table, how it is read, what comes of it, and what there is to say about that. */
 import { limits } from '../experiment/names.ts';
+import { givenTestCount } from '../experiment/points.ts';
 import type { AxisNames, LabelledPoint, PointNames, PointsData } from '../experiment/types.ts';
 import { describeColumns, guessColumns, otherClass, type Column, type NamedColumns } from './columns.ts';
 import { longestLabel, readPoints, type RawPoints, type TableChoice, type TableProblem } from './reading.ts';
 import { evenSample, outlierBounds, someOf } from './sample.ts';
 import { noteSpans, spanOfAxis } from './saved.ts';
 import { decimalsFor, decimalsKept, decimalsOf, spansOf, toSquare, type Scale, type Span } from './scale.ts';
+import type { PartUse, Split } from './split.ts';
 import { eachPlace, part, type Steps } from './steps.ts';
 import type { Table } from './table.ts';
 
@@ -36,7 +38,7 @@ export type Remark =
   | { readonly kind: 'stretched'; readonly ratio: number }
   | { readonly kind: 'flat'; readonly ratio: number }
   | { readonly kind: 'sampled'; readonly count: number }
-  | { readonly kind: 'split'; readonly column: number };
+  | { readonly kind: 'split'; readonly column: number; readonly train: number; readonly test: number };
 
 export interface TableView {
   readonly table: Table;
@@ -59,7 +61,7 @@ export const usualSettings = {
   decimal: null,
   cut: null,
   labels: null,
-  only: null,
+  split: null,
   mergesSpellings: true,
   many: 'frequent',
   scale: null,
@@ -91,15 +93,23 @@ export function* guessWith(
   { seed, othersName, isHeaded, named = {} }: Given,
 ): Steps<TableView> {
   const { note } = table;
-  const { x1 = 0, x2 = 1, label = 2 } = named;
-  const isAsSaved = x1 === 0 && x2 === 1 && label === 2;
-  if (note !== null && isHeaded && columns.length === 3 && isAsSaved) {
-    const saved = { isHeaded, x1: 0, x2: 1, label: 2, labels: note.labels, scale: 'saved' } as const;
+  const { x1 = 0, x2 = 1, label = 2, split: asked } = named;
+  const isAsSaved = x1 === 0 && x2 === 1 && label === 2 && asked === undefined;
+  if (note !== null && isHeaded && (columns.length === 3 || note.hasTest) && isAsSaved) {
+    const split = columns.length > 3 ? { column: 3, uses: new Map<string, PartUse>() } : null;
+    const saved = { isHeaded, x1: 0, x2: 1, label: 2, labels: note.labels, scale: 'saved', split } as const;
     return yield* viewOf(table, columns, { ...usualSettings, ...saved, seed, othersName });
   }
   const choice = guessColumns(columns, isHeaded, named);
   if (choice === null) return viewWithout(table, columns, null, { kind: 'no-columns' });
-  return yield* viewOf(table, columns, { ...usualSettings, ...choice, seed, othersName });
+  const split = asked === undefined ? guessSplit(columns) : asked;
+  return yield* viewOf(table, columns, { ...usualSettings, ...choice, split, seed, othersName });
+}
+
+/** The column that says which rows are for testing; one that only divides them waits until it is asked for. */
+export function guessSplit(columns: readonly Column[]): Split | null {
+  const column = columns.findIndex(({ isSplit, isTestNamed }) => isSplit && isTestNamed);
+  return column === -1 ? null : { column, uses: new Map() };
 }
 
 function viewWithout(
@@ -140,8 +150,7 @@ export function* viewOf(table: Table, columns: readonly Column[], settings: Tabl
   const points = yield* part(pointsAt(raw, places, spans, inSquare), 0.95, 1);
   const shape = remarksOfShape(points, asked, scale, ratio);
   const found = [...remarksOfTable(table), ...remarksOfClasses(raw, columns, settings), ...remarks, ...shape];
-  const split = columns.findIndex((column) => column.isSplit);
-  if (split !== -1) found.push({ kind: 'split', column: split });
+  found.push(...remarksOfParts(raw, columns, settings));
   const names = scale === 'saved' ? (note?.names ?? null) : namesOf(raw, columns, settings, ends, decimals);
   return { table, columns, settings, raw, problem: null, remarks: found, scale, canKeep, names, points };
 }
@@ -184,7 +193,8 @@ function* chooseRows(raw: RawPoints, settings: TableSettings): Steps<Chosen> {
   remarks.push({ kind: 'sampled', count });
   if (settings.takes === 'first') return { places: left.subarray(0, limits.samples), remarks };
   const labels = new Uint8Array(count);
-  for (let at = 0; at < count; at++) labels[at] = raw.labels[left[at]!]!;
+  // Of each class, and of each of its two parts.
+  for (let at = 0; at < count; at++) labels[at] = 2 * raw.labels[left[at]!]! + raw.tests[left[at]!]!;
   yield 0.8;
   const sample = evenSample(labels, limits.samples, settings.seed);
   return { places: sample.map((at) => left[at]!), remarks };
@@ -221,7 +231,7 @@ function* contradictionsIn({ x1, x2, labels }: RawPoints): Steps<ReadonlySet<num
 }
 
 function* pointsAt(
-  { x1, x2, labels }: RawPoints,
+  { x1, x2, labels, tests }: RawPoints,
   places: Uint32Array,
   [first, second]: readonly [Span, Span],
   [decimals1 = 0, decimals2 = 0]: readonly number[],
@@ -229,11 +239,11 @@ function* pointsAt(
   const points: LabelledPoint[] = [];
   yield* eachPlace(places.length, (at) => {
     const place = places[at]!;
-    points.push([
+    const inSquare = [
       toSquare(x1[place]!, first, decimals1),
       toSquare(x2[place]!, second, decimals2),
-      labels[place]!,
-    ]);
+    ] as const;
+    points.push(tests[place] === 1 ? [...inSquare, labels[place]!, 1] : [...inSquare, labels[place]!]);
   });
   return points;
 }
@@ -296,6 +306,18 @@ function remarksOfClasses(
   ];
 }
 
+/** What the column that divides the rows says, or that there is one. */
+function remarksOfParts(
+  { tests }: RawPoints,
+  columns: readonly Column[],
+  { split }: TableSettings,
+): readonly Remark[] {
+  const column = split?.column ?? columns.findIndex(({ isSplit }) => isSplit);
+  if (column === -1) return [];
+  const test = tests.reduce((sum, isTest) => sum + isTest, 0);
+  return [{ kind: 'split', column, train: tests.length - test, test }];
+}
+
 /** As wide a spot on the plane as a point is drawn. */
 const spot = 0.02;
 
@@ -327,8 +349,9 @@ function countOnOneSpot(points: readonly LabelledPoint[]): number {
 export function dataOf(
   { points, names }: TableView,
   raw: RawPoints,
-  { seed, testFraction }: Pick<PointsData, 'seed' | 'testFraction'>,
+  { seed, testFraction: before }: Pick<PointsData, 'seed' | 'testFraction'>,
 ): PointsData {
+  const testFraction = givenTestCount(points) > 0 ? 0 : before;
   const data = { kind: 'points', points, classes: classCount(raw), seed, testFraction } as const;
   return names === null ? data : { ...data, names };
 }

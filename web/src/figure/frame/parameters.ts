@@ -97,7 +97,7 @@ const anyColumn: Check = () => '';
 
 const frameChecks: Readonly<Record<string, Check>> = {
   ...checks,
-  ...{ src: ownAddress, x1: anyColumn, x2: anyColumn, class: anyColumn },
+  ...{ src: ownAddress, x1: anyColumn, x2: anyColumn, class: anyColumn, split: anyColumn },
   origin: (value, language) =>
     readOrigin(value) === value.replace(/\/$/u, '')
       ? ''

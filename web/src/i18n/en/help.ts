@@ -198,7 +198,8 @@ const topics = {
   tableHeaded: 'Whether the first row holds names instead of numbers.',
   tableSeparator: 'What stands between two cells of a row.',
   tableDecimal: 'Whether numbers have a decimal point or a comma.',
-  tableOnly: 'Which rows are taken, where a column says what each row is for.',
+  tableSplit: 'The column that says which points are for testing: the network never learns from them.',
+  tablePart: 'What the rows with this value in that column are for.',
   tableCut:
     'Numbers below this become one class, the others the other. Empty, each value is a class of its own.',
   tableRemedy: 'Reads the table as the sentence proposes.',

@@ -51,8 +51,10 @@ export const tableEn = {
   tableX2: 'x₂',
   tableLabel: 'Class',
   tableNoLabel: 'none',
-  tableOnly: (column: string): string => `Rows by ${column}`,
-  tableAllRows: 'all',
+  tableSplit: 'Test points by',
+  tableNoSplit: 'no column',
+  tablePart: (value: string, count: string): string => `${value || 'empty'} (${count})`,
+  partUses: { train: 'training', test: 'testing', out: 'left out' },
   tableCut: 'Two classes, cut at',
   tableColumn: (name: string): string => (/^\d+$/u.test(name) ? `column ${name}` : name),
   tableScale: 'Scale',
@@ -144,6 +146,10 @@ export const tableEn = {
   sampled: (count: string, limit: string): string => `${count} points; the plane holds ${limit}.`,
   takeSample: 'an even sample',
   takeFirst: 'the first ones',
-  splitFound: (column: string): string =>
-    `${column} divides the rows, such as into those for training and for testing. “Rows by ${column}” takes one part alone.`,
+  splitFound: (column: string): string => `${column} divides the rows. All of them are taken for training.`,
+  splitChoose: (column: string): string => `Say above which part by ${column} is for testing.`,
+  splitUsed: (column: string, train: string, test: string): string =>
+    `${column} says which points are for testing: ${test}, and ${train} for training.`,
+  splitUse: 'Use it for testing',
+  splitNot: 'Train on all',
 };

@@ -196,7 +196,8 @@ const topics: HelpTexts['topics'] = {
   tableHeaded: 'Si la primera fila tiene nombres en vez de números.',
   tableSeparator: 'Lo que hay entre dos celdas de una fila.',
   tableDecimal: 'Si los números llevan punto o coma decimal.',
-  tableOnly: 'Qué filas se toman, cuando una columna dice para qué es cada fila.',
+  tableSplit: 'La columna que dice qué puntos son para probar: la red no aprende de ellos.',
+  tablePart: 'Para qué son las filas que tienen este valor en esa columna.',
   tableCut:
     'Los números menores que este son una clase y los demás, la otra. Vacío, cada valor es una clase.',
   tableRemedy: 'Lee la tabla como propone la frase.',

@@ -43,8 +43,10 @@ export const tableEs: Translation<typeof tableEn> = {
   tableX2: 'x₂',
   tableLabel: 'Clase',
   tableNoLabel: 'ninguna',
-  tableOnly: (column) => `Filas según ${column}`,
-  tableAllRows: 'todas',
+  tableSplit: 'Prueba según',
+  tableNoSplit: 'ninguna columna',
+  tablePart: (value, count) => `${value || 'vacía'} (${count})`,
+  partUses: { train: 'entrenar', test: 'probar', out: 'se omite' },
   tableCut: 'Dos clases, corte en',
   tableColumn: (name) => (/^\d+$/u.test(name) ? `columna ${name}` : name),
   tableScale: 'Escala',
@@ -132,6 +134,10 @@ export const tableEs: Translation<typeof tableEn> = {
   sampled: (count, limit) => `${count} puntos; en el plano caben ${limit}.`,
   takeSample: 'una muestra uniforme',
   takeFirst: 'los primeros',
-  splitFound: (column) =>
-    `${column} divide las filas, por ejemplo en las de entrenar y las de probar. «Filas según ${column}» toma solo una parte.`,
+  splitFound: (column) => `${column} divide las filas. Todas se toman para entrenar.`,
+  splitChoose: (column) => `Di arriba qué parte según ${column} es para probar.`,
+  splitUsed: (column, train, test) =>
+    `${column} dice qué puntos son para probar: ${test}, y ${train} para entrenar.`,
+  splitUse: 'Usarla para probar',
+  splitNot: 'Entrenar con todos',
 };

@@ -129,10 +129,27 @@ function remarkTemplate(
         },
       )}`;
     case 'split':
-      return html`${messages.splitFound(nameOf(view, remark.column, messages))}`;
+      return splitTemplate(remark, view, messages, press);
     default:
       return remark satisfies never;
   }
+}
+
+function splitTemplate(
+  { column, train, test }: Extract<Remark, { kind: 'split' }>,
+  view: TableView,
+  messages: TableMessages,
+  press: (words: string, changes: Partial<TableSettings>) => TemplateResult,
+): TemplateResult {
+  const name = nameOf(view, column, messages);
+  const count = (value: number): string => formatInteger(value, messages.language);
+  if (test > 0) {
+    return html`${messages.splitUsed(name, count(train), count(test))}
+    ${press(messages.splitNot, { split: null })}`;
+  }
+  return view.settings?.split
+    ? html`${messages.splitChoose(name)}`
+    : html`${messages.splitFound(name)} ${press(messages.splitUse, { split: { column, uses: new Map() } })}`;
 }
 
 function ratioText(ratio: number, { language }: TableMessages): string {

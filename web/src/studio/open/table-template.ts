@@ -15,6 +15,7 @@ import { separators, type Separator } from '../../table/rows.ts';
 import { scales } from '../../table/scale.ts';
 import { bodyRows } from '../../table/table.ts';
 import { classCount, type TableSettings, type TableView } from '../../table/view.ts';
+import { partsTemplate } from './table-parts.ts';
 import { remarksTemplate } from './table-remarks.ts';
 
 export interface TableActions {
@@ -72,7 +73,7 @@ function choiceTemplate(view: TableView, messages: TableMessages, actions: Table
           ? nothing
           : html`${columnsTemplate(view, settings, messages, actions.choose)}
             ${decimalTemplate(settings, messages, actions.choose)}
-            ${partTemplate(view, settings, messages, actions.choose)}
+            ${partsTemplate(view, settings, messages, actions.choose)}
             ${cutTemplate(settings, messages, actions.choose)}`
       }
     </div>
@@ -121,32 +122,6 @@ function decimalTemplate(
     present: decimal ?? 'auto',
     choose: (name) => {
       choose({ decimal: name === 'auto' ? null : name });
-    },
-  });
-}
-
-/** Which rows, where a column tells training from testing. */
-function partTemplate(
-  view: TableView,
-  { only, isHeaded }: TableSettings,
-  messages: TableMessages,
-  choose: TableActions['choose'],
-): TemplateResult | typeof nothing {
-  const column = view.columns.findIndex(({ isSplit }) => isSplit);
-  if (column === -1) return nothing;
-  const values = [...new Set(bodyRows(view.table, isHeaded).map(({ cells }) => cells[column] ?? ''))].slice(
-    0,
-    8,
-  );
-  const titles = Object.fromEntries(values.map((value, at) => [String(at), value]));
-  return menu({
-    id: 'table-only',
-    label: messages.tableOnly(shortened(view.columns[column]?.name ?? '')),
-    names: ['all', ...values.map((_, at) => String(at))],
-    titles: { ...titles, all: messages.tableAllRows },
-    present: only === null ? 'all' : String(values.indexOf(only.value)),
-    choose: (name) => {
-      choose({ only: name === 'all' ? null : { column, value: values[Number(name)] ?? '' } });
     },
   });
 }
