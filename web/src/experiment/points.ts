@@ -10,7 +10,8 @@ export function findBadPoint(points: readonly unknown[], classes: number): Findi
     if (!Array.isArray(point) || point.length < 3 || point.length > 4) {
       return { keys: [index], value: point, allowed: { kind: 'type', type: 'point' } };
     }
-    const [x1, x2, label, isTest] = point as readonly unknown[];
+    // By their places: taken apart as a list, they would take five times as long.
+    const { 0: x1, 1: x2, 2: label, 3: isTest } = point as readonly unknown[];
     if (!isCoordinate(x1)) return { keys: [index, 0], value: x1, allowed: coordinate };
     if (!isCoordinate(x2)) return { keys: [index, 1], value: x2, allowed: coordinate };
     if (!isLabel(label, classes)) {

@@ -278,6 +278,7 @@ function stateOf(data: DataSpec): PointsState {
 
 /** Whether both stand for the same points, which the worker then does not send again. */
 function sameSource(one: DataSpec, other: DataSpec): boolean {
-  if (one.kind === 'points') return other.kind === 'points' && one.points === other.points;
-  return saysTheSame({ ...one, testFraction: 0 }, { ...other, testFraction: 0 });
+  if (one.kind === 'generated' && other.kind === 'generated')
+    return saysTheSame({ ...one, testFraction: 0 }, { ...other, testFraction: 0 });
+  return one.kind === 'points' && other.kind === 'points' && one.points === other.points;
 }

@@ -7,6 +7,7 @@
 import type { LabelledPoint } from '../../experiment/types.ts';
 import { viewHalfSide } from '../../run/geometry.ts';
 import { classMark, type ClassLook, type ClassMark } from '../colours/class-marks.ts';
+import { windowOf } from '../window-of.ts';
 import { contextOf, SquareCanvas } from './canvas.ts';
 import { addShape } from './shapes.ts';
 
@@ -30,19 +31,20 @@ export interface Sprite {
   readonly halfSidePx: number;
 }
 
-/** Copies sprites to their points, from the one at index `from`, in their order; what has no sprite is not shown. */
+/** Copies sprites to the points from index `from` to before `to`, in their order; what has no sprite is not shown. */
 export function drawPoints(
   context: Pick<CanvasRenderingContext2D, 'drawImage'>,
   points: readonly LabelledPoint[],
   from: number,
   sidePx: number,
   spriteOf: (index: number, label: number) => Sprite | null,
+  to = points.length,
 ): void {
   const pxPerUnit = sidePx / (2 * viewHalfSide);
-  for (let index = from; index < points.length; index += 1) {
+  for (let index = from; index < to; index += 1) {
     const point = points[index];
     if (point === undefined) continue;
-    const [x1, x2, label] = point;
+    const { 0: x1, 1: x2, 2: label } = point;
     const sprite = spriteOf(index, label);
     if (sprite === null) continue;
     const { image, halfSidePx } = sprite;
@@ -59,6 +61,9 @@ export function sharedStart(before: readonly LabelledPoint[], now: readonly Labe
     : 0;
 }
 
+/** Points that are drawn in one task, some 10 ms of it; more are drawn in the frames after. */
+const mostInTask = 2048;
+
 /** Keeps one canvas showing one list of points. */
 export class PointsCanvas extends SquareCanvas {
   readonly #sprites = new Map<string, Sprite>();
@@ -67,6 +72,9 @@ export class PointsCanvas extends SquareCanvas {
   #hidesTest = false;
   #look: ClassLook = { colours: 'inferno', classes: 2 };
   #radiusPx = 0;
+  /** How many points are on the canvas, and the frame in which the next follow. */
+  #drawn = 0;
+  #frame = 0;
 
   /** Points of the test set, 1 in the mask, are drawn hollow, or not at all; null: there is none. */
   show(
@@ -96,9 +104,19 @@ export class PointsCanvas extends SquareCanvas {
     if (radiusPx !== this.#radiusPx) this.#sprites.clear();
     this.#radiusPx = radiusPx;
     if (start === 0) this.context.clearRect(0, 0, sidePx, sidePx);
+    this.#drawn = Math.min(start, this.#drawn);
+    this.#drawNext();
+  }
+
+  #drawNext(): void {
     const spriteOf = (index: number, label: number): Sprite | null =>
       this.#spriteOf(label, this.#testMask?.[index] === 1);
-    drawPoints(this.context, this.#points, start, sidePx, spriteOf);
+    const end = Math.min(this.#points.length, this.#drawn + mostInTask);
+    drawPoints(this.context, this.#points, this.#drawn, this.sidePx, spriteOf, end);
+    this.#drawn = end;
+    const window = windowOf(this.context.canvas);
+    window.cancelAnimationFrame(this.#frame);
+    if (end < this.#points.length) this.#frame = window.requestAnimationFrame(() => this.#drawNext());
   }
 
   #spriteOf(label: number, isTest: boolean): Sprite | null {

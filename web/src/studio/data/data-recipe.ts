@@ -56,7 +56,7 @@ function countTemplate(count: number, { messages: { samples, language } }: Studi
 /** Drawn points keep the classes they have; null where there is no choice. */
 function fewestAndMost(data: DataSpec): readonly [fewest: number, most: number] | null {
   if (data.kind === 'generated') return mostClasses[data.name] > 2 ? [2, mostClasses[data.name]] : null;
-  const highest = data.points.reduce((most, [, , label]) => Math.max(most, label), 0);
+  const highest = data.points.reduce((most, { 2: label }) => Math.max(most, label), 0);
   return [Math.max(2, highest + 1), limits.classes];
 }
 

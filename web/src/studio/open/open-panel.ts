@@ -225,11 +225,14 @@ export class OpenPanel implements Panel {
     const raw = view?.raw ?? null;
     const take = (): void => {
       if (view === null || raw === null) return;
-      this.#context.enter(null);
-      this.#context.submit('points', (now) => {
-        return withItsSettings(now, withPoints(now, dataOf(view, raw, now.data)));
-      });
       this.#dialog.close();
+      // In a task of its own: 100,000 points take their time.
+      setTimeout(() => {
+        this.#context.enter(null);
+        this.#context.submit('points', (now) => {
+          return withItsSettings(now, withPoints(now, dataOf(view, raw, now.data)));
+        });
+      });
     };
     const count = formatInteger(view?.points.length ?? 0, texts.language);
     const isBusy = this.#reader.progress !== null;
