@@ -217,6 +217,15 @@ describe('work', () => {
     LIBSVM: (size) => rows(size / 8, '1 1:2 2:3\n'),
     'LIBSVM in one line': (size) => `1 ${rows(size / 4, '1:2 ')}`,
     ARFF: (size) => `@relation a\n${rows(size / 16, '@attribute a real\n')}@data\n${rows(size / 4, '1,2\n')}`,
+    'pairs in rows': (size) => rows(size / 16, 'x=1 y=2 label=a\n'),
+    'pairs in one line': (size) => `a=1 ${rows(size / 4, 'b=1 ')}`,
+    'YAML records': (size) => rows(size / 16, '- x: 1\n  y: 2\n'),
+    'SQL rows': (size) => `INSERT INTO a VALUES\n${rows(size / 8, '(1,2),\n')}`,
+    'a box': (size) => rows(size / 8, '│ 1 │ 2 │\n'),
+    'LaTeX rows': (size) => rows(size / 12, '1 & 2 & a \\\\\n'),
+    'LaTeX of spaces': (size) => `1 & 2 \\\\\n3 & 4 \\\\\n${' '.repeat(size)}&\n`,
+    'classes in columns': (size) => rows(size / 16, '1.5,2,0,1,0,0,0\n'),
+    'cells with units': (size) => rows(size / 16, '1.5 cm,2 cm,a\n'),
     'ARFF in one line': (size) => `@attribute ${' '.repeat(size)}`,
   };
 

@@ -8,7 +8,7 @@ import { formatInteger } from '../i18n/format.ts';
 import { tableMessagesFor, type TableMessages } from '../i18n/table-messages.ts';
 import { languageOf } from '../parts/surroundings.ts';
 import { textOf } from '../table/bytes.ts';
-import { describeColumns, type Column, type NamedColumns } from '../table/columns.ts';
+import { describeTable, type Column, type NamedColumns } from '../table/columns.ts';
 import { describeProblem, describeRow, shortened } from '../table/describe.ts';
 import { spellingKey } from '../table/keys.ts';
 import { inTasks, part, type Steps } from '../table/steps.ts';
@@ -155,10 +155,10 @@ function* viewIn(text: string, figure: Element, seed: number, othersName: string
   const table = yield* part(readTable(text), 0, 0.5);
   if (table === null) throw new TableRefusal((messages) => messages.tableNone);
   const isHeaded = table.seemsHeaded;
-  const columns = yield* part(describeColumns(table, isHeaded), 0.5, 0.6);
+  const { table: whole, columns } = yield* part(describeTable(table, isHeaded), 0.5, 0.6);
   const named = namedIn(figure, columns);
   lastRead.set(figure, { columns, named: textOfNamed(named), text: textIn(figure) });
-  return yield* part(guessWith(table, columns, { seed, othersName, isHeaded, named }), 0.6, 1);
+  return yield* part(guessWith(whole, columns, { seed, othersName, isHeaded, named }), 0.6, 1);
 }
 
 /**

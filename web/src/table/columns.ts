@@ -1,6 +1,16 @@
 /** What each column of a table holds, and from that which ones are x₁, x₂ and the class. */
 import { nameKey, spellingKey } from './keys.ts';
-import { countNotations, lacksLabel, lacksNumber, mostSeen, toNumber, type Decimal } from './numbers.ts';
+import {
+  countNotations,
+  lacksLabel,
+  lacksNumber,
+  mostSeen,
+  toMeasure,
+  toNumber,
+  unitOf,
+  type Decimal,
+} from './numbers.ts';
+import { findOneHot, withOneHot } from './one-hot.ts';
 import type { TableRow } from './rows.ts';
 import { saysPart, usualUse, type Split } from './split.ts';
 import type { Steps } from './steps.ts';
@@ -25,6 +35,10 @@ export interface Column {
   /** Whether its values, or its name, say which rows are for testing. */
   readonly isTestNamed: boolean;
   readonly decimal: Decimal;
+  /** What stands after the numbers in its cells: cm. Null: nothing. */
+  readonly unit: string | null;
+  /** One of several that say the class together, or the one that was made of them. */
+  readonly oneHot: 'part' | 'class' | null;
 }
 
 /** What the columns stand for, by their places from 0. */
@@ -41,8 +55,23 @@ export interface ColumnChoice {
 const cellsLookedAt = 200_000;
 const rowsLookedAt = { least: 200, most: 2000 } as const;
 
-/** What is in each column. */
-export function* describeColumns(table: Table, isHeaded: boolean): Steps<readonly Column[]> {
+/** A table whose columns are known. */
+export interface DescribedTable {
+  readonly table: Table;
+  readonly columns: readonly Column[];
+}
+
+/** What is in each column; classes in several columns get one more. */
+export function* describeTable(table: Table, isHeaded: boolean): Steps<DescribedTable> {
+  const columns = yield* describeColumns(table, isHeaded);
+  const group =
+    table.note === null && table.oneHot === undefined ? findOneHot(table, isHeaded, columns) : null;
+  if (group === null) return { table, columns };
+  const wider = yield* withOneHot(table, isHeaded, group);
+  return { table: wider, columns: yield* describeColumns(wider, isHeaded) };
+}
+
+function* describeColumns(table: Table, isHeaded: boolean): Steps<readonly Column[]> {
   const names = columnNames(table, isHeaded);
   const given = isHeaded ? table.rows[0]?.cells : table.names;
   const most = Math.ceil(cellsLookedAt / Math.max(1, names.length));
@@ -53,10 +82,18 @@ export function* describeColumns(table: Table, isHeaded: boolean): Steps<readonl
     const cells = rows.map((row) => row.cells[place] ?? '');
     const isNamed = (given?.[place] ?? '') !== '';
     const isUnnamedAmongNamed = isHeaded && !isNamed;
-    columns.push(describe(cells, table, { name, isNamed, isUnnamedAmongNamed, counts: counts(body, place) }));
+    const isCounting = counts(body, place) || (isNamed && isClock(name, cells));
+    const described = describe(cells, table, { name, isNamed, isUnnamedAmongNamed, counts: isCounting });
+    columns.push({ ...described, oneHot: partOf(table, place) });
     yield columns.length / names.length;
   }
   return withUnnamedIndex(withNamedSplits(columns));
+}
+
+function partOf({ oneHot, columnCount }: Table, place: number): Column['oneHot'] {
+  if (oneHot === undefined) return null;
+  if (place === columnCount - 1) return 'class';
+  return place >= oneHot.first && place < oneHot.end ? 'part' : null;
 }
 
 interface Place {
@@ -68,8 +105,10 @@ interface Place {
 
 function describe(cells: readonly string[], table: Table, place: Place): Column {
   const { name, isNamed, isUnnamedAmongNamed, counts: isCounting } = place;
-  const decimal = decimalIn(cells, table);
-  const numbers = cells.flatMap((cell) => toNumber(cell, decimal) ?? []);
+  const unit = unitIn(cells);
+  const bare = unit === null ? cells : cells.map((cell) => withoutUnit(cell, unit));
+  const decimal = decimalIn(bare, table);
+  const numbers = cells.flatMap((cell) => toMeasure(cell, decimal, unit) ?? []);
   const said = cells.filter((cell) => !lacksNumber(cell));
   const isNumeric = said.length > 0 && 2 * numbers.length > said.length;
   const filled = isNumeric ? said : cells.filter((cell) => !lacksLabel(cell));
@@ -78,6 +117,7 @@ function describe(cells: readonly string[], table: Table, place: Place): Column 
   const differAll = distinct === filled.length;
   const isIndex =
     (isUnnamedAmongNamed && (differAll || isWhole) && distinct > 1) ||
+    (isCounting && isNumeric && !isWhole) ||
     (isWhole &&
       !coordinateNames.has(nameKey(name)) &&
       (isCounting || (differAll && isNamed && isIndexName(name))));
@@ -85,8 +125,32 @@ function describe(cells: readonly string[], table: Table, place: Place): Column 
   const isTestNamed = filled.some((cell) => usualUse(name, cell) === 'test');
   return {
     ...{ name, isNamed, isNumeric, isWhole, distinct, filled: filled.length, isIndex, isSplit },
-    ...{ isTestNamed, decimal },
+    ...{ isTestNamed, decimal, unit, oneHot: null },
   };
+}
+
+/** The unit of most of its cells. */
+function unitIn(cells: readonly string[]): string | null {
+  const units = cells.map(unitOf);
+  const [first] = units.filter((unit) => unit !== null);
+  const said = cells.filter((cell) => !lacksNumber(cell));
+  return first !== undefined && 2 * units.filter((unit) => unit === first).length > said.length
+    ? first
+    : null;
+}
+
+function withoutUnit(cell: string, unit: string): string {
+  return cell.endsWith(unit) ? cell.slice(0, -unit.length).trimEnd() : cell;
+}
+
+const clockName =
+  /^(?:t|time|timestamp|zeit|tiempo|temps|tempo|hora|elapsed|millis|ms|seconds|segundos)(?:\(?(?:ms|us|µs|s|sec|seconds)\)?)?$/u;
+
+/** Numbers of a clock never fall, and no two are the same. */
+function isClock(name: string, cells: readonly string[]): boolean {
+  if (cells.length < 3 || !clockName.test(nameKey(name.slice(0, 40)))) return false;
+  const times = cells.map((cell) => toNumber(cell, ',') ?? Number.NaN);
+  return times.every((time, at) => at === 0 || time > times[at - 1]!);
 }
 
 /** Folds by number, or a column is_test, beside a column that may be the class. */
@@ -150,7 +214,7 @@ const splitColumnNames = new Set(
 const labelNames = new Set(
   (
     'label,labels,class,classes,category,group,target,species,type,kind,outcome,output,result,response,diagnosis,' +
-    'cluster,segment,colour,color,digit,y,ytrue,truth,status,' +
+    'cluster,segment,colour,color,digit,y,ytrue,truth,status,survived,churn,churned,default,' +
     'clase,categoria,etiqueta,grupo,objetivo,especie,tipo,resultado,diagnostico,salida,aprobo,' +
     'klasse,kategorie,etikett,gruppe,ziel,art,typ,ergebnis,farbe,sorte,' +
     'classe,categorie,etiquette,groupe,cible,espece,couleur,gruppo,etichetta,rotulo'
@@ -160,20 +224,24 @@ const labelNames = new Set(
 /** More different values than this are no classes, even of text; more of whole numbers speak for measures. */
 const mostClassValues = { text: 40, whole: 12 } as const;
 
+/** A name weighs more than the difference between words and numbers, so that Survived is the class and not Embarked. */
+const named = 5;
+
 /** How much a column is like a class: by its type first, then by how few values it has, then by its name. 0: not at all. */
 function classScore(column: Column, place: number, columns: readonly Column[]): number {
-  const { isNumeric, isWhole, distinct, filled, isIndex, isSplit, name, isNamed } = column;
+  const { isNumeric, isWhole, distinct, filled, isIndex, isSplit, name, isNamed, oneHot } = column;
+  if (oneHot === 'part') return 0;
   if (isIndex || isSplit || filled === 0 || isCoordinate(column, columns)) return 0;
   const isNamedSo = isNamed && isLabelName(name, columns);
   const most = isNumeric ? mostClassValues.whole : mostClassValues.text;
   const areFew = distinct <= most && (filled <= 4 || 2 * distinct <= filled || (!isNumeric && isNamedSo));
   if (isNumeric && !isWhole) return isNamedSo && distinct > 1 ? 1 : 0;
   if (!areFew) return isNamedSo ? 1 : 0;
-  const byType = isNumeric ? 4 : 8;
+  const byType = isNumeric || oneHot === 'class' ? 4 : 8;
   // One value alone divides nothing.
   const byValues = distinct === 1 ? -byType / 2 : 3 - Math.log2(distinct) / 2;
   const byPlace = place === columns.length - 1 ? 0.5 : place === 0 ? 0.3 : 0;
-  return byType + byValues + (isNamedSo ? 2.5 : 0) + byPlace;
+  return byType + byValues + (isNamedSo ? named : 0) + byPlace;
 }
 
 /** x1 beside x2, or x beside y, where there is a third column: whole numbers on a grid are few, and no classes. */
@@ -239,7 +307,7 @@ export function otherClass(columns: readonly Column[], taken: readonly (number |
 /** The columns of numbers beside the class, without indices if there are enough of others. */
 function coordinatesBeside(label: number | null, columns: readonly Column[]): readonly number[] {
   const numeric = columns.flatMap(({ isNumeric }, place) => (isNumeric && place !== label ? [place] : []));
-  const measured = numeric.filter((place) => !columns[place]!.isIndex);
+  const measured = numeric.filter((place) => !columns[place]!.isIndex && columns[place]!.oneHot === null);
   return measured.length < 2 ? numeric : measured;
 }
 

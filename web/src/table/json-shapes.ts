@@ -77,3 +77,34 @@ function shapeOf(point: unknown): string {
   if (Array.isArray(point)) return point.length > 1 ? String(point.length) : '';
   return isRecord(point) ? Object.keys(point).join('\n') : '';
 }
+
+/** More series than these are no classes but records. */
+const mostSeries = 100;
+
+/** A record for each class, as charts have them: with its name, and its points in one list or their coordinates in one each. */
+export function* seriesIn(list: readonly unknown[]): Steps<FormatRows | null> {
+  if (list.length < 1 || list.length > mostSeries || !list.every(isRecord)) return null;
+  const series = list.map(pointsOf);
+  const named = list.map((record) => nameOfSeries(record));
+  if (!series.every((points) => points !== null) || !named.every((name) => name !== null)) return null;
+  const all = series.flatMap((points, at) => points.map((point) => withName(point, named[at]!)));
+  return yield* rowsIn(all.slice(0, tableLimits.rows));
+}
+
+function withName(point: unknown, [key, name]: readonly [string, string]): unknown {
+  return isRecord(point) ? { ...point, [key]: name } : [...(point as readonly unknown[]), name];
+}
+
+function nameOfSeries(record: Json): readonly [string, string] | null {
+  const key = ['name', 'label', 'class', 'id'].find((known) => typeof record[known] === 'string');
+  return key === undefined ? null : [key, String(record[key])];
+}
+
+/** Null where the record holds no points. */
+function pointsOf(record: Json): readonly unknown[] | null {
+  const { x, y, data, values, points } = record;
+  if (Array.isArray(x) && Array.isArray(y))
+    return x.map((first: unknown, at) => ({ x: first, y: y[at] as unknown }));
+  const list = [data, values, points].find((each) => Array.isArray(each) && shapeOf(each[0]) !== '');
+  return (list as readonly unknown[] | undefined) ?? null;
+}

@@ -1,6 +1,6 @@
 /** Tables in JSON: rows, records, columns, data with a target, and a value on each line. */
 import { cellOf, isRecord, recordsIn, rowsIn, textsIn, type Json } from './json-rows.ts';
-import { byClass, inParts, withTarget } from './json-shapes.ts';
+import { byClass, inParts, seriesIn, withTarget } from './json-shapes.ts';
 import { readLiteral } from './literals.ts';
 import { tableLimits, type TableRow } from './rows.ts';
 import { workPerStep, type Steps } from './steps.ts';
@@ -18,7 +18,7 @@ export function looksLikeJson(beginning: string): boolean {
   return (
     /^(?:[\w.]{1,20}\()*[[{]/u.test(start) ||
     /^(?:[\w.]{1,20}\()+\w{1,40}\s?=/u.test(start) ||
-    /^(?:(?:const|let|var) )?[\w.]{1,40}\s?(?:=|<-)\s?(?:[\w.]{1,20}\(|[[{])/u.test(start)
+    /^(?:export )?(?:(?:const|let|var) )?[\w.]{1,40}\s?(?:=|<-)\s?(?:[\w.]{1,20}\(|[[{])/u.test(start)
   );
 }
 
@@ -46,6 +46,9 @@ export function parsed(text: string): unknown {
   return undefined;
 }
 
+/** How deep a list lies in what draws it: data.datasets. */
+const deepestList = 4;
+
 /** Records that hold nothing but a record are looked into so often: df = pd.DataFrame({…}). */
 const mostWrapped = 10;
 
@@ -56,7 +59,7 @@ function* tableIn(given: unknown): Steps<FormatRows | null> {
     if (others.length > 0 || !isRecord(only)) break;
     value = only;
   }
-  if (Array.isArray(value)) return yield* rowsIn(value);
+  if (Array.isArray(value)) return (yield* seriesIn(value)) ?? (yield* rowsIn(value));
   if (!isRecord(value)) return null;
   return (
     (yield* withTarget(value)) ??
@@ -76,13 +79,23 @@ function* splitColumns(value: Json): Steps<FormatRows | null> {
   return read && { ...read, names: textsIn(columns) };
 }
 
-/** Of several lists of rows or records the longest: {"points": […]}, or a table with its schema beside it. */
+/** Of several lists of rows or records the longest: {"points": […]}, or a table with its schema beside it, or within what draws it. */
 function* listWithin(value: Json): Steps<FormatRows | null> {
-  const lists = Object.values(value).filter(
-    (entry): entry is readonly unknown[] => Array.isArray(entry) && typeof entry[0] === 'object',
-  );
+  const lists: (readonly unknown[])[] = [];
+  let level: readonly unknown[] = [value];
+  for (let depth = 0; depth < deepestList && lists.length === 0; depth++) {
+    const within = level
+      .filter(isRecord)
+      .flatMap((record) => Object.values(record).slice(0, tableLimits.columns));
+    lists.push(
+      ...within.filter(
+        (entry): entry is readonly unknown[] => Array.isArray(entry) && typeof entry[0] === 'object',
+      ),
+    );
+    level = within;
+  }
   const [longest] = [...lists].sort((one, other) => other.length - one.length);
-  return longest === undefined ? null : yield* rowsIn(longest);
+  return longest === undefined ? null : ((yield* seriesIn(longest)) ?? (yield* rowsIn(longest)));
 }
 
 /** A list of values for each column, or, as pandas writes it, a record of them; or such a record for each row. */

@@ -123,3 +123,19 @@ export function mostSeen(counts: Readonly<Record<Decimal, number>>): Decimal | n
   if (counts['.'] === counts[',']) return counts['.'] === 0 ? null : '.';
   return counts['.'] > counts[','] ? '.' : ',';
 }
+
+const withUnit = /^([+−-]?\s?\d[\d.,]{0,30})\s?(\p{L}[\p{L}\d°/²³·^]{0,9}|°\p{L}?)$/u;
+
+/** The unit after the number in a cell: cm in 5.1 cm. Null where it is a number alone, or something else. */
+export function unitOf(cell: string): string | null {
+  if (cell.length < 2 || cell.length > 40 || toNumber(cell, '.') !== null) return null;
+  const [, size = '', unit = null] = withUnit.exec(cell) ?? [];
+  return toNumber(size, '.') === null ? null : unit;
+}
+
+/** The number of a cell in a column whose cells may end in a unit. */
+export function toMeasure(cell: string, decimal: Decimal, unit: string | null): number | null {
+  const value = toNumber(cell, decimal);
+  if (value !== null || unit === null || !cell.endsWith(unit)) return value;
+  return toNumber(cell.slice(0, -unit.length).trimEnd(), decimal);
+}

@@ -2,7 +2,7 @@
 import { limits } from '../experiment/names.ts';
 import { classesOf, givenClasses, type ClassOptions, type Classes } from './classes.ts';
 import type { Column, ColumnChoice } from './columns.ts';
-import { lacksLabel, lacksNumber, toNumber, type Decimal } from './numbers.ts';
+import { lacksLabel, lacksNumber, toMeasure, type Decimal } from './numbers.ts';
 import type { TableRow } from './rows.ts';
 import { eachPlace, type Steps } from './steps.ts';
 import { PartReader, type Part, type Split } from './split.ts';
@@ -84,6 +84,7 @@ class RowReader {
   readonly #table: Table;
   readonly #choice: TableChoice;
   readonly #decimals: readonly [Decimal, Decimal, Decimal];
+  readonly #units: readonly [string | null, string | null, string | null];
   readonly #x1: number[] = [];
   readonly #x2: number[] = [];
   readonly #labels: string[] = [];
@@ -99,6 +100,8 @@ class RowReader {
     this.#parts = new PartReader(choice.split, columns);
     const decimalOf = (column: number | null): Decimal =>
       choice.decimal ?? (column === null ? '.' : (columns[column]?.decimal ?? '.'));
+    const unitOf = (column: number | null): string | null => columns[column ?? -1]?.unit ?? null;
+    this.#units = [unitOf(choice.x1), unitOf(choice.x2), unitOf(choice.label)];
     this.#decimals = [decimalOf(choice.x1), decimalOf(choice.x2), decimalOf(choice.label)];
   }
 
@@ -108,8 +111,9 @@ class RowReader {
     this.#rowCount += 1;
     const { x1, x2, label } = this.#choice;
     const [decimal1, decimal2] = this.#decimals;
-    const first = toNumber(row.cells[x1] ?? '', decimal1);
-    const second = toNumber(row.cells[x2] ?? '', decimal2);
+    const [unit1, unit2] = this.#units;
+    const first = toMeasure(row.cells[x1] ?? '', decimal1, unit1);
+    const second = toMeasure(row.cells[x2] ?? '', decimal2, unit2);
     const cell = label === null ? '' : (row.cells[label] ?? '');
     if (isTooWide(row, this.#table.columnCount)) this.#leave(row, 'cells', null);
     else if (first === null) this.#leave(row, noNumber(row, x1), x1);
@@ -154,7 +158,7 @@ class RowReader {
     if (found <= limits.classes) return null;
     const values: number[] = [];
     yield* eachPlace(this.#labels.length, (at) => {
-      const value = toNumber(this.#labels[at]!, this.#decimals[2]);
+      const value = toMeasure(this.#labels[at]!, this.#decimals[2], this.#units[2]);
       if (value !== null) values.push(value);
     });
     if (values.length < 0.9 * this.#labels.length) return null;
@@ -168,7 +172,7 @@ class RowReader {
     const names = [`< ${cut}`, `≥ ${cut}`];
     const classes: Classes = { names, counts: [], numbers: new Map(), merged: [], found: 2 };
     const classOf = (cell: string): number | undefined => {
-      const value = toNumber(cell, this.#decimals[2]);
+      const value = toMeasure(cell, this.#decimals[2], this.#units[2]);
       return value === null ? undefined : Number(value >= cut);
     };
     const raw = yield* this.#points(classes, classOf);

@@ -6,7 +6,7 @@
 import { workPerStep, type Steps } from './steps.ts';
 
 /** What may stand between two cells. A space stands for one or more spaces or tabs. */
-export const separators = ['\t', ';', ',', '|', ' '] as const;
+export const separators = ['\t', ';', ',', '|', ' ', ':'] as const;
 
 export type Separator = (typeof separators)[number];
 

@@ -1,7 +1,10 @@
 /** A text read as a table: which format it is in, how its cells are separated, and what its columns are called. */
 import { readArff, readLibsvm, looksLikeArff, looksLikeLibsvm } from './formats.ts';
 import { looksLikeJson, readJson } from './json.ts';
-import { countNotations, mostSeen, toNumber, type Decimal } from './numbers.ts';
+import { countNotations, mostSeen, toNumber, unitOf, type Decimal } from './numbers.ts';
+import type { OneHot } from './one-hot.ts';
+import { looksLikePairs, looksLikeSql, looksLikeYaml, readPairs, readSql, readYaml } from './pairs.ts';
+import { withoutPrint } from './prints.ts';
 import { separators, splitRows, type Rows, type Separator, type TableRow } from './rows.ts';
 import { noteLine, readNote, type SavedNote } from './saved.ts';
 import { part, type Steps } from './steps.ts';
@@ -27,6 +30,8 @@ export interface Table {
   readonly isCut: boolean;
   /** What the table says of itself, where it was saved here. */
   readonly note: SavedNote | null;
+  /** The columns of which the last one was made. */
+  readonly oneHot?: OneHot;
 }
 
 /** What a format's reader gives. */
@@ -52,7 +57,8 @@ export function* readTable(
   }
   const named = asked === null ? /^\uFEFF?"?sep=(.)"?(?:\r\n|[\r\n])/iu.exec(beginning.slice(0, 12)) : null;
   const given = asked ?? separators.find((separator) => separator === named?.[1]) ?? null;
-  const body = named === null ? text : text.slice(named[0].length);
+  const whole = named === null ? text : text.slice(named[0].length);
+  const body = isOurs ? whole : yield* part(withoutPrint(whole, beginning), 0, 0.1);
   const usual = isOurs ? ',' : null;
   const separator = given ?? usual ?? (yield* part(findSeparator(beginningOf(body)), 0, 0.1));
   if (separator === null) {
@@ -93,8 +99,17 @@ function* readFormat(text: string, beginning: string): Steps<Table | null> {
   }
   if (looksLikeArff(beginning)) return withFormat(yield* readArff(text));
   if (looksLikeLibsvm(beginning)) return withFormat(yield* readLibsvm(text));
-  return null;
+  const reader = rowReaders.find(({ looksRight }) => looksRight(beginning));
+  const read = reader === undefined ? null : yield* reader.read(text);
+  return read === null || read.rows.length === 0 ? null : withFormat(read);
 }
+
+/** Formats whose values stand beside their names. */
+const rowReaders = [
+  { looksRight: looksLikeSql, read: readSql },
+  { looksRight: looksLikeYaml, read: readYaml },
+  { looksRight: looksLikePairs, read: readPairs },
+] as const;
 
 function withFormat(read: FormatRows): Table {
   const columnCount = Math.max(
@@ -140,13 +155,19 @@ function* findSeparator(beginning: string): Steps<Separator | null> {
     const alike = (rows.widths.get(width) ?? 0) / Math.max(1, rows.rows.length);
     if (width < 2 || alike <= 0.5) continue;
     const cells = someRows(rows.rows).flatMap((row) => row.cells.filter((cell) => cell !== ''));
-    const numbers = cells.filter((cell) => toNumber(cell, '.') !== null);
-    // A sentence has spaces too.
+    const numbers = cells.filter(isNumberLike);
+    // A sentence has spaces too, and a colon stands in times and between names and values.
     if (separator === ' ' && numbers.length === 0) continue;
+    if (separator === ':' && (best !== null || numericColumns(rows.rows, width).length < 2)) continue;
     const score = alike * (1 + numbers.length / Math.max(1, cells.length));
     if (score > bestScore) [best, bestScore] = [separator, score];
   }
   return best;
+}
+
+/** A number, perhaps with its unit. */
+function isNumberLike(cell: string): boolean {
+  return toNumber(cell, '.') !== null || unitOf(cell) !== null;
 }
 
 /** As many cells as most rows have. */
@@ -182,7 +203,17 @@ function tableOf(split: Rows, separator: Separator): Table {
 function withoutTitle(rows: readonly TableRow[], width: number): readonly TableRow[] {
   const isTitle = ({ cells }: TableRow): boolean => cells.filter((cell) => cell !== '').length === 1;
   const first = width < 2 ? 0 : rows.slice(0, 10).findIndex((row) => !isTitle(row));
-  return first > 0 ? rows.slice(first) : rows;
+  const below = first > 0 ? rows.slice(first) : rows;
+  return below.slice(endOfHead(below, width));
+}
+
+/** Where what stands above a table ends: an empty line after rows that all have fewer cells than the next one, which has no number. */
+function endOfHead(rows: readonly TableRow[], width: number): number {
+  const filled = ({ cells }: TableRow): number => cells.filter((cell) => cell !== '').length;
+  const gap = rows.slice(0, 10).findIndex(({ line }, at) => at > 0 && line > rows[at - 1]!.line + 1);
+  const next = rows[gap];
+  if (next === undefined || filled(next) < width || next.cells.some(isNumberLike)) return 0;
+  return rows.slice(0, gap).every((row) => filled(row) < width) ? gap : 0;
 }
 
 /** Without a line of types, <dbl> <chr>, which R prints below the names of a tibble. */
@@ -234,7 +265,7 @@ export function someRows(rows: readonly TableRow[], most: number = rowsLookedAt)
 export function numericColumns(rows: readonly TableRow[], columnCount: number): readonly number[] {
   const looked = someRows(rows);
   return Array.from({ length: columnCount }, (_, column) => column).filter((column) => {
-    const numbers = looked.filter(({ cells }) => toNumber(cells[column] ?? '', '.') !== null);
+    const numbers = looked.filter(({ cells }) => isNumberLike(cells[column] ?? ''));
     return 2 * numbers.length > looked.length;
   });
 }
@@ -245,7 +276,7 @@ function hasHeader(rows: readonly TableRow[], columnCount: number): boolean {
   if (first === undefined) return false;
   const others = someRows(rows.slice(1));
   const top = Array.from({ length: columnCount }, (_, column) => first.cells[column] ?? '');
-  const isNumber = (column: number): boolean => toNumber(top[column] ?? '', '.') !== null;
+  const isNumber = (column: number): boolean => isNumberLike(top[column] ?? '');
   // With nothing below, or no numbers there, numbers on top speak for data.
   const columns = numericColumns(others, columnCount);
   if (columns.length === 0) return !top.some((_, column) => isNumber(column));

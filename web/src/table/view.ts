@@ -2,7 +2,7 @@
 import { limits } from '../experiment/names.ts';
 import { givenTestCount } from '../experiment/points.ts';
 import type { AxisNames, LabelledPoint, PointNames, PointsData } from '../experiment/types.ts';
-import { describeColumns, guessColumns, otherClass, type Column, type NamedColumns } from './columns.ts';
+import { describeTable, guessColumns, otherClass, type Column, type NamedColumns } from './columns.ts';
 import { longestLabel, readPoints, type RawPoints, type TableChoice, type TableProblem } from './reading.ts';
 import { evenSample, outlierBounds, someOf } from './sample.ts';
 import { noteSpans, spanOfAxis } from './saved.ts';
@@ -28,6 +28,7 @@ export type Remark =
   | { readonly kind: 'columns-cut'; readonly count: number }
   | { readonly kind: 'rows-cut'; readonly count: number }
   | { readonly kind: 'open-quote'; readonly line: number }
+  | { readonly kind: 'one-hot'; readonly names: readonly string[] }
   | { readonly kind: 'merged'; readonly spellings: readonly (readonly string[])[] }
   | { readonly kind: 'many-classes'; readonly found: number; readonly unclassed: number }
   /** The column that most likely says the class instead; null: there is none. */
@@ -77,8 +78,8 @@ export function* guessView(
   othersName: string,
   isHeaded = table.seemsHeaded,
 ): Steps<TableView> {
-  const columns = yield* part(describeColumns(table, isHeaded), 0, 0.1);
-  return yield* part(guessWith(table, columns, { seed, othersName, isHeaded }), 0.1, 1);
+  const described = yield* part(describeTable(table, isHeaded), 0, 0.1);
+  return yield* part(guessWith(described.table, described.columns, { seed, othersName, isHeaded }), 0.1, 1);
 }
 
 /** What is known without the table. */
@@ -272,7 +273,7 @@ function namesOf(
 ): PointNames | null {
   const axis = (at: 0 | 1): AxisNames => {
     const column = columns[at === 0 ? x1 : x2];
-    const name = column?.isNamed === true ? column.name.slice(0, longestLabel) : '';
+    const name = column?.isNamed === true ? nameWithUnit(column).slice(0, longestLabel) : '';
     return { name, ...ends[at], decimals: decimalsKept(spanOfAxis(ends[at]), decimals[at]) };
   };
   const axes = [axis(0), axis(1)] as const;
@@ -281,6 +282,10 @@ function namesOf(
       ({ name, from, to }, at) => (name === '' || name === `x${at + 1}`) && from === -1 && to === 1,
     ) && classes.names.every((name, label) => name === String(label));
   return isPlain ? null : { axes, classes: classes.names };
+}
+
+function nameWithUnit({ name, unit }: Column): string {
+  return unit === null || name.includes(unit) ? name : `${name} (${unit})`;
 }
 
 function remarksOfTable({ widest, columnCount, isCut, rows, openQuote }: Table): readonly Remark[] {
@@ -297,7 +302,10 @@ function remarksOfClasses(
   { label, x1, x2 }: TableSettings,
 ): readonly Remark[] {
   const { found, names, merged } = raw.classes;
+  const parts = columns.filter(({ oneHot }) => oneHot === 'part').map(({ name }) => name);
+  const isOneHot = label !== null && columns[label]?.oneHot === 'class';
   return [
+    ...(isOneHot ? [{ kind: 'one-hot', names: parts } as const] : []),
     ...(merged.length > 0 ? [{ kind: 'merged', spellings: merged } as const] : []),
     ...(found > limits.classes ? [{ kind: 'many-classes', found, unclassed: raw.unclassed } as const] : []),
     ...(names.length <= 1

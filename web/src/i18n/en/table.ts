@@ -1,7 +1,7 @@
 /** English texts of tables: what is read in them, what is chosen, and what is wrong. */
 
 /** What may stand between two cells of a table. */
-type SeparatorNames = Readonly<Record<'\t' | ';' | ',' | '|' | ' ', string>>;
+type SeparatorNames = Readonly<Record<'\t' | ';' | ',' | '|' | ' ' | ':', string>>;
 
 const separatorNames: SeparatorNames = {
   '\t': 'tab',
@@ -9,6 +9,7 @@ const separatorNames: SeparatorNames = {
   ',': 'comma',
   '|': 'vertical bar',
   ' ': 'spaces',
+  ':': 'colon',
 };
 
 /** Files that are not text, and what to do with each. */
@@ -115,6 +116,8 @@ export const tableEn = {
   rowsCut: (count: string): string => `The table is longer than is read: the first ${count} rows are taken.`,
   openQuote: (line: string): string =>
     `A quote in line ${line} is never closed, so quotes are read as any other sign.`,
+  oneHot: (names: string): string =>
+    `Each class has a column of its own, with a 1 where it holds: ${names}. They are read as one class.`,
   merged: (spellings: string): string => `One class, in several spellings: ${spellings}.`,
   apart: (spellings: string): string => `Each spelling is a class: ${spellings}.`,
   mergeNot: 'Keep them apart',

@@ -36,6 +36,7 @@ export const tableEs: Translation<typeof tableEn> = {
     ',': 'coma',
     '|': 'barra vertical',
     ' ': 'espacios',
+    ':': 'dos puntos',
   },
   tableDecimal: 'Decimales',
   decimalNames: { auto: 'como está escrito', '.': 'punto: 1.5', ',': 'coma: 1,5' },
@@ -104,6 +105,8 @@ export const tableEs: Translation<typeof tableEn> = {
   rowsCut: (count) => `La tabla es más larga de lo que se lee: se toman las ${count} primeras filas.`,
   openQuote: (line) =>
     `Una comilla de la línea ${line} no se cierra nunca, así que las comillas se leen como un signo más.`,
+  oneHot: (names) =>
+    `Cada clase tiene su propia columna, con un 1 donde vale: ${names}. Se leen como una sola clase.`,
   merged: (spellings) => `Una sola clase, escrita de varias formas: ${spellings}.`,
   apart: (spellings) => `Cada forma de escribirla es una clase: ${spellings}.`,
   mergeNot: 'Mantenerlas separadas',

@@ -1,5 +1,5 @@
 /** Reads a table for the dialog, a little in each task, and reads it again when something is chosen otherwise. */
-import { describeColumns } from '../../table/columns.ts';
+import { describeTable } from '../../table/columns.ts';
 import { parsed } from '../../table/json.ts';
 import type { Separator } from '../../table/rows.ts';
 import { inTasks, part, type Steps } from '../../table/steps.ts';
@@ -80,7 +80,8 @@ export class TableReader {
 }
 
 function* headed(table: Table, settings: TableSettings): Steps<TableView> {
-  return yield* viewOf(table, yield* describeColumns(table, settings.isHeaded), settings);
+  const described = yield* describeTable(table, settings.isHeaded);
+  return yield* viewOf(described.table, described.columns, settings);
 }
 
 /** The first half of the work is the table, the second what is in it. */

@@ -61,6 +61,8 @@ function remarkTemplate(
       return html`${messages.rowsCut(count(remark.count))}`;
     case 'open-quote':
       return html`${messages.openQuote(count(remark.line))}`;
+    case 'one-hot':
+      return html`${messages.oneHot(remark.names.slice(0, 8).map(shortened).join(', '))}`;
     case 'merged': {
       const spellings = remark.spellings
         .map((each) => each.slice(0, 8).map(shortened).join(' = '))
