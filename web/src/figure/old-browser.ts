@@ -22,6 +22,7 @@ const shown: Readonly<Record<Exclude<keyof FronteraTags, 'frontera-action'>, tru
   'frontera-legend': true,
   'frontera-loss': true,
   'frontera-network': true,
+  'frontera-neuron': true,
   'frontera-plane': true,
   'frontera-timeline': true,
   'frontera-transport': true,
