@@ -287,7 +287,13 @@ test('what goes with its frame leaves nothing in the page’s worker', async ({ 
   await pressPlay(figure);
   await expect.poll(() => reading(figure, 'epoch')).toBeGreaterThan(3);
   await move(page, 'iframe');
-  await ready(page.frameLocator('iframe').locator('frontera-playground'));
+  // From the page: Firefox's protocol hangs in a frame that an element was moved into.
+  const isReadyThere = (): Promise<boolean> =>
+    page.evaluate(() => {
+      const there = document.querySelector('iframe')?.contentDocument;
+      return (there?.querySelector('frontera-playground') as Playground | null)?.state !== null;
+    });
+  await expect.poll(isReadyThere).toBe(true);
   expect(await sessions()).toBe(1);
   await page.evaluate(() => {
     document.querySelector('iframe')?.remove();

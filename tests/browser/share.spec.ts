@@ -135,7 +135,8 @@ test('another link in the same tab is opened, and Back brings the drawing again'
 });
 
 test('sharing leaves no step in the history', async ({ page }) => {
-  await page.goto('./article/en/');
+  // Until all is there: Firefox tells of what is cut off by the next page.
+  await page.goto('./article/en/', { waitUntil: 'networkidle' });
   const steps = (): Promise<number> => page.evaluate(() => history.length);
   const before = await steps();
   await drawSome(page);
