@@ -3,6 +3,7 @@ import type { Locator, Page } from '@playwright/test';
 import { optimizerNames } from '../../web/src/experiment/names.ts';
 import type { Playground } from '../../web/src/figure/types.ts';
 import { violations } from './axe.ts';
+import { connectionAt } from './diagram.ts';
 import { openHost } from './host-page.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -21,10 +22,10 @@ function documentOf(fields: object, count = points.length): string {
 }
 
 /** A figure whose walk is at its last stage. */
-async function open(page: Page, document: string, lang = 'en'): Promise<Locator> {
+async function open(page: Page, document: string, lang = 'en', views = 'inspect network'): Promise<Locator> {
   await page.setViewportSize({ width: 960, height: 1600 });
   const attribute = document.replaceAll('"', '&quot;');
-  const tag = `<frontera-playground experiment="${attribute}" views="inspect network" lang="${lang}"></frontera-playground>`;
+  const tag = `<frontera-playground experiment="${attribute}" views="${views}" lang="${lang}"></frontera-playground>`;
   const figure = await openHost(page, { body: `<main style="width: 900px">${tag}</main>` });
   const slider = figure.locator('.walk-slider');
   await slider.fill((await slider.getAttribute('max')) ?? '');
@@ -169,6 +170,65 @@ for (const lang of ['en', 'es'] as const) {
     await expect(scopes.nth(1)).toBeChecked();
   });
 }
+
+/** What the diagram shows: connections, then what stands beside the neuron. */
+function onDiagram(figure: Locator): Promise<string[]> {
+  return figure.locator('.walk-number').evaluateAll((all) => all.map(({ textContent }) => textContent));
+}
+
+for (const lang of ['en', 'es'] as const) {
+  test(`the diagram has old and new weights, of the points that are chosen, in ${lang}`, async ({ page }) => {
+    const optimizer = { name: 'gradient-descent', learningRate: 0.5 };
+    const figure = await open(page, documentOf({ ...oneNeuron, optimizer, batchSize: 1 }, 2), lang);
+    await figure.evaluate((element) => (element as Playground).setParameters(Float32Array.of(0.5, -0.25, 0)));
+    // g of the batch is −0.2804, as below: 0.5 + 0.5 · 0.2804.
+    const weights = ['0.500 → 0.640', '−0.250 → −0.147'];
+    const titles = {
+      en: ['this point', 'next batch', 'all points'],
+      es: ['este punto', 'próximo lote', 'todos los puntos'],
+    };
+    const slopes = ['−0.340', '−0.340', '−0.303'];
+    const inLanguage = (lines: readonly string[]): string[] =>
+      lines.map((line) => (lang === 'en' ? line : line.replaceAll('.', ',')));
+    for (const [index, slope] of slopes.entries()) {
+      await figure.locator('.update-scope input').nth(index).check();
+      await expect
+        .poll(() => onDiagram(figure))
+        .toEqual([
+          ...inLanguage(weights),
+          titles[lang][index],
+          ...inLanguage([`∂C/∂w₁₁${slope}`, 'Δw₁₁0.140', 'w₁₁0.500 → 0.640', 'b₁0.000 → 0.213']),
+        ]);
+    }
+  });
+}
+
+test('a press on a connection chooses it, for the update and for the check', async ({ page }) => {
+  const figure = await open(page, documentOf(oneNeuron), 'en', 'inspect network check');
+  await expect(figure.locator('.updates input').first()).toBeChecked();
+  const { x, y } = await connectionAt(page, 1, 0.4);
+  await page.mouse.click(x, y);
+  await expect(figure.locator('.updates input').nth(1)).toBeChecked();
+  await expect.poll(() => onDiagram(figure)).toContainEqual(expect.stringMatching(/^Δw₁₂/u));
+  await expect(figure.locator('.walk-chosen')).toHaveCount(1);
+  const chosen = figure.locator('.check-choice select').nth(2);
+  await expect(chosen.locator('option:checked')).toHaveText('from x₂');
+  // And back: what is chosen in the check is written out in the update.
+  await chosen.selectOption('0');
+  await expect(figure.locator('.updates input').last()).toBeChecked();
+  await expect(figure.locator('.walk-chosen')).toHaveCount(0);
+});
+
+test('a connection is chosen by keys', async ({ page }) => {
+  const figure = await open(page, documentOf(oneNeuron));
+  await figure.locator('.diagram').focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(figure.locator('.updates input').nth(1)).toBeChecked();
+});
 
 for (const name of optimizerNames) {
   test(`what is shown is what the step then does: ${name}`, async ({ page }) => {

@@ -7,10 +7,9 @@ import {
   errorHeight,
   exactNumber,
   meaningfulDecimals,
-  parameterAddress,
-  parameterIndex,
   sharedLength,
 } from '../../../web/src/parts/check/check-numbers.ts';
+import { parameterAddress, parameterIndex } from '../../../web/src/parts/chosen-parameter.ts';
 
 test('every parameter has an address of its own, and the address leads back to it', () => {
   const network = presetExperiment('double-circles');

@@ -106,6 +106,7 @@ describe('numbers of the inspect view', () => {
     expect(number(-0.5, 'es')).toBe('−0,500');
     expect(number(-0.00012, 'en')).toBe('−1.2 × 10⁻⁴');
     expect(number(0, 'en')).toBe('0.000');
+    expect(number(-0, 'en')).toBe('0.000');
     expect(number(-12345.6, 'en')).toBe('−12,350');
     expect(number(Number.NaN, 'en')).toBe('–');
   });

@@ -1,5 +1,7 @@
 /** One point's way through a network, stage by stage: forward, cost, backward, update. No DOM; one of these serves all parts of a figure. */
 
+import type { UnitAddress } from '../engine/types.ts';
+
 /** `layer` counts from 1. */
 export type Stage =
   | { readonly kind: 'inputs' | 'cost' | 'update' }
@@ -48,6 +50,13 @@ export function layerOf(stage: Stage, layers: number): number {
     default:
       return stage satisfies never;
   }
+}
+
+/** The neuron that a stage is about: the chosen one, where that is of its layer. The update is about the chosen one of any layer. */
+export function neuronOf(stage: Stage, layers: number, chosen: UnitAddress | null): UnitAddress {
+  const own = stage.kind === 'update' ? (chosen?.layer ?? 1) : layerOf(stage, layers);
+  const layer = Math.min(own, layers);
+  return chosen?.layer === layer ? chosen : { layer, unit: 0 };
 }
 
 export function isSamePointed(one: Pointed | null, other: Pointed | null): boolean {

@@ -1,5 +1,4 @@
 /** How the numbers of a check are written: with the digits that mean something, so that a reader's calculator gets the last one. */
-import { parameterLayout, type NetworkShape } from '../../experiment/parameter-layout.ts';
 import type { Language } from '../../i18n/catalogue.ts';
 import { decimalMarkOf, powerOfTen } from '../../i18n/format.ts';
 
@@ -8,35 +7,6 @@ export const checkSteps: readonly number[] = [
   ...[1e-1, 3e-2, 1e-2, 3e-3, 1e-3, 3e-4, 1e-4, 3e-5],
   ...[1e-5, 3e-6, 1e-6, 3e-7, 1e-7, 3e-8, 1e-8],
 ];
-
-/** Which parameter: the weight from a unit of the layer before or, where `from` is null, the bias. All count from 0, layers from 1. */
-export interface ParameterAddress {
-  readonly layer: number;
-  readonly unit: number;
-  readonly from: number | null;
-}
-
-/** Where it is in the flat vector; null: the network has no such parameter. */
-export function parameterIndex(
-  network: NetworkShape,
-  { layer, unit, from }: ParameterAddress,
-): number | null {
-  const layout = parameterLayout(network)[layer - 1];
-  if (layout === undefined || unit >= layout.units || (from ?? 0) >= layout.inputs) return null;
-  return from === null ? layout.biasesAt + unit : layout.weightsAt + unit * layout.inputs + from;
-}
-
-/** The parameter at an index; null: there is none. */
-export function parameterAddress(network: NetworkShape, index: number): ParameterAddress | null {
-  const layers = parameterLayout(network);
-  const at = layers.findIndex(({ end }) => index < end);
-  const layout = layers[at];
-  if (layout === undefined || index < 0) return null;
-  const { inputs, weightsAt, biasesAt } = layout;
-  if (index >= biasesAt) return { layer: at + 1, unit: index - biasesAt, from: null };
-  const place = index - weightsAt;
-  return { layer: at + 1, unit: Math.floor(place / inputs), from: place % inputs };
-}
 
 /** All 17 digits of a double, with which the difference of two costs is what it was. */
 export function exactNumber(value: number | null, language: Language): string {

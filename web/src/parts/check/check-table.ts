@@ -12,8 +12,8 @@ import {
   exactNumber,
   meaningfulDecimals,
   sharedLength,
-  type ParameterAddress,
 } from './check-numbers.ts';
+import type { ParameterAddress } from '../chosen-parameter.ts';
 
 /** What is shown of a check. */
 export interface CheckView {

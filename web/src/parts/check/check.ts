@@ -5,16 +5,22 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { GradientCheck, ParameterCheck } from '../../engine/types.ts';
 import { parameterCount } from '../../experiment/parameter-layout.ts';
-import type { Experiment } from '../../experiment/types.ts';
 import { exploreMessagesFor, type ExploreMessages } from '../../i18n/explore-messages.ts';
 import { formatInteger, formatMagnitude } from '../../i18n/format.ts';
 import controlStyles from '../controls/controls.css?inline';
+import {
+  chosenParameter,
+  chooseParameter,
+  parameterAddress,
+  parameterIndex,
+  type ParameterAddress,
+} from '../chosen-parameter.ts';
 import { menuAlone } from '../controls/menu.ts';
 import { LatestQuestion } from '../exploring.ts';
 import { Part, type Figure, type Shown } from '../part.ts';
 import type { CheckPart } from '../types.ts';
 import { chartTemplate } from './check-chart.ts';
-import { checkSteps, parameterAddress, parameterIndex, type ParameterAddress } from './check-numbers.ts';
+import { checkSteps } from './check-numbers.ts';
 import { numbersTemplate, parameterSymbol } from './check-table.ts';
 import symbolStyles from '../inspect/symbols.css?inline';
 import checkStyles from './check.css?inline';
@@ -32,7 +38,6 @@ export class FronteraCheck extends Part implements CheckPart {
   protected override readonly restMs = 250;
   protected override readonly styles = [controlStyles, symbolStyles, checkStyles];
   #question: LatestQuestion | null = null;
-  #address: ParameterAddress | null = null;
   #step = firstStep;
   #asked = '';
   #askedOf: Float32Array | null = null;
@@ -43,7 +48,7 @@ export class FronteraCheck extends Part implements CheckPart {
   protected override begin(figure: Figure | null): void {
     this.#question?.close();
     this.#question = figure === null ? null : new LatestQuestion(this.#settled);
-    this.#address = this.#check = this.#worst = this.#askedOf = null;
+    this.#check = this.#worst = this.#askedOf = null;
   }
 
   override disconnectedCallback(): void {
@@ -53,7 +58,8 @@ export class FronteraCheck extends Part implements CheckPart {
 
   protected override template(shown: Shown): TemplateResult {
     const texts = exploreMessagesFor(shown.language);
-    const address = this.#addressIn(shown.experiment);
+    const { figure, experiment } = shown;
+    const address = chosenParameter(figure) ?? { layer: experiment.layers.length, unit: 0, from: 0 };
     this.#askFor(address, shown);
     const check = this.#check?.value ?? null;
     const isOfPoints = this.#check === null || check !== null;
@@ -70,12 +76,6 @@ export class FronteraCheck extends Part implements CheckPart {
             : html`<p class="empty">${texts.checkEmpty}</p>`
       }
     </div>`;
-  }
-
-  #addressIn({ features, layers }: Experiment): ParameterAddress {
-    const chosen = this.#address;
-    if (chosen !== null && parameterIndex({ features, layers }, chosen) !== null) return chosen;
-    return { layer: layers.length, unit: 0, from: 0 };
   }
 
   /** Once for each network, as soon as the run has it: the document may be ahead. */
@@ -107,25 +107,20 @@ export class FronteraCheck extends Part implements CheckPart {
     this.requestUpdate();
   };
 
-  #choose(address: ParameterAddress): void {
-    this.#address = address;
-    this.#worst = null;
-    this.requestUpdate();
-  }
-
   /** Of all parameters, the one that is off most becomes the one that is shown. */
-  #findWorst({ experiment, run }: Shown): void {
+  #findWorst({ figure, experiment, run }: Shown): void {
     const parameters = run?.parameters ?? null;
     if (parameters === null) return;
     this.#question?.ask(async (exploration) => {
       const value = await exploration.ask('gradientCheck', null, { experiment, parameters });
       this.#worst = { parameters, value };
-      this.#address = value === null ? null : parameterAddress(experiment, value.parameter);
+      const address = value === null ? null : parameterAddress(experiment, value.parameter);
+      if (address !== null) chooseParameter(figure, address);
     });
   }
 
   #choiceTemplate(address: ParameterAddress, shown: Shown, texts: ExploreMessages): TemplateResult {
-    const { experiment, language } = shown;
+    const { figure, experiment, language } = shown;
     const { layer, unit, from } = address;
     const numbers = (count: number): readonly string[] =>
       Array.from({ length: count }, (_, index) => String(index));
@@ -158,13 +153,13 @@ export class FronteraCheck extends Part implements CheckPart {
     const froms = [texts.checkBias, ...sources.map((source) => texts.checkWeightFrom(source))];
     return html`<div class="check-choice">
       ${field('layer', texts.checkLayer, layers, layer - 1, (index) => {
-        this.#choose({ layer: index + 1, unit: 0, from: 0 });
+        chooseParameter(figure, { layer: index + 1, unit: 0, from: 0 });
       })}
       ${field('unit', texts.checkUnit, units, unit, (index) => {
-        this.#choose({ layer, unit: index, from });
+        chooseParameter(figure, { layer, unit: index, from });
       })}
       ${field('from', texts.checkFrom, froms, from === null ? 0 : from + 1, (index) => {
-        this.#choose({ layer, unit, from: index === 0 ? null : index - 1 });
+        chooseParameter(figure, { layer, unit, from: index === 0 ? null : index - 1 });
       })}
     </div>`;
   }
@@ -186,14 +181,15 @@ export class FronteraCheck extends Part implements CheckPart {
         ${texts.checkWhy}
         ${experiment.layers.some(({ activation }) => /relu$/u.test(activation)) ? texts.checkWhyCorner : nothing}
       </p>
-      ${this.#worstTemplate(address, shown, texts)}`;
+      ${this.#worstTemplate(shown, texts)}`;
   }
 
   /** It is said of the run as it was: as long as that stands. */
-  #worstTemplate(address: ParameterAddress, shown: Shown, texts: ExploreMessages): TemplateResult {
+  #worstTemplate(shown: Shown, texts: ExploreMessages): TemplateResult {
     const { run, experiment, language } = shown;
     const worst = this.#worst;
     const found = worst?.parameters === run?.parameters ? (worst?.value ?? null) : null;
+    const address = found === null ? null : parameterAddress(experiment, found.parameter);
     return html`<div class="check-all">
       <button
         type="button"
@@ -206,7 +202,7 @@ export class FronteraCheck extends Part implements CheckPart {
       </button>
       <p aria-live="polite">
         ${
-          found === null
+          found === null || address === null
             ? nothing
             : html`${texts.checkAllFound(
                   formatInteger(found.checked, language),

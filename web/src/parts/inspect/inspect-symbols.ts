@@ -26,7 +26,8 @@ export function pair(one: number | string, other: number | string): string {
 export function number(value: number, language: Language): string {
   const size = Math.abs(value);
   if (size !== 0 && size < 1e-3) return formatMagnitude(value, language);
-  if (size === 0 || (size >= 0.1 && size < 1000)) return formatWeight(value, language);
+  // −0, as of a negative weight from a neuron at 0, would be written with its sign.
+  if (size === 0 || (size >= 0.1 && size < 1000)) return formatWeight(value + 0, language);
   return formatNumber(value, language, size < 0.1 ? 3 : 4).replace('-', '−');
 }
 

@@ -19,8 +19,7 @@ import inspectStyles from './inspect.css?inline';
 import symbolStyles from './symbols.css?inline';
 import { PointChoice } from './point-choice.ts';
 import type { StageCurves } from './stage-curves.ts';
-import { stageTemplate } from './stage-template.ts';
-import type { UpdateStage } from './update-stage.ts';
+import { stageTemplate, type StageExtras } from './stage-template.ts';
 
 /** Fetched when a walk comes to a stage that has a curve. */
 const curveCode = new Later(() => import('./stage-curves.ts'));
@@ -32,12 +31,11 @@ export class FronteraInspect extends Part implements InspectPart {
   protected override styles = [walkStyles, symbolStyles, inspectStyles];
   #choice: PointChoice | null = null;
   #curves: StageCurves | null = null;
-  #update: UpdateStage | null = null;
+  #update: StageExtras['update'] = null;
 
   protected override begin(figure: Figure | null): void {
     this.#curves?.close();
-    this.#update?.close();
-    this.#curves = this.#update = null;
+    this.#curves = null;
     this.#choice?.leave(this.#redraw);
     this.#choice = figure === null ? null : PointChoice.join(figure, this.#redraw);
   }
@@ -45,8 +43,6 @@ export class FronteraInspect extends Part implements InspectPart {
   protected override get inspection(): Inspection {
     const { inspection = {} } = this.#choice ?? {};
     switch (this.#stage) {
-      case 'update':
-        return { ...inspection, memory: true };
       case 'forward':
       case 'backward':
         return { ...inspection, histograms: true };
@@ -175,10 +171,9 @@ export class FronteraInspect extends Part implements InspectPart {
   }
 
   #beginUpdate(): void {
-    updateCode.use(({ UpdateStage, updateStyles }) => {
-      if (this.#update !== null || !this.isConnected) return;
-      this.#wear(updateStyles);
-      this.#update = new UpdateStage(this.#redraw, this.#failed);
+    updateCode.use((code) => {
+      this.#wear(code.updateStyles);
+      this.#update = code;
       this.#redraw();
     }, this.#failed);
   }

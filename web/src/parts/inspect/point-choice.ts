@@ -4,12 +4,17 @@ import type { Inspection } from '../../figure/types.ts';
 import type { LabelledPoint } from '../../experiment/types.ts';
 import type { WorldPosition } from '../../run/geometry.ts';
 import { nearestPoint } from '../../run/stroke.ts';
+import { Later } from '../../run/later.ts';
 import { Walk, type Timer } from '../../run/walk.ts';
 import type { Figure } from '../figure-element.ts';
 import type { FollowedPoint } from '../figure-parts.ts';
+import type { UpdateChoice } from './update-choice.ts';
 
 /** A run carries the numbers of one point, so all parts of one figure follow the same. */
 const choices = new WeakMap<Figure, PointChoice>();
+
+/** Fetched when a walk comes to its last stage. */
+const updateCode = new Later(() => import('./update-choice.ts'));
 
 const pageTimer: Timer = (ms, act) => {
   const handle = setTimeout(act, ms);
@@ -30,6 +35,7 @@ export class PointChoice implements FollowedPoint {
   #isPinned = false;
   #pin: WorldPosition | null = null;
   #unit: UnitAddress | null = null;
+  #update: UpdateChoice | null = null;
 
   private constructor(figure: Figure) {
     this.#figure = figure;
@@ -55,6 +61,7 @@ export class PointChoice implements FollowedPoint {
     this.#listeners.delete(changed);
     if (this.#listeners.size === 0) {
       this.walk.pause();
+      this.#update?.close();
       this.#figure.parts.follow(null);
     } else this.#figure.parts.changed();
   }
@@ -68,7 +75,18 @@ export class PointChoice implements FollowedPoint {
   /** What the run is to carry. */
   get inspection(): Inspection {
     const { point } = this;
-    return point === null ? {} : { trace: { x1: point[0], x2: point[1], label: point[2] } };
+    if (point === null) return {};
+    const trace = { x1: point[0], x2: point[1], label: point[2] };
+    return this.#isAtUpdate ? { trace, memory: true } : { trace };
+  }
+
+  /** What the next step does. Null: the walk has not come to it, or its code is on its way. */
+  get update(): UpdateChoice | null {
+    return this.#update;
+  }
+
+  get #isAtUpdate(): boolean {
+    return this.isWalking && this.walk.stage.kind === 'update';
   }
 
   /** Whether a reader chose it, to be let go again. */
@@ -180,7 +198,21 @@ export class PointChoice implements FollowedPoint {
     return [...this.#listeners.values()].filter((bar) => bar !== null);
   }
 
+  #beginUpdate(): void {
+    const { parts } = this.#figure;
+    updateCode.use(
+      ({ UpdateChoice }) => {
+        this.#update ??= new UpdateChoice(this.#figure);
+        parts.changed();
+      },
+      (error) => {
+        parts.run.notices.report(error);
+      },
+    );
+  }
+
   #changed(): void {
+    if (this.#isAtUpdate && this.#update === null) this.#beginUpdate();
     for (const changed of this.#listeners.keys()) changed();
     this.#figure.parts.changed();
   }

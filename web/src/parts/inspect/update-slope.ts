@@ -7,6 +7,7 @@ import { mathElement } from '../controls/math.ts';
 import { formula, fraction, letter, linked, row, slopeOf, sum, type MathPart } from './formula.ts';
 import type { ParameterUpdate } from './parameter-update.ts';
 import { at, type FormulaGroup } from './stage-neuron.ts';
+import { pointSlope, type Scope } from './update-choice.ts';
 import {
   factorDigits,
   measured,
@@ -16,8 +17,6 @@ import {
   type UpdatedParameter,
 } from './update-formulas.ts';
 
-export type Scope = 'point' | 'batch' | 'set';
-
 interface SlopeView {
   readonly of: UpdatedParameter;
   readonly update: ParameterUpdate;
@@ -26,13 +25,6 @@ interface SlopeView {
   readonly step: NextStep;
   readonly language: Language;
   readonly texts: WalkMessages;
-}
-
-/** δ_j a_k; of a bias δ_j. */
-export function pointSlope({ inputs, layers }: Trace, { layer, unit, from }: UpdatedParameter): number {
-  const own = layers[layer - 1]!;
-  const sources = (layers[layer - 2]?.a ?? inputs).length;
-  return from === null ? own.delta[unit]! : own.weightGradients[unit * sources + from]!;
 }
 
 export function slopeGroup(view: SlopeView): FormulaGroup {

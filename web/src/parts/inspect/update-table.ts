@@ -6,15 +6,8 @@ import type { Shown } from '../part.ts';
 import { symbolKey } from './formula.ts';
 import { mostRows } from './inspect-passes.ts';
 import { number, pair, slope, symbol } from './inspect-symbols.ts';
-import type { ParameterUpdate } from './parameter-update.ts';
-import { pointedGradient, pointedParameter, type UpdatedParameter } from './update-formulas.ts';
-
-export interface UpdateRow {
-  readonly of: UpdatedParameter;
-  readonly update: ParameterUpdate;
-  /** ∂C/∂w of what was chosen: this point, the next batch or all. */
-  readonly slope: number;
-}
+import type { UpdateRow } from './update-choice.ts';
+import { pointedGradient, pointedParameter } from './update-formulas.ts';
 
 interface UpdateTable extends Pick<Shown, 'language'> {
   readonly rows: readonly UpdateRow[];

@@ -7,7 +7,7 @@ import type { Experiment } from '../../experiment/types.ts';
 import type { Language } from '../../i18n/catalogue.ts';
 import type { ExploreMessages } from '../../i18n/explore-messages.ts';
 import { formatNumber } from '../../i18n/format.ts';
-import { parameterAddress } from '../check/check-numbers.ts';
+import { parameterAddress } from '../chosen-parameter.ts';
 import { parameterSymbol } from '../check/check-table.ts';
 import type { Survey } from './landscape-survey.ts';
 

@@ -7,14 +7,32 @@
 import type { Trace, UnitAddress } from '../../engine/types.ts';
 import { layoutOf } from '../../experiment/parameter-layout.ts';
 import type { Language } from '../../i18n/catalogue.ts';
-import { layerOf, stageMs, type Pointed, type Stage } from '../../run/walk.ts';
+import { walkMessagesFor } from '../../i18n/walk-messages.ts';
+import { layerOf, neuronOf, stageMs, type Pointed, type Stage } from '../../run/walk.ts';
+import type { ParameterAddress } from '../chosen-parameter.ts';
 import { resolveColour } from '../colours/colours.ts';
 import { symbolKey } from '../inspect/formula.ts';
 import { number } from '../inspect/inspect-symbols.ts';
+import type { UpdateNumbers } from '../inspect/update-choice.ts';
 import type { DiagramOverlay } from './network-diagram.ts';
-import { edgePath, edgePoint, type EdgePlace, type NetworkLayout, type NodePlace } from './network-layout.ts';
+import {
+  edgeEnds,
+  edgePath,
+  edgePoint,
+  type EdgePlace,
+  type NetworkLayout,
+  type NodePlace,
+} from './network-layout.ts';
 import { svg } from './network-svg.ts';
-import { edgeValue, neuronReadings, pulseValue, type Reading } from './network-walk-numbers.ts';
+import {
+  changeText,
+  edgeValue,
+  neuronReadings,
+  pulseValue,
+  stepText,
+  updateReadings,
+  type Reading,
+} from './network-walk-numbers.ts';
 import walkStyles from './network-walk.css?inline';
 
 export { walkStyles };
@@ -34,6 +52,8 @@ export interface WalkView {
   /** The neuron that is looked at; null: none was chosen. */
   readonly unit: UnitAddress | null;
   readonly pointed: Pointed | null;
+  /** Of the neuron that the update is about; null: it is another stage, or they are not known yet. */
+  readonly update: UpdateNumbers | null;
   readonly language: Language;
 }
 
@@ -95,15 +115,20 @@ export class NetworkWalk implements DiagramOverlay {
     const view = this.#view;
     if (view === null || view.trace.layers.length === 0) return;
     const { stage, trace } = view;
-    const layer = layerOf(stage, trace.layers.length);
+    const layer =
+      stage.kind === 'update'
+        ? neuronOf(stage, trace.layers.length, view.unit).layer
+        : layerOf(stage, trace.layers.length);
     const nodes = this.#layout.nodes.filter(({ column, unit }) => column === layer && unit !== null);
     // Of many neurons none is written out before one is chosen.
     const [first] = nodes;
-    const chosen = view.unit?.layer === layer ? view.unit.unit : nodes.length === 1 ? first?.unit : null;
+    const isOne = nodes.length === 1 || stage.kind === 'update';
+    const chosen = view.unit?.layer === layer ? view.unit.unit : isOne ? first?.unit : null;
     const spacingPx = spacingOf(nodes);
     this.#drawing.replaceChildren();
     this.#markColumn(nodes);
     const all = this.#layout.edges.filter(({ to }) => to.column === layer);
+    if (view.update !== null) this.#markChosen(view.update.chosen.of);
     this.#edgeNumbers(view, all.length <= fewEdges ? all : all.filter(({ to }) => to.unit === chosen));
     // The chosen one last, over the others.
     const ordered = [...nodes].sort((a, b) => Number(a.unit === chosen) - Number(b.unit === chosen));
@@ -126,6 +151,14 @@ export class NetworkWalk implements DiagramOverlay {
     if (from === undefined && node !== undefined) this.#frameOf(node, 'walk-pointed', 10);
   }
 
+  /** The connection whose update is written out. */
+  #markChosen({ layer, unit, from }: ParameterAddress): void {
+    const edge = this.#layout.edges.find(
+      ({ to, fromUnit }) => to.column === layer && to.unit === unit && fromUnit === from,
+    );
+    if (edge !== undefined) this.#drawing.append(svg('path', { class: 'walk-chosen', d: edgePath(edge) }));
+  }
+
   /** Which layer it is about. */
   #markColumn(nodes: readonly NodePlace[]): void {
     for (const node of nodes) this.#frameOf(node, 'walk-node', 6);
@@ -139,7 +172,7 @@ export class NetworkWalk implements DiagramOverlay {
   }
 
   #neuronNumbers(view: WalkView, node: NodePlace, spacingPx: number, isChosen: boolean): void {
-    const all = neuronReadings(view.stage, view.trace, node.unit ?? 0, this.#weightsAfter(view));
+    const all = this.#readingsOf(view, node.unit ?? 0, isChosen);
     const room = isChosen ? all.length : Math.floor((spacingPx - 2) / linePx);
     const readings = room >= all.length ? all : room > 0 ? all.slice(-1) : [];
     if (readings.length === 0) return;
@@ -160,20 +193,27 @@ export class NetworkWalk implements DiagramOverlay {
     );
   }
 
-  #text(
-    { name, value, pointed }: Reading,
-    view: WalkView,
-    xPx: number,
-    yPx: number,
-    widthPx: number,
-  ): Element {
+  #readingsOf(view: WalkView, unit: number, isChosen: boolean): readonly Reading[] {
+    const { stage, trace, update, language } = view;
+    if (stage.kind !== 'update') return neuronReadings(stage, trace, unit, this.#weightsAfter(view));
+    if (update === null || !isChosen) return [];
+    return updateReadings(update, walkMessagesFor(language).updateScopes[update.scope]);
+  }
+
+  #text(reading: Reading, view: WalkView, xPx: number, yPx: number, widthPx: number): Element {
+    const { name, pointed, isTitle = false } = reading;
     const made = svg('g', { class: `walk-number is-${pointed.kind}` });
-    const left = svg('text', { x: String(xPx + 4), y: String(yPx), dy: '0.35em', class: 'walk-name' });
+    const left = svg('text', {
+      x: String(xPx + 4),
+      y: String(yPx),
+      dy: '0.35em',
+      class: isTitle ? 'walk-title' : 'walk-name',
+    });
     left.append(name);
     const right = svg('text', {
       ...{ x: String(xPx + widthPx - 4), y: String(yPx), dy: '0.35em', class: 'walk-value' },
     });
-    right.append(textOf(value, view.language, name === 'y'));
+    right.append(textOf(reading, view.language));
     const hit = {
       x: String(xPx),
       y: String(yPx - linePx / 2),
@@ -187,16 +227,17 @@ export class NetworkWalk implements DiagramOverlay {
 
   /** Half-way between the ends; nearer to the sources where there are many, which then stand apart. */
   #edgeNumbers(view: WalkView, edges: readonly EdgePlace[]): void {
-    const values = edges.map((edge) => edgeValue(view.stage, view.trace, keysOf(edge, view)));
+    const values = edges.map((edge) => edgeText(edge, view));
     if (spacingOf(edges.map((edge) => edge.from)) < linePx && edges.length > fewEdges) return;
     edges.forEach((edge, index) => {
-      const value = values[index] ?? null;
-      if (value === null) return;
-      const [xPx, yPx] = edgePoint(edge, edges.length > 2 ? 0.24 : 0.42);
-      const shown = number(value, view.language).replace(' × ', '·');
-      const widthPx = 8 + 6.4 * shown.length;
+      const { shown, kind, isNegative } = values[index] ?? noText;
+      if (shown === '') return;
+      const [alongPx, yPx] = edgePoint(edge, edges.length > 2 ? 0.24 : 0.42);
+      const widthPx = edgeTextWidth(shown);
+      // Not over the neuron that it comes from.
+      const xPx = Math.max(alongPx, edgeEnds(edge).startPx + 2 + widthPx / 2);
       const pointed: Pointed = {
-        kind: view.stage.kind === 'forward' ? 'weight' : 'gradient',
+        kind,
         layer: edge.to.column,
         unit: edge.to.unit,
         from: edge.fromUnit,
@@ -213,7 +254,7 @@ export class NetworkWalk implements DiagramOverlay {
           rx: '3',
         },
       });
-      const made = svg('g', { class: `walk-number is-edge${value < 0 ? ' is-negative' : ''}` });
+      const made = svg('g', { class: `walk-number is-edge${isNegative ? ' is-negative' : ''}` });
       made.append(box, text);
       this.#link(made, pointed);
       this.#drawing.append(made);
@@ -274,22 +315,54 @@ export class NetworkWalk implements DiagramOverlay {
 
 /** Whether nothing but what is pointed at is another. */
 function isSameBut(one: WalkView, other: WalkView): boolean {
-  const names = ['stage', 'trace', 'parameters', 'unit', 'language'] as const;
+  const names = ['stage', 'trace', 'parameters', 'unit', 'update', 'language'] as const;
   return names.every((name) => one[name] === other[name]);
 }
 
 /** Of the box around a neuron's readings, as narrow as they allow. */
 function widthOf(readings: readonly Reading[], language: Language): number {
-  const letters = readings.map(
-    ({ name, value }) => name.length + textOf(value, language, name === 'y').length,
-  );
+  const letters = readings.map((reading) => reading.name.length + textOf(reading, language).length);
   return 16 + letterPx * Math.max(...letters);
 }
 
 /** A label is 0 or 1. */
-function textOf(value: number | null, language: Language, isLabel: boolean): string {
+function textOf({ name, value, next, isTitle }: Reading, language: Language): string {
+  if (isTitle === true) return '';
   if (value === null) return '–';
-  return isLabel ? String(value) : number(value, language).replace(' × ', '·');
+  if (next !== undefined) return changeText(value, next, language);
+  return name === 'y' ? String(value) : number(value, language).replace(' × ', '·');
+}
+
+/** Of the box around what is written on a connection. */
+const edgeTextWidth = (shown: string): number => 8 + 6.4 * shown.length;
+
+interface EdgeText {
+  readonly shown: string;
+  readonly kind: Pointed['kind'];
+  readonly isNegative: boolean;
+}
+
+const noText: EdgeText = { shown: '', kind: 'weight', isNegative: false };
+
+/** What is written on a connection; of the update, what becomes of the looked at neuron's weights. */
+function edgeText(edge: EdgePlace, view: WalkView): EdgeText {
+  const { stage, trace, update, language } = view;
+  if (stage.kind === 'update') {
+    const { layer, unit } = update?.bias.of ?? {};
+    if (edge.to.column !== layer || edge.to.unit !== unit) return noText;
+    const { value, next } = update!.weights[edge.fromUnit]!.update;
+    const shown = changeText(value, next, language);
+    // Between columns that are close to each other only the step has room.
+    const isWide = edgeTextWidth(shown) > edgeEnds(edge).endPx - edgeEnds(edge).startPx;
+    return {
+      shown: isWide ? stepText(value, next, language) : shown,
+      ...{ kind: 'weight', isNegative: next < 0 },
+    };
+  }
+  const value = edgeValue(stage, trace, keysOf(edge, view));
+  if (value === null) return noText;
+  const shown = number(value, language).replace(' × ', '·');
+  return { shown, kind: stage.kind === 'forward' ? 'weight' : 'gradient', isNegative: value < 0 };
 }
 
 function keysOf(

@@ -11,6 +11,8 @@ import { mapSizeFor } from './network-maps.ts';
 import { Spotlight } from './network-spotlight.ts';
 import type { DiagramTarget } from './network-targets.ts';
 import type { NetworkWalk } from './network-walk.ts';
+import { neuronOf } from '../../run/walk.ts';
+import { chooseParameter } from '../chosen-parameter.ts';
 import type { PointChoice } from '../inspect/point-choice.ts';
 import { Part, type Figure, type Shown } from '../part.ts';
 import type { NetworkPart } from '../types.ts';
@@ -134,7 +136,12 @@ export class FronteraNetwork extends Part implements NetworkPart {
     const { figure, experiment, run, texts } = shown;
     const box = this.renderRoot.querySelector<HTMLElement>('.diagram');
     if (box === null) return;
-    this.#diagram ??= new NetworkDiagram(box, this.#select, this.#editing, figure.colours);
+    if (this.#diagram === null) {
+      this.#diagram = new NetworkDiagram(box, this.#select, this.#editing, figure.colours);
+      // After the diagram itself, which finds out what is pressed.
+      box.addEventListener('click', this.#choose);
+      box.addEventListener('keydown', this.#choose);
+    }
     const units = experiment.layers.map((layer) => layer.units);
     this.#diagram.setShape(experiment.features, units, texts);
     if (run !== null) this.#diagram.follow(run.parameters, run.neurons, run.metrics.epoch);
@@ -143,7 +150,8 @@ export class FronteraNetwork extends Part implements NetworkPart {
   }
 
   /** The stage of the walk, once the numbers of its point are there. */
-  #drawWalk(host: HTMLElement, diagram: NetworkDiagram, { figure, experiment, run, language }: Shown): void {
+  #drawWalk(host: HTMLElement, diagram: NetworkDiagram, shown: Shown): void {
+    const { figure, experiment, run, language } = shown;
     const choice = choiceIn(figure);
     const trace = run?.trace ?? null;
     const isOf = trace !== null && isTraceOf(trace, experiment);
@@ -166,13 +174,31 @@ export class FronteraNetwork extends Part implements NetworkPart {
       return;
     }
     const { walk, unit } = choice;
+    const { stage, pointed } = walk;
+    const looked = neuronOf(stage, experiment.layers.length, unit);
+    const isUpdate = stage.kind === 'update';
+    if (isUpdate) choice.update?.ask(shown);
+    const update = isUpdate ? (choice.update?.numbersOf(looked, trace, shown) ?? null) : null;
     this.#walk ??= new code.NetworkWalk(host, (pointed) => {
       walk.point(pointed);
     });
     diagram.overlay = this.#walk;
-    const { stage, pointed } = walk;
-    this.#walk.show({ stage, trace, parameters: run.parameters, unit, pointed, language });
+    this.#walk.show({ stage, trace, parameters: run.parameters, unit, pointed, update, language });
   }
+
+  /** A press on a connection or a neuron chooses its weight or its bias, for the check and for the update. */
+  readonly #choose = (event: MouseEvent | KeyboardEvent): void => {
+    const { shown } = this;
+    const target = this.#target;
+    if ('key' in event && event.key !== 'Enter' && event.key !== ' ') return;
+    if (shown === null || target === null || target.kind === 'feature') return;
+    chooseParameter(
+      shown.figure,
+      target.kind === 'edge'
+        ? { layer: target.to.column, unit: target.to.unit, from: target.fromUnit }
+        : { layer: target.column, unit: target.unit, from: null },
+    );
+  };
 
   readonly #select = (target: DiagramTarget | null, byKeyboard: boolean): void => {
     this.#target = target;
