@@ -122,6 +122,23 @@ test('the walk by keys alone: to the plane, a place pinned, through all stages, 
   await expect(figure.locator('.inspect-ring')).toHaveCount(0);
 });
 
+test('at every stage all of the bar is in its place, in both languages', async ({ page }) => {
+  for (const lang of ['en', 'es']) {
+    const figure = await openFigure(page, `./?lang=${lang}&preset=double-circles`);
+    await pin(page, figure, [0.4, 0.3]);
+    const slider = page.locator('.walk-slider');
+    for (let stage = 0; stage <= Number(await slider.getAttribute('max')); stage += 1) {
+      await slider.fill(String(stage));
+      const beyond = (): Promise<number> =>
+        page.locator('.walk-bar').evaluate((bar) => {
+          const { right } = (bar.getRootNode() as ShadowRoot).host.getBoundingClientRect();
+          return Math.max(...[...bar.children].map((part) => part.getBoundingClientRect().right - right));
+        });
+      await expect.poll(beyond, { message: `${lang}, stage ${String(stage)}` }).toBeLessThanOrEqual(0.5);
+    }
+  }
+});
+
 test('a place without a label has a class that the reader chooses', async ({ page }) => {
   const figure = await openFigure(page, './?lang=en&preset=double-circles');
   await pin(page, figure, [0, -1.45]);

@@ -48,7 +48,7 @@ export function barTemplate(choice: PointChoice, shown: Shown): TemplateResult {
       }}
     />
     <span class="walk-stage">${directionOf(walk.stage)} <b>${name}</b></span>
-    ${walk.stage.kind === 'update' ? stepTemplate(shown) : nothing} ${classTemplate(choice, shown)}
+    ${walk.stage.kind === 'update' ? stepTemplate(shown) : classTemplate(choice, shown)}
     ${choice.isPinned ? walkButton('close', texts.walkClose, false, () => choice.letGo()) : nothing}
     <span class="unseen" role="status">${walk.playing ? nothing : name}</span>
   </div>`;
