@@ -55,6 +55,26 @@ test('ε by keys, from too small to divergence, which is said, and NaN is never 
   );
 });
 
+test('it is seen from further away as it diverges, and from near again at its start', async ({ page }) => {
+  const explorer = await openExplorer(page, '<frontera-descent id="it" rate="1.2"></frontera-descent>');
+  const left = explorer
+    .locator('.chart svg text')
+    .filter({ hasText: /^−\d+$/u })
+    .first();
+  const across = (): Promise<string[]> => explorer.locator('.chart text:not(.name)').allTextContents();
+  await expect(left).toHaveText('−2');
+  await explorer.evaluate((element) => Object.assign(element, { step: 60 }));
+  await expect.poll(across).toContain('50');
+  // What is far away is not put by a press.
+  await expect(explorer.locator('svg.draggable')).toHaveCount(0);
+  await expect(explorer.locator('path.ground')).toHaveAttribute('d', /^M.*L/u);
+  await explorer.getByRole('button', { name: 'Reset' }).click();
+  await expect.poll(across).not.toContain('50');
+  await expect(explorer.locator('svg.draggable')).toHaveCount(1);
+  await explorer.evaluate((element) => Object.assign(element, { weights: 2, step: 60 }));
+  await expect.poll(across).toContain('50');
+});
+
 test('the start is dragged on the curve and by keys, and the descent begins there', async ({
   page,
   isMobile,

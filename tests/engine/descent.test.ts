@@ -4,10 +4,14 @@ import { explorerMessagesFor } from '../../web/src/i18n/explorer-messages.ts';
 import {
   curveWeights,
   descentDocument,
-  groundRequests,
+  groundRequest,
   mapSize,
   middleParameters,
   parametersOf,
+  weightRange,
+  zoomFor,
+  zooms,
+  type Zoom,
 } from '../../web/src/parts/descent/descent-ground.ts';
 import { descentWords, outcomeOf } from '../../web/src/parts/descent/descent-words.ts';
 import { explorations, type Descent } from '../../web/src/worker/explorations.ts';
@@ -57,22 +61,39 @@ test.each([0.1, 0.9, 1.01])('two weights, ε = %d: every place within 1e-5 of do
   }
 });
 
-test('the ground that is drawn is the cost at each place, within 1e-5 of double', () => {
-  const ground = (weights: 1 | 2): readonly (number | null)[] => {
-    const session = engine.createSession(descentDocument(weights, 0));
-    session.setParameters(middleParameters[weights]);
-    const costs = explorations.landscape(session, groundRequests[weights])?.costs ?? [];
-    session.dispose();
-    return costs;
-  };
-  const curve = ground(1);
-  expect(curve).toHaveLength(curveWeights.length);
-  for (const [index, w] of curveWeights.entries()) expectNear(curve[index], (w - 1) ** 2);
-  const map = ground(2);
-  for (let row = 0; row < mapSize; row += 10) {
-    for (let column = 0; column < mapSize; column += 10)
-      expectNear(map[row * mapSize + column], valley(-2 + column / 20, 3 - row / 20));
-  }
+test.each(zooms)(
+  'the ground that is drawn, %d times as wide, is the cost at each place, within 1e-5',
+  (zoom) => {
+    const ground = (weights: 1 | 2): readonly (number | null)[] => {
+      const session = engine.createSession(descentDocument(weights, 0));
+      session.setParameters(middleParameters[weights]);
+      const costs = explorations.landscape(session, groundRequest(weights, zoom))?.costs ?? [];
+      session.dispose();
+      return costs;
+    };
+    const curve = ground(1);
+    const weights = curveWeights(zoom);
+    expect(curve).toHaveLength(weights.length);
+    expect([weights[0], weights.at(-1)]).toEqual(
+      weightRange(zoom).map((end) => expect.closeTo(end, 9) as unknown),
+    );
+    for (const [index, w] of weights.entries()) expectNear(curve[index], (w - 1) ** 2);
+    const map = ground(2);
+    const [from, to] = weightRange(zoom);
+    for (let row = 0; row < mapSize; row += 10) {
+      for (let column = 0; column < mapSize; column += 10)
+        expectNear(map[row * mapSize + column], valley(from + (zoom * column) / 20, to - (zoom * row) / 20));
+    }
+  },
+);
+
+test('the picture is as wide as the steps so far ask for', () => {
+  const { places } = descend(1, 1.2);
+  const seen = places.map((_, step) => zoomFor(places.slice(0, step + 1), 1));
+  expect(seen.slice(0, 4)).toEqual([1, 2, 2, 4]);
+  expect(seen.at(-1)).toBe(32);
+  expect(seen).toEqual([...seen].sort((one, other) => one - other));
+  expect(zoomFor(descend(1, 0.9).places, 1)).toBe(1 satisfies Zoom);
 });
 
 describe('what is said', () => {

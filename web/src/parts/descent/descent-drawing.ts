@@ -1,7 +1,7 @@
 /** The ground that is gone down, as a curve or as a map, with the steps on it. */
 import { nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit/html.js';
 import type { Descent } from '../../worker/explorations.ts';
-import { chartTemplate, handleAt } from '../explorer/chart.ts';
+import { chartTemplate, handleAt, type Drag } from '../explorer/chart.ts';
 import {
   chartHeight,
   curvePath,
@@ -12,11 +12,10 @@ import {
 } from '../explorer/chart-scale.ts';
 import type { Spoken } from '../explorer/explorer.ts';
 import { mapFrame, mapTemplate } from '../explorer/map.ts';
-import { curveWeights, weightEnds } from './descent-ground.ts';
+import { curveWeights, weightRange, type Zoom } from './descent-ground.ts';
 
-export const weightRange = [weightEnds.min, weightEnds.max] as const;
-/** C = (w − 1)² goes to 9 at the left. */
-const costRange = [-0.5, 9.5] as const;
+/** Above the highest cost and below 0, as a share of it. */
+const room = 0.055;
 const tangentPx = 42;
 
 export interface Drawn {
@@ -24,7 +23,8 @@ export interface Drawn {
   /** Null: not yet known. */
   readonly descent: Descent | null;
   readonly step: number;
-  readonly drag: (x: number, y: number) => void;
+  readonly zoom: Zoom;
+  readonly drag: Drag;
 }
 
 interface Place {
@@ -51,18 +51,27 @@ function presentTemplate(frame: ChartFrame, place: Place | undefined): SVGTempla
   return place !== undefined && isInside(frame, place) ? handleAt(frame, place.x, place.y, 'first') : nothing;
 }
 
+/** From further away the start is not put by a press: it begins with the picture that has its ends. */
+function draggedAt(zoom: Zoom, drag: Drag): { readonly drag?: Drag } {
+  return zoom === 1 ? { drag } : {};
+}
+
 export function curveTemplate(
   costs: readonly (number | null)[] | undefined,
-  { widthPx, descent, step, drag }: Drawn,
+  { widthPx, descent, step, zoom, drag }: Drawn,
   { language, texts }: Spoken,
 ): TemplateResult {
-  const frame: ChartFrame = { widthPx, heightPx: chartHeight(widthPx), x: weightRange, y: costRange };
+  const x = weightRange(zoom);
+  // C = (w − 1)² is highest at the left.
+  const most = (x[0] - 1) ** 2;
+  const y = [-room * most, (1 + room) * most] as const;
+  const frame: ChartFrame = { widthPx, heightPx: chartHeight(widthPx), x, y };
   const places = (descent?.places ?? []).slice(0, step + 1);
   const way = places.map(({ parameters, cost }) => ({ x: parameters[0] ?? 0, y: cost ?? 0 }));
   const [present, slope] = [way.at(-1), places.at(-1)?.gradient[0]];
   return chartTemplate({
-    ...{ id: 'curve', frame, language, label: texts.descentChart, xName: 'w', drag },
-    curves: svg`${costs === undefined ? nothing : svg`<path class="ground" d=${curvePath(frame, curveWeights, costs)} />`}
+    ...{ id: 'curve', frame, language, label: texts.descentChart, xName: 'w', ...draggedAt(zoom, drag) },
+    curves: svg`${costs === undefined ? nothing : svg`<path class="ground" d=${curvePath(frame, curveWeights(zoom), costs)} />`}
       ${wayTemplate(frame, way)}
       ${
         present === undefined || slope === undefined
@@ -75,14 +84,15 @@ export function curveTemplate(
 
 /** The canvas behind the axes has the ground: see `LandscapeCanvas`. */
 export function valleyTemplate(
-  { widthPx, descent, step, drag }: Drawn,
+  { widthPx, descent, step, zoom, drag }: Drawn,
   { language, texts }: Spoken,
 ): TemplateResult {
-  const frame = mapFrame(widthPx, weightRange);
+  const frame = mapFrame(widthPx, weightRange(zoom));
   const places = (descent?.places ?? []).slice(0, step + 1);
   const way = places.map(({ parameters: [x = 0, y = 0] }) => ({ x, y }));
   return mapTemplate({
-    ...{ id: 'map', frame, language, label: texts.descentMap, xName: 'w₁', yName: 'w₂', drag },
+    ...{ id: 'map', frame, language, label: texts.descentMap, xName: 'w₁', yName: 'w₂' },
+    ...draggedAt(zoom, drag),
     curves: wayTemplate(frame, way),
     marks: presentTemplate(frame, way.at(-1)),
   });

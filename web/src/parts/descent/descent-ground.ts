@@ -1,5 +1,8 @@
 /** The costs that are gone down: of a neuron F(z) = z without bias and with squared error, over one weight or two. */
+import type { LandscapeRequest } from '../../engine/types.ts';
 import type { Experiment } from '../../experiment/types.ts';
+import type { DescentPlace } from '../../worker/explorations.ts';
+import type { Range } from '../explorer/chart-scale.ts';
 import { oneNeuron } from '../explorer/one-neuron.ts';
 
 export type WeightCount = 1 | 2;
@@ -51,14 +54,34 @@ const curveSize = 2 * span * perUnit + 1;
 /** Cells of a map's side. */
 export const mapSize = 101;
 
+/** How many times further than the start can be dragged a picture reaches: the core's landscapes go to 100. */
+export const zooms = [1, 2, 4, 8, 16, 32] as const;
+export type Zoom = (typeof zooms)[number];
+
 /** What is asked of the cost: a row of it, one place after the other, or all of a square. */
-export const groundRequests = {
-  1: { parameters: [0, 1], size: curveSize, span, firstRow: (curveSize - 1) / 2, rows: 1 },
-  2: { parameters: [0, 1], size: mapSize, span },
-} as const;
+export function groundRequest(weights: WeightCount, zoom: Zoom): LandscapeRequest {
+  const plane = { parameters: [0, 1], span: zoom * span } as const;
+  return weights === 1
+    ? { ...plane, size: curveSize, firstRow: (curveSize - 1) / 2, rows: 1 }
+    : { ...plane, size: mapSize };
+}
+
+/** The weights that are seen. */
+export function weightRange(zoom: Zoom): Range {
+  return [middle - zoom * span, middle + zoom * span];
+}
 
 /** The weights of a curve's costs. */
-export const curveWeights: readonly number[] = Array.from(
-  { length: curveSize },
-  (_, index) => weightEnds.min + index / perUnit,
-);
+export function curveWeights(zoom: Zoom): readonly number[] {
+  const [from] = weightRange(zoom);
+  return Array.from({ length: curveSize }, (_, index) => from + (zoom * index) / perUnit);
+}
+
+/** The first picture that all these places are in, or the last. */
+export function zoomFor(places: readonly DescentPlace[], weights: WeightCount): Zoom {
+  const most = Math.max(
+    0,
+    ...places.flatMap(({ parameters }) => parameters.slice(0, weights).map((w) => Math.abs(w - middle))),
+  );
+  return zooms.find((zoom) => most <= zoom * span) ?? 32;
+}

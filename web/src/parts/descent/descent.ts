@@ -1,6 +1,7 @@
 /** `<frontera-descent>`: gradient descent of the core's own, on a curve of one weight or the map of two. */
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { ExplorerMessages } from '../../i18n/explorer-messages.ts';
+import type { Exploration } from '../../worker/client-explore.ts';
 import type { Descent } from '../../worker/explorations.ts';
 import { ChartWidth } from '../explorer/chart-width.ts';
 import { Explorer, setting, type Spoken } from '../explorer/explorer.ts';
@@ -9,10 +10,10 @@ import { numberIn, Setting } from '../explorer/setting.ts';
 import { LandscapeCanvas } from '../landscape/landscape-canvas.ts';
 import type { DescentPart, DescentReading } from '../types.ts';
 import { buttonsTemplate, rateTemplate, readingsTemplate, startTemplate } from './descent-controls.ts';
-import { curveTemplate, valleyTemplate, weightRange } from './descent-drawing.ts';
+import { curveTemplate, valleyTemplate } from './descent-drawing.ts';
 import {
   descentDocument,
-  groundRequests,
+  groundRequest,
   mapSize,
   middleParameters,
   mostSteps,
@@ -20,7 +21,11 @@ import {
   perUnit,
   rateEnds,
   weightEnds,
+  weightRange,
+  zoomFor,
+  zooms,
   type WeightCount,
+  type Zoom,
 } from './descent-ground.ts';
 import { descentWords } from './descent-words.ts';
 import { Playback } from './playback.ts';
@@ -40,7 +45,10 @@ export class FronteraDescent extends Explorer<DescentReading> implements Descent
   readonly #w2 = new Setting(this, 'w2', weightRule, 1);
   readonly #width = new ChartWidth(this);
   readonly #playback = new Playback(this, { next: () => this.#next() });
-  readonly #grounds = new Map<WeightCount, readonly (number | null)[]>();
+  readonly #grounds: Record<WeightCount, Map<Zoom, readonly (number | null)[]>> = {
+    1: new Map(),
+    2: new Map(),
+  };
   /** Of which settings a descent was asked for, and what came of it. */
   #asked = '';
   #answered: { readonly to: string; readonly descent: Descent } | null = null;
@@ -119,18 +127,35 @@ export class FronteraDescent extends Explorer<DescentReading> implements Descent
   protected override ask(): void {
     const { weights, rate, w1, w2 } = this;
     const wanted = this.#wanted;
-    if (wanted === this.#asked && this.#grounds.has(weights)) return;
+    if (wanted === this.#asked) return;
     this.#asked = wanted;
     this.question.ask(async (exploration) => {
-      if (!this.#grounds.has(weights)) {
-        const middle = { experiment: descentDocument(weights, 0), parameters: middleParameters[weights] };
-        const ground = await exploration.ask('landscape', groundRequests[weights], middle);
-        this.#grounds.set(weights, ground?.costs ?? []);
-      }
       const start = { experiment: descentDocument(weights, rate), parameters: parametersOf(weights, w1, w2) };
       const descent = await exploration.ask('descent', { steps: mostSteps }, start);
+      await this.#askGrounds(exploration, weights, zoomFor(descent.places, weights));
       this.#answered = { to: wanted, descent };
     });
+  }
+
+  /** Of all pictures that the descent comes to, so that none of them is waited for. */
+  async #askGrounds(exploration: Exploration, weights: WeightCount, furthest: Zoom): Promise<void> {
+    const known = this.#grounds[weights];
+    const middle = { experiment: descentDocument(weights, 0), parameters: middleParameters[weights] };
+    for (const zoom of zooms.filter((one) => one <= furthest && !known.has(one))) {
+      const ground = await exploration.ask('landscape', groundRequest(weights, zoom), middle);
+      known.set(zoom, ground?.costs ?? []);
+    }
+  }
+
+  /** The picture that has the steps so far. */
+  get #zoom(): Zoom {
+    return zoomFor((this.#drawn?.places ?? []).slice(0, this.step + 1), this.weights);
+  }
+
+  /** While a start or ε is dragged, what was known of the last one stands until the core has answered. */
+  get #drawn(): Descent | null {
+    const { descent } = this.#answered ?? {};
+    return descent?.places[0]?.gradient.length === this.weights + 1 ? descent : null;
   }
 
   protected override failed(): void {
@@ -143,12 +168,11 @@ export class FronteraDescent extends Explorer<DescentReading> implements Descent
 
   protected override template(spoken: Spoken): TemplateResult {
     const { reading, weights, rate } = this;
-    // While a start or ε is dragged, what was known of the last one stands until the core has answered.
-    const descent =
-      this.#answered?.descent.places[0]?.gradient.length === weights + 1 ? this.#answered.descent : null;
-    const drawn = { widthPx: this.#width.px, descent, step: this.step, drag: this.#drag };
+    const descent = this.#drawn;
+    const zoom = this.#zoom;
+    const drawn = { widthPx: this.#width.px, descent, step: this.step, zoom, drag: this.#drag };
     return html`<div class="stage">
-        ${weights === 1 ? curveTemplate(this.#grounds.get(1), drawn, spoken) : valleyTemplate(drawn, spoken)}
+        ${weights === 1 ? curveTemplate(this.#grounds[1].get(zoom), drawn, spoken) : valleyTemplate(drawn, spoken)}
         ${startTemplate(weights === 1 ? 'w' : 'w₁', this.w1, this.#setFirst, spoken)}
         ${weights === 1 ? nothing : startTemplate('w₂', this.w2, this.#setSecond, spoken)}
       </div>
@@ -174,13 +198,13 @@ export class FronteraDescent extends Explorer<DescentReading> implements Descent
   #drawMap(): void {
     const canvas = this.renderRoot.querySelector('canvas');
     const host = this.renderRoot.querySelector<HTMLElement>('.side');
-    const costs = this.#grounds.get(2);
+    const costs = this.#grounds[2].get(this.#zoom);
     if (canvas === null || host === null) {
       this.#canvas = null;
       return;
     }
     this.#canvas ??= new LandscapeCanvas(canvas, host);
-    fitMap(canvas, this.#canvas, mapFrame(this.#width.px, weightRange));
+    fitMap(canvas, this.#canvas, mapFrame(this.#width.px, weightRange(this.#zoom)));
     const { language } = this.spoken;
     if (costs !== undefined) this.#canvas.draw({ costs, size: mapSize, path: [], marker: null, language });
   }

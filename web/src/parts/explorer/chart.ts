@@ -1,7 +1,7 @@
 /** Axes with curves on them, which several explorers have, and the drag along the x axis. */
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit/html.js';
 import type { Language } from '../../i18n/catalogue.ts';
-import { formatNumber } from '../../i18n/format.ts';
+import { formatMagnitude, formatNumber } from '../../i18n/format.ts';
 import { margins, placeX, placeY, ticksOf, valueAt, valueUp, type ChartFrame } from './chart-scale.ts';
 
 export interface Chart {
@@ -61,7 +61,7 @@ export function chartTemplate(chart: Chart): TemplateResult {
 function axesTemplate({ frame, language, xName, yName }: Chart): SVGTemplateResult {
   const { widthPx, heightPx, x, y } = frame;
   const [right, bottom] = [widthPx - margins.right, heightPx - margins.bottom];
-  const text = (value: number): string => formatNumber(value, language).replace('-', '−');
+  const text = (value: number): string => tickText(value, language);
   const isZero = (value: number): string => (value === 0 ? 'axis' : 'grid');
   const rows = ticksOf(y, Math.max(3, heightPx / 48)).map(
     (value) =>
@@ -80,6 +80,16 @@ function axesTemplate({ frame, language, xName, yName }: Chart): SVGTemplateResu
   return svg`<g aria-hidden="true">${rows}${columns}
     <text class="name" x=${nameX} y=${bottom + 16} text-anchor="middle">${xName}</text>
     ${yName === undefined ? nothing : svg`<text class="name" x=${margins.left - 7} y=${margins.top + 22} dy="0.35em" text-anchor="end">${yName}</text>`}</g>`;
+}
+
+/** Short enough for the margin: 6000 without a comma, and 2·10⁵. */
+function tickText(value: number, language: Language): string {
+  const size = Math.abs(value);
+  if (size < 1e3) return formatNumber(value, language).replace('-', '−');
+  if (size < 1e4) return String(value).replace('-', '−');
+  return formatMagnitude(value, language)
+    .replace(/[.,]0(?=\s)/u, '')
+    .replace(' × ', '·');
 }
 
 /** A press on what can't be focused would take the focus away from the slider. */
