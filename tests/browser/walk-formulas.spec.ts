@@ -242,6 +242,26 @@ test('a long sum is broken between its terms, and nothing scrolls sideways', asy
   }
 });
 
+test('a long sum in brackets is broken, too, and a short bracket never', async ({ page }) => {
+  const layers = [{ units: 6, activation: 'sigmoid' }];
+  const data = { kind: 'points', points, classes: 6 };
+  const document = JSON.stringify({ version: 1, data, layers, loss: 'mean-squared-error' });
+  await page.setViewportSize({ width: 380, height: 1600 });
+  const attribute = document.replaceAll('"', '&quot;');
+  const figure = await openHost(page, {
+    body: `<frontera-playground experiment="${attribute}" views="inspect"></frontera-playground>`,
+  });
+  await goTo(figure, 2);
+  // (1/6)((a₁ − 1)² + … + (a₆ − 0)²): a piece before each plus.
+  const written = figure.locator('.formulas p').nth(1);
+  await expect(written.locator('math')).toHaveCount(8);
+  await expect(written.locator('math').nth(1)).toHaveText(/^=\s*16\s*\(\s*\(.*−.*\)2$/u);
+  const widths = await figure
+    .locator('.inspect-neuron')
+    .evaluate(({ scrollWidth, clientWidth }) => [scrollWidth, clientWidth]);
+  expect(widths[0]).toBeLessThanOrEqual(widths[1] ?? 0);
+});
+
 test('every symbol is linked both ways: formula, table and diagram', async ({ page }) => {
   const figure = await open(page, article);
   for (const stage of [1, 2, 4, 5, 6]) {

@@ -57,23 +57,41 @@ export function formula(...parts: readonly MathPart[]): Element {
   return made;
 }
 
-/** The same in pieces, each before an operator that stands in no brackets: between them a line may be broken. */
+/** What stands in brackets is broken from so many characters on: 1 − a never, a sum over a layer's neurons. */
+const longBracket = 24;
+
+/** The same in pieces, each before an operator that stands in no brackets, or in long ones: between them a line may be broken. */
 export function inPieces(line: Element): readonly Element[] {
+  const parts = [...(line.firstElementChild?.children ?? [])];
   const pieces: Element[][] = [[]];
-  let depth = 0;
-  for (const part of line.firstElementChild?.children ?? []) {
+  /** Whether each bracket that is open is a long one. */
+  const open: boolean[] = [];
+  parts.forEach((part, index) => {
     const sign = part.localName === 'mo' ? part.textContent : '';
-    if (sign === '(') depth += 1;
-    if (sign === ')') depth -= 1;
     const last = pieces.at(-1)!;
-    const isBetween = last.length > 0 && last.at(-1)?.localName !== 'mo';
-    if (depth === 0 && isBetween && /^[=+−]$/u.test(sign)) {
+    const before = last.at(-1);
+    const isBetween = before !== undefined && (before.localName !== 'mo' || before.textContent === ')');
+    if (!open.includes(false) && isBetween && /^[=+−]$/u.test(sign)) {
       // First in its piece, it would be set as a sign.
       part.setAttribute('form', 'infix');
       pieces.push([part]);
     } else last.push(part);
+    if (sign === '(') open.push(bracketLength(parts.slice(index + 1)) >= longBracket);
+    if (sign === ')') open.pop();
+  });
+  return pieces.map((some) => formula(...some));
+}
+
+/** How many characters there are to the end of the bracket that was opened before. */
+function bracketLength(parts: readonly Element[]): number {
+  let [depth, length] = [1, 0];
+  for (const { localName, textContent } of parts) {
+    if (localName === 'mo' && textContent === '(') depth += 1;
+    if (localName === 'mo' && textContent === ')') depth -= 1;
+    if (depth === 0) break;
+    length += textContent.length;
   }
-  return pieces.map((parts) => formula(...parts));
+  return length;
 }
 
 export function fraction(above: MathPart, below: MathPart): Element {
