@@ -13,6 +13,7 @@ const pages = [
   { name: 'slides', figures: 3 },
   { name: 'article', figures: 8 },
   { name: 'explorers', figures: 0 },
+  { name: 'explorers/es', figures: 0 },
 ];
 
 /** The addresses of every core that the page has fetched. */
@@ -60,23 +61,29 @@ for (const { name } of [...pages, { name: '' }, { name: '../reference' }]) {
   }
 }
 
-test('the explorers’ page: each has its numbers, by one core, and nothing is wider than the screen', async ({
-  page,
-}) => {
-  const cores = watchCores(page);
-  await page.goto('./examples/explorers/');
-  const explorers = page.locator('main [data-explorer]');
-  await expect(explorers.first()).toBeAttached();
-  for (const explorer of await explorers.all()) {
-    await explorer.scrollIntoViewIfNeeded();
-    await expect
-      .poll(() => explorer.evaluate((element) => (element as unknown as { reading: unknown }).reading))
-      .not.toBeNull();
-  }
-  await expect(explorers).not.toHaveCount(0);
-  expect(cores).toHaveLength(1);
-  await expect.poll(() => overflows(page)).toBe(false);
-});
+for (const [lang, name] of [
+  ['en', 'explorers'],
+  ['es', 'explorers/es'],
+] as const)
+  test(`the explorers’ page, ${lang}: each has its numbers, by one core, and nothing is wider than the screen`, async ({
+    page,
+  }) => {
+    const cores = watchCores(page);
+    await page.goto(`./examples/${name}/`);
+    const explorers = page.locator('main [data-explorer]');
+    await expect(explorers.first()).toBeAttached();
+    for (const explorer of await explorers.all()) {
+      await explorer.scrollIntoViewIfNeeded();
+      await expect
+        .poll(() => explorer.evaluate((element) => (element as unknown as { reading: unknown }).reading))
+        .not.toBeNull();
+    }
+    await expect(explorers).toHaveCount(5);
+    for (const explorer of await explorers.all())
+      await expect(explorer.locator('.root')).toHaveAttribute('lang', lang);
+    expect(cores).toHaveLength(1);
+    await expect.poll(() => overflows(page)).toBe(false);
+  });
 
 test('every example says what its figures are where no script runs', async ({ browser, browserName }) => {
   test.skip(browserName === 'firefox', 'its protocol does not take the scripts away');
