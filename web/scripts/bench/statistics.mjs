@@ -11,6 +11,17 @@ export function median(values) {
 }
 
 /**
+ * The least value that so large a share of them doesn't exceed; 0 of nothing.
+ *
+ * @param {readonly number[]} values
+ * @param {number} share
+ */
+export function quantile(values, share) {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
+}
+
+/**
  * How many times as fast as `b` was `a`: the median of the rounds' ratios. In a round the two were measured one right after
  * the other, so that what else the machine did hit both.
  *

@@ -3,7 +3,7 @@
 // Chromium at 1280 × 900, its server in this process.
 import { setupAndBuild } from '../build.mjs';
 import { launchBrowser, ms, startSite, weightLines } from './site.mjs';
-import { median } from './statistics.mjs';
+import { median, quantile } from './statistics.mjs';
 
 const seconds = 8;
 const rounds = 5;
@@ -36,12 +36,6 @@ const train = `(async () => {
   }
   return { frames, tasks: seen.tasks, epochs: figure.epoch };
 })()`;
-
-/** @param {readonly number[]} values @param {number} share */
-function quantile(values, share) {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
-}
 
 /** @param {import('@playwright/test').Browser} browser @param {string} address */
 async function open(browser, address) {
