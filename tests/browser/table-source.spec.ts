@@ -48,6 +48,34 @@ test('a table at an address is read as the dialog reads it, with its names, and 
   await expect.poll(() => figure.evaluate((element) => (element as Playground).epoch)).toBe(1);
 });
 
+test('names of axes stand clear of the numbers', async ({ page }) => {
+  await serve(
+    page,
+    'flowers.csv',
+    flowers.replace('length;width', 'length of the leaf (cm);width of the leaf (cm)'),
+  );
+  const figure = await openHost(page, {
+    body: '<frontera-playground src="flowers.csv" style="display: block; width: 320px"></frontera-playground>',
+  });
+  const overlaps = (): Promise<readonly boolean[]> =>
+    figure.locator('.axes').evaluateAll((axes) =>
+      axes.map((axis) => {
+        const name = axis.querySelector('i')!.getBoundingClientRect();
+        const numbers = [...axis.querySelectorAll('span')].map((span) => {
+          const range = document.createRange();
+          range.selectNodeContents(span);
+          return range.getBoundingClientRect();
+        });
+        return numbers.some(
+          ({ left, right, top, bottom }) =>
+            left < name.right && right > name.left && top < name.bottom && bottom > name.top,
+        );
+      }),
+    );
+  await expect(figure.locator('.axes i').first()).toHaveText('length of the leaf (cm)');
+  await expect.poll(overlaps).toEqual([false, false]);
+});
+
 test('columns are named by attributes, before and after', async ({ page }) => {
   await serve(page, 'flowers.csv', flowers);
   const figure = await openHost(page, {

@@ -314,7 +314,7 @@ function axesTemplate(names: PointNames | undefined, { language }: FigureMessage
     const { name = `x${'₁₂'.charAt(index)}`, from = -1, to = 1 } = names?.axes[index] ?? {};
     return html`<div class="axes ${index === 1 ? 'up' : ''}" aria-hidden="true">
       ${places.map((place) => html`<span>${formatNumber(from + place * (to - from), language, 3).replace('-', '−')}</span>`)}
-      <i>${name}</i>
+      <i class=${names === undefined ? '' : 'own'}>${name}</i>
     </div>`;
   };
   return html`${axis(0, [0, 0.5, 1])}${axis(1, [1, 0.5, 0])}`;

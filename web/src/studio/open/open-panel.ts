@@ -3,6 +3,7 @@ import { html, nothing, render, type TemplateResult } from 'lit/html.js';
 import { live } from 'lit/directives/live.js';
 import { withPoints } from '../../experiment/document-edits.ts';
 import { withItsSettings } from '../../experiment/learning-settings.ts';
+import { givenTestCount } from '../../experiment/points.ts';
 import { readRunFile } from '../../experiment/run-file.ts';
 import { formatInteger } from '../../i18n/format.ts';
 import { tableMessagesFor, type TableMessages } from '../../i18n/table-messages.ts';
@@ -153,9 +154,11 @@ export class OpenPanel implements Panel {
       Math.max(1, Math.round(canvas.clientWidth * devicePixelRatio)),
       devicePixelRatio,
     );
+    const shown = points.filter((_, index) => index % step === 0);
+    const hasTest = givenTestCount(shown) > 0;
     this.#points.layer.show(
-      points.filter((_, index) => index % step === 0),
-      null,
+      shown,
+      hasTest ? Uint8Array.from(shown, ({ length }) => length - 3) : null,
       false,
       { colours: this.#context.figure.colours, classes: view.raw === null ? 2 : classCount(view.raw) },
     );
@@ -170,7 +173,7 @@ export class OpenPanel implements Panel {
           <input
             class="cover"
             type="file"
-            accept=".json,.jsonl,.csv,.tsv,.txt,.psv,.dat,.data,.arff,.svm,.libsvm,.xlsx,application/json,text/*"
+            accept=".json,.jsonl,.csv,.tsv,.txt,.psv,.dat,.data,.arff,.svm,.libsvm,.yaml,.yml,.sql,.log,.tex,.xlsx,application/json,text/*"
             @change=${this.#chooseFile}
           />
           <span>${messages.chooseFile}</span>
