@@ -4,6 +4,7 @@ import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { minify } from 'terser';
 import { defineConfig, type BuildOptions, type Plugin } from 'vite';
+import { article } from './scripts/article/plugin.mjs';
 import { oneFile } from './scripts/lib/one-file.mjs';
 import { openGraph, siteAddress } from './scripts/lib/open-graph.mjs';
 
@@ -233,7 +234,7 @@ function fileBuild(): BuildOptions {
 function pluginsFor(mode: string): Plugin[] {
   if (mode === 'file') return [twiceMinified, oneFile('./src/studio/one-file.ts')];
   return libraries[mode] === undefined
-    ? [openGraph(siteAddress(process.env['FRONTERA_SITE'])), twiceMinified]
+    ? [article(), openGraph(siteAddress(process.env['FRONTERA_SITE'])), twiceMinified]
     : [askedAnew, twiceMinified];
 }
 

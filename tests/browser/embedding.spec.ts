@@ -19,13 +19,15 @@ test('the iframe page says which parameter is wrong, and shows the default figur
   expect(await figure.evaluate((element) => (element as Playground).experiment.data.kind)).toBe('generated');
 });
 
-test('the article’s two figures run apart, on one worker and one compiled module', async ({ page }) => {
+test('the article’s first and last figure run apart, on one worker and one compiled module', async ({
+  page,
+}) => {
   const modules: string[] = [];
   page.on('response', (response) => {
     if (response.url().endsWith('.wasm')) modules.push(response.url());
   });
   const first = await openFigure(page, './article/en/');
-  const second = page.locator('frontera-playground').nth(1);
+  const second = page.locator('frontera-playground').last();
   await ready(second);
   await first.scrollIntoViewIfNeeded();
   await pressPlay(first);
@@ -42,7 +44,7 @@ test('the article’s two figures run apart, on one worker and one compiled modu
 test('the article’s pages lead to each other and to the studio', async ({ page }) => {
   await page.goto('./article/es/');
   await expect(page.locator('html')).toHaveAttribute('lang', 'es');
-  await page.getByRole('link', { name: 'English' }).click();
+  await page.getByRole('link', { name: 'English', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('A border, drawn by a network');
   await page.getByRole('link', { name: 'Open the studio' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Frontera');

@@ -13,6 +13,7 @@ const full: Machine = {
   chromium: true,
   firefox: true,
   webkit: true,
+  numpy: true,
 };
 
 const bare: Machine = {
@@ -23,6 +24,7 @@ const bare: Machine = {
   chromium: false,
   firefox: false,
   webkit: false,
+  numpy: false,
 };
 
 const names = (purpose: 'build' | 'test', machine: Machine): string[] =>
@@ -46,6 +48,7 @@ describe('missingTools', () => {
     expect(names('test', { ...full, chromium: false })).toEqual(['chromium']);
     expect(names('test', { ...full, firefox: false })).toEqual(['firefox-esr']);
     expect(names('test', { ...full, webkit: false })).toEqual(['webkit2gtk-driver']);
+    expect(names('test', { ...full, numpy: false })).toEqual(['python3-numpy']);
     for (const tool of ['clang-tidy', 'cppcheck']) {
       expect(names('test', { ...full, has: (command) => command !== tool })).toEqual([tool]);
     }
@@ -104,15 +107,15 @@ describe('advice', () => {
     expect(text).toContain(
       '  sudo apt-get install --no-install-recommends ' +
         'g++ cmake ninja-build emscripten libeigen3-dev catch2 clang-format clang-tidy cppcheck clang libclang-rt-dev chromium ' +
-        'firefox-esr webkit2gtk-driver xvfb',
+        'firefox-esr webkit2gtk-driver xvfb python3-numpy',
     );
     expect(text).toContain(
       '  sudo dnf install gcc-c++ cmake ninja-build eigen3-devel catch-devel ' +
-        'clang-tools-extra cppcheck clang compiler-rt chromium firefox webkit2gtk-driver xorg-x11-server-Xvfb',
+        'clang-tools-extra cppcheck clang compiler-rt chromium firefox webkit2gtk-driver xorg-x11-server-Xvfb python3-numpy',
     );
     expect(text).toContain('  xcode-select --install');
     expect(text).toContain(
-      '  brew install cmake ninja emscripten eigen catch2 clang-format llvm cppcheck webkitgtk xorg-server',
+      '  brew install cmake ninja emscripten eigen catch2 clang-format llvm cppcheck webkitgtk xorg-server numpy',
     );
     expect(text).toContain('  export PATH="$(brew --prefix llvm)/bin:$PATH"');
     expect(text).toContain('  brew install --cask chromium');

@@ -1,8 +1,8 @@
 // Installing and starting what we are compared with.
 import { writeFileSync } from 'node:fs';
-import { findCommand, run } from '../lib/commands.mjs';
 import { installLocked } from '../lib/locked.mjs';
 import { fromRoot } from '../lib/paths.mjs';
+import { findNumPy } from '../lib/toolchain.mjs';
 import { peersFolder, pointsFile } from './peers/library.mjs';
 import { startProcess } from './programs.mjs';
 
@@ -50,16 +50,6 @@ async function writePoints() {
   writeFileSync(pointsFile, JSON.stringify([...points]));
 }
 
-/** A Python that has NumPy, or null. */
-async function findPython() {
-  const candidates = [findCommand('python3'), '/usr/bin/python3'].filter((path) => path !== null);
-  for (const python of candidates) {
-    const found = await run(python, ['-c', 'import numpy']).catch(() => null);
-    if (found?.code === 0) return python;
-  }
-  return null;
-}
-
 /**
  * @typedef {object} Peer
  * @property {string} name
@@ -76,7 +66,7 @@ export async function startPeers() {
   // Some of their install scripts compile bindings for graphics cards, which nothing here uses: none is run.
   await installLocked(fromRoot('cpp', 'bench', 'peers'), peersFolder);
   await writePoints();
-  const python = await findPython();
+  const python = findNumPy();
   const numpyArgs = [fromRoot('cpp', 'bench', 'peers', 'numpy_peer.py'), pointsFile];
   const numpy =
     python === null

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { findCommand } from './commands.mjs';
@@ -75,4 +76,15 @@ export function findWebKit(exists = existsSync) {
   const versions = ['webkitgtk-6.0', 'webkit2gtk-4.1', 'webkit2gtk-4.0'];
   const places = libraries.flatMap((folder) => versions.map((version) => `${folder}/${version}/MiniBrowser`));
   return places.find((path) => exists(path)) ?? null;
+}
+
+/** A Python that has NumPy, or null: Debian's has it where another stands before it on the PATH. @param {NodeJS.ProcessEnv} env */
+export function findNumPy(env = process.env) {
+  const candidates = [findCommand('python3', env['PATH']), '/usr/bin/python3'];
+  return (
+    candidates.find(
+      (python) =>
+        python !== null && spawnSync(python, ['-c', 'import numpy'], { env, stdio: 'ignore' }).status === 0,
+    ) ?? null
+  );
 }

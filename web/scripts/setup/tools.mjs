@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { delimiter } from 'node:path';
 import { findCommand } from '../lib/commands.mjs';
-import { buildEnvironment, findFirefox, findTestChromium, findWebKit } from '../lib/toolchain.mjs';
+import { buildEnvironment, findFirefox, findNumPy, findTestChromium, findWebKit } from '../lib/toolchain.mjs';
 
 /** @typedef {'build' | 'test'} Purpose */
 
@@ -17,6 +17,7 @@ import { buildEnvironment, findFirefox, findTestChromium, findWebKit } from '../
  * @property {boolean} chromium
  * @property {boolean} firefox
  * @property {boolean} webkit  WebKitGTK with its driver
+ * @property {boolean} numpy  a python3 that has it
  */
 
 /**
@@ -184,6 +185,15 @@ export const tools = [
     brew: 'xorg-server',
     isPresent: (machine) => machine.has('Xvfb'),
   },
+  {
+    // The article's program is run, and its costs are compared with the core's.
+    name: 'Python 3 with NumPy',
+    purpose: 'test',
+    apt: 'python3-numpy',
+    dnf: 'python3-numpy',
+    brew: 'numpy',
+    isPresent: (machine) => machine.numpy,
+  },
 ];
 
 /**
@@ -226,5 +236,6 @@ export function thisMachine() {
     chromium: findTestChromium(env) !== null,
     firefox: findFirefox(env) !== null,
     webkit: findWebKit() !== null && findCommand('WebKitWebDriver', env['PATH']) !== null,
+    numpy: findNumPy(env) !== null,
   };
 }

@@ -2,9 +2,17 @@
 
 /** The headings of the article's sections, by their anchors. */
 const articleSections = {
-  neuron: 'A neuron adds, then bends',
+  network: 'What a network is',
+  neuron: 'One neuron is one line',
+  activation: 'Why it has to bend',
+  forward: 'One point walks through',
   cost: 'One number for how wrong it is',
   descent: 'Downhill',
+  chain: 'A chain of slopes',
+  gradient: 'Back through the same weights',
+  update: 'One step by hand, then a thousand',
+  experiment: 'The experiment',
+  code: 'The same in thirty lines',
   yours: 'Now yours',
 };
 

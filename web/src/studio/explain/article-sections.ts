@@ -1,7 +1,20 @@
 /** The article's sections, by their anchors, which are the same in every language. */
 import type { Messages } from '../../i18n/messages.ts';
 
-export const articleSections = ['neuron', 'cost', 'descent', 'yours'] as const;
+export const articleSections = [
+  'network',
+  'neuron',
+  'activation',
+  'forward',
+  'cost',
+  'descent',
+  'chain',
+  'gradient',
+  'update',
+  'experiment',
+  'code',
+  'yours',
+] as const;
 
 export type ArticleSection = (typeof articleSections)[number];
 

@@ -27,6 +27,13 @@ const descent = { section: 'descent' } as const;
 const neuron = { section: 'neuron' } as const;
 const cost = { section: 'cost' } as const;
 const yours = { section: 'yours' } as const;
+const network = { section: 'network' } as const;
+const activation = { section: 'activation' } as const;
+const forward = { section: 'forward' } as const;
+const chain = { section: 'chain' } as const;
+const gradient = { section: 'gradient' } as const;
+const update = { section: 'update' } as const;
+const experiment = { section: 'experiment' } as const;
 const leadsOn = { leadsOn: true } as const;
 
 /** The first that matches counts. */
@@ -50,9 +57,9 @@ export const topicPlaces: readonly TopicPlace[] = [
   place('.close, #help .dialog-foot button', 'close', { shownBy: 'asked' }),
 
   // Transport and timeline.
-  place('.play', 'play', descent),
-  place('#step', 'step', descent),
-  place('#epoch', 'stepEpoch', descent),
+  place('.play', 'play', update),
+  place('#step', 'step', update),
+  place('#epoch', 'stepEpoch', update),
   place('#reset', 'reset'),
   place('#new', 'newStart'),
   place('.speed', 'speed'),
@@ -79,7 +86,7 @@ export const topicPlaces: readonly TopicPlace[] = [
   place('#undo', 'undo'),
   place('#redo', 'redo'),
   place('#clear', 'clear'),
-  place('.plane', 'plane', { ...neuron, shownBy: 'focus' }),
+  place('.plane', 'plane', { ...network, shownBy: 'focus' }),
   place('#legend-list input[name="colours"]', 'colours'),
   place('#legend-list .check', 'marks'),
   place('.legend', 'view'),
@@ -96,10 +103,10 @@ export const topicPlaces: readonly TopicPlace[] = [
   place('#data-seed', 'dataSeed'),
 
   // Network.
-  place('.column-size .stepper', 'units', neuron),
-  place('.head .stepper, #hidden-label', 'hiddenLayers', neuron),
-  place('#activation, [id^="activation-"]', 'activation', { ...neuron, table: 'activation' }),
-  place('.fixed-activation', 'outputActivation', neuron),
+  place('.column-size .stepper', 'units', experiment),
+  place('.head .stepper, #hidden-label', 'hiddenLayers', network),
+  place('#activation, [id^="activation-"]', 'activation', { ...activation, table: 'activation' }),
+  place('.fixed-activation', 'outputActivation', activation),
   place('.remove', 'removeLayer'),
   place('.insert', 'insertLayer'),
   place('.value-editor button', 'putBack'),
@@ -107,7 +114,7 @@ export const topicPlaces: readonly TopicPlace[] = [
   place('.node.feature', 'feature', { table: 'feature' }),
   place('.node.neuron', 'neuron', { ...neuron, shownBy: 'focus' }),
   place('.diagram .edge', 'weight', { ...neuron, shownBy: 'focus' }),
-  place('.diagram', 'network', { ...neuron, shownBy: 'focus' }),
+  place('.diagram', 'network', { ...network, shownBy: 'focus' }),
 
   // Readings.
   place('input[name="seeing"]', 'readings', { table: 'reading', ...leadsOn }),
@@ -115,7 +122,7 @@ export const topicPlaces: readonly TopicPlace[] = [
   place('input[name="scale"]', 'scale'),
   place('input[name="points"]', 'pointSet'),
   place('.confusion', 'confusion', { shownBy: 'focus' }),
-  place('.gradients', 'gradients', { ...descent, shownBy: 'focus' }),
+  place('.gradients', 'gradients', { ...gradient, shownBy: 'focus' }),
   place('input[name="seeing-page"], .views', 'readingPages'),
   place('.landscape-plane canvas, .landscape-plane .marker', 'landscapeMap', {
     ...descent,
@@ -126,19 +133,19 @@ export const topicPlaces: readonly TopicPlace[] = [
   place('.landscape-side select', 'landscapeParameter'),
   place('.landscape-buttons .undo', 'landscapePutBack'),
   place('.landscape-buttons button', 'landscapeView'),
-  place('.check-choice select', 'checkParameter', descent),
-  place('.check-all button', 'checkAll', descent),
-  place('.check-numbers', 'checkNumbers', { ...descent, shownBy: 'focus' }),
+  place('.check-choice select', 'checkParameter', chain),
+  place('.check-all button', 'checkAll', chain),
+  place('.check-numbers', 'checkNumbers', { ...chain, shownBy: 'focus' }),
   place('.check-chart .slider', 'checkStep'),
-  place('.walk-slider', 'walkStage', descent),
+  place('.walk-slider', 'walkStage', forward),
   place('.walk-previous, .walk-next, .walk-play, .walk-pause', 'walkMove'),
-  place('.walk-step', 'walkStep', descent),
+  place('.walk-step', 'walkStep', update),
   place('.walk-close', 'walkClose'),
   place('.walk-class select', 'walkClass'),
   place('.inspect-head', 'inspectStep'),
   place('input[name="inspect-neuron"]', 'inspectUnit', { shownBy: 'focus' }),
-  place('.inspect-neuron', 'inspectNeuron', { ...descent, shownBy: 'focus' }),
-  place('.inspect-passes', 'inspectPasses', { ...descent, shownBy: 'focus' }),
+  place('.inspect-neuron', 'inspectNeuron', { ...gradient, shownBy: 'focus' }),
+  place('.inspect-passes', 'inspectPasses', { ...gradient, shownBy: 'focus' }),
 
   // Settings.
   place('input[name="settings-page"]', 'settingsPages', leadsOn),
@@ -149,7 +156,7 @@ export const topicPlaces: readonly TopicPlace[] = [
   place('#loss', 'loss', { ...cost, table: 'loss' }),
   place('#l1', 'l1', cost),
   place('#l2', 'l2', cost),
-  place('#initializer', 'initializer', { table: 'initializer' }),
+  place('#initializer', 'initializer', { ...experiment, table: 'initializer' }),
   place('#seed', 'seed'),
   place('[data-help="shuffle"]', 'shuffle'),
   place('#momentum', 'momentum', descent),

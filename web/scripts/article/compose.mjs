@@ -1,0 +1,131 @@
+// From the article's sources to its pages. A source is plain HTML, in which
+//
+//   $z = w x + b$ and $$…$$   are formulas in TeX, which become MathML (an & is written &amp;),
+//   {{small.z.1:3}}           is a number of numbers.mjs, with so many decimals,
+//   {{document:small}}        is an experiment of experiments.json, for an attribute,
+//   {{code:network.py}}       is a program's text,
+//   <!-- contents -->         becomes the list of the sections,
+//   <img data-still="small 0" alt="…" />           is the plane of an experiment at an epoch, and
+//   <img data-drawing="network small 0" alt="…" /> a drawing or a table of drawings.mjs, for paper and where no script runs.
+import { drawStill } from './drawings.mjs';
+import { formatNumber } from './format.mjs';
+import { planeSide } from './planes.mjs';
+
+/** @typedef {import('./format.mjs').Language} Language */
+/** @typedef {import('./sources.mjs').Sources} Sources */
+
+/**
+ * @typedef {object} Material
+ * @property {Sources} sources
+ * @property {Readonly<Record<string, number>>} numbers
+ * @property {Readonly<Record<string, object>>} documents  as they are written, without their defaults
+ * @property {(name: string) => string} readCode
+ * @property {(tex: string, isDisplay: boolean) => string} renderTex  MathML; throws where it is none
+ */
+
+/** @param {string} text */
+const escaped = (text) =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+
+/** @param {string} html */
+const plainText = (html) => html.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+
+/** @param {string} name @param {Readonly<Record<string, unknown>>} known */
+function mustKnow(name, known) {
+  if (!Object.hasOwn(known, name)) throw new Error(`The article names ${name}, which there is not.`);
+}
+
+/** In TeX a number has a point and a hyphen. @param {string} source @param {Material} material @param {Language} language */
+function withNumbers(source, { numbers }, language) {
+  return source.replaceAll(
+    /\{\{([\w.-]+):([\d%])\}\}/gu,
+    (_, /** @type {string} */ name, /** @type {string} */ how) => {
+      mustKnow(name, numbers);
+      return formatNumber(numbers[name] ?? Number.NaN, how, language);
+    },
+  );
+}
+
+/** A style in an attribute would be refused by a strict policy; article.css has what is needed of them. @param {string} tex @param {boolean} isDisplay @param {Material} material @param {Language} language */
+function formula(tex, isDisplay, { renderTex }, language) {
+  const read = plainText(tex)
+    .replaceAll('−', '-')
+    .replaceAll(/(\d),(\d)/gu, '$1.$2');
+  const made = renderTex(read, isDisplay);
+  const bare = made
+    // Classes are for a style sheet of Temml's, which the page has not.
+    .replaceAll(/ style="[^"]*"/gu, '')
+    // The prime is a raised sign already; raised once more, and smaller, it is not seen on a screen of single density.
+    .replaceAll(
+      /<msup>(<mi>[^<]*<\/mi>)<mo [^>]*class="tml-prime[^>]*>′<\/mo><\/msup>/gu,
+      '<mrow>$1<mo lspace="0" rspace="0">′</mo></mrow>',
+    );
+  const plain = bare.replaceAll(/ class="[^"]*"/gu, '');
+  return language === 'es' ? plain.replaceAll(/<mn>(\d+)\.(\d+)<\/mn>/gu, '<mn>$1,$2</mn>') : plain;
+}
+
+/** @param {string} source @param {Material} material @param {Language} language */
+function withFormulas(source, material, language) {
+  return source
+    .replaceAll(/\$\$([^$]+)\$\$/gu, (_, /** @type {string} */ tex) => formula(tex, true, material, language))
+    .replaceAll(/\$([^$]+)\$/gu, (_, /** @type {string} */ tex) => formula(tex, false, material, language));
+}
+
+/** The file of a plane's picture. @param {string} wish  an experiment and an epoch */
+export const stillFile = (wish) => `${wish.replace(' ', '-')}.png`;
+
+/** The planes that a page shows, each an experiment and an epoch. @param {string} source @returns {readonly string[]} */
+export const planesOf = (source) =>
+  [...source.matchAll(/<img\s+data-still="([^"]+)"/gu)].map(([, wish = '']) => wish);
+
+/** @param {string} source @param {Material} material @param {Language} language */
+function withStills(source, { sources }, language) {
+  let count = 0;
+  return source
+    .replaceAll(
+      /<img\s+data-still="([^"]+)"([^>]*)>/gu,
+      (_, /** @type {string} */ wish, /** @type {string} */ rest) => {
+        const picture = `<img vite-ignore src="../stills/${stillFile(wish)}" width="${planeSide}" height="${planeSide}"${rest}>`;
+        count += 1;
+        // The first one is seen until its figure is there; where scripts run the others aren't fetched.
+        return count === 1 ? picture : `<noscript>${picture}</noscript>`;
+      },
+    )
+    .replaceAll(
+      /<img\s+data-drawing="([^"]+)"\s+alt="([^"]*)"\s*\/?>/gu,
+      (_, /** @type {string} */ wish, /** @type {string} */ alt) => drawStill(sources, wish, alt, language),
+    );
+}
+
+/** The sections, by their headings. @param {string} html @returns {readonly { readonly id: string, readonly title: string }[]} */
+export const sectionsOf = (html) =>
+  [...html.matchAll(/<h2 id="([\w-]+)">(.*?)<\/h2>/gsu)].map(([, id = '', title = '']) => ({
+    id,
+    title: title.replaceAll(/\s+/gu, ' ').trim(),
+  }));
+
+/** @param {string} html */
+const contents = (html) =>
+  `<ol class="contents">${sectionsOf(html)
+    .map(({ id, title }) => `<li><a href="#${id}">${title}</a></li>`)
+    .join('')}</ol>`;
+
+/**
+ * @param {string} source
+ * @param {Material} material
+ * @returns {string}
+ */
+export function composePage(source, material) {
+  const language = /<html lang="es"/u.test(source) ? 'es' : 'en';
+  const { documents, readCode } = material;
+  const prose = withFormulas(withNumbers(source, material, language), material, language);
+  return withStills(prose, material, language)
+    .replaceAll(/\{\{document:(\w+)\}\}/gu, (_, /** @type {string} */ name) => {
+      mustKnow(name, documents);
+      return escaped(JSON.stringify(documents[name]));
+    })
+    .replaceAll(/\{\{code:([\w.]+)\}\}/gu, (_, /** @type {string} */ name) =>
+      escaped(readCode(name).trimEnd()),
+    )
+    .replace('<!-- contents -->', () => contents(source));
+}
