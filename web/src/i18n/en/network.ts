@@ -23,7 +23,7 @@ export const networkEn = {
   networkHint: 'Point to read and see, click to change.',
   networkHintKeys: 'Arrows: neurons. Shift + ↑↓: connections. Enter: change. + and −: neurons.',
   networkHintTouch: 'Tap to read and see, tap again to change.',
-  networkLegendLines: 'Lines: weights, not classes:',
+  networkLegendLines: 'Lines: weights, frames: biases, not classes:',
   networkLegendWidth: 'thicker: larger',
   networkLegendBoxes: 'Boxes: each neuron’s answer; empty: 0',
 

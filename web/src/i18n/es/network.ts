@@ -25,7 +25,7 @@ export const networkEs: Translation<typeof networkEn> = {
   networkHint: 'Señala para leer y ver; haz clic para cambiar.',
   networkHintKeys: 'Flechas: neuronas. Mayús + ↑↓: conexiones. Intro: cambiar. + y −: neuronas.',
   networkHintTouch: 'Toca para leer y ver; toca otra vez para cambiar.',
-  networkLegendLines: 'Líneas: pesos, no clases:',
+  networkLegendLines: 'Líneas: pesos; marcos: sesgos; no clases:',
   networkLegendWidth: 'más gruesa: mayor',
   networkLegendBoxes: 'Caja: lo que da la neurona; vacía: 0',
 

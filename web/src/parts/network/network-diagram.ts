@@ -239,7 +239,7 @@ export class NetworkDiagram {
       return [label(name, xPx - sidePx / 2 - 8, yPx, title, textScale)];
     }
     if (!node.isJoint) return [];
-    return [label('output-name', xPx + sidePx / 2 - 4, yPx - 1.15 * sidePx, this.#texts.output)];
+    return [label('output-name', xPx + sidePx / 2 - 4, yPx - 1.15 * sidePx, `${this.#texts.output} →`)];
   }
 
   #paint(): void {
