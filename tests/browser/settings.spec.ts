@@ -19,10 +19,12 @@ async function stepOnce(figure: Locator): Promise<void> {
   await expect.poll(() => reading(figure, 'epoch')).toBe(1);
 }
 
-for (const name of optimizerNames) {
-  test(`${name} has its own fields, and each reaches the document`, async ({ page }) => {
-    const figure = await openFigure(page, './?lang=en');
-    await stepOnce(figure);
+test('each method has its own fields, and each reaches the document', async ({ page }) => {
+  test.setTimeout(90_000);
+  const figure = await openFigure(page, './?lang=en');
+  await stepOnce(figure);
+  for (const name of optimizerNames) {
+    await turnTo(page, 'main');
     await page.getByRole('combobox', { name: 'Method' }).selectOption(name);
     await expect.poll(async () => (await experimentOf(figure)).optimizer.name).toBe(name);
     await turnTo(page, 'more');
@@ -40,8 +42,8 @@ for (const name of optimizerNames) {
     }
     if (own.length === 0) await expect(page.locator('.own')).toContainText('Nothing else to set');
     await expect.poll(() => reading(figure, 'epoch')).toBe(1);
-  });
-}
+  }
+});
 
 test('nothing else moves when a method has more fields', async ({ page }) => {
   await openFigure(page, './?lang=en');
