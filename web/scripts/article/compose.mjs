@@ -80,16 +80,12 @@ export const planesOf = (source) =>
 
 /** @param {string} source @param {Material} material @param {Language} language */
 function withStills(source, { sources }, language) {
-  let count = 0;
   return source
     .replaceAll(
       /<img\s+data-still="([^"]+)"([^>]*)>/gu,
-      (_, /** @type {string} */ wish, /** @type {string} */ rest) => {
-        const picture = `<img vite-ignore src="../stills/${stillFile(wish)}" width="${planeSide}" height="${planeSide}"${rest}>`;
-        count += 1;
-        // The first one is seen until its figure is there; where scripts run the others aren't fetched.
-        return count === 1 ? picture : `<noscript>${picture}</noscript>`;
-      },
+      (_, /** @type {string} */ wish, /** @type {string} */ rest) =>
+        // Where scripts run it isn't fetched.
+        `<noscript><img vite-ignore src="../stills/${stillFile(wish)}" width="${planeSide}" height="${planeSide}"${rest}></noscript>`,
     )
     .replaceAll(
       /<img\s+data-drawing="([^"]+)"\s+alt="([^"]*)"\s*\/?>/gu,
