@@ -94,7 +94,7 @@ const topics = {
   removeLayer: 'Takes this layer out. The network begins again at epoch 0.',
   insertLayer: 'Puts another hidden layer here. The network begins again at epoch 0.',
   network:
-    'Read it from left to right. A square is a neuron: its picture shows what it answers for the whole plane. A line is a weight.',
+    'Read it from left to right. A square is a neuron: its picture shows what it answers for the whole plane, and its frame its bias. A line is a weight, thicker where that is larger.',
   neuron:
     'Adds up what arrives, each part times its weight, then its bias, and bends the sum. Its picture shows the answer for the whole plane.',
   weight:

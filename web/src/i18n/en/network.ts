@@ -24,7 +24,6 @@ export const networkEn = {
   networkHintKeys: 'Arrows: neurons. Shift + ↑↓: connections. Enter: change. + and −: neurons.',
   networkHintTouch: 'Tap to read and see, tap again to change.',
   networkLegendLines: 'Lines: weights, frames: biases, not classes:',
-  networkLegendWidth: 'thicker: larger',
   networkLegendBoxes: 'Boxes: each neuron’s answer; empty: 0',
 
   readInput: 'input · click or Enter takes it out',

@@ -96,7 +96,7 @@ const topics: HelpTexts['topics'] = {
   removeLayer: 'Quita esta capa. La red vuelve a empezar en la época 0.',
   insertLayer: 'Pone aquí otra capa oculta. La red vuelve a empezar en la época 0.',
   network:
-    'Léela de izquierda a derecha. Un cuadrado es una neurona: su imagen es lo que responde en todo el plano. Una línea es un peso.',
+    'Léela de izquierda a derecha. Un cuadrado es una neurona: su imagen es lo que responde en todo el plano, y su marco, el sesgo. Una línea es un peso, más gruesa cuanto mayor.',
   neuron:
     'Suma lo que le llega, cada parte por su peso, añade su sesgo y dobla el resultado. Su imagen es la respuesta en todo el plano.',
   weight:

@@ -26,7 +26,6 @@ export const networkEs: Translation<typeof networkEn> = {
   networkHintKeys: 'Flechas: neuronas. Mayús + ↑↓: conexiones. Intro: cambiar. + y −: neuronas.',
   networkHintTouch: 'Toca para leer y ver; toca otra vez para cambiar.',
   networkLegendLines: 'Líneas: pesos; marcos: sesgos; no clases:',
-  networkLegendWidth: 'más gruesa: mayor',
   networkLegendBoxes: 'Caja: lo que da la neurona; vacía: 0',
 
   readInput: 'entrada · un clic o Intro la quita',

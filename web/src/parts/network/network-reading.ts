@@ -25,7 +25,6 @@ export function readingTemplate(
       return neuronTemplate(target, shown, texts);
     case undefined:
       return html`<span class="key">${texts.networkLegendLines}</span> ${signsTemplate(texts)}
-        <span class="key">${texts.networkLegendWidth}</span>
         <span class="key">${texts.networkLegendBoxes}</span>
         <span class="for-mouse">${texts.networkHint}</span>
         <span class="for-keys">${texts.networkHintKeys}</span>
