@@ -71,7 +71,8 @@ std::vector<Point> read_points(const val& flat) {
   for (std::size_t i = 0; i + 3 < numbers.size(); i += 4) {
     const float label = numbers[i + 2];
     const bool is_whole = label >= 0 && label < kMaxClasses && std::trunc(label) == label;
-    points.push_back({numbers[i], numbers[i + 1], is_whole ? static_cast<int>(label) : -1, numbers[i + 3] != 0});
+    points.push_back(
+        {numbers[i], numbers[i + 1], is_whole ? static_cast<int>(label) : -1, numbers[i + 3] != 0});
   }
   return points;
 }

@@ -5,7 +5,8 @@
 using namespace frontera;
 
 TEST_CASE(
-    "51 experiments, which use every name of the document and points given for testing, end after 500 epochs with the same bits "
+    "51 experiments, which use every name of the document and points given for testing, end after 500 epochs "
+    "with the same bits "
     "everywhere") {
   std::string table;
   bool all_same = true;

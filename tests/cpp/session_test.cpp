@@ -333,9 +333,12 @@ TEST_CASE("an update takes new points, labels and ways to split them, whatever e
   fraction.test_fraction = 0.4;
   seed.test_fraction = 0.3;
   seed.split_seed = 2;
-  const Experiment updates[] = {first([](Point& p) { p.x1 = 0.9f; }), first([](Point& p) { p.x2 = 0.9f; }),
-                                first([](Point& p) { p.label = 1; }), first([](Point& p) { p.is_test = true; }),
-                                fraction, seed};
+  const Experiment updates[] = {first([](Point& p) { p.x1 = 0.9f; }),
+                                first([](Point& p) { p.x2 = 0.9f; }),
+                                first([](Point& p) { p.label = 1; }),
+                                first([](Point& p) { p.is_test = true; }),
+                                fraction,
+                                seed};
   for (const Experiment& update : updates) {
     Experiment start = same;
     if (update.split_seed == 2) start.test_fraction = 0.3;
