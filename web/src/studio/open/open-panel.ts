@@ -229,11 +229,13 @@ export class OpenPanel implements Panel {
     const take = (): void => {
       if (view === null || raw === null) return;
       this.#dialog.close();
-      // In a task of its own: 100,000 points take their time.
+      // In tasks of their own: the browser writes its history down, and 100,000 points take their time.
       setTimeout(() => {
         this.#context.enter(null);
-        this.#context.submit('points', (now) => {
-          return withItsSettings(now, withPoints(now, dataOf(view, raw, now.data)));
+        setTimeout(() => {
+          this.#context.submit('points', (now) =>
+            withItsSettings(now, withPoints(now, dataOf(view, raw, now.data))),
+          );
         });
       });
     };
