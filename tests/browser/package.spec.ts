@@ -3,6 +3,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import type { Playground } from '../../web/src/figure/types.ts';
+import { apps, frameworks } from '../package/apps.ts';
 import { installPackage, viteOf, type Project } from '../package/project.ts';
 import { serve } from '../../web/scripts/lib/server.mjs';
 import { pressPlay, reading, ready } from './figure.ts';
@@ -17,32 +18,30 @@ const pageOf = (script: string, body: string): string =>
   `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Stranger</title>
   <link rel="icon" href="/icon.svg"><script type="module" src="${script}"></script></head><body>${body}</body></html>`;
 
-const react = `import 'frontera';
-import { createElement, useState } from 'react';
-import { createRoot } from 'react-dom/client';
-function Figure() {
-  const [views, setViews] = useState('network loss');
-  const [epoch, setEpoch] = useState(0);
-  return [
-    createElement('frontera-playground', { key: 1, preset: 'xor', views, marks: 'errors', speed: '300',
-      'onfrontera-epoch': (event) => setEpoch(event.detail.metrics.epoch) }),
-    createElement('button', { key: 2, onClick: () => setViews(undefined) }, 'Plane alone'),
-    createElement('output', { key: 3, id: 'heard' }, epoch),
-  ];
-}
-createRoot(document.querySelector('#app')).render(createElement(Figure));
-`;
+/** Where the page of an app is. */
+const placeOf = (framework: string): string => `${framework.toLowerCase()}.html`;
+
+/** Nothing that Frontera needs: Vue's own plugin defines these. */
+const configWith = (more: object): string => {
+  const names = ['__VUE_OPTIONS_API__', '__VUE_PROD_DEVTOOLS__', '__VUE_PROD_HYDRATION_MISMATCH_DETAILS__'];
+  const define = Object.fromEntries(names.map((name) => [name, 'false']));
+  return `export default ${JSON.stringify({ define, ...more })};`;
+};
 
 test.beforeAll(async () => {
-  project = await installPackage(['react', 'react-dom', 'scheduler']);
+  project = await installPackage(frameworks);
   const figure = '<frontera-playground preset="xor"></frontera-playground>';
   project.write('index.html', pageOf('/main.js', figure));
   project.write('files.html', pageOf('/files.js', figure));
-  project.write('react.html', pageOf('/react.js', '<div id="app"></div>'));
+  for (const [framework, files] of Object.entries(apps)) {
+    const [script = ''] = Object.keys(files);
+    project.write(placeOf(framework), pageOf(`/${script}`, '<div id="app"></div>'));
+    for (const [name, text] of Object.entries(files)) project.write(name, text);
+  }
   project.write('public/icon.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>');
+  project.write('vite.config.js', configWith({}));
   project.write('main.js', `import 'frontera';`);
   project.write('files.js', `import 'frontera/frontera.js';`);
-  project.write('react.js', react);
 });
 
 test.afterAll(() => {
@@ -57,7 +56,7 @@ async function trains(page: Page, address: string): Promise<void> {
   await expect.poll(() => reading(figure, 'epoch')).toBeGreaterThan(10);
 }
 
-async function reactTrains(page: Page, address: string): Promise<void> {
+async function appTrains(page: Page, address: string): Promise<void> {
   await trains(page, address);
   await expect.poll(async () => Number(await page.locator('#heard').textContent())).toBeGreaterThan(10);
   const figure = page.locator('frontera-playground');
@@ -100,9 +99,12 @@ test.describe('on the development server', () => {
     expect(page.workers()).toHaveLength(1);
   });
 
-  test('an app of React 19 sets properties as it would attributes, and hears events', async ({ page }) => {
-    await reactTrains(page, `http://localhost:${port}/react.html`);
-  });
+  for (const framework of Object.keys(apps))
+    test(`an app of ${framework} sets properties as it would attributes, and hears events`, async ({
+      page,
+    }) => {
+      await appTrains(page, `http://localhost:${port}/${placeOf(framework)}`);
+    });
 });
 
 test.describe('as it is built', () => {
@@ -110,11 +112,9 @@ test.describe('as it is built', () => {
   let close: () => void;
 
   test.beforeAll(async () => {
-    const pages = ['index', 'files', 'react'].map((name) => `${project.folder}/${name}.html`);
-    project.write(
-      'vite.config.js',
-      `export default { build: { rollupOptions: { input: ${JSON.stringify(pages)} } } };`,
-    );
+    const names = ['index.html', 'files.html', ...Object.keys(apps).map(placeOf)];
+    const pages = names.map((name) => `${project.folder}/${name}`);
+    project.write('vite.config.js', configWith({ build: { rollupOptions: { input: pages } } }));
     await project.run('vite', 'build', '--logLevel', 'warn');
     const { server, port } = await serve(`${project.folder}/dist`, 4950);
     address = `http://localhost:${port}/`;
@@ -128,16 +128,17 @@ test.describe('as it is built', () => {
     close();
   });
 
-  test('an app of React 19 trains in a worker', async ({ page }) => {
-    await page.route('**/react.html', async (route) => {
-      const response = await route.fetch();
-      const headers = { ...response.headers() };
-      delete headers['content-security-policy'];
-      await route.fulfill({ response, headers });
+  for (const framework of Object.keys(apps))
+    test(`an app of ${framework} trains in a worker`, async ({ page }) => {
+      await page.route(`**/${placeOf(framework)}`, async (route) => {
+        const response = await route.fetch();
+        const headers = { ...response.headers() };
+        delete headers['content-security-policy'];
+        await route.fulfill({ response, headers });
+      });
+      await appTrains(page, `${address}${placeOf(framework)}`);
+      expect(page.workers()).toHaveLength(1);
     });
-    await reactTrains(page, `${address}react.html`);
-    expect(page.workers()).toHaveLength(1);
-  });
 
   test('an app whose policy allows no worker from a blob trains in the page', async ({
     page,
