@@ -150,33 +150,6 @@ const twiceMinified: Plugin = {
   },
 };
 
-/**
- * Gives every import of later code the end of its address, which the helper below hands over: Vite puts each into a function of its own.
- * After Vite's own changes, which are made when the bundle is there.
- */
-const askedAnew: Plugin = {
-  name: 'asked-anew',
-  apply: 'build',
-  generateBundle: {
-    order: 'post',
-    handler(_options, bundle) {
-      for (const file of Object.values(bundle)) {
-        if (file.type !== 'chunk') continue;
-        const wanted = [...file.code.matchAll(/\bimport\("\.\/[^"]+"\)/gu)].length;
-        let given = 0;
-        file.code = file.code.replaceAll(
-          /\((async)? ?\(\) ?=> ?(\{\s*const ?\{[^}]*\} ?= ?await )?import\(("\.\/[^"]+")\)/gu,
-          (_whole, isAsync = '', taken = '', address: string) => {
-            given += 1;
-            return `(${isAsync}(end)=>${taken}import(${address}+end)`;
-          },
-        );
-        if (given !== wanted) this.error(`${file.fileName}: ${wanted - given} imports have no helper.`);
-      }
-    },
-  },
-};
-
 /** What Vite puts around every import of later code; with `modulePreload: false` it does no more than that, in 700 bytes gzipped. */
 const libraryAlias = [
   { find: /^\0vite\/preload-helper\.js$/u, replacement: `${root}src/figure/later-import.ts` },
@@ -235,7 +208,7 @@ function pluginsFor(mode: string): Plugin[] {
   if (mode === 'file') return [twiceMinified, oneFile('./src/studio/one-file.ts')];
   return libraries[mode] === undefined
     ? [article(), openGraph(siteAddress(process.env['FRONTERA_SITE'])), twiceMinified]
-    : [askedAnew, twiceMinified];
+    : [twiceMinified];
 }
 
 function buildFor(mode: string): BuildOptions {

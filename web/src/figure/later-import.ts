@@ -1,6 +1,2 @@
-/** Stands for Vite's helper, see vite.config.ts: what is asked again has another address, since Firefox remembers a module that failed. */
-import { addressEnd } from '../run/later.ts';
-
-/** The import, without preloading. */
-export const __vitePreload = <Code>(load: (addressEnd: string) => Promise<Code>): Promise<Code> =>
-  load(addressEnd);
+/** Stands for Vite's helper of this name, see vite.config.ts: the import, without preloading. */
+export const __vitePreload = <Code>(load: () => Promise<Code>): Promise<Code> => load();
