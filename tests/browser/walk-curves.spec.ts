@@ -47,11 +47,13 @@ for (const lang of ['en', 'es'] as const) {
       await goTo(figure, stage);
       const chart = figure.locator('.curve svg');
       const written = (digits: string): string => (lang === 'en' ? digits : digits.replace('.', ','));
-      const label = await figure.evaluate((element) => {
-        const own = (element as Playground).state?.trace?.layers[0];
-        return [own?.z[0], own?.a[0]].map((value) => (value ?? NaN).toFixed(3).replace('-', '−'));
-      });
-      for (const number of label) {
+      const label = (): Promise<readonly string[]> =>
+        figure.evaluate((element) => {
+          const own = (element as Playground).state?.trace?.layers[0];
+          return [own?.z[0], own?.a[0]].map((value) => (value ?? NaN).toFixed(3).replace('-', '−'));
+        });
+      await expect.poll(label).not.toContain('NaN');
+      for (const number of await label()) {
         await expect(chart).toHaveAttribute('aria-label', new RegExp(written(number), 'u'));
       }
       for (const name of ['value', 'slope'] as const) {
