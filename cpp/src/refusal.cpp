@@ -75,4 +75,13 @@ Problem check_numbers(std::initializer_list<NumberCheck> checks) {
   return {};
 }
 
+Problem check_finite(const char* list, const float* numbers, std::size_t count) {
+  for (std::size_t i = 0; i < count; ++i) {
+    if (!std::isfinite(numbers[i])) {
+      return check_number({list, i}, static_cast<double>(numbers[i]), kAnyFloat);
+    }
+  }
+  return {};
+}
+
 }  // namespace frontera

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <initializer_list>
+#include <limits>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -106,5 +107,11 @@ struct NumberCheck {
 
 /// The first problem among some numbers, if any.
 Problem check_numbers(std::initializer_list<NumberCheck> checks);
+
+/// The numbers that a float can hold.
+constexpr AllowedNumbers kAnyFloat = {-std::numeric_limits<float>::max(), std::numeric_limits<float>::max()};
+
+/// All of a list must be finite; the first that is not is refused at its place.
+Problem check_finite(const char* list, const float* numbers, std::size_t count);
 
 }  // namespace frontera
