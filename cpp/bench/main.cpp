@@ -3,6 +3,7 @@
 ///
 ///   version                                      → text
 ///   train 2,12,6,1 <points> <batch> <seconds>    → <samples> <seconds>     batch 0: all points at once
+///   train 2,16,16,1 <points> <batch> tanh adam <seconds>                   instead of ReLU and gradient descent
 ///   field 2,12,6,1 <cells a side> <seconds>      → <cells> <seconds>
 ///   peak wide|narrow <seconds>                 → <floating point operations> <seconds>
 #include <algorithm>
@@ -93,16 +94,18 @@ std::vector<int> parse_sizes(const std::string& text) {
   return sizes;
 }
 
-std::shared_ptr<Session> make_session(const std::vector<int>& sizes, int points, int batch) {
+std::shared_ptr<Session> make_session(const std::vector<int>& sizes, int points, int batch,
+                                      const std::string& activation, const std::string& optimizer) {
   Experiment experiment;
   GeneratedData data;
   data.config.samples = points;
   experiment.data = data;
   experiment.layers.clear();
   for (std::size_t l = 1; l + 1 < sizes.size(); ++l) {
-    experiment.layers.push_back({sizes[l], Activations::index_of<Relu>()});
+    experiment.layers.push_back({sizes[l], Activations::find(activation)});
   }
   experiment.layers.push_back({sizes.back(), Activations::index_of<Sigmoid>()});
+  experiment.optimizer.optimizer = Optimizers::find(optimizer);
   experiment.optimizer.learning_rate = experiment.optimizer.bias_learning_rate = 0.001;
   experiment.batch_size = batch;
   auto created = Session::create(experiment);
@@ -122,8 +125,11 @@ Job training(std::istringstream& question) {
   std::string sizes;
   int points = 0;
   int batch = 0;
+  std::string activation = "relu", optimizer = "gradient-descent";
   question >> sizes >> points >> batch;
-  const std::shared_ptr<Session> session = make_session(parse_sizes(sizes), points, batch);
+  if (!(question >> std::ws).eof()) question >> activation >> optimizer;
+  const std::shared_ptr<Session> session =
+      make_session(parse_sizes(sizes), points, batch, activation, optimizer);
   const auto run = [session](int epochs) {
     session->train(epochs);
     if (session->metrics().diverged_at) throw std::runtime_error("diverged");
@@ -135,7 +141,8 @@ Job field(std::istringstream& question) {
   std::string sizes;
   int side = 0;
   question >> sizes >> side;
-  const std::shared_ptr<Session> session = make_session(parse_sizes(sizes), 1600, 0);
+  const std::shared_ptr<Session> session =
+      make_session(parse_sizes(sizes), 1600, 0, "relu", "gradient-descent");
   const FieldRequest request = {static_cast<double>(side), static_cast<double>(side), {}, {}};
   const auto run = [session, request](int times) {
     for (int i = 0; i < times; ++i) session->field(request);

@@ -26,6 +26,9 @@ describe('caseName', () => {
   it('says the net and what is done', () => {
     expect(caseName(trainingCase([2, 3, 1], 0))).toBe('[2,3,1] full batch');
     expect(caseName(trainingCase([2, 3, 1], 10))).toBe('[2,3,1] batches of 10');
+    expect(caseName(trainingCase([2, 3, 1], 20, { manner: 'tanh adam' }))).toBe(
+      '[2,3,1] batches of 20, tanh, adam',
+    );
     expect(caseName(fieldCase([2, 3, 1]))).toBe('[2,3,1] field');
   });
 });

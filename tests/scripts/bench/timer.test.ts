@@ -26,7 +26,13 @@ describe('createTimer', () => {
     const { answer, asked } = fakeProgram([1]);
     // 32 slices of 10 ms, which are 10 times, which are 100 samples.
     expect(answer('train 2,4,1 1600 10 0.32')).toBe('100 0.01');
-    expect(asked).toEqual([[[2, 4, 1], 1600, 10]]);
+    expect(asked).toEqual([[[2, 4, 1], 1600, 10, undefined, undefined]]);
+  });
+
+  it('hands on the activation and the optimizer', () => {
+    const { answer, asked } = fakeProgram([1]);
+    answer('train 2,4,1 1600 10 tanh adam 0.32');
+    expect(asked).toEqual([[[2, 4, 1], 1600, 10, 'tanh', 'adam']]);
   });
 
   it('takes the fastest slice', () => {

@@ -8,6 +8,7 @@
  * @property {'train' | 'field'} kind
  * @property {readonly number[]} sizes  units of each layer, the input first
  * @property {number} batch  samples per step; 0: all of them
+ * @property {string} manner  '', or activation and optimizer where they aren't ReLU and gradient descent: then we alone are asked
  * @property {string} question
  * @property {number} operations
  */
@@ -62,12 +63,12 @@ export const trainingOperations = (sizes) => 3 * forwardOperations(sizes) - 2 * 
 /**
  * @param {readonly number[]} sizes
  * @param {number} batch
- * @param {number} points
+ * @param {{ readonly points?: number, readonly manner?: string }} [more]
  * @returns {Case}
  */
-export function trainingCase(sizes, batch, points = samples) {
-  const question = `train ${sizes.join(',')} ${points} ${batch}`;
-  return { kind: 'train', sizes, batch, question, operations: trainingOperations(sizes) };
+export function trainingCase(sizes, batch, { points = samples, manner = '' } = {}) {
+  const question = `train ${sizes.join(',')} ${points} ${batch} ${manner}`.trim();
+  return { kind: 'train', sizes, batch, manner, question, operations: trainingOperations(sizes) };
 }
 
 /**
@@ -76,13 +77,19 @@ export function trainingCase(sizes, batch, points = samples) {
  */
 export function fieldCase(sizes) {
   const question = `field ${sizes.join(',')} ${fieldSide}`;
-  return { kind: 'field', sizes, batch: 0, question, operations: forwardOperations(sizes) };
+  return { kind: 'field', sizes, batch: 0, manner: '', question, operations: forwardOperations(sizes) };
 }
+
+/** What people run most: the article's net in small batches, and a net that someone draws. */
+const mostUsed = [trainingCase([2, 12, 6, 1], 10), trainingCase([2, 16, 16, 1], 20, { manner: 'tanh adam' })];
 
 /** Every line of the table. @type {readonly Case[]} */
 export const cases = [
+  ...mostUsed,
   ...nets.map((sizes) => trainingCase(sizes, 0)),
-  ...nets.map((sizes) => trainingCase(sizes, 10)),
+  ...nets
+    .map((sizes) => trainingCase(sizes, 10))
+    .filter(({ question }) => question !== mostUsed[0]?.question),
   ...nets.map((sizes) => fieldCase(sizes)),
 ];
 

@@ -15,9 +15,10 @@ import { median, medianRatio } from './statistics.mjs';
 /**
  * @param {import('./cases.mjs').Case} measured
  */
-export function caseName({ kind, sizes, batch }) {
+export function caseName({ kind, sizes, batch, manner }) {
   if (kind === 'field') return `[${sizes.join(',')}] field`;
-  return `[${sizes.join(',')}] ${batch === 0 ? 'full batch' : `batches of ${batch}`}`;
+  const words = [batch === 0 ? 'full batch' : `batches of ${batch}`, ...manner.split(' ').filter(Boolean)];
+  return `[${sizes.join(',')}] ${words.join(', ')}`;
 }
 
 /**

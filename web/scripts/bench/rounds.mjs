@@ -23,9 +23,10 @@ export async function measureCase(measured, programs, complain) {
   /** @type {Record<string, number[]>} */
   const speeds = {};
   const failed = new Set();
+  const asked = programs.filter(({ side }) => measured.manner === '' || side === 'ours');
   for (let round = 0; round < rounds; round += 1) {
     peak.push(await measure(programs[0], peakQuestion, peakSeconds));
-    for (const program of programs.filter(({ name }) => !failed.has(name))) {
+    for (const program of asked.filter(({ name }) => !failed.has(name))) {
       try {
         (speeds[program.name] ??= []).push(await measure(program, measured.question, sliceSeconds));
       } catch (error) {

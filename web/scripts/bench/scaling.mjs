@@ -56,7 +56,7 @@ export async function measureScaling(program) {
     const readings = steps.map(({ size }) => ({ size, seconds: /** @type {number[]} */ ([]) }));
     for (let round = 0; round < rounds; round += 1) {
       for (const [i, { sizes, points }] of steps.entries()) {
-        const { question } = trainingCase(sizes, 0, points);
+        const { question } = trainingCase(sizes, 0, { points });
         readings[i]?.seconds.push(points / (await measure(program, question, sliceSeconds)));
       }
     }

@@ -43,14 +43,16 @@ const leastEpochs = (batch) => (batch === 0 ? 16 : 4);
  * @param {readonly number[]} sizes
  * @param {number} points
  * @param {number} batch
+ * @param {string} [activation]
+ * @param {string} [optimizer]
  */
-function createSession(engine, sizes, points, batch) {
-  const hidden = sizes.slice(1, -1).map((units) => ({ units, activation: 'relu' }));
+function createSession(engine, sizes, points, batch, activation = 'relu', optimizer = 'gradient-descent') {
+  const hidden = sizes.slice(1, -1).map((units) => ({ units, activation }));
   const session = engine.createSession({
     version: 1,
     data: { kind: 'generated', name: 'double-circles', samples: points },
     layers: [...hidden, { units: sizes.at(-1), activation: 'sigmoid' }],
-    optimizer: { learningRate: 0.001, biasLearningRate: 0.001 },
+    optimizer: { name: optimizer, learningRate: 0.001, biasLearningRate: 0.001 },
     batchSize: batch === 0 ? null : batch,
   });
   session.setParameters(startParameters(sizes));
@@ -68,8 +70,8 @@ export async function createEngineProgram(engine, peakWasm, version) {
   const { multiply_add_peak: multiplyAdd, operations_per_round: operationsPerRound } = instance.exports;
   return {
     version,
-    train: (sizes, points, batch) => {
-      const session = createSession(engine, sizes, points, batch);
+    train: (sizes, points, batch, activation, optimizer) => {
+      const session = createSession(engine, sizes, points, batch, activation, optimizer);
       const run = (/** @type {number} */ epochs) => {
         if (session.train(epochs).status !== 'ok') throw new Error('diverged');
       };

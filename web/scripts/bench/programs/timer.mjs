@@ -14,7 +14,8 @@
  *
  * @typedef {object} Program
  * @property {string} version
- * @property {(sizes: readonly number[], points: number, batch: number) => Job} train
+ * @property {(sizes: readonly number[], points: number, batch: number, activation?: string, optimizer?: string) => Job} train
+ *   ours alone are asked for another activation than ReLU and another optimizer than gradient descent
  * @property {(sizes: readonly number[], side: number) => Job} field
  * @property {() => Job} [peak]
  */
@@ -58,7 +59,7 @@ function warmUp(job, time) {
 function makeJob(program, [kind, sizes = '', ...rest]) {
   const layers = sizes.split(',').map(Number);
   const [first = 0, second = 0] = rest.map(Number);
-  if (kind === 'train') return program.train(layers, first, second);
+  if (kind === 'train') return program.train(layers, first, second, rest[2], rest[3]);
   if (kind === 'field') return program.field(layers, first);
   if (kind === 'peak' && program.peak !== undefined) return program.peak();
   throw new Error('unknown question');
