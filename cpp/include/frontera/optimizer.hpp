@@ -90,17 +90,18 @@ struct Adam {
   static Scalar step(const StepInput<Scalar>& p, const StepConstants<Scalar>& c, Scalar& m, Scalar& v) {
     m = c.beta1 * m + (Scalar(1) - c.beta1) * p.g;
     v = c.beta2 * v + (Scalar(1) - c.beta2) * (p.g * p.g);
-    return p.w - p.rate / c.bias1 * m / (std::sqrt(v) / c.root_bias2 + c.epsilon);
+    return p.w * p.shrink - p.rate / c.bias1 * m / (std::sqrt(v) / c.root_bias2 + c.epsilon);
   }
 };
 
-/// w ← w(1 − ηλ) on weights, then Adam. Source: Loshchilov & Hutter, Decoupled Weight Decay Regularization (2019).
+/// w ← w(1 − ηλ) on weights, then Adam, whose step has that factor already: for Adam itself it is 1.
+/// Source: Loshchilov & Hutter, Decoupled Weight Decay Regularization (2019).
 struct AdamW {
   static constexpr std::string_view kName = "adamw";
   static constexpr int kStates = 2;
   template <typename Scalar>
   static Scalar step(const StepInput<Scalar>& p, const StepConstants<Scalar>& c, Scalar& m, Scalar& v) {
-    return Adam::step<Scalar>({p.w * p.shrink, p.g, p.rate, Scalar(1)}, c, m, v);
+    return Adam::step(p, c, m, v);
   }
 };
 
