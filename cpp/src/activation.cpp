@@ -8,7 +8,7 @@ Quad<double> exponential(const Quad<double>& z) {
 }
 
 Vector<float> derivatives(ActivationId activation, const LayerBlock<float>& block) {
-  Vector<float> slopes = Vector<float>::Ones(block.units * block.width);
+  Vector<float> slopes = Vector<float>::Ones(block.units * kRowStride);
   if (activation == Activations::index_of<Softmax>()) {
     const ConstRow<float> a(block.a, slopes.size());
     slopes.array() = a * (1.0f - a);

@@ -11,17 +11,17 @@ FieldSampler::FieldSampler(const Network<float>& network, std::vector<FeatureId>
 Index FieldSampler::run_forward(Index samples) {
   const Index width = padded_width(samples);
   for (std::size_t f = 0; f < features_.size(); ++f) {
-    feature_values(features_[f], x1_, x2_, workspace_.inputs() + static_cast<Index>(f) * width, width);
+    feature_values(features_[f], x1_, x2_, workspace_.inputs() + static_cast<Index>(f) * kRowStride, width);
   }
   workspace_.forward(width);
   return width;
 }
 
 void FieldSampler::run_block(Index samples, float* out) {
-  const Index width = run_forward(samples);
+  run_forward(samples);
   const Index outputs = network_.outputs();
   for (Index k = 0; k < outputs; ++k) {
-    const float* const a = workspace_.outputs() + k * width;
+    const float* const a = workspace_.outputs() + k * kRowStride;
     for (Index s = 0; s < samples; ++s) out[s * outputs + k] = a[s];
   }
 }
@@ -64,7 +64,7 @@ void FieldSampler::unit_field(Index layer, Index unit, const Bounds& bounds, Ind
                               float* out) {
   sweep(bounds, width, height, [&](Index first, Index samples) {
     const Index block_width = run_forward(samples);
-    const float* const a = rows(layer, block_width) + unit * block_width;
+    const float* const a = rows(layer, block_width) + unit * kRowStride;
     for (Index s = 0; s < samples; ++s) out[first + s] = a[s];
   });
 }
@@ -80,7 +80,7 @@ std::vector<std::vector<float>> FieldSampler::neurons(const Bounds& bounds, Inde
     const Index width = run_forward(samples);
     for (std::size_t l = 0; l < maps.size(); ++l) {
       const float* a = rows(static_cast<Index>(l), width);
-      for (auto at = maps[l].begin() + first; at < maps[l].end(); at += cells, a += width) {
+      for (auto at = maps[l].begin() + first; at < maps[l].end(); at += cells, a += kRowStride) {
         std::copy_n(a, samples, at);
       }
     }

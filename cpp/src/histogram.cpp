@@ -23,7 +23,7 @@ int bin_of(float z, const LayerHistogram& layer) {
 void add_block(const LayerBlock<float>& block, Index samples, bool counts, LayerHistogram& layer) {
   for (Index u = 0; u < block.units; ++u) {
     for (Index s = 0; s < samples; ++s) {
-      const float z = block.z[u * block.width + s];
+      const float z = block.z[u * kRowStride + s];
       if (!std::isfinite(z)) continue;
       if (counts) {
         ++layer.counts[static_cast<std::size_t>(u * kHistogramBins + bin_of(z, layer))];

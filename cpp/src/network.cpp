@@ -36,11 +36,11 @@ Network<Scalar>::Network(Index features, const std::vector<LayerConfig>& layers)
 template <typename Scalar>
 Workspace<Scalar>::Workspace(const Network<Scalar>& network, Sums sums)
     : network_(&network), keeps_sums_(sums == Sums::kKept) {
-  activations_.push_back(Buffer::Zero(network.features() * kBlockSamples));
+  activations_.push_back(Buffer::Zero(network.features() * kRowStride));
   for (const Layer& layer : network.layers()) {
-    activations_.push_back(Buffer::Zero(layer.outputs * kBlockSamples));
-    sums_.push_back(Buffer::Zero(layer.outputs * kBlockSamples));
-    deltas_.push_back(Buffer::Zero(layer.outputs * kBlockSamples));
+    activations_.push_back(Buffer::Zero(layer.outputs * kRowStride));
+    sums_.push_back(Buffer::Zero(layer.outputs * kRowStride));
+    deltas_.push_back(Buffer::Zero(layer.outputs * kRowStride));
   }
 }
 
@@ -70,14 +70,14 @@ void Workspace<Scalar>::forward(Index width) {
 }
 
 template <typename Scalar>
-void Workspace<Scalar>::backward(Index width, Packet<Scalar>* sums) {
+void Workspace<Scalar>::backward(Index width, Packet<Scalar>* sums, bool is_first) {
   const Network<Scalar>& network = *network_;
   for (std::size_t l = sums_.size(); l-- > 0;) {
     const Layer& layer = network.layers()[l];
     const Scalar* delta = deltas_[l].data();
     add_weight_gradients(delta, layer.outputs, activations_[l].data(), layer.inputs, width,
-                         sums + layer.weights_at);
-    add_bias_gradients(delta, layer.outputs, width, sums + layer.biases_at);
+                         sums + layer.weights_at, is_first);
+    add_bias_gradients(delta, layer.outputs, width, sums + layer.biases_at, is_first);
     if (l == 0) break;
     const Layer& before = network.layers()[l - 1];
     Scalar* out = deltas_[l - 1].data();

@@ -20,7 +20,7 @@ void add_block(ActivationId activation, const LayerBlock<float>& block, Index sa
   const Vector<float> slopes = derivatives(activation, block);
   for (Index u = 0; u < block.units; ++u) {
     UnitStatistics& unit = units[static_cast<std::size_t>(u)];
-    for (Index s = u * block.width; s < u * block.width + samples; ++s) {
+    for (Index s = u * kRowStride; s < u * kRowStride + samples; ++s) {
       unit.least = std::min(unit.least, block.a[s]);
       unit.greatest = std::max(unit.greatest, block.a[s]);
       unit.slope += std::abs(slopes[s]);

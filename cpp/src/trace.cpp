@@ -4,10 +4,10 @@ namespace frontera {
 
 namespace {
 
-/// Sample 0 of (rows, kWidthStep).
+/// Sample 0 of a block.
 std::vector<float> first_sample(const float* rows, Index count) {
   std::vector<float> values;
-  for (Index i = 0; i < count; ++i) values.push_back(rows[i * kWidthStep]);
+  for (Index i = 0; i < count; ++i) values.push_back(rows[i * kRowStride]);
   return values;
 }
 
@@ -22,9 +22,9 @@ std::vector<float> outer(const std::vector<float>& delta, const std::vector<floa
 /// Runs the sample forward and backward; the workspace then holds every z, a and δ.
 double run(const Network<float>& network, LossId loss, const Dataset<float>& sample,
            Workspace<float>& workspace) {
-  Vector<float> targets(network.outputs() * kWidthStep);
+  Vector<float> targets(network.outputs() * kRowStride);
   Vector<float> mask = Vector<float>::Zero(kWidthStep);
-  Vector<float> lanes = Vector<float>::Zero(network.parameters().size() * kLanes<float>);
+  Vector<float> lanes(network.parameters().size() * kLanes<float>);
   mask[0] = 1;
   copy_block(sample.inputs, {0, 1}, {0, 1}, workspace.inputs());
   copy_block(sample.targets, {0, 1}, {0, 1}, targets.data());
@@ -34,8 +34,8 @@ double run(const Network<float>& network, LossId loss, const Dataset<float>& sam
   const LossFunctions<float>& functions = Losses::at(kLossFunctions<float>, loss);
   functions.delta(block);
   const double elements = Losses::at(kLossTraits, loss).elements(network.outputs(), 1);
-  Row<float>(workspace.output_delta(), network.outputs() * kWidthStep) /= static_cast<float>(elements);
-  workspace.backward(kWidthStep, reinterpret_cast<Packet<float>*>(lanes.data()));
+  Row<float>(workspace.output_delta(), network.outputs() * kRowStride) /= static_cast<float>(elements);
+  workspace.backward(kWidthStep, reinterpret_cast<Packet<float>*>(lanes.data()), true);
   return functions.cost(block) / elements;
 }
 

@@ -87,16 +87,17 @@ TEST_CASE("every activation's derivative agrees with central differences") {
 }
 
 TEST_CASE("softmax is a distribution, shifts of z leave it alone, and large z don't overflow") {
-  Vector<double> z(12), a(12), shifted(12);
-  z << 1, -2, 0, 700, 2, 3, 0, -800, -1, 0.5, 0, 1000;
+  // Three units, four samples.
+  Batch<double> z(3, kRowStride), a(3, kRowStride), shifted(3, kRowStride);
+  z.leftCols(4) << 1, -2, 0, 700, 2, 3, 0, -800, -1, 0.5, 0, 1000;
   Softmax::value(LayerBlock<double>{z.data(), a.data(), 3, 4});
-  for (Index s = 0; s < 4; ++s) CHECK(a[s] + a[4 + s] + a[8 + s] == Approx(1).epsilon(1e-14));
-  CHECK(a[0] == Approx(std::exp(1) / (std::exp(1) + std::exp(2) + std::exp(-1))).epsilon(1e-14));
-  CHECK(a[2] == Approx(1.0 / 3).epsilon(1e-14));
-  CHECK(a[11] == 1);
-  const Vector<double> moved = z.array() + 5;
+  for (Index s = 0; s < 4; ++s) CHECK(a.col(s).sum() == Approx(1).epsilon(1e-14));
+  CHECK(a(0, 0) == Approx(std::exp(1) / (std::exp(1) + std::exp(2) + std::exp(-1))).epsilon(1e-14));
+  CHECK(a(0, 2) == Approx(1.0 / 3).epsilon(1e-14));
+  CHECK(a(2, 3) == 1);
+  const Batch<double> moved = z.array() + 5;
   Softmax::value(LayerBlock<double>{moved.data(), shifted.data(), 3, 4});
-  CHECK((a - shifted).cwiseAbs().maxCoeff() < 1e-14);
+  CHECK((a - shifted).leftCols(4).cwiseAbs().maxCoeff() < 1e-14);
 }
 
 TEST_CASE("sigmoid' is a(1 - a) of the output, not of z") {

@@ -79,27 +79,29 @@ TEST_CASE("padding has no part in cost or delta") {
 
 TEST_CASE("categorical cross-entropy is -log of the probability of the right class, and never overflows") {
   // Three classes (rows), four samples (columns).
-  Vector<double> z(12), a(12), y(12), mask = Vector<double>::Ones(4), delta(12);
-  z << 1, -2, 0, 700, 2, 3, 0, -800, -1, 0.5, 0, 1000;
-  y << 1, 0, 0, 1, 0, 1, 0, 0, 0, 0, 1, 0;
+  Batch<double> z(3, kRowStride), a(3, kRowStride), y(3, kRowStride), delta(3, kRowStride);
+  const Vector<double> mask = Vector<double>::Ones(4);
+  z.leftCols(4) << 1, -2, 0, 700, 2, 3, 0, -800, -1, 0.5, 0, 1000;
+  y.leftCols(4) << 1, 0, 0, 1, 0, 1, 0, 0, 0, 0, 1, 0;
   const LayerBlock<double> layer{z.data(), a.data(), 3, 4};
   Softmax::value(layer);
   const OutputBlock<double> block{layer, Activations::index_of<Softmax>(), y.data(), mask.data(),
                                   delta.data()};
-  const double expected = -std::log(a[0]) - std::log(a[5]) - std::log(a[10]) + 300;
+  const double expected = -std::log(a(0, 0)) - std::log(a(1, 1)) - std::log(a(2, 2)) + 300;
   CHECK(CategoricalCrossEntropy::cost(block) == Approx(expected).epsilon(1e-12));
   CategoricalCrossEntropy::delta(block);
-  CHECK((delta - (a - y)).isZero());
+  CHECK((delta - (a - y)).leftCols(4).isZero());
 }
 
 TEST_CASE("no cost exceeds its bound, and where the cost is NaN the bound is too") {
   for (std::size_t i = 0; i < kLossFunctions<float>.size(); ++i) {
     INFO(Losses::kNames[i]);
     for (const double scale : {0.01, 1.0, 30.0, 1000.0, std::numeric_limits<double>::quiet_NaN()}) {
-      Vector<float> z = support::aligned<float>(support::normals(8, 5)) * static_cast<float>(scale), a(8),
-                    y(8), delta(8);
+      Batch<float> z(2, kRowStride), a(2, kRowStride), y(2, kRowStride), delta(2, kRowStride);
+      const Vector<float> numbers = support::aligned<float>(support::normals(8, 5));
+      z.leftCols(4) = numbers.reshaped<Eigen::RowMajor>(2, 4) * static_cast<float>(scale);
       const Vector<float> mask = Vector<float>::Ones(4);
-      y << 1, 0, 1, 0, 0, 1, 0, 1;
+      y.leftCols(4) << 1, 0, 1, 0, 0, 1, 0, 1;
       const ActivationId required = kLossTraits[i].output_activation;
       const ActivationId activation =
           required != Activations::kNone ? required : Activations::index_of<Linear>();

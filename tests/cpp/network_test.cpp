@@ -24,9 +24,9 @@ TEST_CASE("a network computes what its formulas say") {
   Network<double> network(2, {{2, Activations::index_of<Relu>()}, {1, Activations::index_of<Linear>()}});
   network.parameters() << 1, 2, -3, 4, 0.5, -0.5, 10, 100, 7;
   Workspace<double> workspace(network);
-  std::fill_n(workspace.inputs(), 2 * kWidthStep, 0.0);
+  std::fill_n(workspace.inputs(), 2 * kRowStride, 0.0);
   workspace.inputs()[0] = 0.25;            // x₁ of the first sample
-  workspace.inputs()[kWidthStep] = -0.75;  // x₂
+  workspace.inputs()[kRowStride] = -0.75;  // x₂
   workspace.forward(kWidthStep);
   // z¹ = (0.25 − 1.5 + 0.5, −0.75 − 3 − 0.5) = (−0.75, −4.25): both units off
   CHECK(workspace.outputs()[0] == 7);
@@ -43,15 +43,15 @@ TEST_CASE("a block of a batch is copied in its order, with zeros behind it") {
   std::vector<Index> order(70);
   for (Index s = 0; s < 70; ++s) order[static_cast<std::size_t>(s)] = 69 - s;
   for (const bool is_ordered : {false, true}) {
-    Vector<float> to = Vector<float>::Constant(20, 7);
+    Batch<float> to = Batch<float>::Constant(2, kRowStride, 7);
     // Samples 10 to 14 of a batch that begins at sample 3.
     copy_block(from, {3, 60, is_ordered ? order.data() : nullptr}, {10, 5}, to.data());
     for (Index s = 0; s < 8; ++s) {
       const float expected = s >= 5 ? 0.0f : static_cast<float>(is_ordered ? 56 - s : 13 + s);
-      CHECK(to[s] == expected);
-      CHECK(to[8 + s] == -expected);
+      CHECK(to(0, s) == expected);
+      CHECK(to(1, s) == -expected);
     }
-    CHECK((to.tail(4).array() == 7.0f).all());
+    CHECK((to.rightCols(kRowStride - 8).array() == 7.0f).all());
   }
 }
 

@@ -34,7 +34,8 @@ Eigen::Map<Quad<Scalar>, Eigen::Aligned16> quad(Scalar* p) {
   return Eigen::Map<Quad<Scalar>, Eigen::Aligned16>(p);
 }
 
-/// One layer's z and a for a block of samples, both (units, width), 16-byte aligned, width a multiple of kWidthStep.
+/// One layer's z and a for a block of samples, both (units, width) with rows kRowStride apart, 16-byte aligned, width a
+/// multiple of kWidthStep.
 template <typename Scalar>
 struct LayerBlock {
   const Scalar* z;
@@ -42,6 +43,14 @@ struct LayerBlock {
   Index units;
   Index width;
 };
+
+/// Calls visit(i, s) for every four samples of a block: i is their place in the block, s in their row.
+template <typename Visit>
+void for_each_quad(Index units, Index width, Visit visit) {
+  for (Index row = 0; row < units * kRowStride; row += kRowStride) {
+    for (Index s = 0; s < width; s += kWidthStep) visit(row + s, s);
+  }
+}
 
 /// An activation that takes each unit and sample by itself.
 template <typename Activation>
@@ -51,19 +60,19 @@ struct Elementwise {
   /// a = F(z).
   template <typename Scalar>
   static void value(const LayerBlock<Scalar>& block) {
-    for (Index i = 0; i < block.units * block.width; i += kWidthStep) {
+    for_each_quad(block.units, block.width, [&](Index i, Index) {
       const Quad<Scalar> z = quad(block.z + i);
       quad(block.a + i) = Activation::f(z);
-    }
+    });
   }
 
   /// δ ← δ ∘ F'(z).
   template <typename Scalar>
   static void multiply_by_derivative(const LayerBlock<Scalar>& block, Scalar* delta) {
-    for (Index i = 0; i < block.units * block.width; i += kWidthStep) {
+    for_each_quad(block.units, block.width, [&](Index i, Index) {
       const Quad<Scalar> z = quad(block.z + i), a = quad(block.a + i);
       quad(delta + i) *= Activation::derivative(z, a);
-    }
+    });
   }
 };
 
@@ -265,25 +274,25 @@ struct Softmax {
 
   template <typename Scalar>
   static void value(const LayerBlock<Scalar>& block) {
-    const Index end = block.units * block.width;
+    const Index end = block.units * kRowStride;
     for (Index s = 0; s < block.width; s += kWidthStep) {
       Quad<Scalar> largest = quad(block.z + s), total = Quad<Scalar>::Zero();
-      for (Index i = s; i < end; i += block.width) largest = largest.max(quad(block.z + i));
-      for (Index i = s; i < end; i += block.width) {
+      for (Index i = s; i < end; i += kRowStride) largest = largest.max(quad(block.z + i));
+      for (Index i = s; i < end; i += kRowStride) {
         quad(block.a + i) = exponential<Scalar>(quad(block.z + i) - largest);
         total += quad(block.a + i);
       }
-      for (Index i = s; i < end; i += block.width) quad(block.a + i) /= total;
+      for (Index i = s; i < end; i += kRowStride) quad(block.a + i) /= total;
     }
   }
 
   template <typename Scalar>
   static void multiply_by_derivative(const LayerBlock<Scalar>& block, Scalar* delta) {
-    const Index end = block.units * block.width;
+    const Index end = block.units * kRowStride;
     for (Index s = 0; s < block.width; s += kWidthStep) {
       Quad<Scalar> weighted = Quad<Scalar>::Zero();
-      for (Index i = s; i < end; i += block.width) weighted += quad(block.a + i) * quad(delta + i);
-      for (Index i = s; i < end; i += block.width)
+      for (Index i = s; i < end; i += kRowStride) weighted += quad(block.a + i) * quad(delta + i);
+      for (Index i = s; i < end; i += kRowStride)
         quad(delta + i) = quad(block.a + i) * (quad(delta + i) - weighted);
     }
   }

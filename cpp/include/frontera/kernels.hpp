@@ -20,9 +20,9 @@
 /// fewer sums the next ones would wait. Backward is the same product with W read by columns. A gradient tile holds 4 × 2
 /// sums (then 3 × 3, 2 × 4, 1 × 8) and runs along the samples.
 ///
-/// **Addresses.** A load takes one register and a constant. So pointers move along with the loops, and a full block, whose
-/// rows are a constant 64 samples apart, has its own instance of every kernel: all loads of a tile then go through two
-/// pointers. Without that, every second instruction of a gradient tile in wasm is address arithmetic.
+/// **Addresses.** A load takes one register and a constant. So pointers move along with the loops, and rows are a constant
+/// kRowStride apart in every block: all loads of a tile then go through two pointers. Without that, every second instruction
+/// of a gradient tile in wasm is address arithmetic. Of a narrow block only its own packets are worked on.
 ///
 /// **Loops** are kept rolled: a step has enough work to hide their two instructions, V8 unrolls as far as that helps, and
 /// unrolled by the compiler they need more registers than there are (measured: up to 1.8× slower in wasm).
@@ -31,7 +31,8 @@
 /// only store; see AddBias and its siblings.
 ///
 /// **Gradients** stay spread over the lanes (one packet a parameter) until the whole batch is through: the horizontal sum
-/// is then done once per batch and parameter.
+/// is then done once per batch and parameter. The first block of a batch begins at zero in registers: small batches would
+/// take longer to clear the sums in memory.
 ///
 /// **Same bits.** A sum runs over k (or j, or a lane's samples, s mod lanes) in rising order whatever the tile and the
 /// block, multiplications and additions round separately, and the bias comes last. So the shapes of tiles and blocks are
@@ -41,7 +42,7 @@
 #define FRONTERA_IN_REGISTERS inline __attribute__((always_inline))
 
 #ifdef __clang__
-#define FRONTERA_ROLLED _Pragma("clang loop unroll(disable)")
+#define FRONTERA_ROLLED _Pragma("clang loop unroll(disable) vectorize(disable)")
 #else
 #define FRONTERA_ROLLED  // g++ doesn't unroll these
 #endif
@@ -70,14 +71,16 @@ struct BackwardWeights {
   void next_input() { data += row; }
 };
 
-/// What becomes of a finished sum: the unit `output` and its place `at` in the result are given.
+/// What becomes of a finished sum, `place` of a tile that begins at unit `output` and sample s: a tile's finish is
+/// from(output, s), and unit j of it has its place at j · kRowStride.
 /// z = sum + b.
 template <typename Scalar>
 struct AddBias {
   const Scalar* bias;
 
-  Packet<Scalar> operator()(Packet<Scalar> sum, Index output, Index) const {
-    return sum + PacketTraits<Scalar>::splat(bias[output]);
+  AddBias from(Index output, Index) const { return {bias + output}; }
+  Packet<Scalar> operator()(Packet<Scalar> sum, Index place) const {
+    return sum + PacketTraits<Scalar>::splat(bias[place / kRowStride]);
   }
 };
 
@@ -86,15 +89,17 @@ template <typename Scalar>
 struct AddBiasAndRectify {
   const Scalar* bias;
 
-  Packet<Scalar> operator()(Packet<Scalar> sum, Index output, Index) const {
-    return positive_part<Scalar>(sum + PacketTraits<Scalar>::splat(bias[output]));
+  AddBiasAndRectify from(Index output, Index) const { return {bias + output}; }
+  Packet<Scalar> operator()(Packet<Scalar> sum, Index place) const {
+    return positive_part<Scalar>(sum + PacketTraits<Scalar>::splat(bias[place / kRowStride]));
   }
 };
 
 /// δ' before the activation's derivative.
 template <typename Scalar>
 struct KeepSum {
-  Packet<Scalar> operator()(Packet<Scalar> sum, Index, Index) const { return sum; }
+  KeepSum from(Index, Index) const { return {}; }
+  Packet<Scalar> operator()(Packet<Scalar> sum, Index) const { return sum; }
 };
 
 /// δ' = sum ∘ ReLU'(z), where a = ReLU(z) is given: it is positive exactly where z is.
@@ -102,8 +107,9 @@ template <typename Scalar>
 struct KeepWherePositive {
   const Scalar* a;
 
-  Packet<Scalar> operator()(Packet<Scalar> sum, Index, Index at) const {
-    return where_positive<Scalar>(load(a + at), sum);
+  KeepWherePositive from(Index output, Index s) const { return {a + output * kRowStride + s}; }
+  Packet<Scalar> operator()(Packet<Scalar> sum, Index place) const {
+    return where_positive<Scalar>(load(a + place), sum);
   }
 };
 
@@ -118,9 +124,6 @@ template <typename Scalar>
 constexpr bool kTiled = true;
 #endif
 
-/// A width that the compiler knows. Kernels take this or Index.
-using FullWidth = std::integral_constant<Index, kBlockSamples>;
-
 /// sum[j][p] += w(j) x[p], or = for the first.
 template <bool kFirst, int Outputs, int Packets, typename Weights, typename Scalar>
 FRONTERA_IN_REGISTERS void add_input(const Weights& w, const Scalar* in,
@@ -133,74 +136,83 @@ FRONTERA_IN_REGISTERS void add_input(const Weights& w, const Scalar* in,
   }
 }
 
-/// Units `first` … and samples `s` … of a product.
-template <int Outputs, int Packets, typename Weights, typename Finish, typename Width, typename Scalar>
-FRONTERA_IN_REGISTERS void product_tile(const Weights& all, const Finish& finish, const Scalar* in,
-                                        Index inputs, Scalar* out, Index first, Index s, Width width) {
-  Weights w = all.from_output(first);
-  const Scalar* x = in + s;
+/// The first units and samples of a product, whose rows of `in` end before `end`.
+template <int Outputs, int Packets, typename Weights, typename Finish, typename Scalar>
+FRONTERA_IN_REGISTERS void product_tile(Weights w, Finish finish, const Scalar* in, const Scalar* end,
+                                        Scalar* out) {
   Packet<Scalar> sum[Outputs][Packets];
-  add_input<true>(w, x, sum);
+  add_input<true>(w, in, sum);
   FRONTERA_ROLLED
-  for (Index k = 1; k < inputs; ++k) {
+  for (in += kRowStride; in != end; in += kRowStride) {
     w.next_input();
-    x += width;
-    add_input<false>(w, x, sum);
-  }
-  const Index at = first * width + s;
-  for (int j = 0; j < Outputs; ++j) {
-    for (int p = 0; p < Packets; ++p) {
-      sum[j][p] = finish(sum[j][p], first + j, at + j * width + p * kLanes<Scalar>);
-    }
+    add_input<false>(w, in, sum);
   }
   for (int j = 0; j < Outputs; ++j) {
-    for (int p = 0; p < Packets; ++p) store(out + at + j * width + p * kLanes<Scalar>, sum[j][p]);
+    for (int p = 0; p < Packets; ++p) sum[j][p] = finish(sum[j][p], j * kRowStride + p * kLanes<Scalar>);
+  }
+  for (int j = 0; j < Outputs; ++j) {
+    for (int p = 0; p < Packets; ++p) store(out + j * kRowStride + p * kLanes<Scalar>, sum[j][p]);
   }
 }
 
-template <int Outputs, typename Weights, typename Finish, typename Width, typename Scalar>
-void product_rows(const Weights& w, const Finish& finish, const Scalar* in, Index inputs, Scalar* out,
-                  Index first, Width width) {
+/// All samples of the first units.
+template <int Outputs, typename Weights, typename Finish, typename Scalar>
+FRONTERA_IN_REGISTERS void product_rows(Weights w, Finish finish, const Scalar* in, Index inputs, Scalar* out,
+                                        Index width) {
   constexpr int kPackets = Outputs <= 2 ? 4 : 2;
   constexpr Index kStep = kPackets * kLanes<Scalar>;
+  const Scalar* end = in + inputs * kRowStride;
   Index s = 0;
+  FRONTERA_ROLLED
   for (; s + kStep <= width; s += kStep) {
-    product_tile<Outputs, kPackets>(w, finish, in, inputs, out, first, s, width);
+    product_tile<Outputs, kPackets>(w, finish.from(0, s), in + s, end + s, out + s);
   }
+  if constexpr (kPackets > 2) {
+    if (s + 2 * kLanes<Scalar> <= width) {
+      product_tile<Outputs, 2>(w, finish.from(0, s), in + s, end + s, out + s);
+      s += 2 * kLanes<Scalar>;
+    }
+  }
+  FRONTERA_ROLLED
   for (; s < width; s += kLanes<Scalar>) {
-    product_tile<Outputs, 1>(w, finish, in, inputs, out, first, s, width);
+    product_tile<Outputs, 1>(w, finish.from(0, s), in + s, end + s, out + s);
   }
 }
 
-template <typename Weights, typename Finish, typename Width, typename Scalar>
-void product(const Weights& w, const Finish& finish, const Scalar* in, Index inputs, Scalar* out,
-             Index outputs, Width width) {
-  Index j = 0;
-  for (; j + 4 <= outputs; j += 4) product_rows<4>(w, finish, in, inputs, out, j, width);
-  switch (outputs - j) {
+template <typename Weights, typename Finish, typename Scalar>
+FRONTERA_IN_REGISTERS void product(Weights w, Finish finish, const Scalar* in, Index inputs, Scalar* out,
+                                   Index outputs, Index width) {
+  FRONTERA_ROLLED
+  for (; outputs >= 4; outputs -= 4) {
+    product_rows<4>(w, finish, in, inputs, out, width);
+    w = w.from_output(4);
+    finish = finish.from(4, 0);
+    out += 4 * kRowStride;
+  }
+  switch (outputs) {
     case 3:
-      return product_rows<3>(w, finish, in, inputs, out, j, width);
+      return product_rows<3>(w, finish, in, inputs, out, width);
     case 2:
-      return product_rows<2>(w, finish, in, inputs, out, j, width);
+      return product_rows<2>(w, finish, in, inputs, out, width);
     case 1:
-      return product_rows<1>(w, finish, in, inputs, out, j, width);
+      return product_rows<1>(w, finish, in, inputs, out, width);
   }
 }
 
 /// `sums` is (…, columns): Rows × Columns of it are added to.
-template <int Rows, int Columns, typename Width, typename Scalar>
-FRONTERA_IN_REGISTERS void gradient_tile(const Scalar* delta, const Scalar* a, Width width,
-                                         Packet<Scalar>* sums, Index columns) {
+template <int Rows, int Columns, typename Scalar>
+FRONTERA_IN_REGISTERS void gradient_tile(const Scalar* delta, const Scalar* a, Index width,
+                                         Packet<Scalar>* sums, Index columns, bool is_first) {
   Packet<Scalar> sum[Rows][Columns];
   for (int j = 0; j < Rows; ++j) {
-    for (int k = 0; k < Columns; ++k) sum[j][k] = sums[j * columns + k];
+    for (int k = 0; k < Columns; ++k) sum[j][k] = is_first ? Packet<Scalar>{} : sums[j * columns + k];
   }
   FRONTERA_ROLLED
   for (const Scalar* const end = a + width; a != end; a += kLanes<Scalar>, delta += kLanes<Scalar>) {
     Packet<Scalar> x[Columns];
-    for (int k = 0; k < Columns; ++k) x[k] = load(a + k * width);
+    for (int k = 0; k < Columns; ++k) x[k] = load(a + k * kRowStride);
     for (int j = 0; j < Rows; ++j) {
-      const Packet<Scalar> d = load(delta + j * width);
+      const Packet<Scalar> d = load(delta + j * kRowStride);
       for (int k = 0; k < Columns; ++k) sum[j][k] += d * x[k];
     }
   }
@@ -209,111 +221,110 @@ FRONTERA_IN_REGISTERS void gradient_tile(const Scalar* delta, const Scalar* a, W
   }
 }
 
-template <int Rows, typename Width, typename Scalar>
-void gradient_rows(const Scalar* delta, const Scalar* a, Width width, Packet<Scalar>* sums, Index columns) {
+template <int Rows, typename Scalar>
+void gradient_rows(const Scalar* delta, const Scalar* a, Index width, Packet<Scalar>* sums, Index columns,
+                   bool is_first) {
   constexpr int kColumns = Rows == 1 ? 8 : Rows == 2 ? 4 : Rows == 3 ? 3 : 2;
   Index k = 0;
   for (; k + kColumns <= columns; k += kColumns) {
-    gradient_tile<Rows, kColumns>(delta, a + k * width, width, sums + k, columns);
+    gradient_tile<Rows, kColumns>(delta, a + k * kRowStride, width, sums + k, columns, is_first);
   }
   if constexpr (kColumns > 4) {
     for (; k + 4 <= columns; k += 4) {
-      gradient_tile<Rows, 4>(delta, a + k * width, width, sums + k, columns);
+      gradient_tile<Rows, 4>(delta, a + k * kRowStride, width, sums + k, columns, is_first);
     }
   }
   if constexpr (kColumns > 2) {
     for (; k + 2 <= columns; k += 2) {
-      gradient_tile<Rows, 2>(delta, a + k * width, width, sums + k, columns);
+      gradient_tile<Rows, 2>(delta, a + k * kRowStride, width, sums + k, columns, is_first);
     }
   }
-  if (k < columns) gradient_tile<Rows, 1>(delta, a + k * width, width, sums + k, columns);
+  if (k < columns) gradient_tile<Rows, 1>(delta, a + k * kRowStride, width, sums + k, columns, is_first);
 }
 
-template <typename Width, typename Scalar>
-void weight_gradients(const Scalar* delta, Index rows, const Scalar* a, Index columns, Width width,
-                      Packet<Scalar>* sums) {
+template <typename Scalar>
+void weight_gradients(const Scalar* delta, Index rows, const Scalar* a, Index columns, Index width,
+                      Packet<Scalar>* sums, bool is_first) {
   Index j = 0;
   for (; j + 4 <= rows; j += 4) {
-    gradient_rows<4>(delta + j * width, a, width, sums + j * columns, columns);
+    gradient_rows<4>(delta + j * kRowStride, a, width, sums + j * columns, columns, is_first);
   }
-  delta += j * width;
+  delta += j * kRowStride;
   sums += j * columns;
   switch (rows - j) {
     case 3:
-      return gradient_rows<3>(delta, a, width, sums, columns);
+      return gradient_rows<3>(delta, a, width, sums, columns, is_first);
     case 2:
-      return gradient_rows<2>(delta, a, width, sums, columns);
+      return gradient_rows<2>(delta, a, width, sums, columns, is_first);
     case 1:
-      return gradient_rows<1>(delta, a, width, sums, columns);
+      return gradient_rows<1>(delta, a, width, sums, columns, is_first);
   }
 }
 
-template <int Rows, typename Width, typename Scalar>
-FRONTERA_IN_REGISTERS void bias_tile(const Scalar* delta, Width width, Packet<Scalar>* sums) {
+template <int Rows, typename Scalar>
+FRONTERA_IN_REGISTERS void bias_tile(const Scalar* delta, Index width, Packet<Scalar>* sums, bool is_first) {
   Packet<Scalar> sum[Rows];
-  for (int j = 0; j < Rows; ++j) sum[j] = sums[j];
+  for (int j = 0; j < Rows; ++j) sum[j] = is_first ? Packet<Scalar>{} : sums[j];
   FRONTERA_ROLLED
   for (const Scalar* const end = delta + width; delta != end; delta += kLanes<Scalar>) {
-    for (int j = 0; j < Rows; ++j) sum[j] += load(delta + j * width);
+    for (int j = 0; j < Rows; ++j) sum[j] += load(delta + j * kRowStride);
   }
   for (int j = 0; j < Rows; ++j) sums[j] = sum[j];
 }
 
-template <typename Width, typename Scalar>
-void bias_gradients(const Scalar* delta, Index rows, Width width, Packet<Scalar>* sums) {
+template <typename Scalar>
+void bias_gradients(const Scalar* delta, Index rows, Index width, Packet<Scalar>* sums, bool is_first) {
   Index j = 0;
-  for (; j + 4 <= rows; j += 4) bias_tile<4>(delta + j * width, width, sums + j);
-  for (; j < rows; ++j) bias_tile<1>(delta + j * width, width, sums + j);
+  for (; j + 4 <= rows; j += 4) bias_tile<4>(delta + j * kRowStride, width, sums + j, is_first);
+  for (; j < rows; ++j) bias_tile<1>(delta + j * kRowStride, width, sums + j, is_first);
 }
 
 }  // namespace detail
 
 /// out[j][s] = finish(Σ_k w(j, k) in[k][s]).
 /// @param w       ForwardWeights or BackwardWeights.  @param finish  AddBias or one of its siblings.
-/// @param in      (inputs, width), 16-byte aligned, inputs ≥ 1.
-/// @param out     (outputs, width), 16-byte aligned, not overlapping `in`.
-/// @param width   a multiple of kWidthStep; kBlockSamples is the fast one.
+/// @param in      (inputs, width), rows kRowStride apart, 16-byte aligned, inputs ≥ 1.
+/// @param out     (outputs, width), the same, not overlapping `in`.
+/// @param width   a multiple of kWidthStep, ≤ kBlockSamples.
 template <typename Weights, typename Finish, typename Scalar>
-void multiply(const Weights& w, const Finish& finish, const Scalar* in, Index inputs, Scalar* out,
-              Index outputs, Index width) {
+__attribute__((noinline)) void multiply(const Weights& w, const Finish& finish, const Scalar* in,
+                                        Index inputs, Scalar* out, Index outputs, Index width) {
   if constexpr (!detail::kTiled<Scalar>) {
     for (Index j = 0; j < outputs; ++j) {
       for (Index s = 0; s < width; s += kLanes<Scalar>) {
-        detail::product_tile<1, 1>(w, finish, in, inputs, out, j, s, width);
+        detail::product_tile<1, 1>(w.from_output(j), finish.from(j, s), in + s, in + s + inputs * kRowStride,
+                                   out + j * kRowStride + s);
       }
     }
     return;
   }
-  if (width == kBlockSamples)
-    return detail::product(w, finish, in, inputs, out, outputs, detail::FullWidth{});
   detail::product(w, finish, in, inputs, out, outputs, width);
 }
 
 /// sums[j · columns + k] += Σ_s delta[j][s] a[k][s], a sum for each lane.
-/// @param delta  (rows, width), 16-byte aligned.  @param a  (columns, width), 16-byte aligned.
-/// @param width  as above.
+/// @param delta  (rows, width), as above.  @param a  (columns, width), as above.
+/// @param is_first  whether the sums begin at 0 instead of what they are.
 template <typename Scalar>
-void add_weight_gradients(const Scalar* delta, Index rows, const Scalar* a, Index columns, Index width,
-                          Packet<Scalar>* sums) {
+__attribute__((noinline)) void add_weight_gradients(const Scalar* delta, Index rows, const Scalar* a,
+                                                    Index columns, Index width, Packet<Scalar>* sums,
+                                                    bool is_first) {
   if constexpr (!detail::kTiled<Scalar>) {
     for (Index j = 0; j < rows; ++j) {
       for (Index k = 0; k < columns; ++k) {
-        detail::gradient_tile<1, 1>(delta + j * width, a + k * width, width, sums + j * columns + k, columns);
+        detail::gradient_tile<1, 1>(delta + j * kRowStride, a + k * kRowStride, width, sums + j * columns + k,
+                                    columns, is_first);
       }
     }
     return;
   }
-  if (width == kBlockSamples) {
-    return detail::weight_gradients(delta, rows, a, columns, detail::FullWidth{}, sums);
-  }
-  detail::weight_gradients(delta, rows, a, columns, width, sums);
+  detail::weight_gradients(delta, rows, a, columns, width, sums, is_first);
 }
 
-/// sums[j] += Σ_s delta[j][s], a sum for each lane. @param delta  (rows, width), 16-byte aligned.
+/// sums[j] += Σ_s delta[j][s], a sum for each lane. @param delta  (rows, width), as above.  @param is_first  as above.
 template <typename Scalar>
-void add_bias_gradients(const Scalar* delta, Index rows, Index width, Packet<Scalar>* sums) {
-  if (width == kBlockSamples) return detail::bias_gradients(delta, rows, detail::FullWidth{}, sums);
-  detail::bias_gradients(delta, rows, width, sums);
+__attribute__((noinline)) void add_bias_gradients(const Scalar* delta, Index rows, Index width,
+                                                  Packet<Scalar>* sums, bool is_first) {
+  detail::bias_gradients(delta, rows, width, sums, is_first);
 }
 
 /// Whether all are finite: x·0 is 0 for finite x and NaN otherwise. True of an empty vector.

@@ -4,7 +4,7 @@
 
 /// Losses on one block of samples.
 ///
-/// The batch is (n_L, width) row by row; `mask` (width) is 1 for a sample and 0 for padding. Blocks give sums; dividing by
+/// The batch is (n_L, width), rows kRowStride apart; `mask` (width) is 1 for a sample and 0 for padding. Blocks give sums; dividing by
 /// the number of elements once at the end makes them means, as in PyTorch: n_L N elements, or N where the outputs of a
 /// sample are one distribution (`kPerSample`). An entry has
 ///   cost(block)    Σ loss over the block
@@ -14,7 +14,7 @@
 /// `kOutputActivation` is the one that the loss is defined with, or kNone for any.
 namespace frontera {
 
-/// The output layer of a block and what it should have been: all (outputs, width) but mask (width).
+/// The output layer of a block and what it should have been: all (outputs, width) with rows kRowStride apart but mask (width).
 template <typename Scalar>
 struct OutputBlock {
   LayerBlock<Scalar> layer;
@@ -27,14 +27,6 @@ struct OutputBlock {
   Index width() const { return layer.width; }
 };
 
-/// Calls visit(i, s) for every four samples: i is their place in (outputs, width), s in (width).
-template <typename Scalar, typename Visit>
-void for_each_quad(const OutputBlock<Scalar>& b, Visit visit) {
-  for (Index row = 0; row < b.outputs() * b.width(); row += b.width()) {
-    for (Index s = 0; s < b.width(); s += kWidthStep) visit(row + s, s);
-  }
-}
-
 /// C = mean of (a − y)²;  ∂C/∂a = 2/(n_L N) (a − y), with its factor 2 and its sign.
 struct MeanSquaredError {
   static constexpr std::string_view kName = "mean-squared-error";
@@ -46,7 +38,7 @@ struct MeanSquaredError {
   template <typename Scalar>
   static double cost(const OutputBlock<Scalar>& b) {
     Quad<Scalar> total = Quad<Scalar>::Zero();
-    for_each_quad(b, [&](Index i, Index s) {
+    for_each_quad(b.outputs(), b.width(), [&](Index i, Index s) {
       total += (quad(b.layer.a + i) - quad(b.y + i)).square() * quad(b.mask + s);
     });
     return static_cast<double>(total.sum());
@@ -59,7 +51,7 @@ struct MeanSquaredError {
 
   template <typename Scalar>
   static void delta(const OutputBlock<Scalar>& b) {
-    for_each_quad(b, [&](Index i, Index s) {
+    for_each_quad(b.outputs(), b.width(), [&](Index i, Index s) {
       quad(b.delta + i) = Scalar(2) * (quad(b.layer.a + i) - quad(b.y + i)) * quad(b.mask + s);
     });
     Activations::at(kActivationFunctions<Scalar>, b.activation).multiply_by_derivative(b.layer, b.delta);
@@ -70,7 +62,7 @@ struct MeanSquaredError {
 /// cancels.
 template <typename Scalar>
 void cross_entropy_delta(const OutputBlock<Scalar>& b) {
-  for_each_quad(b, [&](Index i, Index s) {
+  for_each_quad(b.outputs(), b.width(), [&](Index i, Index s) {
     quad(b.delta + i) = (quad(b.layer.a + i) - quad(b.y + i)) * quad(b.mask + s);
   });
 }
@@ -91,7 +83,7 @@ struct BinaryCrossEntropy {
   template <typename Scalar>
   static double cost(const OutputBlock<Scalar>& b) {
     Quad<Scalar> total = Quad<Scalar>::Zero();
-    for_each_quad(b, [&](Index i, Index s) {
+    for_each_quad(b.outputs(), b.width(), [&](Index i, Index s) {
       const Quad<Scalar> z = quad(b.layer.z + i);
       const Quad<Scalar> tail = exponential<Scalar>(-z.abs()).log1p();
       total += (z.max(Scalar(0)) - z * quad(b.y + i) + tail) * quad(b.mask + s);
@@ -103,7 +95,7 @@ struct BinaryCrossEntropy {
   template <typename Scalar>
   static double bound(const OutputBlock<Scalar>& b) {
     Quad<Scalar> total = Quad<Scalar>::Zero();
-    for_each_quad(b, [&](Index i, Index s) {
+    for_each_quad(b.outputs(), b.width(), [&](Index i, Index s) {
       const Quad<Scalar> z = quad(b.layer.z + i);
       total += (z.max(Scalar(0)) - z * quad(b.y + i) + Scalar(0.7)) * quad(b.mask + s);
     });
@@ -132,12 +124,12 @@ struct CategoricalCrossEntropy {
 
   template <typename Scalar>
   static double cost(const OutputBlock<Scalar>& b) {
-    const Index end = b.outputs() * b.width();
+    const Index end = b.outputs() * kRowStride;
     Quad<Scalar> cost = Quad<Scalar>::Zero();
     for (Index s = 0; s < b.width(); s += kWidthStep) {
       Quad<Scalar> largest = quad(b.layer.z + s), total = Quad<Scalar>::Zero(), right = Quad<Scalar>::Zero();
-      for (Index i = s; i < end; i += b.width()) largest = largest.max(quad(b.layer.z + i));
-      for (Index i = s; i < end; i += b.width()) {
+      for (Index i = s; i < end; i += kRowStride) largest = largest.max(quad(b.layer.z + i));
+      for (Index i = s; i < end; i += kRowStride) {
         const Quad<Scalar> below = quad(b.layer.z + i) - largest;
         total += exponential<Scalar>(below);
         right += quad(b.y + i) * below;

@@ -54,7 +54,8 @@ class Network {
   Vector<Scalar> parameters_;
 };
 
-/// The z, a and δ of every layer of one network, which must outlive this, for one block of at most kBlockSamples samples.
+/// The z, a and δ of every layer of one network, which must outlive this, for one block of at most kBlockSamples samples, rows
+/// kRowStride apart.
 /// Allocated once, used for every block.
 template <typename Scalar>
 class Workspace {
@@ -70,10 +71,11 @@ class Workspace {
   /// Runs the block in `inputs()` through the network. @param width  a multiple of kWidthStep, ≤ kBlockSamples.
   void forward(Index width);
 
-  /// From δ^L in `output_delta()`, the δ of every layer, and adds the block's gradients, per lane, to `sums` (P).
+  /// From δ^L in `output_delta()`, the δ of every layer, and adds the block's gradients, per lane, to `sums` (P), which
+  /// the first block of a batch sets.
   ///   δ^{l−1} = (W^l)ᵀ δ^l ∘ F'(z^{l−1});   ∂C/∂W^l = δ^l (a^{l−1})ᵀ;   ∂C/∂b^l = Σ_s δ^l
   /// @pre `forward` was called with the same width.
-  void backward(Index width, Packet<Scalar>* sums);
+  void backward(Index width, Packet<Scalar>* sums, bool is_first);
 
   /// z and a of layer l (counted from 0) for the last block, (n_l, width). z is there for the output layer, and for all
   /// where sums are kept.

@@ -29,7 +29,8 @@ struct BatchSlice {
   const Index* order = nullptr;
 };
 
-/// Copies a block of a batch, of each row of `from` (rows, N), to `to` (rows, block.width()); zeros behind the samples.
+/// Copies a block of a batch, of each row of `from` (rows, N), to `to` (rows, block.width()), rows kRowStride apart; zeros
+/// behind the samples.
 template <typename Scalar>
 void copy_block(const Batch<Scalar>& from, const BatchSlice& batch, const Block& block, Scalar* to);
 

@@ -26,6 +26,10 @@ using Batch = Eigen::Matrix<Scalar, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMa
 /// Samples are worked on in blocks of this many: a block of a small net stays in the first-level cache.
 constexpr Index kBlockSamples = 64;
 
+/// From a row of a block, which is a unit's or a feature's samples, to the next, whatever the block's width: so addresses in
+/// the kernels are constants.
+constexpr Index kRowStride = kBlockSamples;
+
 /// A block's width is rounded up to a multiple of this, so that Eigen meets whole packets only. Its scalar
 /// remainder would call the platform's libm, whose last digit differs from machine to machine.
 constexpr Index kWidthStep = 4;
