@@ -221,37 +221,39 @@ FRONTERA_IN_REGISTERS void gradient_tile(const Scalar* delta, const Scalar* a, I
   }
 }
 
+/// As many columns of the first rows as tiles of so many cover; how far they got is moved along.
+template <int Rows, int Columns, typename Scalar>
+FRONTERA_IN_REGISTERS void gradient_tiles(const Scalar* delta, const Scalar*& a, Index width,
+                                          Packet<Scalar>*& sums, Index columns, Index& left, bool is_first) {
+  FRONTERA_ROLLED
+  for (; left >= Columns; left -= Columns) {
+    gradient_tile<Rows, Columns>(delta, a, width, sums, columns, is_first);
+    a += Columns * kRowStride;
+    sums += Columns;
+  }
+}
+
 template <int Rows, typename Scalar>
-void gradient_rows(const Scalar* delta, const Scalar* a, Index width, Packet<Scalar>* sums, Index columns,
-                   bool is_first) {
+FRONTERA_IN_REGISTERS void gradient_rows(const Scalar* delta, const Scalar* a, Index width,
+                                         Packet<Scalar>* sums, Index columns, bool is_first) {
   constexpr int kColumns = Rows == 1 ? 8 : Rows == 2 ? 4 : Rows == 3 ? 3 : 2;
-  Index k = 0;
-  for (; k + kColumns <= columns; k += kColumns) {
-    gradient_tile<Rows, kColumns>(delta, a + k * kRowStride, width, sums + k, columns, is_first);
-  }
-  if constexpr (kColumns > 4) {
-    for (; k + 4 <= columns; k += 4) {
-      gradient_tile<Rows, 4>(delta, a + k * kRowStride, width, sums + k, columns, is_first);
-    }
-  }
-  if constexpr (kColumns > 2) {
-    for (; k + 2 <= columns; k += 2) {
-      gradient_tile<Rows, 2>(delta, a + k * kRowStride, width, sums + k, columns, is_first);
-    }
-  }
-  if (k < columns) gradient_tile<Rows, 1>(delta, a + k * kRowStride, width, sums + k, columns, is_first);
+  Index left = columns;
+  gradient_tiles<Rows, kColumns>(delta, a, width, sums, columns, left, is_first);
+  if constexpr (kColumns > 4) gradient_tiles<Rows, 4>(delta, a, width, sums, columns, left, is_first);
+  if constexpr (kColumns > 2) gradient_tiles<Rows, 2>(delta, a, width, sums, columns, left, is_first);
+  if (left > 0) gradient_tile<Rows, 1>(delta, a, width, sums, columns, is_first);
 }
 
 template <typename Scalar>
-void weight_gradients(const Scalar* delta, Index rows, const Scalar* a, Index columns, Index width,
-                      Packet<Scalar>* sums, bool is_first) {
-  Index j = 0;
-  for (; j + 4 <= rows; j += 4) {
-    gradient_rows<4>(delta + j * kRowStride, a, width, sums + j * columns, columns, is_first);
+FRONTERA_IN_REGISTERS void weight_gradients(const Scalar* delta, Index rows, const Scalar* a, Index columns,
+                                            Index width, Packet<Scalar>* sums, bool is_first) {
+  FRONTERA_ROLLED
+  for (; rows >= 4; rows -= 4) {
+    gradient_rows<4>(delta, a, width, sums, columns, is_first);
+    delta += 4 * kRowStride;
+    sums += 4 * columns;
   }
-  delta += j * kRowStride;
-  sums += j * columns;
-  switch (rows - j) {
+  switch (rows) {
     case 3:
       return gradient_rows<3>(delta, a, width, sums, columns, is_first);
     case 2:
@@ -287,8 +289,8 @@ void bias_gradients(const Scalar* delta, Index rows, Index width, Packet<Scalar>
 /// @param out     (outputs, width), the same, not overlapping `in`.
 /// @param width   a multiple of kWidthStep, ≤ kBlockSamples.
 template <typename Weights, typename Finish, typename Scalar>
-__attribute__((noinline)) void multiply(const Weights& w, const Finish& finish, const Scalar* in,
-                                        Index inputs, Scalar* out, Index outputs, Index width) {
+void multiply(const Weights& w, const Finish& finish, const Scalar* in, Index inputs, Scalar* out,
+              Index outputs, Index width) {
   if constexpr (!detail::kTiled<Scalar>) {
     for (Index j = 0; j < outputs; ++j) {
       for (Index s = 0; s < width; s += kLanes<Scalar>) {
@@ -305,9 +307,8 @@ __attribute__((noinline)) void multiply(const Weights& w, const Finish& finish, 
 /// @param delta  (rows, width), as above.  @param a  (columns, width), as above.
 /// @param is_first  whether the sums begin at 0 instead of what they are.
 template <typename Scalar>
-__attribute__((noinline)) void add_weight_gradients(const Scalar* delta, Index rows, const Scalar* a,
-                                                    Index columns, Index width, Packet<Scalar>* sums,
-                                                    bool is_first) {
+void add_weight_gradients(const Scalar* delta, Index rows, const Scalar* a, Index columns, Index width,
+                          Packet<Scalar>* sums, bool is_first) {
   if constexpr (!detail::kTiled<Scalar>) {
     for (Index j = 0; j < rows; ++j) {
       for (Index k = 0; k < columns; ++k) {
@@ -322,8 +323,7 @@ __attribute__((noinline)) void add_weight_gradients(const Scalar* delta, Index r
 
 /// sums[j] += Σ_s delta[j][s], a sum for each lane. @param delta  (rows, width), as above.  @param is_first  as above.
 template <typename Scalar>
-__attribute__((noinline)) void add_bias_gradients(const Scalar* delta, Index rows, Index width,
-                                                  Packet<Scalar>* sums, bool is_first) {
+void add_bias_gradients(const Scalar* delta, Index rows, Index width, Packet<Scalar>* sums, bool is_first) {
   detail::bias_gradients(delta, rows, width, sums, is_first);
 }
 
