@@ -44,11 +44,18 @@ struct LayerBlock {
   Index width;
 };
 
-/// Calls visit(i, s) for every four samples of a block: i is their place in the block, s in their row.
+/// Calls visit(i, s) for every four samples of a block: i is their place in the block, s in their row. One loop and not two:
+/// before an inner one V8 would make the constants of an activation anew, for each row.
 template <typename Visit>
 void for_each_quad(Index units, Index width, Visit visit) {
-  for (Index row = 0; row < units * kRowStride; row += kRowStride) {
-    for (Index s = 0; s < width; s += kWidthStep) visit(row + s, s);
+  Index s = 0;
+  for (Index i = 0; i < units * kRowStride; i += kWidthStep) {
+    visit(i, s);
+    s += kWidthStep;
+    if (s == width) {
+      i += kRowStride - width;
+      s = 0;
+    }
   }
 }
 

@@ -68,7 +68,12 @@ template <typename Scalar>
 inline Packet<Scalar> where_positive(Packet<Scalar> condition, Packet<Scalar> x) {
   using Mask = typename PacketTraits<Scalar>::Mask;
   const Packet<Scalar> zero = {};
-  return (Packet<Scalar>)((Mask)(condition > zero) & (Mask)x);
+  Mask mask = (Mask)(condition > zero);
+#ifdef __wasm_simd128__
+  // Clang would make a choice between x and zero of it, which takes V8 three instructions instead of one.
+  asm("" : "+r"(mask));
+#endif
+  return (Packet<Scalar>)(mask & (Mask)x);
 }
 
 /// max(x, +0); +0 for −0 and NaN too. One instruction where `where_positive(x, x)` takes two.
