@@ -80,6 +80,8 @@ EMSCRIPTEN_BINDINGS(frontera) {
       .function("update", &update)
       .function("reset", &Session::reset)
       .function("train", &call_and_measure<&Session::train, double>)
+      .function("trainMeasured", &call<&Session::train_measured, double>)
+      .function("hold", &Session::hold)
       .function("step", &step)
       .function("seek", &call_and_measure<&Session::seek, double>)
       .function("approach", &call_and_measure<&Session::approach, double>)

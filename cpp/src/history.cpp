@@ -10,6 +10,7 @@ void History::begin(TrainerSnapshot<float> origin) {
   snapshots_.clear();
   snapshots_.push_back(std::move(origin));
   interval_ = kFirstInterval;
+  held_.reset();
 }
 
 void History::record(const Trainer<float>& trainer) {
@@ -32,7 +33,9 @@ const TrainerSnapshot<float>& History::before(int epoch) const {
   const auto after =
       std::upper_bound(snapshots_.begin(), snapshots_.end(), epoch,
                        [](int e, const TrainerSnapshot<float>& snapshot) { return e < snapshot.epoch; });
-  return *(after - 1);
+  const TrainerSnapshot<float>& latest = *(after - 1);
+  const bool is_held_nearer = held_ && held_->epoch <= epoch && held_->epoch > latest.epoch;
+  return is_held_nearer ? *held_ : latest;
 }
 
 }  // namespace frontera

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <utility>
 
 #include "frontera/fingerprint.hpp"
@@ -126,6 +127,30 @@ void Session::train_to(int goal) {
     if (trainer_->epoch() <= before) return;  // no data, or diverged
     history_.record(*trainer_);
   }
+}
+
+Result<Vector<double>> Session::train_measured(double epochs) {
+  if (Problem problem = check_number("epochs", epochs, {0, kMaxMeasuredEpochs, true})) return *problem;
+  constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
+  const int goal = epoch_after(epoch(), epochs);
+  std::vector<double> rows;
+  bool goes_on = true;
+  while (goes_on && epoch() < goal) {
+    const int before = epoch();
+    train_to(before + 1);
+    if (epoch() == before) break;
+    const Metrics now = metrics();
+    const Evaluation none = {kNone, kNone};
+    const Evaluation train = now.train.value_or(none), test = now.test.value_or(none);
+    rows.insert(rows.end(),
+                {static_cast<double>(now.epoch), train.loss, test.loss, train.accuracy, test.accuracy});
+    goes_on = !now.diverged_at;
+  }
+  return Vector<double>(Eigen::Map<const Vector<double>>(rows.data(), static_cast<Index>(rows.size())));
+}
+
+void Session::hold() {
+  if (trainer_->at_epoch_start()) history_.hold(trainer_->snapshot());
 }
 
 void Session::step() {

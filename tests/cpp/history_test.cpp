@@ -62,6 +62,34 @@ TEST_CASE("approach trains nothing, and from where it leaves the run training le
   }
 }
 
+TEST_CASE(
+    "a place that is held is come back to without a replay, for every optimizer, until the run is changed") {
+  for (const OptimizerId optimizer : Optimizers::all()) {
+    INFO(Optimizers::name(optimizer));
+    const auto session = session_with(optimizer, 7, true);
+    session->train(100);
+    const auto held = session->fingerprint();
+    session->hold();
+    session->train(20);
+    session->step();
+    session->hold();  // within an epoch: nothing
+    REQUIRE_FALSE(session->approach(100));
+    CHECK(session->epoch() == 100);
+    CHECK(session->fingerprint() == held);
+    session->train(50);
+    const auto fresh = session_with(optimizer, 7, true);
+    fresh->train(150);
+    CHECK(session->fingerprint() == fresh->fingerprint());
+    // A place that lies behind a nearer snapshot is not gone to.
+    session->approach(140);
+    CHECK(session->epoch() == 128);
+    Experiment other = session->experiment();
+    other.optimizer.learning_rate = 0.02;
+    session->update(other);
+    CHECK(session->approach(100));
+  }
+}
+
 TEST_CASE("changes begin a new branch, before which seek can't go") {
   const auto session = session_with(Optimizers::index_of<GradientDescent>(), 0, false);
   session->train(100);

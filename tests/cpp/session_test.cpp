@@ -1,5 +1,6 @@
 #include "frontera/session.hpp"
 
+#include <cmath>
 #include <functional>
 #include <limits>
 #include <utility>
@@ -288,6 +289,41 @@ TEST_CASE("planes, places and nudges that are none are refused") {
   CHECK(path_of(session->parameter_check(0, {1e-3, 0})) == "steps[1]");
   CHECK(path_of(session->parameter_check(0, {1.5})) == "steps[0]");
   CHECK(path_of(session->parameter_check(0, {kNan})) == "steps[0]");
+}
+
+TEST_CASE("training with measures gives those of every epoch, and the same run") {
+  for (const double test_fraction : {0.0, 0.4}) {
+    Experiment experiment;
+    experiment.test_fraction = test_fraction;
+    const auto measured = create(experiment), single = create(experiment);
+    const auto result = measured->train_measured(3);
+    const Vector<double> rows = std::get<Vector<double>>(result);
+    REQUIRE(rows.size() == 15);
+    for (int e = 0; e < 3; ++e) {
+      single->train(1);
+      const Metrics metrics = single->metrics();
+      CHECK(rows[5 * e] == metrics.epoch);
+      CHECK(rows[5 * e + 1] == metrics.train->loss);
+      CHECK(rows[5 * e + 3] == metrics.train->accuracy);
+      CHECK(std::isnan(rows[5 * e + 2]) == !metrics.test);
+      if (metrics.test) CHECK(rows[5 * e + 2] == metrics.test->loss);
+      if (metrics.test) CHECK(rows[5 * e + 4] == metrics.test->accuracy);
+    }
+    CHECK(measured->fingerprint() == single->fingerprint());
+  }
+}
+
+TEST_CASE("training with measures ends where the run diverges, and refuses what it can't count") {
+  Experiment experiment;
+  experiment.optimizer.learning_rate = experiment.optimizer.bias_learning_rate = 1000;
+  const auto session = create(experiment);
+  const Vector<double> rows = std::get<Vector<double>>(session->train_measured(1000));
+  CHECK(rows.size() == 5 * session->epoch());
+  CHECK(session->metrics().diverged_at);
+  for (const double epochs : {-1.0, 0.5, kMaxMeasuredEpochs + 1.0}) {
+    CHECK(std::holds_alternative<Refusal>(session->train_measured(epochs)));
+  }
+  CHECK(std::get<Vector<double>>(session->train_measured(0)).size() == 0);
 }
 
 TEST_CASE("the losses are those of the metrics") {

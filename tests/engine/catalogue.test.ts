@@ -85,6 +85,8 @@ const declared: Readonly<Record<keyof CoreSession, true>> = {
   update: true,
   reset: true,
   train: true,
+  trainMeasured: true,
+  hold: true,
   step: true,
   seek: true,
   approach: true,

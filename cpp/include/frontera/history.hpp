@@ -1,5 +1,8 @@
 #pragma once
 
+#include <optional>
+#include <utility>
+
 #include "frontera/limits.hpp"
 #include "frontera/trainer.hpp"
 
@@ -27,6 +30,9 @@ class History {
   /// Takes a snapshot that is due, if it isn't there yet.
   void record(const Trainer<float>& trainer);
 
+  /// Holds one place more, in place of the one held before.
+  void hold(TrainerSnapshot<float> place) { held_ = std::move(place); }
+
   /// The latest snapshot not after `epoch`. @pre epoch ≥ origin().
   const TrainerSnapshot<float>& before(int epoch) const;
 
@@ -35,6 +41,7 @@ class History {
  private:
   std::vector<TrainerSnapshot<float>> snapshots_;  ///< by rising epoch, never empty after `begin`
   int interval_ = kFirstInterval;
+  std::optional<TrainerSnapshot<float>> held_;
 };
 
 }  // namespace frontera

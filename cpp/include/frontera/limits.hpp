@@ -26,6 +26,7 @@ constexpr int epoch_after(int epoch, double more) {
   return more < kMaxEpoch - epoch ? epoch + static_cast<int>(more) : kMaxEpoch;
 }
 
+constexpr int kMaxMeasuredEpochs = 1000000;  ///< in one call, whose answer then takes 40 MB
 constexpr int kMaxFieldCells = 4096 * 4096;  ///< a field of one output then takes 64 MB
 constexpr int kMaxMapSize = 512;             ///< side of a unit's map
 constexpr int kMinLandscapeSize = 2;         ///< side, in cells

@@ -102,6 +102,10 @@ class Session {
   /// diverges and at kMaxEpoch, and does nothing without training points.
   Problem train(double epochs);
 
+  /// As `train`, with the measures at the end of each epoch: (epochs that were completed, 5) row by row, each the epoch, the costs of
+  /// both sets and the accuracies of both; NaN where there is no sample. @param epochs  up to kMaxMeasuredEpochs.
+  Result<Vector<double>> train_measured(double epochs);
+
   /// One batch.
   void step();
 
@@ -109,6 +113,9 @@ class Session {
   Problem seek(double epoch);
   /// The part of `seek` that takes no time: goes back, if need be, to a place from which training leads to that epoch.
   Problem approach(double epoch);
+  /// Until the run is changed or another place is held, `seek` comes back to the present epoch without a replay. Within an epoch it does
+  /// nothing.
+  void hold();
   /// The first epoch that `seek` can reach: 0, or where parameters or settings were changed.
   int origin() const { return history_.origin(); }
 

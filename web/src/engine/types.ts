@@ -70,12 +70,22 @@ export interface Session {
   confusion(): Confusion;
   train(epochs: number): Metrics;
   /**
+   * As `train`, with the measures at the end of each epoch that was completed, row by row: epoch, trainLoss, testLoss,
+   * trainAccuracy, testAccuracy; NaN where there is no sample. Up to a million epochs.
+   */
+  trainMeasured(epochs: number): Float64Array;
+  /**
    * Goes to an epoch, exactly: the parameters are those of a run that was never anywhere else. Back to `origin` at the
    * earliest. Stops where the run diverges.
    */
   seek(epoch: number): Metrics;
   /** The part of `seek` that takes no time: goes back, if need be, to a place from which `train` leads to that epoch. */
   approach(epoch: number): Metrics;
+  /**
+   * Until the run is changed or another place is held, `seek` comes back to the present epoch without a replay. Within an epoch
+   * it does nothing.
+   */
+  hold(): void;
   /** The epoch from which `seek` can replay: 0, or where parameters or settings were changed by hand. */
   readonly origin: number;
   /** One mini-batch (with a full batch: one epoch). */
