@@ -279,6 +279,18 @@ describe('the run', () => {
     expect(empty.run.playing).toBe(false);
   });
 
+  it('has a quarter of the cells at full speed, where training is what the time is for, and all at rest', async () => {
+    bench.run.playback.speed = Infinity;
+    bench.run.play();
+    await bench.frame();
+    await bench.client.last.answer();
+    expect(bench.fieldsPx.at(-1)).toBe(sidePx / 2);
+    bench.run.pause();
+    await settle();
+    await bench.client.last.answer();
+    expect(bench.fieldsPx.at(-1)).toBe(sidePx);
+  });
+
   it('stops at divergence with its epoch and keeps the points', async () => {
     bench.client.divergesAt = 3;
     bench.run.playback.speed = Infinity;
@@ -290,6 +302,8 @@ describe('the run', () => {
     bench.run.play();
     expect(bench.run.playing).toBe(false);
     expect(bench.shownPoints).toHaveLength(2);
+    // The field at its full size: at full speed it is coarser.
+    await bench.client.last.answer();
     const reset = bench.run.reset();
     await settle();
     await bench.client.last.answer();

@@ -3,7 +3,8 @@ import { viewBounds } from './geometry.ts';
 import type { Experiment } from '../experiment/types.ts';
 import type { FieldWish, Snapshot, Wishes } from '../worker/protocol.ts';
 import type { FieldImage } from './host.ts';
-import { Resolution } from './pace.ts';
+import { leastDivisor, Resolution } from './pace.ts';
+import type { Playback } from './playback.ts';
 import type { Inspection, UnitAddress } from './types.ts';
 
 /** How a request was sent, to judge its reply by. */
@@ -11,6 +12,8 @@ export interface FieldRequest {
   readonly wishes: Wishes;
   readonly version: number;
 }
+
+type PlaybackState = Pick<Playback, 'playing' | 'speed'>;
 
 export class Observation {
   readonly #resolution = new Resolution();
@@ -54,8 +57,8 @@ export class Observation {
   }
 
   /** What the next request is to bring. */
-  fieldRequest(isWanted: boolean, isPlaying: boolean): FieldRequest {
-    const field = isWanted ? this.#fieldWish(isPlaying) : null;
+  fieldRequest(isWanted: boolean, playback: PlaybackState): FieldRequest {
+    const field = isWanted ? this.#fieldWish(playback) : null;
     const inside = mergedInspection([this.inspection, this.viewWishes]);
     const wishes = { parameters: true, predicted: this.wantsPredicted, ...inside };
     return { wishes: field === null ? wishes : { ...wishes, field }, version: this.#version };
@@ -88,9 +91,9 @@ export class Observation {
     this.#resolution.record(replyMs);
   }
 
-  #fieldWish(isPlaying: boolean): FieldWish | null {
+  #fieldWish({ playing, speed }: PlaybackState): FieldWish | null {
     if (this.#sidePx < 1) return null;
-    const divisor = isPlaying ? this.#resolution.divisor : 1;
+    const divisor = playing ? Math.max(this.#resolution.divisor, leastDivisor(speed)) : 1;
     const sidePx = Math.max(1, Math.round(this.#sidePx / divisor));
     return { widthPx: sidePx, heightPx: sidePx, bounds: viewBounds, unit: this.spotlight };
   }

@@ -17,7 +17,7 @@ interface RequestsOptions extends RunOptions {
   readonly points: Points;
   readonly shown: ShownPoints;
   readonly observation: Observation;
-  readonly playback: Pick<Playback, 'playing' | 'visible'>;
+  readonly playback: Pick<Playback, 'playing' | 'speed' | 'visible'>;
   readonly time: TimeTravel;
 }
 
@@ -51,7 +51,7 @@ export class Requests {
     if (job.kind !== 'update' && job.kind !== 'look') observation.markStale();
     const isWanted = this.#latest === null || (playback.visible && observation.isStale);
     const { data } = points;
-    const request = observation.fieldRequest(isWanted, playback.playing);
+    const request = observation.fieldRequest(isWanted, playback);
     const sentMs = scheduler.now();
     const snapshot = await this.#ask(job, request.wishes, status);
     // Otherwise the figure was taken off the page meanwhile, or is to go elsewhere.
