@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Metrics } from '../../../web/src/engine/types.ts';
 import { defaultExperiment } from '../../../web/src/experiment/defaults.ts';
 import { Curve } from '../../../web/src/run/curve.ts';
+import { joined, rowOf } from '../../../web/src/worker/training.ts';
 import { Timeline } from '../../../web/src/run/timeline.ts';
 
 function at(epoch: number, trainLoss: number | null, testLoss: number | null = null): Metrics {
@@ -69,7 +70,7 @@ describe('a curve', () => {
 describe('the curves of a timeline', () => {
   const progress = (first: number, last: number, cost: number) => ({
     metrics: at(last, cost),
-    passed: Array.from({ length: last - first + 1 }, (_, index) => at(first + index, cost)),
+    passed: joined(Array.from({ length: last - first + 1 }, (_, index) => rowOf(at(first + index, cost)))),
   });
   const change = { kind: 'document', experiment: { ...defaultExperiment, seed: 7 } } as const;
 
@@ -89,7 +90,7 @@ describe('the curves of a timeline', () => {
   it('share their beginning with the branch that they left', () => {
     const timeline = trained();
     const first = timeline.present;
-    timeline.arrived({ epoch: 3, steps: 0, diverged: false }, []);
+    timeline.arrived({ epoch: 3, steps: 0, diverged: false });
     timeline.changed(change, at(3, 2));
     timeline.moved('epochs', progress(4, 5, 2));
     expect(epochs(timeline.curve())).toEqual([0, 1, 2, 3, 4, 5]);
@@ -102,7 +103,7 @@ describe('the curves of a timeline', () => {
     const timeline = trained();
     timeline.changed(change, at(9, 3));
     expect(costs(timeline.curve()).at(-1)).toBe(3);
-    timeline.moved('step', { metrics: at(9, 2), passed: [] });
+    timeline.moved('step', { metrics: at(9, 2), passed: new Float64Array(0) });
     timeline.changed({ kind: 'document', experiment: { ...defaultExperiment, seed: 8 } }, at(9, 4));
     expect(costs(timeline.curve()).at(-1)).toBe(3);
   });

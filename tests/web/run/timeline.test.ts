@@ -16,7 +16,7 @@ function at(epoch: number): Metrics {
 }
 
 function trained(timeline: Timeline, epoch: number): void {
-  timeline.moved('epochs', { metrics: at(epoch), passed: [] });
+  timeline.moved('epochs', { metrics: at(epoch), passed: new Float64Array(0) });
 }
 
 /** Trained to 40 at the first rate, back to 20, and on at another. */
@@ -24,7 +24,7 @@ function branched(): Timeline {
   const timeline = new Timeline(xor);
   timeline.begin(xor, at(0));
   trained(timeline, 40);
-  timeline.arrived({ epoch: 20, steps: 0, diverged: false }, []);
+  timeline.arrived({ epoch: 20, steps: 0, diverged: false });
   timeline.changed({ kind: 'document', experiment: withRate(3) }, at(20));
   trained(timeline, 30);
   return timeline;

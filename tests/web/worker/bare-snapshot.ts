@@ -11,7 +11,7 @@ export const bareSnapshot: Snapshot = {
     status: 'ok',
     divergedAt: null,
   },
-  passed: [],
+  passed: new Float64Array(0),
   fingerprint: '0000000000000000',
   outputs: 1,
   points: null,

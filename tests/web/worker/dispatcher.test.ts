@@ -57,7 +57,7 @@ describe('a figure’s session', () => {
         testMask: new Uint8Array([0]),
       },
     });
-    expect(transfer).toHaveLength(2);
+    expect(transfer).toHaveLength(3);
   });
 
   test('tells what lies inside where it is wished, and takes other parameters', () => {
@@ -125,7 +125,11 @@ describe('a figure’s session', () => {
       values: new Float32Array(6).fill(2),
     });
     expect(reply.snapshot.parameters).toEqual(new Float32Array([4, 7]));
-    expect(transfer).toEqual([reply.snapshot.field?.values.buffer, reply.snapshot.parameters?.buffer]);
+    expect(transfer).toEqual([
+      reply.snapshot.passed.buffer,
+      reply.snapshot.field?.values.buffer,
+      reply.snapshot.parameters?.buffer,
+    ]);
   });
 
   test('keeps to the budget', () => {

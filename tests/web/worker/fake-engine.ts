@@ -93,6 +93,20 @@ export class FakeSession implements Session {
     return this.metrics();
   }
 
+  trainMeasured(epochs: number): Float64Array {
+    const from = this.epoch;
+    this.train(epochs);
+    const rows = Array.from({ length: this.epoch - from }, (_, index) => from + 1 + index);
+    return Float64Array.from(rows.flatMap((epoch) => [epoch, 1 / (1 + epoch), NaN, 0.5, NaN]));
+  }
+
+  /** Where it was last held. */
+  held: number | null = null;
+
+  hold(): void {
+    this.held = this.epoch;
+  }
+
   step(): Metrics {
     return this.train(1);
   }

@@ -41,6 +41,17 @@ export class Curve {
     while (this.#buckets.length > this.#maxBuckets) this.#merge();
   }
 
+  /** Takes the measures of epochs, row by row as `Session.trainMeasured` gives them. */
+  addRows(rows: Float64Array): void {
+    for (let at = 0; at < rows.length; at += 5) {
+      const [epoch = NaN, ...measured] = rows.subarray(at, at + 5);
+      const [trainLoss = null, testLoss = null, trainAccuracy = null, testAccuracy = null] = measured.map(
+        (value) => (Number.isFinite(value) ? value : null),
+      );
+      this.add({ epoch, trainLoss, testLoss, trainAccuracy, testAccuracy });
+    }
+  }
+
   /** The beginning up to an epoch, which a branch shares with the run that it leaves there. */
   until(epoch: number): Curve {
     const beginning = new Curve(this.#maxBuckets);

@@ -79,11 +79,11 @@ async function goTo({ session, timeline, goesOn }: Replay, place: Place): Promis
   }
   for (let step = timeline.place.steps; step < place.steps; step += 1) {
     await session.ask({ kind: 'step', wishes: {} });
-    timeline.arrived({ epoch: place.epoch, steps: step + 1, diverged: false }, []);
+    timeline.arrived({ epoch: place.epoch, steps: step + 1, diverged: false });
     if (!(await goesOn(place.epoch, 0))) return false;
   }
   if (place.diverged) await advance(1);
-  timeline.arrived(place, []);
+  timeline.arrived(place);
   return true;
 }
 

@@ -4,7 +4,7 @@
  */
 import type { Experiment } from '../experiment/types.ts';
 import type { Metrics } from '../engine/types.ts';
-import { Curve, type CurvePoint } from './curve.ts';
+import { Curve } from './curve.ts';
 import type { Branch } from './types.ts';
 
 /** Branches kept; of more the oldest is forgotten. */
@@ -32,7 +32,8 @@ export interface Mark {
 /** What the worker tells of how far it got. */
 interface Progress {
   readonly metrics: Metrics;
-  readonly passed: readonly CurvePoint[];
+  /** As `Snapshot.passed`. */
+  readonly passed: Float64Array;
 }
 
 interface Track extends Branch {
@@ -56,6 +57,8 @@ export interface Replay {
   readonly marks: readonly Mark[];
   readonly to: Place;
 }
+
+const nothing = new Float64Array(0);
 
 const start: Place = { epoch: 0, steps: 0, diverged: false };
 
@@ -153,7 +156,7 @@ export class Timeline {
     // There the branch has the change already, and this run has not.
     if (ahead !== undefined && !isBefore(this.#place, ahead.at)) this.#fork(ahead.at.epoch);
     else this.#reach(epoch);
-    this.#measure(passed);
+    this.#present.curve.addRows(passed);
   }
 
   /** The run was changed where it is, and goes on. */
@@ -201,10 +204,10 @@ export class Timeline {
   }
 
   /** A replay, or the worker by itself, has gone to this place. */
-  arrived(place: Place, passed: readonly CurvePoint[]): void {
+  arrived(place: Place, passed: Float64Array = nothing): void {
     this.#place = place;
     this.#reach(place.epoch);
-    this.#measure(passed);
+    this.#present.curve.addRows(passed);
   }
 
   /** A replay has made the next change again. */
@@ -215,10 +218,6 @@ export class Timeline {
 
   #reach(epoch: number): void {
     if (epoch > this.#present.last) this.#replace({ ...this.#present, last: epoch });
-  }
-
-  #measure(passed: readonly CurvePoint[]): void {
-    for (const point of passed) this.#present.curve.add(point);
   }
 
   /** The present epoch has other measures since something was changed there. */

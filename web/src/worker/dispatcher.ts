@@ -2,7 +2,8 @@ import type { Engine, Session } from '../engine/types.ts';
 import { ExperimentError } from '../experiment/error.ts';
 import { buffersIn, observe } from './observables.ts';
 import type { ErrorData, Reply, Request, Snapshot, Wishes } from './protocol.ts';
-import { trainWithin, type Clock, type Training } from './training.ts';
+import { Ahead } from './ahead.ts';
+import { rowOf, trainWithin, type Clock, type Training } from './training.ts';
 
 /** Anything thrown, as data that can cross to the page. */
 export function toErrorData(error: unknown): ErrorData {
@@ -23,11 +24,28 @@ type Of<Kind extends Request['kind']> = Extract<Request, { readonly kind: Kind }
 export class Dispatcher {
   readonly #engine: Engine;
   readonly #now: Clock;
+  readonly #trainsAhead: boolean;
   readonly #sessions = new Map<string, Session>();
+  /** By figure; the one that has waited longest first. */
+  readonly #ahead = new Map<string, Ahead>();
 
-  constructor(engine: Engine, now: Clock) {
+  /** @param trainsAhead  `goOn` will be called between two requests. */
+  constructor(engine: Engine, now: Clock, trainsAhead = false) {
     this.#engine = engine;
     this.#now = now;
+    this.#trainsAhead = trainsAhead;
+  }
+
+  /** Trains for a moment where a request has left epochs to train. False: there is nothing to do before the next request. */
+  goOn(): boolean {
+    for (const [figure, ahead] of this.#ahead) {
+      if (!ahead.goesOn) continue;
+      this.#ahead.delete(figure);
+      this.#ahead.set(figure, ahead);
+      ahead.goOn();
+      return true;
+    }
+    return false;
   }
 
   /** The reply, and the buffers in it that can be handed over instead of copied. */
@@ -48,12 +66,12 @@ export class Dispatcher {
       case 'update':
         return this.#update(request);
       case 'advance':
-        return this.#look(request, (session) => trainWithin(session, request, this.#now));
+        return this.#look(request, (session, ahead) => this.#advance(request, session, ahead));
       case 'step':
         return this.#look(request, (session) => {
           const before = session.epoch;
           const metrics = session.step();
-          return { metrics, passed: metrics.epoch > before ? [metrics] : [] };
+          return metrics.epoch > before ? { metrics, passed: rowOf(metrics) } : { metrics };
         });
       case 'reset':
         return this.#look(request, (session) => {
@@ -80,9 +98,27 @@ export class Dispatcher {
     }
   }
 
-  #look({ figure, wishes }: Exclude<Request, Of<'close'>>, run: (session: Session) => Told): Snapshot {
+  #look(
+    { kind, figure, wishes }: Exclude<Request, Of<'close'>>,
+    run: (session: Session, ahead: Ahead | undefined) => Told,
+  ): Snapshot {
     const session = this.#session(figure);
-    return look(session, wishes, run(session));
+    const ahead = this.#ahead.get(figure);
+    this.#ahead.delete(figure);
+    if (kind !== 'advance') ahead?.takeBack();
+    return look(session, wishes, run(session, ahead));
+  }
+
+  /** What was trained ahead is as good as what is trained now. */
+  #advance(request: Of<'advance'>, session: Session, ahead: Ahead | undefined): Training {
+    const taken = ahead?.take(request) ?? null;
+    const before = session.epoch;
+    const training = taken ?? trainWithin(session, request, this.#now);
+    const trained = taken?.epochs ?? training.metrics.epoch - before;
+    const epochs = request.epochs - trained;
+    const goesOn = this.#trainsAhead && trained > 0 && epochs >= 1 && training.metrics.status === 'ok';
+    if (goesOn) this.#ahead.set(request.figure, new Ahead(session, { ...request, epochs }, this.#now));
+    return training;
   }
 
   /** The new session takes the old one's place only when all of it has worked. */
@@ -99,19 +135,21 @@ export class Dispatcher {
     }
   }
 
-  #update({ figure, experiment, wishes }: Of<'update'>): Snapshot {
-    const session = this.#session(figure);
-    const before = pointsOf(session);
-    const continued = session.update(experiment);
-    const after = pointsOf(session);
-    const same = sameNumbers(before.points, after.points) && sameNumbers(before.testMask, after.testMask);
-    return look(session, wishes, { ...(same ? {} : after), continued });
+  #update(request: Of<'update'>): Snapshot {
+    return this.#look(request, (session) => {
+      const before = pointsOf(session);
+      const continued = session.update(request.experiment);
+      const after = pointsOf(session);
+      const same = sameNumbers(before.points, after.points) && sameNumbers(before.testMask, after.testMask);
+      return { ...(same ? {} : after), continued };
+    });
   }
 
   /** Closing is allowed for a figure that never got its session: its document may have been refused. */
   #close(figure: string): void {
     this.#sessions.get(figure)?.dispose();
     this.#sessions.delete(figure);
+    this.#ahead.delete(figure);
   }
 
   #session(figure: string): Session {
@@ -131,7 +169,7 @@ function pointsOf(session: Session): { readonly points: Float32Array; readonly t
 function look(session: Session, wishes: Wishes, told: Told): Snapshot {
   const { metrics = session.metrics(), ...others } = told;
   return {
-    ...{ metrics, passed: [], points: null, testMask: null, continued: false },
+    ...{ metrics, passed: new Float64Array(0), points: null, testMask: null, continued: false },
     ...others,
     fingerprint: session.fingerprint(),
     outputs: session.outputs,

@@ -3,7 +3,8 @@
  *
  * Training is driven by the page: each animation frame of a visible, playing figure sends one `advance`,
  * and the worker answers with the numbers and the field. So a figure that is off screen or in a hidden
- * tab costs nothing, and one worker serves every figure of a page in turn.
+ * tab costs nothing, and one worker serves every figure of a page in turn. Where an `advance` asks for more than there was time
+ * for, the worker trains on until the next one comes, which takes what is there: see ahead.ts.
  */
 import type { Metrics } from '../engine/types.ts';
 import type { ExperimentErrorData } from '../experiment/error.ts';
@@ -65,8 +66,8 @@ export type Request = { readonly id: number; readonly figure: string } & (
 /** The state of a figure's run after a request, and what was wished of it. */
 export interface Snapshot extends Observed {
   readonly metrics: Metrics;
-  /** Of each epoch that ended and was measured on the way here, its metrics then. */
-  readonly passed: readonly Metrics[];
+  /** Of each epoch that ended and was measured on the way here, its measures then: see `Session.trainMeasured`. */
+  readonly passed: Float64Array;
   readonly fingerprint: string;
   readonly outputs: number;
   /** After `open`, and after an `update` that changed them or their split: x1, x2, label, … */

@@ -15,19 +15,43 @@ export interface ServerPort {
 
 /**
  * Answers the requests that arrive at a port, in their order. Those that come before the engine is there
- * wait for it; if it can't be loaded, each is answered with that error.
+ * wait for it; if it can't be loaded, each is answered with that error. Between them it trains on.
  *
- * @param mostMs  of training in one request, whatever the request allows.
+ * @param mostMs  of training in one request, whatever the request allows. With a limit nothing is trained between two requests.
  */
 export function serve(port: ServerPort, loading: Promise<Engine>, now: Clock, mostMs = Infinity): void {
-  const ready = loading.then((engine) => new Dispatcher(engine, now));
+  const trainsAhead = mostMs === Infinity;
+  const ready = loading.then((engine) => new Dispatcher(engine, now, trainsAhead));
+  const goOn = trainsAhead ? betweenRequests() : null;
   // A failed load is reported with each answer; before the first request there is nothing to report it to.
   ready.catch(() => undefined);
   port.addEventListener('message', ({ data }) => {
     // Only the client of the same build posts here, so the type is known.
     const request = data as Request;
-    void answer(port, ready, within(request, mostMs));
+    void answer(port, ready, within(request, mostMs)).then((dispatcher) => {
+      if (dispatcher !== null) goOn?.(dispatcher);
+    });
   });
+}
+
+/**
+ * Makes what begins the training between two requests, if there is any to do: a slice, then what has come meanwhile, then the next
+ * slice. What goes wrong there is an error of the worker's own, which the page hears of.
+ */
+function betweenRequests(): (dispatcher: Dispatcher) => void {
+  const { port1, port2 } = new MessageChannel();
+  let waiting: Dispatcher | null = null;
+  const goOn = (dispatcher: Dispatcher): void => {
+    if (waiting === null) port1.postMessage(null);
+    waiting = dispatcher;
+  };
+  port2.addEventListener('message', () => {
+    const dispatcher = waiting;
+    waiting = null;
+    if (dispatcher?.goOn() === true) goOn(dispatcher);
+  });
+  port2.start();
+  return goOn;
 }
 
 function within(request: Request, mostMs: number): Request {
@@ -36,14 +60,19 @@ function within(request: Request, mostMs: number): Request {
     : request;
 }
 
-async function answer(port: ServerPort, ready: Promise<Dispatcher>, request: Request): Promise<void> {
+/** @returns who has answered; null: there is no engine. */
+async function answer(
+  port: ServerPort,
+  ready: Promise<Dispatcher>,
+  request: Request,
+): Promise<Dispatcher | null> {
   const dispatcher = await ready.catch((error: unknown) => {
     const { id } = request;
     const { message } = error instanceof Error ? error : new Error(String(error));
     port.postMessage({ id, ok: false, error: { kind: 'fatal', message } } satisfies Reply, []);
     return null;
   });
-  if (dispatcher === null) return;
+  if (dispatcher === null) return null;
   try {
     const { reply, transfer } = dispatcher.handle(request);
     port.postMessage(reply, transfer);
@@ -51,4 +80,5 @@ async function answer(port: ServerPort, ready: Promise<Dispatcher>, request: Req
     const reply: Reply = { id: request.id, ok: false, error: toErrorData(error) };
     port.postMessage(reply, []);
   }
+  return dispatcher;
 }

@@ -3,11 +3,19 @@ import type { Metrics, Session } from '../engine/types.ts';
 /** A clock in milliseconds, as `performance.now`. */
 export type Clock = () => number;
 
+/** So many epochs, in so much time. */
+export interface Allowance {
+  readonly epochs: number;
+  readonly budgetMs: number;
+  /** The end of each epoch after this one is measured. Default: of none. */
+  readonly measuredTo?: number;
+}
+
 export interface Training {
   /** Where the run stands. */
   readonly metrics: Metrics;
-  /** The metrics at the end of each epoch on the way after `measuredTo`. */
-  readonly passed: readonly Metrics[];
+  /** What was measured at the end of each epoch on the way, row by row as `Session.trainMeasured` gives it. */
+  readonly passed: Float64Array;
 }
 
 /**
@@ -19,11 +27,11 @@ export interface Training {
  */
 export function trainWithin(
   session: Session,
-  { epochs, budgetMs, measuredTo = Infinity }: { epochs: number; budgetMs: number; measuredTo?: number },
+  { epochs, budgetMs, measuredTo = Infinity }: Allowance,
   now: Clock,
 ): Training {
   const start = now();
-  const passed: Metrics[] = [];
+  const passed: Float64Array[] = [];
   let metrics: Metrics | null = null;
   let done = 0;
   let slice = Math.min(1, epochs);
@@ -37,19 +45,34 @@ export function trainWithin(
     const fitting = Math.floor(((budgetMs - elapsedMs) * done) / elapsedMs);
     slice = Math.min(2 * slice, Math.floor(epochs) - done, fitting);
   }
-  return { metrics: metrics ?? session.metrics(), passed };
+  return { metrics: metrics ?? session.metrics(), passed: joined(passed) };
 }
 
-/** Up to `measuredTo` in one go, from there epoch by epoch. */
-function trainSlice(session: Session, epochs: number, measuredTo: number, passed: Metrics[]): Metrics {
+/** Up to `measuredTo` in one go, from there with the measures of each epoch. */
+function trainSlice(session: Session, epochs: number, measuredTo: number, passed: Float64Array[]): Metrics {
   const goal = session.epoch + epochs;
   const known = Math.min(goal, measuredTo) - session.epoch;
-  let metrics = known > 0 ? session.train(known) : null;
-  while (session.epoch < goal && metrics?.status !== 'diverged') {
-    const before = session.epoch;
-    metrics = session.train(1);
-    if (session.epoch === before) break;
-    passed.push(metrics);
+  const metrics = known > 0 ? session.train(known) : null;
+  if (session.epoch >= goal || metrics?.status === 'diverged') return metrics ?? session.metrics();
+  passed.push(session.trainMeasured(goal - session.epoch));
+  return session.metrics();
+}
+
+/** One list after the other. */
+export function joined(lists: readonly Float64Array[]): Float64Array {
+  const [first] = lists;
+  if (first !== undefined && lists.length === 1) return first;
+  const all = new Float64Array(lists.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const list of lists) {
+    all.set(list, at);
+    at += list.length;
   }
-  return metrics ?? session.metrics();
+  return all;
+}
+
+/** What `Session.trainMeasured` would give of the epoch that has just ended. */
+export function rowOf({ epoch, trainLoss, testLoss, trainAccuracy, testAccuracy }: Metrics): Float64Array {
+  const numbers = [epoch, trainLoss, testLoss, trainAccuracy, testAccuracy];
+  return Float64Array.from(numbers, (number) => number ?? NaN);
 }
