@@ -198,7 +198,9 @@ test('what is drawn while there is no worker is learnt afterwards', async ({ pag
   await expect(restart).toHaveCount(0);
 });
 
-test('twenty figures: one worker, one fetch of each file, and silence off screen', async ({ page }) => {
+test('twenty figures: one worker, or one a core for those that play; one fetch of each file; and silence off screen', async ({
+  page,
+}) => {
   await page.addInitScript(keepWorkers);
   const fetched: string[] = [];
   page.on('request', (request) => fetched.push(new URL(request.url()).pathname));
@@ -235,6 +237,9 @@ test('twenty figures: one worker, one fetch of each file, and silence off screen
   const sent = isSeen.map((_, at) => (after[`figure-${at + 1}`] ?? 0) - (before[`figure-${at + 1}`] ?? 0));
   expect(sent.filter((_, at) => isSeen[at] === false)).toEqual(isSeen.filter((seen) => !seen).map(() => 0));
   expect(sent[0]).toBeGreaterThan(3);
+  const cores = await page.evaluate(() => navigator.hardwareConcurrency);
+  await expect.poll(() => page.workers().length).toBe(Math.min(cores, isSeen.filter(Boolean).length));
+  expect(count(/frontera-\w+\.wasm$/u)).toBe(1);
   expect(isSeen.filter((seen) => !seen).length).toBeGreaterThan(10);
 });
 

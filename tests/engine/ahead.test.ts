@@ -60,7 +60,7 @@ test('whatever is asked, with however many slices between', () => {
       let timeMs = 0;
       const dispatcher = new Dispatcher(engine, () => (timeMs += 1), true);
       const ask = (asked: Asked | { readonly kind: 'open'; readonly experiment: unknown }): Snapshot => {
-        const { reply } = dispatcher.handle({ ...asked, id: 1, figure: 'a', wishes } as Request);
+        const { reply } = dispatcher.handle({ ...asked, id: 1, figure: 'a', wishes });
         if (!reply.ok || reply.snapshot === null) throw new Error(JSON.stringify(reply));
         return reply.snapshot;
       };

@@ -25,6 +25,8 @@ function directSession(): FigureSession {
     },
     watch: () => () => undefined,
     restart: () => undefined,
+    plays: () => false,
+    move: () => Promise.resolve(false),
   };
 }
 
@@ -63,7 +65,7 @@ export class Run {
   }
 
   async do(
-    kind: Exclude<JobKind, 'seek' | 'return'>,
+    kind: Exclude<JobKind, 'seek' | 'return' | 'move'>,
     epochs = 0,
     parameters = new Float32Array(0),
   ): Promise<Snapshot> {

@@ -101,6 +101,21 @@ export class FakeClient implements FigureSession {
     }
   }
 
+  /** Whether it was said to train. */
+  isPlaying = false;
+  /** What it says of others that train, and of a worker with more room. */
+  othersPlay = false;
+  hasRoom = false;
+
+  plays(isPlaying: boolean): boolean {
+    this.isPlaying = isPlaying;
+    return this.othersPlay;
+  }
+
+  move(): Promise<boolean> {
+    return Promise.resolve(this.hasRoom);
+  }
+
   close(): Promise<void> {
     return this.#expect('close', 0, null, {}, () => 0).then(() => undefined);
   }

@@ -1,72 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { Run } from '../../../web/src/run/run.ts';
 import { neverStop } from '../../../web/src/run/stop-rule.ts';
 import { presetExperiment } from '../../../web/src/experiment/presets.ts';
 import type { Experiment, LabelledPoint } from '../../../web/src/experiment/types.ts';
-import { FakeClient, refusal, settle } from './fake-client.ts';
-
-const sidePx = 60;
-
-class Bench {
-  readonly client = new FakeClient();
-  readonly events: { readonly name: string; readonly detail: unknown }[] = [];
-  readonly fieldsPx: number[] = [];
-  shownPoints: readonly LabelledPoint[] = [];
-  shownMask: Uint8Array | null = null;
-  nowMs = 0;
-  readonly run: Run;
-  #frame: (() => void) | null = null;
-
-  constructor(experiment: Experiment = presetExperiment('double-circles')) {
-    this.run = new Run({
-      experiment,
-      session: () => this.client,
-      scheduler: {
-        now: () => this.nowMs,
-        requestFrame: (callback) => {
-          this.#frame = callback;
-          return 1;
-        },
-        cancelFrame: () => {
-          this.#frame = null;
-        },
-      },
-      host: {
-        changed: () => undefined,
-        drawField: (field) => this.fieldsPx.push(field.widthPx),
-        drawPoints: (points, { test }) => {
-          this.shownPoints = points;
-          this.shownMask = test;
-        },
-        emit: (name, detail) => this.events.push({ name, detail }),
-      },
-    });
-  }
-
-  async open(): Promise<void> {
-    this.run.place(true, sidePx);
-    this.run.start();
-    await settle();
-    await this.client.last.answer();
-  }
-
-  /** One animation frame later. */
-  async frame(elapsedMs = 20): Promise<void> {
-    this.nowMs += elapsedMs;
-    const callback = this.#frame;
-    this.#frame = null;
-    callback?.();
-    await settle();
-  }
-
-  get framePending(): boolean {
-    return this.#frame !== null;
-  }
-
-  count(name: string): number {
-    return this.events.filter((event) => event.name === name).length;
-  }
-}
+import { Bench, sidePx } from './bench.ts';
+import { refusal, settle } from './fake-client.ts';
 
 const drawn: LabelledPoint = [0.1, 0.2, 1];
 
@@ -277,18 +214,6 @@ describe('the run', () => {
     expect(empty.run.playing).toBe(true);
     empty.run.points.clear();
     expect(empty.run.playing).toBe(false);
-  });
-
-  it('has a quarter of the cells at full speed, where training is what the time is for, and all at rest', async () => {
-    bench.run.playback.speed = Infinity;
-    bench.run.play();
-    await bench.frame();
-    await bench.client.last.answer();
-    expect(bench.fieldsPx.at(-1)).toBe(sidePx / 2);
-    bench.run.pause();
-    await settle();
-    await bench.client.last.answer();
-    expect(bench.fieldsPx.at(-1)).toBe(sidePx);
   });
 
   it('stops at divergence with its epoch and keeps the points', async () => {

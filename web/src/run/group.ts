@@ -10,7 +10,7 @@ import { isEpoch, largestEpoch } from '../experiment/epochs.ts';
 import type { DataSpec, Experiment } from '../experiment/types.ts';
 import { EpochClock } from './pace.ts';
 import type { Pace } from './playback.ts';
-import { saysTheSame } from './points.ts';
+import { sampleCount, saysTheSame } from './points.ts';
 import type { Run } from './run.ts';
 import type { RunEvents } from './types.ts';
 
@@ -347,7 +347,7 @@ async function beginWith(run: Run, seed: number): Promise<void> {
 
 /** Equal where one step goes as far. */
 function batchesOf({ data, batchSize }: Experiment): string {
-  const count = data.kind === 'points' ? data.points.length : data.samples;
+  const count = sampleCount(data);
   return batchSize === null || batchSize >= count ? 'full' : `${batchSize}/${count} ${data.testFraction}`;
 }
 

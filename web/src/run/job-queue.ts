@@ -3,7 +3,7 @@
  * they are sent.
  */
 export type Job =
-  | { readonly kind: 'open' | 'return' | 'update' | 'reset' | 'step' | 'epoch' | 'look' }
+  | { readonly kind: 'open' | 'return' | 'move' | 'update' | 'reset' | 'step' | 'epoch' | 'look' }
   | { readonly kind: 'advance'; readonly epochs: number }
   | { readonly kind: 'parameters'; readonly parameters: Float32Array }
   /** Without a branch: along the present one. */
@@ -25,6 +25,8 @@ interface Waiter {
 const answeredBy: Readonly<Record<JobKind, readonly JobKind[]>> = {
   open: ['open'],
   return: ['return', 'open'],
+  // To another worker, where there is one with less to do.
+  move: ['move'],
   update: ['update', 'open'],
   // A new document is to be changed or gone through after it was opened.
   parameters: ['parameters'],
@@ -33,7 +35,19 @@ const answeredBy: Readonly<Record<JobKind, readonly JobKind[]>> = {
   step: [],
   epoch: [],
   advance: [],
-  look: ['open', 'return', 'update', 'parameters', 'seek', 'reset', 'step', 'epoch', 'advance', 'look'],
+  look: [
+    'open',
+    'return',
+    'move',
+    'update',
+    'parameters',
+    'seek',
+    'reset',
+    'step',
+    'epoch',
+    'advance',
+    'look',
+  ],
 };
 
 /** Whether the answer is still wanted: the queue has not been stopped, and no newer job of the same kind waits. */

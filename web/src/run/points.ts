@@ -267,6 +267,11 @@ export class Points {
   }
 }
 
+/** How many points there are, for training and testing. */
+export function sampleCount(data: DataSpec): number {
+  return data.kind === 'points' ? data.points.length : data.samples;
+}
+
 /** Whether both documents, or parts of them, say the same. When parsed, they have their fields in one order. */
 export function saysTheSame<Part>(one: Part, other: Part): boolean {
   return one === other || JSON.stringify(one) === JSON.stringify(other);

@@ -102,6 +102,9 @@ export class Requests {
         return time.moved('epochs', await advance(job.epochs));
       case 'look':
         return time.moved('epochs', await advance(0));
+      case 'move':
+        if (await session.move()) time.leave();
+        return time.restore(session, wishes);
       case 'return':
         return time.restore(session, wishes);
       case 'seek': {

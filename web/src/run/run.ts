@@ -14,7 +14,7 @@ import type { Job } from './job-queue.ts';
 import { isAtLastEpoch, noticeOfRun, Notices, whyNotTrain, type Notice } from './notices.ts';
 import { Observation } from './observation.ts';
 import { Playback } from './playback.ts';
-import { Points, saysTheSame } from './points.ts';
+import { Points, sampleCount, saysTheSame } from './points.ts';
 import { Requests } from './requests.ts';
 import { ShownPoints } from './shown-points.ts';
 import { StopCondition } from './stop-rule.ts';
@@ -23,6 +23,9 @@ import { runState, type RunState, type TimelineView } from './types.ts';
 import { WorkerConnection } from './worker-connection.ts';
 
 type Wish = 'inspection' | 'viewWishes' | 'spotlight' | 'wantsPredicted';
+
+/** Samples that another worker goes over again at most, so that the figures that play share all workers. */
+const mostSamplesAgain = 500_000;
 
 /** The run of one figure, from its start to its stop. */
 export class Run {
@@ -39,6 +42,8 @@ export class Run {
   readonly stopCondition = new StopCondition();
   readonly playback: Playback;
   #isReady = false;
+  /** Played and seen. */
+  #trains = false;
 
   constructor(options: RunOptions) {
     const { host, scheduler } = options;
@@ -197,6 +202,7 @@ export class Run {
     this.notices.clear();
     this.restart();
     this.playback.playing = true;
+    this.#tellTraining();
     this.playback.pace.restart();
     this.stopCondition.start(this.metrics ?? { epoch: 0, trainLoss: null });
     this.notices.playingChanged(this.playing);
@@ -207,6 +213,7 @@ export class Run {
     this.replay.stop();
     if (!this.playing) return;
     this.playback.playing = false;
+    this.#tellTraining();
     this.playback.rest();
     this.notices.playingChanged(this.playing);
     this.#refine();
@@ -250,6 +257,7 @@ export class Run {
     this.#observation.resize(fieldSidePx);
     if (visible) this.#connection.comeBack();
     this.playback.visible = visible;
+    this.#tellTraining();
     this.replay.wake();
     if (!this.playing) this.#refine();
   }
@@ -257,6 +265,17 @@ export class Run {
   /** The speed is another one. */
   paced(): void {
     this.#options.host.changed();
+  }
+
+  /** Where others train too, it goes to a worker with less to do, unless that would take more than a moment to come to the same place. */
+  #tellTraining(): void {
+    const trains = this.playing && this.playback.visible;
+    if (trains === this.#trains) return;
+    this.#trains = trains;
+    const areMany = this.#options.session().plays(trains);
+    const samplesAgain = (this.metrics?.epoch ?? 0) * sampleCount(this.experiment.data);
+    if (trains && areMany && samplesAgain <= mostSamplesAgain)
+      this.#connection.requestQuietly({ kind: 'move' });
   }
 
   /** Says why. */

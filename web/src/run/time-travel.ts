@@ -113,8 +113,7 @@ export class TimeTravel {
   lose(error: Error): void {
     this.#replay.fail(error);
     this.#abandon();
-    if (!this.#isNew) this.#lost ??= this.#start ?? this.#here;
-    this.#start = null;
+    this.leave();
   }
 
   /** A replay under way is not to go on, nor to report where it is. */
@@ -122,6 +121,12 @@ export class TimeTravel {
     this.#replays += 1;
     this.#replay.stop();
     this.#replay.end();
+  }
+
+  /** The session is to be another one: the way leads back to where the figure is. */
+  leave(): void {
+    if (!this.#isNew) this.#lost ??= this.#start ?? this.#here;
+    this.#start = null;
   }
 
   /** Whether there is a place to return to. */
@@ -138,7 +143,7 @@ export class TimeTravel {
     return this.#timeline.experiment;
   }
 
-  /** Opens in a new worker what was lost with the old one, and goes to the same place. Null: it is no longer wanted. */
+  /** Opens in another worker what was left in the old one or lost with it, and goes to the same place. Null: it is no longer wanted. */
   async restore(session: FigureSession, wishes: Wishes): Promise<Snapshot | null> {
     const lost = this.#lost;
     if (lost === null) return session.ask({ ...aLook, wishes });

@@ -18,7 +18,7 @@ export interface WorkerConnectionListener {
 }
 
 /** Jobs that can wait for the end of a replay, or are one. */
-const waits: readonly JobKind[] = ['seek', 'return', 'advance', 'look'];
+const waits: readonly JobKind[] = ['seek', 'return', 'move', 'advance', 'look'];
 
 export class WorkerConnection {
   readonly #session: () => FigureSession;

@@ -74,6 +74,11 @@ export class WorkerPort {
     port.start?.();
   }
 
+  /** A worker, and no port within the page. */
+  get isApart(): boolean {
+    return this.#port.terminate !== undefined;
+  }
+
   send(request: Draft): Promise<Snapshot | null> {
     if (this.#broken !== null) return Promise.reject(this.#broken);
     const id = ++this.#lastId;

@@ -3,8 +3,8 @@ import { startWorker, workerFiles } from './client-start.ts';
 import { WorkerLost, type FigureSession, type Snapshot, type Watcher } from './protocol.ts';
 
 /**
- * The one worker of all figures, which are told when it is lost and when there is another. It is started when something is first
- * asked, and again after its death when that is wished.
+ * One worker and its figures, which are told when it is lost and when there is another. It is started when something is first
+ * asked, and again after its death when that is wished. All figures begin in the page's first one; where several train, some move.
  *
  * `open` and `close` begin a new generation of their figure: replies to what was asked before (except to
  * another `close`) are dropped when they come, and their promises stay pending, since what waited for
@@ -17,6 +17,8 @@ export class Client {
   readonly #neverBegan: ((error: Error) => void) | undefined;
   #hasAnswered = false;
   readonly #watchers = new Set<Watcher>();
+  /** Of the figures that began here, those that train, each with the worker that it is in. */
+  readonly #playing = new Map<string, Client>();
   #connection: Promise<WorkerPort> | null = null;
   #lost: WorkerLost | null = null;
 
@@ -32,20 +34,64 @@ export class Client {
   }
 
   session(figure: string): FigureSession {
+    // eslint-disable-next-line @typescript-eslint/no-this-alias -- it begins here, and may move
+    let home: Client = this;
+    let watched: Watcher | null = null;
     return {
       ask: async (request) => {
-        const snapshot = await this.#send({ ...request, figure });
+        const snapshot = await home.#send({ ...request, figure });
         if (snapshot === null) throw new Error(`The worker sent no snapshot after ${request.kind}.`);
         return snapshot;
       },
       close: async () => {
-        await this.#send({ kind: 'close', figure });
+        await home.#send({ kind: 'close', figure });
       },
-      watch: (watcher) => this.#watch(watcher),
+      watch: (watcher) => {
+        watched = watcher;
+        home.#watch(watcher);
+        return () => {
+          watched = null;
+          home.#watchers.delete(watcher);
+        };
+      },
       restart: () => {
-        this.#restart();
+        home.#restart();
+      },
+      plays: (isPlaying) => {
+        if (isPlaying) this.#playing.set(figure, home);
+        else this.#playing.delete(figure);
+        return this.#playing.size > 1;
+      },
+      move: async () => {
+        // Where this can't be had, the figure stays.
+        const room = await import('./client-room.ts').catch(() => null);
+        const other = await room?.roomiest({ first: this, playing: this.#playing }, figure, home);
+        if (other === undefined || other === home) return false;
+        void home.#send({ kind: 'close', figure });
+        if (watched !== null) {
+          home.#watchers.delete(watched);
+          other.#watchers.add(watched);
+        }
+        home = other;
+        return true;
       },
     };
+  }
+
+  /** Another one, which is told of by the same means. */
+  sibling(): Client {
+    return new Client(this.#connect, this.#patience);
+  }
+
+  /** Whether it has a thread of its own, started now if need be. */
+  async isApart(): Promise<boolean> {
+    if (this.#lost !== null) return false;
+    this.#connection ??= this.#open();
+    try {
+      return (await this.#connection).isApart;
+    } catch {
+      return false;
+    }
   }
 
   /** Requests wait until the worker has started, in their order. */
@@ -58,10 +104,9 @@ export class Client {
     return answer;
   }
 
-  #watch(watcher: Watcher): () => void {
+  #watch(watcher: Watcher): void {
     this.#watchers.add(watcher);
     if (this.#lost !== null) watcher.lost(this.#lost);
-    return () => this.#watchers.delete(watcher);
   }
 
   #restart(): void {

@@ -108,6 +108,10 @@ export interface FigureSession {
   close(): Promise<void>;
   /** Calls `lost` at once where the worker is already lost. Returns what ends the watching. */
   watch(watcher: Watcher): () => void;
-  /** Another worker, for all figures, in place of one that was lost; otherwise nothing. */
+  /** Another worker, for all its figures, in place of one that was lost; otherwise nothing. */
   restart(): void;
+  /** The figure begins or ends to train. Whether others train, too: then it may be better off elsewhere. */
+  plays(isPlaying: boolean): boolean;
+  /** To a worker with less to do, where there is one. True: the session there is to be opened and brought to its place. */
+  move(): Promise<boolean>;
 }
