@@ -71,11 +71,13 @@ void Objective<Scalar>::run_blocks(const Dataset<Scalar>& data, const BatchSlice
 
 template <typename Scalar>
 double Objective<Scalar>::measure_and_gradient(const Dataset<Scalar>& data, const BatchSlice& batch,
-                                               double (*measure)(const OutputBlock<Scalar>&)) {
+                                               double (*measure)(const OutputBlock<Scalar>&),
+                                               Index* correct) {
   double total = 0;
   Packet<Scalar>* const sums = reinterpret_cast<Packet<Scalar>*>(lanes_.data());
   run_blocks(data, batch, [&](const OutputBlock<Scalar>& output, const Block& block) {
     total += measure(output);
+    if (correct) *correct += count_correct(data, output, block);
     loss_.delta(output);
     workspace_.backward(block.width(), sums, block.first == 0);
   });
@@ -95,6 +97,13 @@ double Objective<Scalar>::cost_and_gradient(const Dataset<Scalar>& data, const B
 template <typename Scalar>
 double Objective<Scalar>::bound_and_gradient(const Dataset<Scalar>& data, const BatchSlice& batch) {
   return measure_and_gradient(data, batch, loss_.bound);
+}
+
+template <typename Scalar>
+Evaluation Objective<Scalar>::evaluation_and_gradient(const Dataset<Scalar>& data) {
+  Index correct = 0;
+  const double cost = measure_and_gradient(data, {0, data.size()}, loss_.cost, &correct);
+  return {cost, static_cast<double>(correct) / static_cast<double>(data.size())};
 }
 
 template <typename Scalar>
@@ -134,15 +143,24 @@ Evaluation Objective<Scalar>::evaluate(const Dataset<Scalar>& data, std::uint32_
   Index correct = 0;
   run_blocks(data, {0, data.size()}, [&](const OutputBlock<Scalar>& output, const Block& block) {
     cost += loss_.cost(output);
-    for (Index s = 0; s < block.count; ++s) {
-      const int predicted = predicted_class(output.layer.a + s, output.outputs(), kRowStride);
-      const int label = data.labels[static_cast<std::size_t>(block.first + s)];
-      correct += static_cast<Index>(predicted == label);
-      if (confusion) ++confusion[label * classes + predicted];
-    }
+    correct += count_correct(data, output, block, confusion, classes);
   });
   const double samples = static_cast<double>(data.size());
   return {cost / traits_.elements(network_->outputs(), data.size()), static_cast<double>(correct) / samples};
+}
+
+/// How many samples of a block of the set in its order get their class. @param confusion  as for `evaluate`.
+template <typename Scalar>
+Index Objective<Scalar>::count_correct(const Dataset<Scalar>& data, const OutputBlock<Scalar>& output,
+                                       const Block& block, std::uint32_t* confusion, int classes) const {
+  Index correct = 0;
+  for (Index s = 0; s < block.count; ++s) {
+    const int predicted = predicted_class(output.layer.a + s, output.outputs(), kRowStride);
+    const int label = data.labels[static_cast<std::size_t>(block.first + s)];
+    correct += static_cast<Index>(predicted == label);
+    if (confusion) ++confusion[label * classes + predicted];
+  }
+  return correct;
 }
 
 template <typename Scalar>

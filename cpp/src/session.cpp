@@ -120,10 +120,10 @@ Problem Session::train(double epochs) {
   return {};
 }
 
-void Session::train_to(int goal) {
+void Session::train_to(int goal, bool measured) {
   while (trainer_->epoch() < goal) {
     const int before = trainer_->epoch();
-    trainer_->train(std::min(goal, history_.next_due(before)) - before);
+    trainer_->train(std::min(goal, history_.next_due(before)) - before, measured);
     if (trainer_->epoch() <= before) return;  // no data, or diverged
     history_.record(*trainer_);
   }
@@ -137,7 +137,7 @@ Result<Vector<double>> Session::train_measured(double epochs) {
   bool goes_on = true;
   while (goes_on && epoch() < goal) {
     const int before = epoch();
-    train_to(before + 1);
+    train_to(before + 1, true);
     if (epoch() == before) break;
     const Metrics now = metrics();
     const Evaluation none = {kNone, kNone};

@@ -84,13 +84,13 @@ void Trainer<Scalar>::restore(const TrainerSnapshot<Scalar>& snapshot) {
 }
 
 template <typename Scalar>
-void Trainer<Scalar>::train(int epochs) {
+void Trainer<Scalar>::train(int epochs, bool measured) {
   for (int e = 0; e < epochs && runnable(); ++e) {
     do {
       update_once();
     } while (next_sample_ != 0 && runnable());
   }
-  check_next_batch();
+  check_next_batch(measured);
 }
 
 template <typename Scalar>
@@ -112,12 +112,18 @@ BatchSlice Trainer<Scalar>::next_batch() {
 /// Works out the gradient of `batch`, which is the next, and whether its cost is useful. Both are kept until something
 /// changes: what the end of one call has looked at is what the next call begins with.
 template <typename Scalar>
-bool Trainer<Scalar>::evaluate_next(const BatchSlice& batch) {
+bool Trainer<Scalar>::evaluate_next(const BatchSlice& batch, bool measured) {
   if (has_next_gradient_) return is_next_cost_useful_;
+  has_next_gradient_ = true;
+  next_evaluation_.reset();
+  if (measured && !batch.order && batch.count == data_.size()) {
+    next_evaluation_ = objective_.evaluation_and_gradient(data_);
+    is_next_cost_useful_ = is_useful(next_evaluation_->loss);
+    return is_next_cost_useful_;
+  }
   // The cost itself is worked out only where its bound leaves a doubt; a NaN does. Half: the bound holds but for rounding.
   const bool is_surely_useful = objective_.bound_and_gradient(data_, batch) <= kDivergedCost / 2;
   is_next_cost_useful_ = is_surely_useful || is_useful(objective_.cost(data_, batch));
-  has_next_gradient_ = true;
   return is_next_cost_useful_;
 }
 
@@ -151,9 +157,9 @@ void Trainer<Scalar>::update_once() {
 ///   a gradient that isn't finite   and give parameters that aren't finite either (w − η·g is not, for any η ≥ 0 and whatever
 ///                                  the optimizer divides g by), so undo itself and end where the run stands now.
 template <typename Scalar>
-void Trainer<Scalar>::check_next_batch() {
+void Trainer<Scalar>::check_next_batch(bool measured) {
   if (!runnable()) return;
-  if (!evaluate_next(next_batch())) return undo_update();
+  if (!evaluate_next(next_batch(), measured)) return undo_update();
   if (!all_finite(objective_.gradient())) stop();
 }
 
@@ -188,6 +194,7 @@ template <typename Scalar>
 std::optional<Evaluation> Trainer<Scalar>::evaluate(const Dataset<Scalar>& data, std::uint32_t* confusion,
                                                     int classes) {
   if (data.size() == 0) return std::nullopt;
+  if (&data == &data_ && has_next_gradient_ && next_evaluation_ && !confusion) return next_evaluation_;
   return objective_.evaluate(data, confusion, classes);
 }
 

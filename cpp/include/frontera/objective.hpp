@@ -62,6 +62,9 @@ class Objective {
   /// The same gradient, and what the mean cost can't exceed but for rounding, for a fraction of the cost's price.
   double bound_and_gradient(const Dataset<Scalar>& data, const BatchSlice& batch);
 
+  /// The gradient over the whole set in its order, and what `evaluate` gives of it.
+  Evaluation evaluation_and_gradient(const Dataset<Scalar>& data);
+
   /// Mean cost alone. @pre count > 0.
   double cost(const Dataset<Scalar>& data, const BatchSlice& batch);
 
@@ -79,7 +82,9 @@ class Objective {
   template <typename Visit>
   void run_blocks(const Dataset<Scalar>& data, const BatchSlice& batch, Visit visit);
   double measure_and_gradient(const Dataset<Scalar>& data, const BatchSlice& batch,
-                              double (*measure)(const OutputBlock<Scalar>&));
+                              double (*measure)(const OutputBlock<Scalar>&), Index* correct = nullptr);
+  Index count_correct(const Dataset<Scalar>& data, const OutputBlock<Scalar>& output, const Block& block,
+                      std::uint32_t* confusion = nullptr, int classes = 0) const;
   void add_penalty_gradient();
 
   const Network<Scalar>* network_;  ///< not a reference, so that this can be assigned

@@ -187,7 +187,7 @@ class Session {
   explicit Session(const Experiment& experiment);
   void build();
   void load_data();
-  void train_to(int goal);
+  void train_to(int goal, bool measured = false);
   Problem check_unit(const UnitAddress& address) const;
   Problem check_parameter(const Path& path, double parameter) const;
   Problem check_plane(const PlaneRequest& request) const;

@@ -52,7 +52,9 @@ class Trainer {
   void set_data(Dataset<Scalar> data);
 
   /// `epochs` whole epochs (the present one is completed first and counts as one). Without data, nothing happens.
-  void train(int epochs);
+  /// @param measured  whether `evaluate(data())` will be asked for after it: a full batch in its order then gives that beside its
+  ///   gradient.
+  void train(int epochs, bool measured = false);
 
   /// One batch.
   void step();
@@ -85,9 +87,9 @@ class Trainer {
  private:
   bool runnable() const { return data_.size() > 0 && !diverged_at_; }
   BatchSlice next_batch();
-  bool evaluate_next(const BatchSlice& batch);
+  bool evaluate_next(const BatchSlice& batch, bool measured = false);
   void update_once();
-  void check_next_batch();
+  void check_next_batch(bool measured = false);
   void undo_update();
   void stop();
 
@@ -112,6 +114,7 @@ class Trainer {
   /// Of the next batch, in `objective_`, at the present parameters.
   bool has_next_gradient_ = false;
   bool is_next_cost_useful_ = false;
+  std::optional<Evaluation> next_evaluation_;  ///< of the whole set, where that was measured
   std::optional<int> diverged_at_;
 };
 
