@@ -9,8 +9,8 @@
 import type { Session } from '../engine/types.ts';
 import { joined, trainWithin, type Allowance, type Clock, type Training } from './training.ts';
 
-/** Requests wait for a slice to end. */
-const sliceMs = 3;
+/** Requests wait for a slice to end, or two. */
+const sliceMs = 4;
 
 /** Longer than a frame of a slow machine. */
 const leaseMs = 100;

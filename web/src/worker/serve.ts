@@ -40,18 +40,24 @@ export function serve(port: ServerPort, loading: Promise<Engine>, now: Clock, mo
  */
 function betweenRequests(): (dispatcher: Dispatcher) => void {
   const { port1, port2 } = new MessageChannel();
-  let waiting: Dispatcher | null = null;
-  const goOn = (dispatcher: Dispatcher): void => {
-    if (waiting === null) port1.postMessage(null);
-    waiting = dispatcher;
+  let working: Dispatcher | null = null;
+  let isCalled = false;
+  const call = (): void => {
+    if (!isCalled) port1.postMessage(null);
+    isCalled = true;
   };
   port2.addEventListener('message', () => {
-    const dispatcher = waiting;
-    waiting = null;
-    if (dispatcher?.goOn() === true) goOn(dispatcher);
+    isCalled = false;
+    if (working === null) return;
+    // On its way while this slice is trained: it takes a while, above all where the machine is busy.
+    call();
+    if (!working.goOn()) working = null;
   });
   port2.start();
-  return goOn;
+  return (dispatcher) => {
+    working = dispatcher;
+    call();
+  };
 }
 
 function within(request: Request, mostMs: number): Request {
