@@ -12,8 +12,8 @@ import { joined, trainWithin, type Allowance, type Clock, type Training } from '
 /** Requests wait for a slice to end, or two. */
 const sliceMs = 4;
 
-/** Longer than a frame of a slow machine. */
-const leaseMs = 100;
+/** Longer than a frame of a slow machine under load. */
+const leaseMs = 250;
 
 /** One session's training since its page last heard of it. */
 export class Ahead {
