@@ -31,13 +31,14 @@ class FakeWorker {
 const look = { kind: 'advance', epochs: 0, budgetMs: 0, wishes: {} } as const;
 
 /** A page with so many cores; `starts` says of each worker in turn how it starts. */
-function page(cores: number, starts: readonly ('worker' | 'in the page' | 'refused')[] = []) {
+function page(cores: number, starts: readonly ('worker' | 'in the page' | 'refused' | 'silent')[] = []) {
   const workers: FakeWorker[] = [];
   const connect = (): Promise<MessagePortLike> => {
     const way = starts[workers.length] ?? 'worker';
     const worker = new FakeWorker();
     if (way === 'in the page') worker.terminate = undefined;
     workers.push(worker);
+    if (way === 'silent') return new Promise(() => undefined);
     return way === 'refused'
       ? Promise.reject(new Error('no more'))
       : Promise.resolve(worker as MessagePortLike);
@@ -87,7 +88,11 @@ describe('where several figures train', () => {
   });
 
   test('where the page has no worker, or no second one, all stay', async () => {
-    for (const starts of [['in the page'], ['worker', 'refused', 'refused']] as const) {
+    for (const starts of [
+      ['in the page'],
+      ['worker', 'refused', 'refused'],
+      ['worker', 'silent', 'silent'],
+    ] as const) {
       const { play, spread, client, playing } = page(4, starts);
       await play('a');
       await play('b');

@@ -104,7 +104,7 @@ export class Requests {
         return time.moved('epochs', await advance(0));
       case 'move':
         if (await session.move()) time.leave();
-        return time.restore(session, wishes);
+        return status.isStopped() ? null : time.restore(session, wishes);
       case 'return':
         return time.restore(session, wishes);
       case 'seek': {

@@ -8,6 +8,9 @@ interface Page {
   readonly playing: Map<string, Client>;
 }
 
+/** The figure waits for a worker that is started. */
+const mostMs = 1000;
+
 /** Each page's, by its first one. */
 const workers = new WeakMap<Client, Client[]>();
 
@@ -31,7 +34,8 @@ export async function roomiest(
   const other = idlest();
   if (figuresIn(other) + 1 >= figuresIn(home)) return home;
   playing.set(figure, other);
-  if (await other.isApart()) return other;
+  const tooLate = new Promise<false>((resolve) => setTimeout(resolve, mostMs, false));
+  if (await Promise.race([other.isApart(), tooLate])) return other;
   all.splice(all.indexOf(other), 1);
   if (playing.has(figure)) playing.set(figure, home);
   return home;

@@ -67,7 +67,7 @@ export class Client {
         const room = await import('./client-room.ts').catch(() => null);
         const other = await room?.roomiest({ first: this, playing: this.#playing }, figure, home);
         if (other === undefined || other === home) return false;
-        void home.#send({ kind: 'close', figure });
+        home.#send({ kind: 'close', figure }).catch(() => undefined);
         if (watched !== null) {
           home.#watchers.delete(watched);
           other.#watchers.add(watched);
