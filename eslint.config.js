@@ -36,7 +36,9 @@ const folders = [
     of: ['web/src/parts/**'],
     values: [
       ...['experiment', ...figureTexts, 'run', 'worker/client-explore'],
-      ...['views', 'network', 'explore', 'explorer', 'walk'].map((texts) => `i18n/${texts}-messages`),
+      ...['views', 'network', 'explore', 'explorer', 'pointing', 'walk'].map(
+        (texts) => `i18n/${texts}-messages`,
+      ),
     ],
     types: ['engine', 'worker', 'figure/types'],
   },

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { isSamePointed, stageMs, stagesOf, Walk } from '../../../web/src/run/walk.ts';
+import { stageMs, stagesOf, Walk } from '../../../web/src/run/walk.ts';
 
 /** A walk over two layers, with a clock that the test moves. */
 function aWalk() {
@@ -83,16 +83,5 @@ describe('Walk', () => {
     expect(walk.stage).toEqual({ kind: 'inputs' });
     walk.go(99);
     expect(walk.stage).toEqual({ kind: 'update' });
-  });
-
-  it('tells of what is pointed at once, and forgets it when it is rewound', () => {
-    const { walk, changed } = aWalk();
-    const weight = { kind: 'weight', layer: 1, unit: 0, from: 1 } as const;
-    walk.point(weight);
-    walk.point({ ...weight });
-    expect(changed).toHaveBeenCalledTimes(1);
-    expect(isSamePointed(walk.pointed, { ...weight, from: 0 })).toBe(false);
-    walk.rewind();
-    expect(walk.pointed).toBeNull();
   });
 });

@@ -14,8 +14,9 @@ import type {
   TimelineView,
   UnitAddress,
 } from '../run/types.ts';
+import type { Pointed } from '../run/pointed.ts';
 
-export type { ColourMapName };
+export type { ColourMapName, Pointed };
 export type { Trace } from '../engine/types.ts';
 export type {
   Branch,
@@ -58,6 +59,8 @@ export interface PlaygroundEventMap {
   'frontera-timeline': CustomEvent<TimelineView>;
   /** Play and pause, by whichever control. */
   'frontera-play': CustomEvent<{ readonly playing: boolean }>;
+  /** A neuron, a connection or a number is pointed at in a view or a part of the figure, or by words that name it; null: nothing any more. */
+  'frontera-point': CustomEvent<{ readonly pointed: Pointed | null }>;
   /** A document was refused (with `error`), or something else failed. The run and the points are as before. */
   'frontera-error': CustomEvent<{ readonly message: string; readonly error: ExperimentErrorData | null }>;
 }

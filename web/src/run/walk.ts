@@ -7,17 +7,6 @@ export type Stage =
   | { readonly kind: 'inputs' | 'cost' | 'update' }
   | { readonly kind: 'forward' | 'backward'; readonly layer: number };
 
-/** A number of the network that is pointed at: in the diagram, in a formula or in a table. */
-export interface Pointed {
-  readonly kind: 'z' | 'a' | 'weight' | 'bias' | 'delta' | 'derivative' | 'cost' | 'gradient';
-  /** 0: the inputs. */
-  readonly layer: number;
-  /** From 0. */
-  readonly unit: number;
-  /** Of a weight and its gradient: the unit of the layer before. */
-  readonly from?: number;
-}
-
 /** So long a stage is shown while the walk plays: its motion, and time to read a number. */
 export const stageMs = 1400;
 
@@ -59,13 +48,6 @@ export function neuronOf(stage: Stage, layers: number, chosen: UnitAddress | nul
   return chosen?.layer === layer ? chosen : { layer, unit: 0 };
 }
 
-export function isSamePointed(one: Pointed | null, other: Pointed | null): boolean {
-  if (one === null || other === null) return one === other;
-  return (
-    one.kind === other.kind && one.layer === other.layer && one.unit === other.unit && one.from === other.from
-  );
-}
-
 export class Walk {
   readonly #changed: () => void;
   readonly #timer: Timer;
@@ -73,7 +55,6 @@ export class Walk {
   #index = 0;
   #playing = false;
   #stop: (() => void) | null = null;
-  #pointed: Pointed | null = null;
 
   /** @param changed  is called when something is shown differently. */
   constructor(changed: () => void, timer: Timer) {
@@ -97,10 +78,6 @@ export class Walk {
     return this.#playing;
   }
 
-  get pointed(): Pointed | null {
-    return this.#pointed;
-  }
-
   /** The network has so many layers. Where that is another number than before, the walk begins again. */
   setLayers(layers: number): void {
     const stages = stagesOf(layers);
@@ -112,7 +89,6 @@ export class Walk {
   /** To the first stage, at rest. */
   rewind(): void {
     this.#rest();
-    this.#pointed = null;
     this.#index = 0;
     this.#changed();
   }
@@ -136,12 +112,6 @@ export class Walk {
   go(index: number): void {
     this.#rest();
     this.#index = Math.max(0, Math.min(this.#stages.length - 1, index));
-    this.#changed();
-  }
-
-  point(pointed: Pointed | null): void {
-    if (isSamePointed(pointed, this.#pointed)) return;
-    this.#pointed = pointed;
     this.#changed();
   }
 

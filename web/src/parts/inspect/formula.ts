@@ -1,28 +1,10 @@
 /** Formulas in the article's symbols, as MathML. Each symbol and number says what it stands for, in `data-symbol`. */
 import type { Language } from '../../i18n/catalogue.ts';
-import type { Pointed } from '../../run/walk.ts';
+import { symbolKey, type Pointed } from '../../run/pointed.ts';
 import { mathElement } from '../controls/math.ts';
 
 /** An element or characters: letters are identifiers, digits numbers, the rest operators. */
 export type MathPart = Element | string;
-
-/** A number of the network as an attribute has it: kind, layer, unit and, of a connection, where it comes from, each from 1. */
-export function symbolKey({ kind, layer, unit, from }: Pointed): string {
-  return [kind, layer, unit + 1, ...(from === undefined ? [] : [from + 1])].join('-');
-}
-
-/** The number that such an attribute names. */
-export function pointedOf(key: string): Pointed {
-  const [kind = '', layer = 0, unit = 1, from] = key
-    .split('-')
-    .map((part, at) => (at === 0 ? part : Number(part)));
-  return {
-    kind: kind as Pointed['kind'],
-    layer: Number(layer),
-    unit: Number(unit) - 1,
-    ...(from === undefined ? {} : { from: Number(from) - 1 }),
-  };
-}
 
 function parse(text: string): Element[] {
   const pieces = text.match(/\p{L}{2,}|\p{L}|\d+|\S/gu) ?? [];

@@ -2,9 +2,8 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Trace, UnitAddress } from '../../engine/types.ts';
 import { formatInteger, formatWeight } from '../../i18n/format.ts';
-import type { Pointed } from '../../run/walk.ts';
+import { symbolKey, type Pointed } from '../../run/pointed.ts';
 import type { Shown } from '../part.ts';
-import { symbolKey } from './formula.ts';
 import { number, symbol } from './inspect-symbols.ts';
 
 /** Rows of a layer; of the others it is said how many there are. */

@@ -9,9 +9,10 @@ import { classLookOf } from '../figure-element.ts';
 import { Later } from '../../run/later.ts';
 import { Part, type Figure, type Shown } from '../part.ts';
 import type { InspectPart } from '../types.ts';
-import type { Pointed, Stage } from '../../run/walk.ts';
+import { pointedOf, symbolKey, type Pointed } from '../../run/pointed.ts';
+import type { Stage } from '../../run/walk.ts';
+import { linkWords, pointAt, pointedIn } from '../pointing.ts';
 import { barTemplate, walkStyles } from '../walk/walk-bar.ts';
-import { pointedOf, symbolKey } from './formula.ts';
 import { neuronTemplate } from './inspect-neuron.ts';
 import { neuronNumbers } from './inspect-numbers.ts';
 import { passesTemplate } from './inspect-passes.ts';
@@ -38,6 +39,7 @@ export class FronteraInspect extends Part implements InspectPart {
     this.#curves = null;
     this.#choice?.leave(this.#redraw);
     this.#choice = figure === null ? null : PointChoice.join(figure, this.#redraw);
+    if (figure !== null) linkWords(figure);
   }
 
   protected override get inspection(): Inspection {
@@ -129,7 +131,9 @@ export class FronteraInspect extends Part implements InspectPart {
     return html`<div
       class="inspect-numbers"
       @pointerover=${this.#onSymbol}
-      @pointerleave=${() => this.#choice?.walk.point(null)}
+      @pointerleave=${() => {
+        this.#point(null);
+      }}
     >
       <div class="inspect-passes">
         ${passesTemplate({ experiment, trace, chosen: address, choose: this.#choose, language, texts })}
@@ -192,14 +196,19 @@ export class FronteraInspect extends Part implements InspectPart {
   }
 
   protected override updated(): void {
-    const pointed = this.#choice?.walk.pointed ?? null;
-    markSymbols(this.renderRoot, pointed);
+    const { shown } = this;
+    markSymbols(this.renderRoot, shown === null ? null : pointedIn(shown.figure));
   }
 
   readonly #onSymbol = ({ target }: Event): void => {
     const key = (target as Element).closest('[data-symbol]')?.getAttribute('data-symbol');
-    this.#choice?.walk.point(key === null || key === undefined ? null : pointedOf(key));
+    this.#point(pointedOf(key ?? ''));
   };
+
+  #point(pointed: Pointed | null): void {
+    const { shown } = this;
+    if (shown !== null) pointAt(shown.figure, pointed);
+  }
 
   /** Arrow keys go from one symbol to the next, so that each is reached without a pointer. */
   readonly #onSymbolKey = (event: KeyboardEvent): void => {
@@ -207,11 +216,12 @@ export class FronteraInspect extends Part implements InspectPart {
     if (by === 0 || event.ctrlKey || event.altKey || event.metaKey) return;
     const symbols = [...(event.currentTarget as Element).querySelectorAll('[data-symbol]')];
     const keys = [...new Set(symbols.map((symbol) => symbol.getAttribute('data-symbol') ?? ''))];
-    const { walk } = this.#choice ?? {};
-    if (walk === undefined || keys.length === 0) return;
-    const present = walk.pointed === null ? -1 : keys.indexOf(symbolKey(walk.pointed));
+    const { shown } = this;
+    if (shown === null || keys.length === 0) return;
+    const pointed = pointedIn(shown.figure);
+    const present = pointed === null ? -1 : keys.indexOf(symbolKey(pointed));
     const next = present < 0 ? (by > 0 ? 0 : keys.length - 1) : (present + by + keys.length) % keys.length;
-    walk.point(pointedOf(keys[next] ?? ''));
+    this.#point(pointedOf(keys[next] ?? ''));
     event.preventDefault();
   };
 

@@ -8,6 +8,7 @@ import { Later } from '../../run/later.ts';
 import { Walk, type Timer } from '../../run/walk.ts';
 import type { Figure } from '../figure-element.ts';
 import type { FollowedPoint } from '../figure-parts.ts';
+import { pointAt } from '../pointing.ts';
 import type { UpdateChoice } from './update-choice.ts';
 
 /** A run carries the numbers of one point, so all parts of one figure follow the same. */
@@ -131,7 +132,9 @@ export class PointChoice implements FollowedPoint {
   /** Takes up the figure's document and points: of other ones, the same point if it is still there. */
   refresh(): void {
     const { points, experiment } = this.#figure;
+    const { length } = this.walk.stages;
     this.walk.setLayers(experiment.layers.length);
+    if (this.walk.stages.length !== length) pointAt(this.#figure, null);
     const { classes } = experiment.data;
     if (this.#place !== null && this.#place[2] >= classes) this.setClass(0);
     if (points === this.#points || points.length + this.#points.length === 0) return;
@@ -175,7 +178,7 @@ export class PointChoice implements FollowedPoint {
     const isPoint = x1 === at.x1 && x2 === at.x2;
     if (isPoint) this.#index = nearest;
     this.#place = isPoint ? null : [at.x1, at.x2, label];
-    this.walk.rewind();
+    this.#rewind();
     return true;
   };
 
@@ -184,6 +187,11 @@ export class PointChoice implements FollowedPoint {
     this.#isPinned = false;
     this.#place = null;
     this.#unit = null;
+    this.#rewind();
+  }
+
+  #rewind(): void {
+    pointAt(this.#figure, null);
     this.walk.rewind();
   }
 

@@ -2,6 +2,7 @@
 import type { NeuronMaps } from '../../engine/types.ts';
 import type { FeatureName } from '../../experiment/names.ts';
 import type { ViewMessages } from '../../i18n/views-messages.ts';
+import type { Pointed } from '../../run/pointed.ts';
 import type { ColourMapName } from '../colours/colour-map.ts';
 import { NetworkFlow } from './network-flow.ts';
 import {
@@ -12,7 +13,7 @@ import {
   type NodePlace,
 } from './network-layout.ts';
 import { NetworkMaps } from './network-maps.ts';
-import { label, svg } from './network-svg.ts';
+import { frameOf, label, placeSquare, svg } from './network-svg.ts';
 import {
   fingerReach,
   isSameTarget,
@@ -22,6 +23,7 @@ import {
   nodeOf,
   targetAt,
   targetIn,
+  targetOf,
   type DiagramTarget,
 } from './network-targets.ts';
 
@@ -73,6 +75,8 @@ export class NetworkDiagram {
   #shownStrokes: string[] = [];
   #parameters: Float32Array | null = null;
   #target: DiagramTarget | null = null;
+  /** Whether the target is pointed at elsewhere. */
+  #isLookedAt = false;
   #held = false;
   #frame = 0;
   #overlay: DiagramOverlay | null = null;
@@ -155,6 +159,16 @@ export class NetworkDiagram {
   restyle(colours?: ColourMapName): void {
     this.#flow.restyle(this.#host);
     this.#maps.restyle(this.#host, colours);
+  }
+
+  /** Marks what is pointed at elsewhere, unless something is pointed at or walked to here. */
+  look(pointed: Pointed | null): void {
+    if (this.#target !== null && !this.#isLookedAt) return;
+    const target = pointed === null ? null : targetOf(this.#layout, pointed);
+    this.#isLookedAt = target !== null;
+    if (target === this.#target) return;
+    this.#target = target;
+    this.#mark();
   }
 
   /** Where a target is, in the page's pixels from the top left of the window. */
@@ -345,6 +359,7 @@ export class NetworkDiagram {
   #select(target: DiagramTarget | null, byKeyboard = false): void {
     const shown = this.#held ? targetIn(this.#layout, this.#target) : target;
     this.#target = shown;
+    this.#isLookedAt = false;
     this.#mark();
     this.#tell(shown, byKeyboard);
   }
@@ -368,32 +383,4 @@ export class NetworkDiagram {
     if (node !== null) placeSquare(this.#nodeRing, node, 4);
     this.#edgeRing.setAttribute('d', target?.kind === 'edge' ? edgePath(target) : '');
   }
-}
-
-/** The frame of a unit's map: its colour and width are the bias. */
-function frameOf(node: NodePlace): SVGElement {
-  const isOut = node.kind === 'feature' && node.unit === null;
-  if (node.kind === 'neuron' && node.isJoint) return arrowOf(node);
-  const frame = svg('rect', { class: `node ${node.kind}${isOut ? ' is-out' : ''}` });
-  if (node.kind === 'feature') frame.dataset['feature'] = node.feature;
-  placeSquare(frame, node, 0);
-  return frame;
-}
-
-/** Points into the plane. */
-function arrowOf({ xPx, yPx, sidePx }: NodePlace): SVGElement {
-  const half = sidePx / 2;
-  const path = `M${xPx - half} ${yPx - half}h${half}l${half} ${half}l${-half} ${half}h${-half}z`;
-  return svg('path', { class: 'node neuron is-joint', d: path });
-}
-
-function placeSquare(shape: SVGElement, node: NodePlace, marginPx: number): void {
-  const { xPx, yPx, sidePx } = node;
-  const roundness = node.kind === 'neuron' && node.isJoint ? 0.5 : 0.16;
-  const wholePx = sidePx + 2 * marginPx;
-  shape.setAttribute('x', String(xPx - wholePx / 2));
-  shape.setAttribute('y', String(yPx - wholePx / 2));
-  shape.setAttribute('width', String(wholePx));
-  shape.setAttribute('height', String(wholePx));
-  shape.setAttribute('rx', String(sidePx * roundness + marginPx));
 }

@@ -1,4 +1,6 @@
 /** Elements of the diagram's drawing. */
+import type { NodePlace } from './network-layout.ts';
+
 const svgNamespace = 'http://www.w3.org/2000/svg';
 /** The size of the inputs' names in text of the usual 16 px, for the height of their indices. */
 const inputNamePx = 17;
@@ -31,4 +33,32 @@ export function label(name: string, xPx: number, yPx: number, text: string, text
     shiftPx = targetPx;
   }
   return made;
+}
+
+/** The frame of a unit's map: its colour and width are the bias. */
+export function frameOf(node: NodePlace): SVGElement {
+  const isOut = node.kind === 'feature' && node.unit === null;
+  if (node.kind === 'neuron' && node.isJoint) return arrowOf(node);
+  const frame = svg('rect', { class: `node ${node.kind}${isOut ? ' is-out' : ''}` });
+  if (node.kind === 'feature') frame.dataset['feature'] = node.feature;
+  placeSquare(frame, node, 0);
+  return frame;
+}
+
+/** Points into the plane. */
+function arrowOf({ xPx, yPx, sidePx }: NodePlace): SVGElement {
+  const half = sidePx / 2;
+  const path = `M${xPx - half} ${yPx - half}h${half}l${half} ${half}l${-half} ${half}h${-half}z`;
+  return svg('path', { class: 'node neuron is-joint', d: path });
+}
+
+export function placeSquare(shape: SVGElement, node: NodePlace, marginPx: number): void {
+  const { xPx, yPx, sidePx } = node;
+  const roundness = node.kind === 'neuron' && node.isJoint ? 0.5 : 0.16;
+  const wholePx = sidePx + 2 * marginPx;
+  shape.setAttribute('x', String(xPx - wholePx / 2));
+  shape.setAttribute('y', String(yPx - wholePx / 2));
+  shape.setAttribute('width', String(wholePx));
+  shape.setAttribute('height', String(wholePx));
+  shape.setAttribute('rx', String(sidePx * roundness + marginPx));
 }

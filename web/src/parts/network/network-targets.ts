@@ -8,6 +8,7 @@ import {
   type NeuronPlace,
   type NodePlace,
 } from './network-layout.ts';
+import type { Pointed } from '../../run/pointed.ts';
 
 /** What is pointed at or focused. */
 export type DiagramTarget = FeaturePlace | NeuronPlace | EdgePlace;
@@ -66,6 +67,26 @@ export function isSameTarget(a: DiagramTarget | null, b: DiagramTarget | null): 
   if (a === null || b === null) return a === b;
   if (a.kind === 'edge') return b.kind === 'edge' && isSameNode(a.from, b.from) && isSameNode(a.to, b.to);
   return b.kind !== 'edge' && isSameNode(a, b);
+}
+
+/** The part that stands for a number of the network; null where it isn't drawn. */
+export function targetOf(
+  { nodes, edges }: NetworkLayout,
+  { layer, unit, from }: Pointed,
+): DiagramTarget | null {
+  const isAt = (node: NodePlace): boolean => node.column === layer && node.unit === unit;
+  if (from === undefined) return nodes.find(isAt) ?? null;
+  return edges.find(({ to, fromUnit }) => isAt(to) && fromUnit === from) ?? null;
+}
+
+/** What is pointed at with it; null: nothing of the network, such as a feature that it does not take. */
+export function pointedBy(target: DiagramTarget | null): Pointed | null {
+  if (target === null) return null;
+  if (target.kind === 'edge')
+    return { kind: 'weight', layer: target.to.column, unit: target.to.unit, from: target.fromUnit };
+  const { column: layer, unit } = target;
+  if (unit === null) return null;
+  return { kind: layer === 0 ? 'a' : 'neuron', layer, unit };
 }
 
 /** The same part in a layout made since; null where it isn't drawn any more. */

@@ -9,10 +9,11 @@ import { NetworkDiagram } from './network-diagram.ts';
 import type { NetworkEditing } from './network-editing.ts';
 import { mapSizeFor } from './network-maps.ts';
 import { Spotlight } from './network-spotlight.ts';
-import type { DiagramTarget } from './network-targets.ts';
+import { pointedBy, type DiagramTarget } from './network-targets.ts';
 import type { NetworkWalk } from './network-walk.ts';
 import { neuronOf } from '../../run/walk.ts';
 import { chooseParameter } from '../chosen-parameter.ts';
+import { linkWords, pointAt, pointedIn } from '../pointing.ts';
 import type { PointChoice } from '../inspect/point-choice.ts';
 import { Part, type Figure, type Shown } from '../part.ts';
 import type { NetworkPart } from '../types.ts';
@@ -65,6 +66,7 @@ export class FronteraNetwork extends Part implements NetworkPart {
     this.#diagram = null;
     this.#target = null;
     this.#spotlight = figure === null ? null : new Spotlight(figure);
+    if (figure !== null) linkWords(figure);
     const { code } = editingCode;
     this.#editing =
       figure === null || code === null || !this.#isEditable
@@ -158,6 +160,7 @@ export class FronteraNetwork extends Part implements NetworkPart {
     if (choice?.isWalking !== true || run === null || !isOf) {
       this.#walk?.close();
       this.#walk = diagram.overlay = null;
+      diagram.look(pointedIn(figure));
       return;
     }
     const { code } = walkCode;
@@ -174,15 +177,16 @@ export class FronteraNetwork extends Part implements NetworkPart {
       return;
     }
     const { walk, unit } = choice;
-    const { stage, pointed } = walk;
+    const { stage } = walk;
     const looked = neuronOf(stage, experiment.layers.length, unit);
     const isUpdate = stage.kind === 'update';
     if (isUpdate) choice.update?.ask(shown);
     const update = isUpdate ? (choice.update?.numbersOf(looked, trace, shown) ?? null) : null;
     this.#walk ??= new code.NetworkWalk(host, (pointed) => {
-      walk.point(pointed);
+      pointAt(figure, pointed);
     });
     diagram.overlay = this.#walk;
+    const pointed = pointedIn(figure);
     this.#walk.show({ stage, trace, parameters: run.parameters, unit, pointed, update, language });
   }
 
@@ -210,6 +214,7 @@ export class FronteraNetwork extends Part implements NetworkPart {
     // What is pointed at here is what the walk looks at.
     const choice = shown === null ? null : choiceIn(shown.figure);
     if (choice?.isWalking === true) lookAt(choice, target);
+    if (shown !== null) pointAt(shown.figure, pointedBy(target));
     if (byKeyboard && target !== null && shown !== null)
       this.#said = this.#editing?.spoken(target, shown) ?? targetText(target, shown);
     this.requestUpdate();
@@ -222,16 +227,10 @@ function choiceIn({ parts }: Figure): PointChoice | null {
   return followed !== null && 'walk' in followed ? (followed as PointChoice) : null;
 }
 
-/** A neuron is chosen by pointing at it; a connection is pointed at while its neuron is chosen. */
+/** A neuron is chosen by pointing at it, or at a connection that leads to it. */
 function lookAt(choice: PointChoice, target: DiagramTarget | null): void {
   if (target?.kind === 'neuron') choice.unit = { layer: target.column, unit: target.unit };
-  if (target?.kind !== 'edge') {
-    choice.walk.point(null);
-    return;
-  }
-  const { to, fromUnit } = target;
-  choice.unit = { layer: to.column, unit: to.unit };
-  choice.walk.point({ kind: 'weight', layer: to.column, unit: to.unit, from: fromUnit });
+  if (target?.kind === 'edge') choice.unit = { layer: target.to.column, unit: target.to.unit };
 }
 
 /** The document may be ahead of the run. */
