@@ -78,7 +78,7 @@ const dist = fileURLToPath(new URL('../dist/', import.meta.url));
 
 /** What studio and article consist of: the first build's files, and those that every build shares. */
 const keptForOffline =
-  /^(?:index\.html|article\/.*|assets\/(?!embed-).*|favicon\.svg|before-start\.js|frontera-(?:worker|explorer)-\w+\.js|(?:frontera|engine)-\w+\.wasm)$/u;
+  /^(?:index\.html|article\/(?!card\.png).*|assets\/(?!embed-).*|favicon\.svg|before-start\.js|frontera-(?:worker|explorer)-\w+\.js|(?:frontera|engine)-\w+\.wasm)$/u;
 
 /** Of the built pages, for the service worker. */
 function precachedFiles(): readonly { readonly url: string; readonly revision: string }[] {

@@ -79,7 +79,11 @@ describe('what is shown of a link to a page', () => {
 
   it('has whole addresses where it is', () => {
     const content = contentOf(siteAddress('https://example.org/frontera'));
-    expect(content['og:image']).toBe('https://example.org/frontera/card.png');
+    expect(content['og:image']).toBe('https://example.org/frontera/article/card.png');
+    expect(content['og:image:alt']).toMatch(/^Tres planos/u);
+    const studio = contentOf('https://example.org/frontera/', 'index.html');
+    expect(studio['og:image']).toBe('https://example.org/frontera/card.png');
+    expect(studio['og:image:alt']).toMatch(/dos nubes/u);
     expect(content['og:url']).toBe('https://example.org/frontera/article/es/');
     expect(content['twitter:card']).toBe('summary_large_image');
   });

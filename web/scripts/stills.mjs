@@ -6,7 +6,8 @@ import { encodePng } from './lib/png.mjs';
 import { readCore } from './names.mjs';
 
 /** @typedef {readonly [red: number, green: number, blue: number]} Colour */
-/** @typedef {{ train(epochs: number): unknown, predict(points: Float32Array): Float32Array, points(): Float32Array, reset(): void }} Session */
+/** @typedef {{ predict(points: Float32Array): Float32Array, points(): Float32Array }} Seen */
+/** @typedef {Seen & { train(epochs: number): unknown, reset(): void }} Session */
 /** @typedef {{ readonly presetExperiment: (name: string) => object, readonly defaultPreset: string }} Presets */
 /** @typedef {{ readonly width: number, readonly height: number, readonly rgb: Uint8Array }} Picture */
 
@@ -19,6 +20,7 @@ const halfSide = 1.5;
 /** Of the card, as the networks that show it want it. */
 const card = { width: 1200, height: 630 };
 const panel = { side: 364, gap: 24 };
+const panels = 3;
 
 /** The studio's dark paper. */
 const paper = /** @type {Colour} */ ([19, 17, 16]);
@@ -58,7 +60,7 @@ function blend({ width, rgb }, x, y, colour, opacity) {
     rgb[at + channel] = Math.round((rgb[at + channel] ?? 0) * (1 - opacity) + value * opacity);
 }
 
-/** The network's answer in every pixel of a square. @param {Session} session @param {number} side */
+/** The network's answer in every pixel of a square. @param {Seen} session @param {number} side */
 function fieldOf(session, side) {
   const places = new Float32Array(2 * side * side);
   const middle = (/** @type {number} */ pixel) => ((pixel + 0.5) / side - 0.5) * 2 * halfSide;
@@ -89,7 +91,7 @@ const plain = { levels: 12, every: 8, radius: 1 / 120, edge: 1, coverage: (depth
 /**
  * A plane with its field and its points: discs of the classes' colours with an outline that stands out on the field.
  *
- * @param {Session} session @param {string} hex  inferno
+ * @param {Seen} session @param {string} hex  inferno
  * @param {Picture} picture @param {number} left @param {number} top @param {number} side  in pixels
  */
 function drawPlane(session, hex, picture, left, top, side, look = smooth) {
@@ -126,6 +128,22 @@ function blank(width, height, colour) {
 const png = ({ width, height, rgb }) => encodePng(width, height, rgb);
 
 /**
+ * Three planes beside each other, for links.
+ *
+ * @param {string} hex  inferno
+ * @param {(panel: number) => Seen} sessionOf  what each of them shows, asked for when it is drawn
+ */
+export function drawCard(hex, sessionOf) {
+  const picture = blank(card.width, card.height, paper);
+  const left = (card.width - panels * panel.side - (panels - 1) * panel.gap) / 2;
+  for (let index = 0; index < panels; index += 1) {
+    const x = left + index * (panel.side + panel.gap);
+    drawPlane(sessionOf(index), hex, picture, x, (card.height - panel.side) / 2, panel.side);
+  }
+  return png(picture);
+}
+
+/**
  * The stills of the plane, at the last of the epochs, and the card with all of them, by the names of their files.
  *
  * @returns {Promise<Readonly<Record<'still' | 'embed-still' | 'card', Buffer>>>}
@@ -133,18 +151,15 @@ const png = ({ width, height, rgb }) => encodePng(width, height, rgb);
 export async function drawStills() {
   const [core, { document, infernoHex }] = await Promise.all([readCore(), readSources()]);
   const session = /** @type {Session} */ (/** @type {unknown} */ (core.Session.create(document)));
-  const picture = blank(card.width, card.height, paper);
-  const left = (card.width - epochs.length * panel.side - (epochs.length - 1) * panel.gap) / 2;
-  epochs.forEach((epoch, index) => {
-    session.train(epoch - (epochs[index - 1] ?? 0));
-    const x = left + index * (panel.side + panel.gap);
-    drawPlane(session, infernoHex, picture, x, (card.height - panel.side) / 2, panel.side);
+  const picture = drawCard(infernoHex, (index) => {
+    session.train((epochs[index] ?? 0) - (epochs[index - 1] ?? 0));
+    return session;
   });
   const still = blank(480, 480, paper);
   drawPlane(session, infernoHex, still, 0, 0, still.width);
   const small = blank(240, 240, paper);
   drawPlane(session, infernoHex, small, 0, 0, small.width, plain);
-  return { still: png(still), 'embed-still': png(small), card: png(picture) };
+  return { still: png(still), 'embed-still': png(small), card: picture };
 }
 
 /** Writes the files. */

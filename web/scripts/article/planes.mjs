@@ -29,14 +29,12 @@ const colourOf = (value) => Math.round((colourCount - 1) * Math.min(1, Math.max(
  * @param {Sources} sources
  * @param {string} name  of the experiment
  * @param {number} epoch
- * @param {Float32Array | null} parameters  in place of the run's own
  * @returns {Buffer}
  */
-export function planePicture({ engine, documents, infernoHex }, name, epoch, parameters = null) {
+export function planePicture({ engine, documents, infernoHex }, name, epoch) {
   const session = engine.createSession(documents[name]);
   try {
     session.seek(epoch);
-    if (parameters !== null) session.setParameters(parameters);
     const field = session.field({ width: planeSide, height: planeSide });
     const indices = Uint8Array.from(field, colourOf);
     const points = session.points();

@@ -1,12 +1,15 @@
 // Vite's part of the article: its pages are composed as they are read, and what they show is put beside them.
 import { readFileSync } from 'node:fs';
+import { articleCard } from '../lib/open-graph.mjs';
 import { fromRoot } from '../lib/paths.mjs';
+import { drawCard } from '../stills.mjs';
 import { composePage, planesOf, stillFile } from './compose.mjs';
-import { articleNumbers, circlesFile, oneNeuron } from './numbers.mjs';
+import { articleNumbers, circlesFile } from './numbers.mjs';
 import { planePicture } from './planes.mjs';
 import { articleDocuments, readArticleSources } from './sources.mjs';
 
 /** @typedef {import('./compose.mjs').Material} Material */
+/** @typedef {import('./sources.mjs').Sources} Sources */
 
 const pagePath = /^\/?article\/(?:en|es)\/index\.html$/u;
 
@@ -22,6 +25,27 @@ export async function readMaterial() {
   /** @param {string} tex @param {boolean} displayMode */
   const renderTex = (tex, displayMode) => temml.renderToString(tex, { displayMode, throwOnError: true });
   return { sources, numbers: articleNumbers(sources), documents: articleDocuments(), readCode, renderTex };
+}
+
+/** From a line to the border, for links to the article: a neuron's, that of a network that bends, and that around the rings. @param {Sources} sources */
+export function articlePicture({ engine, documents, infernoHex }) {
+  /** What one neuron separates. */
+  const clouds = {
+    version: 1,
+    data: { kind: 'generated', name: 'gaussians', samples: 300, noise: 0.12, seed: 1 },
+    layers: [{ units: 1, activation: 'sigmoid' }],
+    optimizer: { learningRate: 2 },
+  };
+  const shown = [clouds, documents['bent'], documents['double-circles']];
+  const sessions = shown.map((document) => engine.createSession(document));
+  const picture = drawCard(infernoHex, (panel) => {
+    const session = sessions[panel];
+    if (session === undefined) throw new Error(`There is no panel ${panel}.`);
+    session.seek(panel === 2 ? 1500 : 300);
+    return session;
+  });
+  for (const session of sessions) session.dispose();
+  return picture;
 }
 
 /** @returns {import('vite').Plugin} */
@@ -46,10 +70,11 @@ export function article() {
       const { sources } = await material;
       for (const wish of planes) {
         const [name = '', epoch = '0'] = wish.split(' ');
-        const source = planePicture(sources, name, Number(epoch), name === 'one' ? oneNeuron : null);
+        const source = planePicture(sources, name, Number(epoch));
         this.emitFile({ type: 'asset', fileName: `article/stills/${stillFile(wish)}`, source });
       }
       this.emitFile({ type: 'asset', fileName: 'article/circles.json', source: circlesFile(sources) });
+      this.emitFile({ type: 'asset', fileName: articleCard, source: articlePicture(sources) });
     },
   };
 }

@@ -4,6 +4,20 @@ import { readFileSync } from 'node:fs';
 import { fromRoot } from './paths.mjs';
 
 const pictureName = 'card.png';
+/** Of the article, which draws it. */
+export const articleCard = 'article/card.png';
+
+/** What a picture shows, in English and in Spanish. */
+const pictures = {
+  [pictureName]: [
+    'A network’s decision boundary forming around two clouds of points',
+    'La frontera de decisión de una red, que se forma alrededor de dos nubes de puntos',
+  ],
+  [articleCard]: [
+    'Three planes with their borders: a straight line, a curve, and a curve around rings',
+    'Tres planos con sus fronteras: una recta, una curva y una curva que rodea unos anillos',
+  ],
+};
 
 /** @typedef {import('vite').HtmlTagDescriptor} Tag */
 
@@ -52,18 +66,17 @@ export function openGraphTags(html, path, site) {
   // The examples, which say nothing of themselves.
   if (title === undefined || description === undefined) return [];
   const spanish = /<html lang="es"/u.test(html);
-  const alt = spanish
-    ? 'La frontera de decisión de una red, que se forma alrededor de dos nubes de puntos'
-    : 'A network’s decision boundary forming around two clouds of points';
+  const name = path.startsWith('article/') ? articleCard : pictureName;
+  const [english, castilian] = pictures[name];
   const picture =
     site === null
       ? []
       : [
           meta('og:url', site + path.replace(/index\.html$/u, '')),
-          meta('og:image', site + pictureName),
+          meta('og:image', site + name),
           meta('og:image:width', '1200'),
           meta('og:image:height', '630'),
-          meta('og:image:alt', alt),
+          meta('og:image:alt', (spanish ? castilian : english) ?? ''),
           /** @type {Tag} */ ({
             tag: 'meta',
             attrs: { name: 'twitter:card', content: 'summary_large_image' },
