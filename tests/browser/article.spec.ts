@@ -1,16 +1,13 @@
-/** The article: what its sentences do to its figures, its questions, and that it is calm, light, printable and readable without scripts. */
+/** The article: that its words do what they say, and that it is calm, light, read by keyboard, and readable without scripts. Its core, in each engine: article-core.spec.ts. */
 import { gzipSync } from 'node:zlib';
 import type { Locator, Page } from '@playwright/test';
-import type { Playground } from '../../web/src/figure/types.ts';
 import { violations } from './axe.ts';
-import { clickPoints, experimentOf, pointCount, pressPlay, reading, ready, settledEpoch } from './figure.ts';
+import { clickPoints, experimentOf, pointCount, ready } from './figure.ts';
 import { readingOf } from './explorer.ts';
 import { expect, test } from './fixtures.ts';
 import { prefer } from './person.ts';
 
 const figure = (page: Page, id: string): Locator => page.locator(`#${id}`);
-const parametersOf = (target: Locator): Promise<number[]> =>
-  target.evaluate((element) => [...((element as Playground).state?.parameters ?? [])]);
 
 async function open(page: Page, id: string, lang = 'en'): Promise<Locator> {
   await page.goto(`./article/${lang}/`);
@@ -31,50 +28,10 @@ async function readThrough(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle');
 }
 
-test('explorers begin when they come near, and a figure rests when it is out of sight', async ({ page }) => {
-  const rings = await open(page, 'rings');
-  await expect.poll(() => readingOf(figure(page, 'confident'))).toBeNull();
-  await pressPlay(rings);
-  await expect.poll(() => reading(rings, 'epoch')).toBeGreaterThan(3);
-  await figure(page, 'confident').scrollIntoViewIfNeeded();
-  await expect.poll(() => readingOf(figure(page, 'confident'))).not.toBeNull();
-  const epoch = await settledEpoch(rings);
-  await page.waitForTimeout(400);
-  await expect.poll(() => reading(rings, 'epoch')).toBe(epoch);
-});
-
-test('numbers in a sentence are dragged and changed by keys, and the figure and the sum follow', async ({
-  page,
-  isMobile,
-}) => {
-  const one = await open(page, 'one');
-  await expect.poll(() => parametersOf(one)).toEqual([1.5, -1, 0.25]);
-  const bias = page.getByRole('slider', { name: 'b', exact: true });
-  const sum = page.locator('[data-live="one trace.layers.0.z.0"]');
-  await expect(sum).toHaveText('1.85');
-  await bias.focus();
-  for (let press = 0; press < 4; press += 1) await page.keyboard.press('ArrowRight');
-  await expect(bias).toHaveText('0.45');
-  await expect.poll(async () => (await parametersOf(one))[2]).toBeCloseTo(0.45, 5);
-  await expect(sum).toHaveText('2.05');
-  await page.keyboard.press('End');
-  await expect(bias).toHaveAttribute('aria-valuenow', '4');
-  if (isMobile) return;
-  const weight = page.getByRole('slider', { name: 'w1', exact: true });
-  await weight.hover();
-  await page.mouse.down();
-  await page.mouse.move(500, 400);
-  await page.mouse.up();
-  await expect(weight).not.toHaveText('1.50');
-  await page.getByRole('button', { name: 'as they were' }).click();
-  await expect.poll(() => parametersOf(one)).toEqual([1.5, -1, 0.25]);
-  await expect(weight).toHaveText('1.50');
-});
-
 test('every word that sets an explorer does, in both languages', async ({ page }) => {
   for (const lang of ['en', 'es']) {
-    await open(page, 'one', lang);
-    const words = page.locator('button[data-sets]:not([data-sets^="one "])');
+    await open(page, 'rings', lang);
+    const words = page.locator('button[data-sets]');
     const count = await words.count();
     expect(count).toBeGreaterThan(18);
     for (let at = 0; at < count; at += 1) {
@@ -116,37 +73,7 @@ test('every word that changes a figure does', async ({ page }) => {
     .poll(async () => (await experimentOf(figure(page, 'circles'))).layers.map(({ units }) => units))
     .toEqual([12, 6, 1]);
   await press('a thousand times');
-  await expect(page.locator('[data-live="small epoch"]')).toHaveText('1,000');
-});
-
-test('a symbol lights its neuron up on the plane, and is let go again', async ({ page }) => {
-  const small = await open(page, 'small');
-  const spotlight = (): Promise<unknown> => small.evaluate((element) => (element as Playground).spotlight);
-  const symbol = page.locator('button[data-unit="small 1 1"]');
-  await symbol.focus();
-  await page.keyboard.press('Enter');
-  await expect.poll(spotlight).toEqual({ layer: 1, unit: 1 });
-  await expect(symbol).toHaveAttribute('aria-pressed', 'true');
-  await page.keyboard.press('Enter');
-  await expect.poll(spotlight).toBeNull();
-});
-
-test('an answer is told right or wrong with its reason, and is kept on this machine alone', async ({
-  page,
-}) => {
-  const asked: string[] = [];
-  await page.goto('./article/en/');
-  const question = page.locator('[data-question="parameters"]');
-  const reasons = question.locator('.reason');
-  await expect(reasons.filter({ visible: true })).toHaveCount(0);
-  await question.getByText('9', { exact: true }).click();
-  await expect(reasons.filter({ visible: true })).toHaveText(/Those are the weights/u);
-  page.on('request', (request) => asked.push(request.url()));
-  await question.getByText('13', { exact: true }).click();
-  await expect(reasons.filter({ visible: true })).toHaveText(/^Yes/u);
-  expect(asked).toEqual([]);
-  await page.reload();
-  await expect(reasons.filter({ visible: true })).toHaveText(/^Yes/u);
+  await expect(page.locator('[data-live="small metrics.epoch"]')).toHaveText('1,000');
 });
 
 test('the whole article moves nothing while it loads, and weighs 300,000 bytes at most', async ({ page }) => {
@@ -203,20 +130,6 @@ test('without scripts it reads with a picture in place of every figure', async (
     .poll(() => page.locator('#rings img').evaluate((image) => (image as HTMLImageElement).naturalWidth))
     .toBe(360);
   await context.close();
-});
-
-test('on paper every figure is there, the explorers as the build drew them', async ({ page, isMobile }) => {
-  test.skip(isMobile, 'the same paper');
-  await page.goto('./article/en/');
-  await ready(figure(page, 'rings'));
-  await page.emulateMedia({ media: 'print' });
-  const figures = page.locator('figure');
-  for (let at = 0; at < (await figures.count()); at += 1)
-    await expect(
-      figures.nth(at).locator('frontera-playground, .still').filter({ visible: true }).first(),
-    ).toBeVisible();
-  await expect(page.locator('frontera-loss')).toBeHidden();
-  expect((await page.pdf()).length).toBeGreaterThan(100_000);
 });
 
 test('the studio opens with what was drawn at the end', async ({ page }) => {

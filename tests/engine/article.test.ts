@@ -171,6 +171,18 @@ describe('the claims', () => {
     expect(numberOf('double-circles.right.1500')).toBe(1);
   });
 
+  it('with sums in place of means the rate is another: the same one, 1,600 times as long, ends with half', () => {
+    expect(numberOf('circles.sumRate')).toBeCloseTo(0.0001, 12);
+    expect(numberOf('circles.wrongRate')).toBe(256);
+    expect(numberOf('sums.right')).toBe(0.5);
+  });
+
+  it('a point of each class in one place: no network gets beyond ln 2', () => {
+    expect(numberOf('twins.first')).toBeGreaterThan(Math.LN2 + 0.1);
+    expect(numberOf('twins.cost')).toBeGreaterThanOrEqual(Math.LN2 - 1e-6);
+    expect(numberOf('twins.cost')).toBeCloseTo(Math.LN2, 4);
+  });
+
   it('[2, 3, 1] has 13 parameters, the experiment 121', () => {
     const layers = [
       { units: 3, activation: 'tanh' },
@@ -181,26 +193,40 @@ describe('the claims', () => {
   });
 });
 
+/** The costs that a program prints, by their epochs. */
+function costsOf(program: string): ReadonlyMap<number, number> {
+  const folder = mkdtempSync(join(tmpdir(), 'frontera-article-'));
+  try {
+    writeFileSync(join(folder, 'circles.json'), circlesFile(sources));
+    writeFileSync(join(folder, 'network.py'), program);
+    const python = findNumPy() ?? 'python3';
+    const printed = execFileSync(python, ['network.py'], { cwd: folder, encoding: 'utf8' });
+    const rows = printed.split('\n').filter(Boolean);
+    return new Map(rows.map((row) => row.split(' ').map(Number) as [epoch: number, cost: number]));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
 describe('the program', () => {
   it('prints the core’s costs, but for a while in which a rate at its limit makes much of their rounding', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'frontera-article-'));
-    try {
-      writeFileSync(join(folder, 'circles.json'), circlesFile(sources));
-      writeFileSync(join(folder, 'network.py'), readCode('network.py'));
-      const python = findNumPy() ?? 'python3';
-      const printed = execFileSync(python, ['network.py'], { cwd: folder, encoding: 'utf8' });
-      const rows = printed.split('\n').filter(Boolean);
-      expect(rows).toHaveLength(61);
-      withSession(presetExperiment('double-circles'), (session) => {
-        for (const [epoch = 0, cost = 0] of rows.map((row) => row.split(' ').map(Number))) {
-          const difference = Math.abs(cost / (session.seek(epoch).trainLoss ?? Number.NaN) - 1);
-          const allowed = epoch <= 300 ? 5e-6 : epoch < 900 ? 0.1 : 5e-4;
-          expect(difference, `epoch ${epoch}`).toBeLessThan(allowed);
-        }
-      });
-    } finally {
-      rmSync(folder, { recursive: true });
-    }
+    const costs = costsOf(readCode('network.py'));
+    expect(costs.size).toBe(61);
+    withSession(presetExperiment('double-circles'), (session) => {
+      for (const [epoch, cost] of costs) {
+        const difference = Math.abs(cost / (session.seek(epoch).trainLoss ?? Number.NaN) - 1);
+        const allowed = epoch <= 300 ? 5e-6 : epoch < 900 ? 0.1 : 5e-4;
+        expect(difference, `epoch ${epoch}`).toBeLessThan(allowed);
+      }
+    });
+  });
+
+  it('adds up in place of averaging, at a rate 1,600 times as small, to the same costs', () => {
+    const means = readCode('network.py').replace('range(1501)', 'range(301)');
+    const sums = means.replace(' / y.size', '').replace('0.16 * dW', `${numberOf('circles.sumRate')} * dW`);
+    expect(sums).toContain('delta @ a[l].T,');
+    expect(sums).toContain('0.0001 * dW');
+    expect([...costsOf(sums)]).toEqual([...costsOf(means)]);
   });
 
   it('is thirty lines, and no more', () => {

@@ -20,7 +20,7 @@ const found = (html: string, pattern: RegExp): readonly string[] =>
   [...html.matchAll(pattern)].map(([all, first]) => (first ?? all).replaceAll(/\s+/gu, ' ').trim());
 
 /** Attributes that are words of a language. */
-const withoutWords = (tag: string): string => tag.replaceAll(/ (?:alt|aria-label)="[^"]*"/gu, '');
+const withoutWords = (tag: string): string => tag.replaceAll(/ (?:alt|aria-label)="[^"]*"| (?=>$)/gu, '');
 
 /** What stands outside tags, formulas and computed numbers. */
 const prose = (html: string): string =>
@@ -45,7 +45,7 @@ describe('both languages have', () => {
     const [ours, theirs] = [english, spanish].map((html) => found(html, figures).map(withoutWords));
     expect(ours?.length).toBeGreaterThan(80);
     expect(theirs).toEqual(ours);
-    const settings = /\sdata-(?:sets|drag|live|unit|value|min|max|step|decimals|trace)="[^"]*"/gu;
+    const settings = /\sdata-(?:sets|drag|live|frontera-point|value|min|max|step|decimals)="[^"]*"/gu;
     expect(found(spanish, settings)).toEqual(found(english, settings));
   });
 
@@ -71,7 +71,7 @@ describe('both languages have', () => {
   it('one right answer to each question, and a reason for every answer', () => {
     for (const html of [english, spanish]) {
       const questions = found(html, /<fieldset class="question"[^>]*>(.*?)<\/fieldset>/gsu);
-      expect(questions).toHaveLength(10);
+      expect(questions).toHaveLength(12);
       for (const question of questions) {
         expect(found(question, /data-right/gu)).toHaveLength(1);
         expect(found(question, /<input/gu).length).toBeGreaterThanOrEqual(3);
@@ -121,6 +121,29 @@ describe('the built pages', () => {
     expect(pages.get('es')).not.toMatch(/<mn>\d+\.\d+<\/mn>/u);
     expect(pages.get('en')).toContain('37.6%');
     expect(pages.get('es')).toContain('37,6\u00a0%');
+  });
+
+  it('link the symbols of the small network to its figure, from section 4 to 9', () => {
+    const [ours, theirs] = languages.map((language) =>
+      found(pages.get(language) ?? '', /data-frontera-point="([^"]*)"/gu),
+    );
+    expect(theirs).toEqual(ours);
+    expect(new Set(ours)).toEqual(
+      new Set(
+        [
+          ...['a-0-1', 'a-0-2', 'weight-1-1-1', 'weight-1-1-2', 'weight-1-2-1', 'weight-1-2-2', 'bias-1-1'],
+          ...['z-1-1', 'a-1-1', 'a-1-2', 'weight-2-1-1', 'weight-2-1-2', 'bias-2-1', 'a-2-1'],
+          ...['delta-2-1', 'delta-1-1', 'delta-1-2'],
+        ].map((key) => `small ${key}`),
+      ),
+    );
+    const page = pages.get('en') ?? '';
+    expect(page).toContain('<msub data-frontera-point="small weight-1-1-1"><mi>w</mi><mn>11</mn></msub>');
+    const outside = [
+      page.slice(0, page.indexOf('id="forward"')),
+      page.slice(page.indexOf('id="experiment"')),
+    ];
+    for (const part of outside) expect(part).not.toContain('data-frontera-point');
   });
 
   it('have primes at their full size', () => {

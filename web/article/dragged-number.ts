@@ -1,6 +1,6 @@
-/** A number in a sentence that is dragged sideways, or changed by the arrow keys: a slider in words. */
+/** A number in a sentence that is dragged sideways, or changed by the arrow keys: a slider in words, for a property of an explorer. */
 import { formatIn } from './format-in.ts';
-import { numberAt, readAddress, readEvents, setValues, type Address } from './readings.ts';
+import { readAddress, type Address } from './readings.ts';
 
 /** Of a drag, from one step to the next, in CSS px. */
 const stepPx = 4;
@@ -13,8 +13,6 @@ export class DraggedNumber {
   readonly #step: number;
   readonly #decimals: string;
   #value: number;
-  /** What was told and is not answered yet. */
-  #pending = 0;
   #grip: { readonly x: number; readonly value: number } | null = null;
 
   private constructor(element: HTMLElement, address: Address) {
@@ -32,7 +30,7 @@ export class DraggedNumber {
     this.#write();
   }
 
-  /** Does nothing where the page has no such figure. */
+  /** Does nothing where the page has no such explorer. */
   static make(element: HTMLElement): void {
     const address = readAddress(element.dataset['drag'] ?? '');
     if (address === null) return;
@@ -40,8 +38,7 @@ export class DraggedNumber {
   }
 
   #listen(): void {
-    const { element } = this.#address;
-    for (const name of readEvents) element.addEventListener(name, this.#read);
+    this.#address.element.addEventListener('change', this.#read);
     this.#element.addEventListener('pointerdown', this.#take);
     this.#element.addEventListener('pointermove', this.#move);
     for (const name of ['pointerup', 'pointercancel'])
@@ -51,11 +48,10 @@ export class DraggedNumber {
     this.#element.addEventListener('keydown', this.#key);
   }
 
-  /** The reader may have changed it in the figure. */
+  /** The reader may have changed it in the explorer. */
   readonly #read = (): void => {
-    const value = numberAt(this.#address);
-    if (value === null || this.#grip !== null || this.#pending > 0) return;
-    this.#value = value;
+    const { element, path } = this.#address;
+    this.#value = Number(Reflect.get(element, path));
     this.#write();
   };
 
@@ -86,17 +82,8 @@ export class DraggedNumber {
     // Without the remainders of binary fractions.
     this.#value = Number((steps * this.#step).toFixed(6));
     this.#write();
-    void this.#tell();
-  }
-
-  async #tell(): Promise<void> {
     const { element, path } = this.#address;
-    this.#pending += 1;
-    try {
-      await setValues(element, new Map([[path, String(this.#value)]]));
-    } finally {
-      this.#pending -= 1;
-    }
+    Reflect.set(element, path, this.#value);
   }
 
   #write(): void {

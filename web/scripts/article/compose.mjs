@@ -66,9 +66,42 @@ function formula(tex, isDisplay, { renderTex }, language) {
 
 /** @param {string} source @param {Material} material @param {Language} language */
 function withFormulas(source, material, language) {
-  return source
-    .replaceAll(/\$\$([^$]+)\$\$/gu, (_, /** @type {string} */ tex) => formula(tex, true, material, language))
-    .replaceAll(/\$([^$]+)\$/gu, (_, /** @type {string} */ tex) => formula(tex, false, material, language));
+  return (
+    source
+      .replaceAll(/\$\$([^$]+)\$\$/gu, (_, /** @type {string} */ tex) =>
+        formula(tex, true, material, language),
+      )
+      // A stop after it stands on its line.
+      .replaceAll(/\$([^$]+)\$([.,;:?)]+)/gu, '<span class="joined">$$$1$$$2</span>')
+      .replaceAll(/\$([^$]+)\$/gu, (_, /** @type {string} */ tex) => formula(tex, false, material, language))
+  );
+}
+
+/** The symbols of the small network in sections 4 to 9, and what they name in its figure: `data-frontera-point` of the elements. */
+const smallSymbols = {
+  ...{ x_1: 'a-0-1', x_2: 'a-0-2' },
+  ...{
+    'w_{11}': 'weight-1-1-1',
+    'w_{12}': 'weight-1-1-2',
+    'w_{21}': 'weight-1-2-1',
+    'w_{22}': 'weight-1-2-2',
+  },
+  ...{ b_1: 'bias-1-1', 'z_1^1': 'z-1-1', 'a_1^1': 'a-1-1', 'a_2^1': 'a-1-2' },
+  ...{ v_1: 'weight-2-1-1', v_2: 'weight-2-1-2', c: 'bias-2-1', 'a_1^2': 'a-2-1' },
+  ...{ '\\delta^L': 'delta-2-1', '\\delta_1^1': 'delta-1-1', '\\delta_2^1': 'delta-1-2' },
+};
+
+/** Symbols and figure point at each other. @param {string} html @param {Material} material @param {Language} language */
+function withSymbols(html, material, language) {
+  const [from, to] = [html.indexOf('<h2 id="forward">'), html.indexOf('<h2 id="experiment">')];
+  if (from < 0) return html;
+  let linked = html.slice(from, to);
+  for (const [tex, key] of Object.entries(smallSymbols)) {
+    const plain = formula(tex, false, material, language).replaceAll(/<\/?math[^>]*>/gu, '');
+    const marked = plain.replace(/^<\w+/u, (tag) => `${tag} data-frontera-point="small ${key}"`);
+    linked = linked.replaceAll(plain, marked);
+  }
+  return html.slice(0, from) + linked + html.slice(to);
 }
 
 /** The file of a plane's picture. @param {string} wish  an experiment and an epoch */
@@ -114,7 +147,8 @@ const contents = (html) =>
 export function composePage(source, material) {
   const language = /<html lang="es"/u.test(source) ? 'es' : 'en';
   const { documents, readCode } = material;
-  const prose = withFormulas(withNumbers(source, material, language), material, language);
+  const formulas = withFormulas(withNumbers(source, material, language), material, language);
+  const prose = withSymbols(formulas, material, language);
   return withStills(prose, material, language)
     .replaceAll(/\{\{document:(\w+)\}\}/gu, (_, /** @type {string} */ name) => {
       mustKnow(name, documents);

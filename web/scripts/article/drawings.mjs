@@ -1,6 +1,6 @@
 // What stands in place of the article's figures where no script runs and on paper: drawings and tables from the core's numbers.
 import { formatNumber } from './format.mjs';
-import { companion } from './numbers.mjs';
+import { companion, oneNeuron } from './numbers.mjs';
 
 /** @typedef {import('./sources.mjs').Sources} Sources */
 /** @typedef {import('./format.mjs').Language} Language */
@@ -57,6 +57,27 @@ function withSession({ engine }, document, use) {
   } finally {
     session.dispose();
   }
+}
+
+/** One neuron's line z = 0 on the plane, the arrow of its weights from the middle, and the companion. @param {string} alt */
+function neuronStill(alt) {
+  const [w1 = 0, w2 = 1, b = 0] = oneNeuron;
+  const side = height - 2 * edge;
+  const at = {
+    /** @param {number} x1 */
+    x: (x1) => width / 2 + (x1 / 3) * side,
+    /** @param {number} x2 */
+    y: (x2) => height / 2 - (x2 / 3) * side,
+  };
+  // From one edge of [−1.5, 1.5]² to the other.
+  const ends = [-1.5, 1.5].map((x2) => -(w2 * x2 + b) / w1);
+  const frame = `<path class="axis" d="M${px(at.x(-1.5))} ${px(at.y(-1.5))}h${side}v${-side}h${-side}z" />`;
+  const line = `<path class="first" d="${curve(at, ends, [-1.5, 1.5])}" />`;
+  const arrow = `<path class="second" d="${curve(at, [0, w1 / 2], [0, w2 / 2])}" />${dot(at, w1 / 2, w2 / 2, 'second')}`;
+  return drawing(
+    `${frame}${axes(at, [-1.5, 1.5], [-1.5, 1.5])}${line}${arrow}${dot(at, companion[0], companion[1], 'first')}`,
+    alt,
+  );
 }
 
 /** F and F′ over z. @param {Sources} sources @param {string} alt @param {string} activation @param {number} z */
@@ -276,6 +297,8 @@ function checkStill(sources, alt, language) {
 export function drawStill(sources, wish, alt, language) {
   const [kind, first = '', second = '0'] = wish.split(' ');
   switch (kind) {
+    case 'neuron':
+      return neuronStill(alt);
     case 'activation':
       return activationStill(sources, alt, first, Number(second));
     case 'loss':

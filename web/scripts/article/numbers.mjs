@@ -9,7 +9,7 @@
 export const companion = /** @type {const} */ ([0.8, -0.4, 1]);
 
 /** What the one neuron of section 2 begins with: w₁, w₂, b. */
-export const oneNeuron = Float32Array.of(1.5, -1, 0.25);
+export const oneNeuron = Float32Array.of(1.4, 1, 0.2);
 
 /** Of the flat vector of [2, 2, 1]: W row by row, then b, layer by layer. */
 const smallNames = ['w.11', 'w.12', 'w.21', 'w.22', 'b.1', 'b.2', 'v.1', 'v.2', 'c'];
@@ -94,8 +94,7 @@ function oneNumbers(sources) {
     const [x1, x2, label] = companion;
     const [w1 = 0, w2 = 0, b = 0] = oneNeuron;
     const z = session.trace([x1, x2], label).layers[0]?.z[0] ?? Number.NaN;
-    const right = session.metrics().trainAccuracy ?? Number.NaN;
-    return { 'one.w.1': w1, 'one.w.2': w2, 'one.b': b, 'one.z': z, 'one.right': right };
+    return { 'one.w.1': w1, 'one.w.2': w2, 'one.b': b, 'one.z': z };
   });
 }
 
@@ -157,17 +156,39 @@ function circleNumbers(sources) {
         [`${name}.dead`]: dead,
       };
     });
+  const sumsAsMeans = learningRate * facts['circles.points'];
   const hidden = document.layers.slice(0, -1);
   const sigmoids = hidden.map((layer) => ({ ...layer, activation: /** @type {const} */ ('sigmoid') }));
   return {
     ...facts,
     'circles.rate': learningRate,
+    // Of sums in place of means; and what one who mixes that up would take.
+    'circles.sumRate': learningRate / facts['circles.points'],
+    'circles.wrongRate': sumsAsMeans,
     'circles.biasRate': biasLearningRate ?? Number.NaN,
+    ...broken('sums', { optimizer: { ...document.optimizer, learningRate: sumsAsMeans } }),
     ...broken('fast', { optimizer: { ...document.optimizer, learningRate: 3 } }),
     ...broken('zeros', { initializer: 'zeros' }),
     ...broken('vanishing', { layers: [...sigmoids, ...document.layers.slice(-1)] }),
     ...broken('straight', { layers: document.layers.slice(-1) }),
   };
+}
+
+/** The empty plane's network with a point of each class in one place. @param {Sources} sources @returns {Numbers} */
+function twinNumbers(sources) {
+  /** @type {Experiment['data']} */
+  const data = {
+    ...{ kind: 'points', classes: 2, seed: 1, testFraction: 0 },
+    points: [
+      [0.4, 0.3, 0],
+      [0.4, 0.3, 1],
+    ],
+  };
+  const document = { ...documentOf(sources, 'empty-plane'), data };
+  return withSession(sources, document, (session) => ({
+    'twins.first': session.metrics().trainLoss ?? Number.NaN,
+    'twins.cost': session.train(500).trainLoss ?? Number.NaN,
+  }));
 }
 
 /** The best of 20 starts with so many ReLUs around a ring. @param {Sources} sources @param {number} units */
@@ -203,6 +224,7 @@ export function articleNumbers(sources) {
     ...activationNumbers(sources, 'sigmoid', 0, 'sigmoid.0'),
     ...activationNumbers(sources, 'sigmoid', 4, 'sigmoid.4'),
     ...activationNumbers(sources, 'tanh', 2, 'tanh.2'),
+    ...twinNumbers(sources),
     'folds.2': bestFolds(sources, 2),
     'folds.3': bestFolds(sources, 3),
   };
