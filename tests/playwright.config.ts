@@ -16,6 +16,7 @@ const launchOptions = chromium === null ? {} : { executablePath: chromium };
 const inFirefoxToday = [
   'accessibility',
   'action',
+  'article-core',
   'address',
   'boxes',
   'citizen-line',
