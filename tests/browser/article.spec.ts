@@ -28,6 +28,49 @@ async function readThrough(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle');
 }
 
+/** What has the focus after a press of Tab, as `tabThrough` records it; null: the page's end. */
+interface Stop {
+  /** Among the elements of the page that are to be reached; −1: it is none of them. */
+  readonly at: number;
+  readonly name: string;
+  readonly isFocusSeen: boolean;
+}
+
+/** All that is acted on in the text, by figures and explorers as wholes; a question is one stop. */
+const reached =
+  'main a, main button, frontera-playground, frontera-plane, frontera-transport, frontera-network, frontera-inspect, ' +
+  'frontera-neuron, frontera-activation, frontera-loss, frontera-descent, frontera-action, [data-drag], .question, summary, pre';
+
+/** Goes from stop to stop until the focus leaves the page. */
+async function tabThrough(page: Page): Promise<readonly Stop[]> {
+  const stops: Stop[] = [];
+  for (let press = 0; press < 400; press += 1) {
+    await page.keyboard.press('Tab');
+    const stop = await page.evaluate((selector): Stop | null => {
+      const outer = document.activeElement;
+      let inner = outer;
+      while (inner?.shadowRoot?.activeElement) inner = inner.shadowRoot.activeElement;
+      if (outer === null || inner === null || outer === document.body) return null;
+      const hasRing = (element: Element | null): boolean => {
+        if (element === null) return false;
+        const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element);
+        return (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 0) || boxShadow !== 'none';
+      };
+      const { top, bottom } = inner.getBoundingClientRect();
+      // The ring of a choice is its label's, that of an action its words'.
+      const ringed = [inner, inner.parentElement, inner.firstElementChild];
+      return {
+        at: [...document.querySelectorAll(selector)].indexOf(outer.closest('.question') ?? outer),
+        name: `${outer.localName} ${inner.ariaLabel ?? inner.textContent.trim()}`,
+        isFocusSeen: ringed.some(hasRing) && bottom > 0 && top < innerHeight,
+      };
+    }, reached);
+    if (stop === null) return stops;
+    stops.push(stop);
+  }
+  throw new Error('The focus does not leave the page.');
+}
+
 test('every word that sets an explorer does, in both languages', async ({ page }) => {
   for (const lang of ['en', 'es']) {
     await open(page, 'rings', lang);
@@ -76,7 +119,10 @@ test('every word that changes a figure does', async ({ page }) => {
   await expect(page.locator('[data-live="small metrics.epoch"]')).toHaveText('1,000');
 });
 
-test('the whole article moves nothing while it loads, and weighs 300,000 bytes at most', async ({ page }) => {
+test('the whole article moves nothing while it loads, weighs 300,000 bytes at most, and is read by keyboard', async ({
+  page,
+  isMobile,
+}) => {
   await page.addInitScript(() => {
     const shifts = { sum: 0 };
     Reflect.set(window, 'shifts', shifts);
@@ -98,6 +144,37 @@ test('the whole article moves nothing while it loads, and weighs 300,000 bytes a
   expect(await page.evaluate(() => (Reflect.get(window, 'shifts') as { sum: number }).sum)).toBeLessThan(
     0.01,
   );
+  if (isMobile) return;
+  const stops = await tabThrough(page);
+  expect(stops.filter(({ isFocusSeen }) => !isFocusSeen)).toEqual([]);
+  const order = stops.map(({ at }) => at).filter((at, index, all) => at >= 0 && at !== all[index - 1]);
+  // A locator would look into the elements, too.
+  const count = await page.evaluate((selector) => document.querySelectorAll(selector).length, reached);
+  expect(count).toBeGreaterThan(90);
+  expect(order).toEqual(Array.from({ length: count }, (_, index) => index));
+});
+
+test('the first paint waits for no script', async ({ page, isMobile }) => {
+  test.skip(isMobile, 'the same page');
+  const scripts: string[] = [];
+  let letGo = (): void => undefined;
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await page.route('**/*.js', async (route) => {
+    scripts.push(route.request().url());
+    await held;
+    await route.continue();
+  });
+  await page.goto('./article/en/', { waitUntil: 'commit' });
+  await expect
+    .poll(() => page.evaluate(() => performance.getEntriesByName('first-contentful-paint').length))
+    .toBe(1);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect.poll(() => scripts.length).toBeGreaterThan(0);
+  expect(await page.evaluate(() => customElements.get('frontera-playground') === undefined)).toBe(true);
+  letGo();
+  await ready(figure(page, 'rings'));
 });
 
 for (const lang of ['en', 'es'] as const) {
