@@ -165,6 +165,61 @@ describe('the claims', () => {
     expect(numberOf('mild.entropy.delta') / numberOf('mild.squared.delta')).toBeLessThan(3);
   });
 
+  it('what its words and formulas say in numbers of their own', () => {
+    type Curve = Readonly<Record<'values' | 'slopes', readonly number[]>>;
+    const curve = (activation: string, zs: readonly number[]): Curve =>
+      withSession(
+        parseExperiment({ version: 1, layers: [{ units: 1, activation }], loss: 'mean-squared-error' }),
+        (session) => {
+          const { values, slopes } = session.activationCurve(1, zs);
+          return { values: values.map(Number), slopes: slopes.map(Number) };
+        },
+      );
+    // “Four times as steep in the middle”; “at most 0.25”.
+    const [steep] = curve('tanh', [0]).slopes;
+    const slopes = curve('sigmoid', [-6, -1, 0, 1, 6]).slopes;
+    expect(steep).toBe(4 * Math.max(...slopes));
+    expect(slopes[2]).toBe(0.25);
+    // “Lets a hundredth of what is negative through”; “dip below zero before they rise”.
+    expect(curve('leaky-relu', [-2]).values[0]).toBeCloseTo(-0.02, 6);
+    for (const name of ['swish', 'mish']) {
+      const [far = 0, dip = 0, zero = 0] = curve(name, [-20, -1, 0]).values;
+      expect([Math.abs(far) < 1e-6, dip < -0.2, zero]).toEqual([true, true, 0]);
+    }
+    // 1 − 0.99² = 0.0199, “about 2 %”.
+    const [slope = 0] = curve('tanh', [Math.atanh(0.99)]).slopes;
+    expect(slope).toBeCloseTo(0.0199, 4);
+    expect(slope).toBeCloseTo(1 - 0.99 ** 2, 6);
+    // A valley “sixteen times as steep across as along”: half a unit from its bottom (½, ½), along (1, 1) and along (1, −1).
+    const [across, along] = withSession(
+      parseExperiment({
+        version: 1,
+        data: {
+          kind: 'points',
+          points: [
+            [1, 1, 1],
+            [-0.25, 0.25, 0],
+          ],
+        },
+        layers: [{ units: 1, activation: 'linear' }],
+        loss: 'mean-squared-error',
+      }),
+      (session) =>
+        [1, -1].map((sign) => {
+          session.setParameters(Float32Array.of(1, 0.5 + 0.5 * sign, 0));
+          return session.gradients()[0] ?? Number.NaN;
+        }),
+    );
+    expect((across ?? 0) / (along ?? 0)).toBeCloseTo(16, 5);
+    // “Nineteen neurons”; “the other eight parameters”, “the other seven points”.
+    const units = presetExperiment('double-circles').layers.map((layer) => layer.units);
+    expect(units).toEqual([12, 6, 1]);
+    expect(parameterCount(own('small')) - 1).toBe(8);
+    const { data } = own('small');
+    expect(data.kind === 'points' && data.points.length - 1).toBe(7);
+    expect(presetExperiment('empty-plane').layers.map((layer) => layer.units)).toEqual([8, 8, 1]);
+  });
+
   it('the experiment begins with neurons that are dead, and gets every point right', () => {
     expect([numberOf('circles.dead.1'), numberOf('circles.dead.2')]).toEqual([2, 2]);
     expect(numberOf('circles.points')).toBe(1600);

@@ -8,6 +8,7 @@ import { readMaterial } from '../../web/scripts/article/plugin.mjs';
 import { pageEn } from '../../web/src/i18n/en/page.ts';
 import { pageEs } from '../../web/src/i18n/es/page.ts';
 import { articleSections } from '../../web/src/studio/explain/article-sections.ts';
+import { topicPlaces } from '../../web/src/studio/explain/help-topics.ts';
 
 const languages = ['en', 'es'] as const;
 type Language = (typeof languages)[number];
@@ -40,6 +41,11 @@ describe('both languages have', () => {
       expect(Object.fromEntries(sectionsOf(html).map(({ id, title }) => [id, title]))).toEqual(titles);
   });
 
+  it('a section for each that the studio’s help leads to, and is led to from there', () => {
+    const linked = new Set(topicPlaces.flatMap(({ section }) => section ?? []));
+    expect([...linked].sort()).toEqual(articleSections.filter((id) => id !== 'code').sort());
+  });
+
   it('the same figures, words that change them, and stills', () => {
     const figures = /<(?:frontera-[a-z]+|img|fieldset|input|div)\s[^>]*>/gu;
     const [ours, theirs] = [english, spanish].map((html) => found(html, figures).map(withoutWords));
@@ -66,6 +72,12 @@ describe('both languages have', () => {
     const set = found(english, /data-sets="([^"]*)"/gu).join(' ');
     // The question's own, of a confident mistake.
     for (const text of ours ?? []) if (text !== '0.001') expect(set).toMatch(new RegExp(`=${text}\\b`, 'u'));
+  });
+
+  it('no number with decimals in a formula but those that tests/engine/article.test.ts works out', () => {
+    const formulas = found(english, /\$\$[^$]+\$\$|\$[^$]+\$/gu).join(' ');
+    const typed = new Set(formulas.replaceAll(/\{\{[^}]+\}\}/gu, ' ').match(/\d+\.\d+/gu));
+    expect([...typed].sort()).toEqual(['0.0001', '0.001', '0.0199', '0.1', '0.5', '0.6', '0.99']);
   });
 
   it('one right answer to each question, and a reason for every answer', () => {
@@ -144,6 +156,20 @@ describe('the built pages', () => {
       page.slice(page.indexOf('id="experiment"')),
     ];
     for (const part of outside) expect(part).not.toContain('data-frontera-point');
+  });
+
+  it('read in order as plain markup, without the page around: no script, no style, nothing done by an attribute', () => {
+    for (const page of pages.values()) {
+      const main = page.slice(page.indexOf('<main>'), page.indexOf('</main>'));
+      expect(main).not.toMatch(/<(?:script|style|link|iframe)\b|\son[a-z]+=|javascript:/u);
+      const parts = found(main, /<h2 id="([\w-]+)">|<figure|<fieldset|<p>/gu);
+      expect(parts.filter((part) => !part.startsWith('<'))).toEqual(articleSections);
+      // Every section has text, and a question.
+      for (const section of main.split(/<h2 id="/u).slice(1, -1)) {
+        expect(section).toContain('<p>');
+        expect(found(section, /<fieldset/gu)).toHaveLength(1);
+      }
+    }
   });
 
   it('have primes at their full size', () => {

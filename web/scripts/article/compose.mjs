@@ -46,6 +46,9 @@ function withNumbers(source, { numbers }, language) {
   );
 }
 
+/** So many characters fit on a phone as large as on a desk. */
+const shortFormula = 26;
+
 /** A style in an attribute would be refused by a strict policy; article.css has what is needed of them. @param {string} tex @param {boolean} isDisplay @param {Material} material @param {Language} language */
 function formula(tex, isDisplay, { renderTex }, language) {
   const read = plainText(tex)
@@ -60,7 +63,9 @@ function formula(tex, isDisplay, { renderTex }, language) {
       /<msup>(<mi>[^<]*<\/mi>)<mo [^>]*class="tml-prime[^>]*>′<\/mo><\/msup>/gu,
       '<mrow>$1<mo lspace="0" rspace="0">′</mo></mrow>',
     );
-  const plain = bare.replaceAll(/ class="[^"]*"/gu, '');
+  const whole = bare.replaceAll(/ class="[^"]*"/gu, '');
+  const isShort = isDisplay && whole.replaceAll(/<[^>]*>|\s/gu, '').length <= shortFormula;
+  const plain = isShort ? whole.replace('<math', '<math class="short"') : whole;
   return language === 'es' ? plain.replaceAll(/<mn>(\d+)\.(\d+)<\/mn>/gu, '<mn>$1,$2</mn>') : plain;
 }
 
