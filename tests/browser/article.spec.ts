@@ -2,7 +2,7 @@
 import { gzipSync } from 'node:zlib';
 import type { Locator, Page } from '@playwright/test';
 import { violations } from './axe.ts';
-import { clickPoints, experimentOf, pointCount, ready } from './figure.ts';
+import { clickPoints, experimentOf, pointCount, pressPlay, reading, ready } from './figure.ts';
 import { readingOf } from './explorer.ts';
 import { expect, test } from './fixtures.ts';
 import { prefer } from './person.ts';
@@ -71,7 +71,9 @@ async function tabThrough(page: Page): Promise<readonly Stop[]> {
   throw new Error('The focus does not leave the page.');
 }
 
-test('every word that sets an explorer does, in both languages', async ({ page }) => {
+test('every word that sets an explorer does, in both languages, and nothing is wider than the screen', async ({
+  page,
+}) => {
   for (const lang of ['en', 'es']) {
     await open(page, 'rings', lang);
     const words = page.locator('button[data-sets]');
@@ -88,6 +90,10 @@ test('every word that sets an explorer does, in both languages', async ({ page }
           .toBe(value);
       }
     }
+    await readThrough(page);
+    expect(
+      await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+    ).toBeLessThanOrEqual(0);
   }
 });
 
@@ -115,6 +121,10 @@ test('every word that changes a figure does', async ({ page }) => {
   await expect
     .poll(async () => (await experimentOf(figure(page, 'circles'))).layers.map(({ units }) => units))
     .toEqual([12, 6, 1]);
+  // A pair goes in step.
+  await ready(figure(page, 'bent'));
+  await pressPlay(figure(page, 'flat'));
+  await expect.poll(() => reading(figure(page, 'bent'), 'epoch')).toBeGreaterThan(20);
   await press('a thousand times');
   await expect(page.locator('[data-live="small metrics.epoch"]')).toHaveText('1,000');
 });
@@ -177,19 +187,15 @@ test('the first paint waits for no script', async ({ page, isMobile }) => {
   await ready(figure(page, 'rings'));
 });
 
-for (const lang of ['en', 'es'] as const) {
-  test(`${lang}: nothing is wider than the screen, and axe finds nothing once all is there`, async ({
-    page,
-  }) => {
-    await prefer(page, { colorScheme: lang === 'en' ? 'light' : 'dark', reducedMotion: 'reduce' });
-    await page.goto(`./article/${lang}/`);
-    await readThrough(page);
-    expect(
-      await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
-    ).toBeLessThanOrEqual(0);
-    expect(await violations(page)).toEqual([]);
-  });
-}
+test('axe finds nothing once all is there: in English, light, on a desk; in Spanish, dark, on a phone', async ({
+  page,
+  isMobile,
+}) => {
+  await prefer(page, { colorScheme: isMobile ? 'dark' : 'light', reducedMotion: 'reduce' });
+  await page.goto(`./article/${isMobile ? 'es' : 'en'}/`);
+  await readThrough(page);
+  expect(await violations(page)).toEqual([]);
+});
 
 test('without scripts it reads with a picture in place of every figure', async ({ browser, baseURL }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });

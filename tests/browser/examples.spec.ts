@@ -11,7 +11,6 @@ const pages = [
   { name: 'blog', figures: 2 },
   { name: 'react', figures: 1 },
   { name: 'slides', figures: 3 },
-  { name: 'article', figures: 8 },
   { name: 'explorers', figures: 0 },
   { name: 'explorers/es', figures: 0 },
 ];
@@ -27,9 +26,6 @@ function watchCores(page: Page): string[] {
 
 const epochOf = (figure: Locator): Promise<number> =>
   figure.evaluate((element) => (element as Playground).epoch);
-
-const isReady = (figure: Locator): Promise<boolean> =>
-  figure.evaluate((element) => (element as Playground).state !== null);
 
 /** Whether the page is wider than the screen. */
 const overflows = (page: Page): Promise<boolean> =>
@@ -103,38 +99,9 @@ test('every example says what its figures are where no script runs', async ({ br
 test('the index leads to every example and to the reference', async ({ page }) => {
   await page.goto('./examples/');
   for (const { name } of pages) await expect(page.locator(`a[href="./${name}/"]`)).toBeVisible();
+  for (const lang of ['en', 'es']) await expect(page.locator(`a[href="../article/${lang}/"]`)).toBeVisible();
   await page.getByRole('link', { name: 'Reference' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Reference for authors');
-});
-
-test('the article’s figures come when they are near, and while the page rests, for its print', async ({
-  page,
-}) => {
-  const cores: string[] = [];
-  page.on('request', (request) => {
-    if (request.url().endsWith('.wasm')) cores.push(request.url());
-  });
-  await page.goto('./examples/article/');
-  const figures = page.locator('frontera-playground');
-  await expect.poll(() => isReady(figures.first())).toBe(true);
-  await expect.poll(() => isReady(figures.last())).toBe(true);
-  expect(await page.evaluate(() => window.scrollY)).toBe(0);
-  expect(cores).toHaveLength(1);
-});
-
-test('the article’s pair goes in step, and its words change a figure', async ({ page }) => {
-  await page.goto('./examples/article/');
-  const short = page.locator('#tasa-corta');
-  const long = page.locator('#tasa-larga');
-  await ready(long);
-  await ready(short);
-  await pressPlay(short);
-  await expect.poll(() => epochOf(long)).toBeGreaterThan(20);
-  await pressPlay(short);
-  await page.getByRole('button', { name: 'ε = 20' }).click();
-  await expect
-    .poll(() => long.evaluate((element) => (element as Playground).experiment.optimizer.learningRate))
-    .toBe(20);
 });
 
 test('React’s state sets the rate, and the figure’s events set React’s state', async ({ page }) => {

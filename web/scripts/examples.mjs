@@ -1,5 +1,5 @@
 // Puts the examples that need no bundler into dist/examples/: the plain page and that of the explorers as they are, and the blog, whose post is Markdown.
-// Those that do (a React page, a slide deck, an article) are pages of Vite's.
+// Those that do (a React page, a slide deck) are pages of Vite's.
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { fromRoot } from './lib/paths.mjs';
