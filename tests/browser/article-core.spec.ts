@@ -133,6 +133,9 @@ test('what is pointed at in a figure lights its symbol up in the text, and the o
   const symbol = page.locator('button[data-frontera-point="small a-1-2"]');
   await symbol.focus();
   await expect.poll(spotlight).toEqual({ layer: 1, unit: 1 });
+  // The diagram, which was left just before, would take its own spotlight away now.
+  await page.waitForTimeout(250);
+  expect(await spotlight()).toEqual({ layer: 1, unit: 1 });
   await expect(symbol).toHaveAttribute('data-frontera-lit', '');
   await expect(inspect.locator('[data-symbol="a-1-2"].is-pointed').first()).toBeAttached();
   await symbol.evaluate((element) => {

@@ -28,6 +28,10 @@ async function readThrough(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle');
 }
 
+/** By how much the page is wider than the screen, in CSS px. */
+const overflow = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
 /** What has the focus after a press of Tab, as `tabThrough` records it; null: the page's end. */
 interface Stop {
   /** Among the elements of the page that are to be reached; −1: it is none of them. */
@@ -90,10 +94,7 @@ test('every word that sets an explorer does, in both languages, and nothing is w
           .toBe(value);
       }
     }
-    await readThrough(page);
-    expect(
-      await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
-    ).toBeLessThanOrEqual(0);
+    expect(await overflow(page)).toBeLessThanOrEqual(0);
   }
 });
 
@@ -191,9 +192,11 @@ test('axe finds nothing once all is there: in English, light, on a desk; in Span
   page,
   isMobile,
 }) => {
+  test.slow();
   await prefer(page, { colorScheme: isMobile ? 'dark' : 'light', reducedMotion: 'reduce' });
   await page.goto(`./article/${isMobile ? 'es' : 'en'}/`);
   await readThrough(page);
+  expect(await overflow(page)).toBeLessThanOrEqual(0);
   expect(await violations(page)).toEqual([]);
 });
 

@@ -36,7 +36,10 @@ export class Spotlight {
 
   #set(unit: UnitAddress | null): void {
     this.#stay();
+    const { spotlight } = this.#figure;
+    // Words of the page may have put another there meanwhile.
+    const isOwn = spotlight?.layer === this.#shown?.layer && spotlight?.unit === this.#shown?.unit;
     this.#shown = unit;
-    this.#figure.spotlight = unit;
+    if (unit !== null || isOwn) this.#figure.spotlight = unit;
   }
 }
