@@ -42,5 +42,6 @@ file(WRITE "${CMAKE_CURRENT_BINARY_DIR}/catch2_main.cpp.in" "#define CATCH_CONFI
 configure_file("${CMAKE_CURRENT_BINARY_DIR}/catch2_main.cpp.in" "${CMAKE_CURRENT_BINARY_DIR}/catch2_main.cpp" COPYONLY)
 add_library(frontera_catch2_main STATIC "${CMAKE_CURRENT_BINARY_DIR}/catch2_main.cpp")
 target_include_directories(frontera_catch2_main SYSTEM PUBLIC "${links}")
-target_compile_options(frontera_catch2_main PRIVATE $<$<BOOL:${EMSCRIPTEN}>:-fexceptions>)
+# -O0: it holds Catch2 alone, and is the slowest file of all to optimise.
+target_compile_options(frontera_catch2_main PRIVATE -O0 $<$<BOOL:${EMSCRIPTEN}>:-fexceptions>)
 target_link_libraries(frontera_catch2 INTERFACE frontera_catch2_main)
