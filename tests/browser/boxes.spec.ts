@@ -163,17 +163,21 @@ for (const width of ['640', 'full'] as const) {
         format,
       );
       const tag = format === 'element' ? 'frontera-playground' : 'iframe';
-      for (const style of Object.values(boxes)) {
+      await serveHost(page, 'host.html', { body: `<div id="box">${code}</div>` });
+      await page.goto('./host.html');
+      for (const [name, style] of Object.entries(boxes)) {
         await page.setViewportSize({ width: 1280, height: 900 });
-        await serveHost(page, 'host.html', { body: `<div style="${style}">${code}</div>` });
-        await page.goto('./host.html');
+        await page.locator('#box').evaluate((box, css) => {
+          box.style.cssText = css;
+        }, style);
         // Markdown takes no style: there a share of the width is all that can be asked for.
         const least = { element: 520, iframe: 640, markdown: 300 }[format];
-        await expect.poll(async () => (await sizeOf(page, tag)).width).toBeGreaterThanOrEqual(least);
-        await expect.poll(async () => (await sizeOf(page, tag)).height).toBeGreaterThan(500);
+        const size = (): Promise<Size> => sizeOf(page, tag);
+        await expect.poll(async () => (await size()).width, name).toBeGreaterThanOrEqual(least);
+        await expect.poll(async () => (await size()).height, name).toBeGreaterThan(500);
         await page.setViewportSize({ width: 390, height: 844 });
-        await expect.poll(async () => (await sizeOf(page, tag)).width).toBeLessThan(390);
-        await expect.poll(() => overflow(page)).toBe(0);
+        await expect.poll(async () => (await size()).width, name).toBeLessThan(390);
+        await expect.poll(() => overflow(page), name).toBe(0);
       }
     });
   }
