@@ -74,7 +74,7 @@ export function countVitest(json) {
 }
 
 /**
- * Counts of Playwright's JSON report. Only tests of WebKit are tried twice, as tests/playwright.config.ts says.
+ * Counts of Playwright's JSON report. A test that fails is tried a second time, as tests/playwright.config.ts says.
  *
  * @param {string} json
  * @returns {Counts}
