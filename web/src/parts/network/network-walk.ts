@@ -141,7 +141,8 @@ export class NetworkWalk implements DiagramOverlay {
     for (const mark of this.#drawing.querySelectorAll('.walk-edge, .walk-pointed')) mark.remove();
     for (const number of this.#drawing.querySelectorAll('[data-symbol]'))
       number.classList.toggle('is-pointed', number.getAttribute('data-symbol') === key);
-    if (pointed === null) return;
+    // The diagram marks its own neurons.
+    if (pointed === null || pointed.kind === 'neuron') return;
     const { layer, unit, from } = pointed;
     const edge = this.#layout.edges.find(
       ({ to, fromUnit }) => to.column === layer && to.unit === unit && fromUnit === from,
