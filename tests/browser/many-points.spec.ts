@@ -47,9 +47,9 @@ test('100,000 points are drawn in slices, and an edit made meanwhile stays', asy
     .getByLabel('Choose a file')
     .setInputFiles({ name: 'many.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
   await page.getByRole('button', { name: 'Import 100,000 points' }).click();
+  await expect.poll(() => pointCount(figure)).toBe(count);
   // The plane is not done yet.
   await page.getByRole('combobox', { name: 'Test points' }).selectOption('20%');
-  await expect.poll(() => pointCount(figure)).toBe(count);
   await expect.poll(async () => (await experimentOf(figure)).data.testFraction).toBe(0.2);
   await expect.poll(async () => (await copiesIn(page)).all, { timeout: 20_000 }).toBeGreaterThan(count);
   // Two canvases, and a stroke's worth beside.
