@@ -89,6 +89,8 @@ async function main() {
   const { frames, tasks, epochs } = /** @type {{ frames: number[], tasks: number[], epochs: number }} */ (
     await page.evaluate(train)
   );
+  // It would train on beside the next one.
+  await page.close();
   const answers = await answersOf(browser, address);
   await browser.close();
   stop();
