@@ -6,6 +6,14 @@ export type CurvePoint = Pick<Metrics, 'epoch' | 'trainLoss' | 'testLoss' | 'tra
 
 const measures = ['trainLoss', 'testLoss', 'trainAccuracy', 'testAccuracy'] as const;
 
+/** Numbers of one epoch in a row of `Session.trainMeasured`. */
+const rowLength = 5;
+
+/** There a number that isn't finite says that there is no sample. */
+function measure(value: number | undefined): number | null {
+  return value !== undefined && Number.isFinite(value) ? value : null;
+}
+
 /**
  * One point an epoch while there is room. Then every bucket of 2, 4, 8, … epochs keeps those points in which a measure is least or
  * greatest, so that no peak is lost; and since every epoch comes in, a run has the same curve at any speed.
@@ -43,12 +51,14 @@ export class Curve {
 
   /** Takes the measures of epochs, row by row as `Session.trainMeasured` gives them. */
   addRows(rows: Float64Array): void {
-    for (let at = 0; at < rows.length; at += 5) {
-      const [epoch = NaN, ...measured] = rows.subarray(at, at + 5);
-      const [trainLoss = null, testLoss = null, trainAccuracy = null, testAccuracy = null] = measured.map(
-        (value) => (Number.isFinite(value) ? value : null),
-      );
-      this.add({ epoch, trainLoss, testLoss, trainAccuracy, testAccuracy });
+    for (let at = 0; at < rows.length; at += rowLength) {
+      this.add({
+        epoch: rows[at] ?? NaN,
+        trainLoss: measure(rows[at + 1]),
+        testLoss: measure(rows[at + 2]),
+        trainAccuracy: measure(rows[at + 3]),
+        testAccuracy: measure(rows[at + 4]),
+      });
     }
   }
 
