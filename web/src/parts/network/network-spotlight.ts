@@ -20,7 +20,7 @@ export class Spotlight {
       if (this.#shown !== null) this.#leaving ??= setTimeout(() => this.#set(null), patienceMs);
       return;
     }
-    if (unit.layer === this.#shown?.layer && unit.unit === this.#shown.unit) this.#stay();
+    if (isSameUnit(unit, this.#shown)) this.#stay();
     else this.#set(unit);
   }
 
@@ -36,10 +36,13 @@ export class Spotlight {
 
   #set(unit: UnitAddress | null): void {
     this.#stay();
-    const { spotlight } = this.#figure;
     // Words of the page may have put another there meanwhile.
-    const isOwn = spotlight?.layer === this.#shown?.layer && spotlight?.unit === this.#shown?.unit;
+    const isOwn = isSameUnit(this.#figure.spotlight, this.#shown);
     this.#shown = unit;
     if (unit !== null || isOwn) this.#figure.spotlight = unit;
   }
+}
+
+function isSameUnit(one: UnitAddress | null, other: UnitAddress | null): boolean {
+  return one?.layer === other?.layer && one?.unit === other?.unit;
 }
