@@ -14,7 +14,7 @@ import type {
   TimelineView,
   UnitAddress,
 } from '../run/types.ts';
-import type { Pointed } from '../run/pointed.ts';
+import type { Pointed } from '../parts/pointed.ts';
 
 export type { ColourMapName, Pointed };
 export type { Trace } from '../engine/types.ts';

@@ -14,6 +14,11 @@ export interface Pointed {
   readonly from?: number;
 }
 
+/** What a figure tells of it. */
+export interface PointingEvents {
+  readonly 'frontera-point': { readonly pointed: Pointed | null };
+}
+
 export function isSamePointed(one: Pointed | null, other: Pointed | null): boolean {
   if (one === null || other === null) return one === other;
   return (

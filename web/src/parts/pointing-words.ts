@@ -4,7 +4,7 @@
  */
 import type { Experiment } from '../experiment/types.ts';
 import { pointingMessagesFor } from '../i18n/pointing-messages.ts';
-import { isNamed, pointedOf, type Pointed } from '../run/pointed.ts';
+import { isNamed, pointedOf, type Pointed } from './pointed.ts';
 import type { Figure } from './figure-element.ts';
 import { pointAt, pointedIn, wordsAttribute } from './pointing.ts';
 import { languageOf } from './surroundings.ts';

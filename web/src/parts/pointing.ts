@@ -1,9 +1,10 @@
 /**
- * What is pointed at in a figure: the same for all its parts, for words of the page that name it, and for whoever hears `frontera-point`.
+ * What is pointed at in a figure: the same for all its parts, for words of the page that name it, and for listeners to
+ * `frontera-point`.
  * Loaded with the parts that can be pointed at.
  */
 import { Later } from '../run/later.ts';
-import { isSamePointed, type Pointed } from '../run/pointed.ts';
+import { isSamePointed, type Pointed } from './pointed.ts';
 import type { Figure } from './figure-element.ts';
 import { emitFrom } from './window-of.ts';
 

@@ -1,6 +1,7 @@
 /** The window, the tree and the frames of an element, which may be others than those of this script. */
 import type { Scheduler } from '../run/host.ts';
 import type { RunEvents } from '../run/types.ts';
+import type { PointingEvents } from './pointed.ts';
 
 /** The window of the document that a node is in. */
 export function windowOf(node: Node): Window & typeof globalThis {
@@ -17,7 +18,13 @@ export function emitFrom<Name extends keyof RunEvents>(
   element: Element,
   name: Name,
   detail: RunEvents[Name],
-): void {
+): void;
+export function emitFrom<Name extends keyof PointingEvents>(
+  element: Element,
+  name: Name,
+  detail: PointingEvents[Name],
+): void;
+export function emitFrom(element: Element, name: string, detail: unknown): void {
   element.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
 }
 

@@ -2,7 +2,6 @@
 import type { Confusion, Histogram, Metrics, NeuronMaps, UnitAddress } from '../engine/types.ts';
 import type { ExperimentErrorData } from '../experiment/error.ts';
 import type { Experiment } from '../experiment/types.ts';
-import type { Pointed } from './pointed.ts';
 import type { Observed, PointTrace, Snapshot, TraceWish, Wishes } from '../worker/protocol.ts';
 
 export type { CurvePoint } from './curve.ts';
@@ -102,6 +101,5 @@ export interface RunEvents {
   readonly 'frontera-change': { readonly experiment: Experiment; readonly reason: ChangeReason };
   readonly 'frontera-timeline': TimelineView;
   readonly 'frontera-play': { readonly playing: boolean };
-  readonly 'frontera-point': { readonly pointed: Pointed | null };
   readonly 'frontera-error': { readonly message: string; readonly error: ExperimentErrorData | null };
 }

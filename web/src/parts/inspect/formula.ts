@@ -1,6 +1,6 @@
 /** Formulas in the article's symbols, as MathML. Each symbol and number says what it stands for, in `data-symbol`. */
 import type { Language } from '../../i18n/catalogue.ts';
-import { symbolKey, type Pointed } from '../../run/pointed.ts';
+import { symbolKey, type Pointed } from '../pointed.ts';
 import { mathElement } from '../controls/math.ts';
 
 /** An element or characters: letters are identifiers, digits numbers, the rest operators. */

@@ -4,7 +4,7 @@ import type { UnitAddress } from '../../engine/types.ts';
 import type { Language } from '../../i18n/catalogue.ts';
 import { formatInteger, formatNumber } from '../../i18n/format.ts';
 import type { Connection, Difference, NeuronNumbers } from './inspect-numbers.ts';
-import { symbolKey } from '../../run/pointed.ts';
+import { symbolKey } from '../pointed.ts';
 import { layerTitle, mostRows, type Told } from './inspect-passes.ts';
 import { factor, number, pair, slope, symbol } from './inspect-symbols.ts';
 

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Trace, UnitAddress } from '../../engine/types.ts';
 import { formatInteger, formatWeight } from '../../i18n/format.ts';
-import { symbolKey, type Pointed } from '../../run/pointed.ts';
+import { symbolKey, type Pointed } from '../pointed.ts';
 import type { Shown } from '../part.ts';
 import { number, symbol } from './inspect-symbols.ts';
 

@@ -9,7 +9,7 @@ import { classLookOf } from '../figure-element.ts';
 import { Later } from '../../run/later.ts';
 import { Part, type Figure, type Shown } from '../part.ts';
 import type { InspectPart } from '../types.ts';
-import { pointedOf, symbolKey, type Pointed } from '../../run/pointed.ts';
+import { pointedOf, symbolKey, type Pointed } from '../pointed.ts';
 import type { Stage } from '../../run/walk.ts';
 import { linkWords, pointAt, pointedIn } from '../pointing.ts';
 import { barTemplate, walkStyles } from '../walk/walk-bar.ts';

@@ -4,7 +4,7 @@ import { layoutOf } from '../../experiment/parameter-layout.ts';
 import type { Experiment } from '../../experiment/types.ts';
 import type { Language } from '../../i18n/catalogue.ts';
 import type { WalkMessages } from '../../i18n/walk-messages.ts';
-import type { Pointed } from '../../run/pointed.ts';
+import type { Pointed } from '../pointed.ts';
 import type { Stage } from '../../run/walk.ts';
 import { letter, linked, value, type MathPart } from './formula.ts';
 import { pair } from './inspect-symbols.ts';

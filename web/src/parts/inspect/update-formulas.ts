@@ -3,7 +3,7 @@ import type { Experiment } from '../../experiment/types.ts';
 import type { Language } from '../../i18n/catalogue.ts';
 import { formatInteger, formatNumber } from '../../i18n/format.ts';
 import type { WalkMessages } from '../../i18n/walk-messages.ts';
-import type { Pointed } from '../../run/pointed.ts';
+import type { Pointed } from '../pointed.ts';
 import { mathElement } from '../controls/math.ts';
 import {
   formula,

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { formatInteger } from '../../i18n/format.ts';
 import type { WalkMessages } from '../../i18n/walk-messages.ts';
 import type { Shown } from '../part.ts';
-import { symbolKey } from '../../run/pointed.ts';
+import { symbolKey } from '../pointed.ts';
 import { mostRows } from './inspect-passes.ts';
 import { number, pair, slope, symbol } from './inspect-symbols.ts';
 import type { UpdateRow } from './update-choice.ts';

@@ -2,7 +2,7 @@
 import type { NeuronMaps } from '../../engine/types.ts';
 import type { FeatureName } from '../../experiment/names.ts';
 import type { ViewMessages } from '../../i18n/views-messages.ts';
-import type { Pointed } from '../../run/pointed.ts';
+import type { Pointed } from '../pointed.ts';
 import type { ColourMapName } from '../colours/colour-map.ts';
 import { NetworkFlow } from './network-flow.ts';
 import {

@@ -8,7 +8,7 @@ import {
   type NeuronPlace,
   type NodePlace,
 } from './network-layout.ts';
-import type { Pointed } from '../../run/pointed.ts';
+import type { Pointed } from '../pointed.ts';
 
 /** What is pointed at or focused. */
 export type DiagramTarget = FeaturePlace | NeuronPlace | EdgePlace;

@@ -1,7 +1,7 @@
 /** What a stage of the walk writes on the diagram: on a neuron, and on the connections that lead to it. */
 import type { Trace } from '../../engine/types.ts';
 import type { Language } from '../../i18n/catalogue.ts';
-import type { Pointed } from '../../run/pointed.ts';
+import type { Pointed } from '../pointed.ts';
 import { layerOf, type Stage } from '../../run/walk.ts';
 import { number, pair } from '../inspect/inspect-symbols.ts';
 import type { UpdateNumbers } from '../inspect/update-choice.ts';

@@ -8,7 +8,7 @@ import type { Trace, UnitAddress } from '../../engine/types.ts';
 import { layoutOf } from '../../experiment/parameter-layout.ts';
 import type { Language } from '../../i18n/catalogue.ts';
 import { walkMessagesFor } from '../../i18n/walk-messages.ts';
-import { symbolKey, type Pointed } from '../../run/pointed.ts';
+import { symbolKey, type Pointed } from '../pointed.ts';
 import { layerOf, neuronOf, stageMs, type Stage } from '../../run/walk.ts';
 import type { ParameterAddress } from '../chosen-parameter.ts';
 import { resolveColour } from '../colours/colours.ts';
