@@ -32,7 +32,7 @@ struct UpdateArrays {
 /// looked at too: where a sum of squares overflows, its parameter stands still, finite for ever.
 template <typename Entry, typename Scalar>
 bool update_all(const UpdateArrays<Scalar>& u, const StepConstants<Scalar>& constants) {
-  bool is_finite = true;
+  int others = 0;  // g++ would not vectorise with a bool
   FRONTERA_NO_OVERLAP
   for (Index i = 0; i < u.count; ++i) {
     const StepInput<Scalar> p = {u.current[i], u.gradient[i], u.rates[i], u.shrink[i]};
@@ -42,9 +42,9 @@ bool update_all(const UpdateArrays<Scalar>& u, const StepConstants<Scalar>& cons
     u.next[i] = next;
     if constexpr (Entry::kStates > 0) u.next_first[i] = first;
     if constexpr (Entry::kStates > 1) u.next_second[i] = second;
-    is_finite &= next * Scalar(0) + first * Scalar(0) + second * Scalar(0) == Scalar(0);
+    others |= next * Scalar(0) + first * Scalar(0) + second * Scalar(0) == Scalar(0) ? 0 : 1;
   }
-  return is_finite;
+  return others == 0;
 }
 
 template <typename Scalar>
