@@ -1,6 +1,12 @@
 /** What is pointed at, as attributes and events have it. */
 import { describe, expect, it } from 'vitest';
-import { isNamed, isSamePointed, pointedOf, symbolKey, type Pointed } from '../../../web/src/parts/pointed.ts';
+import {
+  isNamed,
+  isSamePointed,
+  pointedOf,
+  symbolKey,
+  type Pointed,
+} from '../../../web/src/parts/pointed.ts';
 
 const weight: Pointed = { kind: 'weight', layer: 1, unit: 1, from: 0 };
 const sum: Pointed = { kind: 'z', layer: 1, unit: 1 };
