@@ -173,15 +173,34 @@ FRONTERA_IN_REGISTERS void product_rows(Weights w, Finish finish, const Scalar* 
       s += 2 * kLanes<Scalar>;
     }
   }
+  if (s < width) product_tile<Outputs, 1>(w, finish.from(0, s), in + s, end + s, out + s);
+}
+
+/// Three packets of samples.
+template <typename Weights, typename Finish, typename Scalar>
+FRONTERA_IN_REGISTERS void product_of_three(Weights w, Finish finish, const Scalar* in, Index inputs, Scalar* out,
+                                            Index outputs) {
+  const Scalar* end = in + inputs * kRowStride;
   FRONTERA_ROLLED
-  for (; s < width; s += kLanes<Scalar>) {
-    product_tile<Outputs, 1>(w, finish.from(0, s), in + s, end + s, out + s);
+  for (; outputs >= 3; outputs -= 3) {
+    product_tile<3, 3>(w, finish, in, end, out);
+    w = w.from_output(3);
+    finish = finish.from(3, 0);
+    out += 3 * kRowStride;
   }
+  if (outputs == 2) product_tile<2, 3>(w, finish, in, end, out);
+  if (outputs == 1) product_tile<1, 3>(w, finish, in, end, out);
 }
 
 template <typename Weights, typename Finish, typename Scalar>
 FRONTERA_IN_REGISTERS void product(Weights w, Finish finish, const Scalar* in, Index inputs, Scalar* out,
                                    Index outputs, Index width) {
+  constexpr Index kThree = 3 * kLanes<Scalar>;
+  if (width % (2 * kLanes<Scalar>) != 0 && width >= kThree) {
+    width -= kThree;
+    product_of_three(w, finish.from(0, width), in + width, inputs, out + width, outputs);
+    if (width == 0) return;
+  }
   FRONTERA_ROLLED
   for (; outputs >= 4; outputs -= 4) {
     product_rows<4>(w, finish, in, inputs, out, width);
