@@ -13,6 +13,23 @@ Scalar sign(Scalar x) {
   return static_cast<Scalar>(static_cast<int>(x > 0) - static_cast<int>(x < 0));
 }
 
+/// In how many samples of a block the one output gives the class y, as `predicted_class` has it.
+template <typename Scalar>
+Index count_correct_of_one(const OutputBlock<Scalar>& output) {
+  using Traits = PacketTraits<Scalar>;
+  using Mask = typename Traits::Mask;
+  const Packet<Scalar> zero = {}, half = Traits::splat(Scalar(0.5)), one = Traits::splat(Scalar(1));
+  Mask total = {};  // 0 and −1 are false and true
+  for (Index s = 0; s < output.width(); s += kLanes<Scalar>) {
+    const Mask is_one = load(output.layer.a + s) >= half;
+    const Mask is_right = (Packet<Scalar>)(is_one & (Mask)one) == load(output.y + s);
+    total -= is_right & (load(output.mask + s) > zero);
+  }
+  Index correct = 0;
+  for (Index lane = 0; lane < kLanes<Scalar>; ++lane) correct += static_cast<Index>(total[lane]);
+  return correct;
+}
+
 }  // namespace
 
 template <typename Scalar>
@@ -153,6 +170,7 @@ Evaluation Objective<Scalar>::evaluate(const Dataset<Scalar>& data, std::uint32_
 template <typename Scalar>
 Index Objective<Scalar>::count_correct(const Dataset<Scalar>& data, const OutputBlock<Scalar>& output,
                                        const Block& block, std::uint32_t* confusion, int classes) const {
+  if (output.outputs() == 1 && !confusion) return count_correct_of_one(output);
   Index correct = 0;
   for (Index s = 0; s < block.count; ++s) {
     const int predicted = predicted_class(output.layer.a + s, output.outputs(), kRowStride);
