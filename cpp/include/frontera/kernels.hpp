@@ -178,8 +178,8 @@ FRONTERA_IN_REGISTERS void product_rows(Weights w, Finish finish, const Scalar* 
 
 /// Three packets of samples.
 template <typename Weights, typename Finish, typename Scalar>
-FRONTERA_IN_REGISTERS void product_of_three(Weights w, Finish finish, const Scalar* in, Index inputs, Scalar* out,
-                                            Index outputs) {
+FRONTERA_IN_REGISTERS void product_of_three(Weights w, Finish finish, const Scalar* in, Index inputs,
+                                            Scalar* out, Index outputs) {
   const Scalar* end = in + inputs * kRowStride;
   FRONTERA_ROLLED
   for (; outputs >= 3; outputs -= 3) {
