@@ -17,8 +17,9 @@
 /// **Registers.** x86-64 has 16 of 128 bits, of which V8 keeps one. A forward tile holds 4 units × 2 packets of sums; per k
 /// it loads two packets of a and broadcasts four weights for 8 multiply-adds, so that the multipliers, not the loads, are
 /// the limit. The last 3, 2 or 1 units get tiles of 3 × 2, 2 × 4 and 1 × 4: an addition takes 3 to 4 cycles, and with
-/// fewer sums the next ones would wait. Backward is the same product with W read by columns. A gradient tile holds 4 × 2
-/// sums (then 3 × 3, 2 × 4, 1 × 8) and runs along the samples.
+/// fewer sums the next ones would wait. An odd number of packets (a batch of 10 has three) ends with three at once, in tiles
+/// of 3 × 3. Backward is the same product with W read by columns. A gradient tile holds 4 × 2 sums (then 3 × 3, 2 × 4,
+/// 1 × 8) and runs along the samples.
 ///
 /// **Addresses.** A load takes one register and a constant. So pointers move along with the loops, and rows are a constant
 /// kRowStride apart in every block: all loads of a tile then go through two pointers. Without that, every second instruction
