@@ -176,6 +176,20 @@ TEST_CASE("the predicted classes agree with the confusion matrix") {
   CHECK(session->statistics().empty());
 }
 
+TEST_CASE("the accuracy of one output agrees with the confusion matrix for every number of samples") {
+  Experiment experiment = small_experiment();
+  for (int samples = 1; samples <= 70; ++samples) {
+    experiment.data = PointsData{support::some_points(samples, 1), 2};
+    const auto session = create(experiment);
+    // As it begins, and with every output at ½, which is class 1.
+    for (const bool is_zero : {false, true}) {
+      if (is_zero) session->set_parameters(Vector<float>::Zero(session->parameters().size()));
+      const std::vector<std::uint32_t> counts = session->confusion().train;
+      CHECK(session->metrics().train->accuracy == static_cast<double>(counts[0] + counts[3]) / samples);
+    }
+  }
+}
+
 namespace {
 
 /// The path of what a call was refused for; "" where it was not.
