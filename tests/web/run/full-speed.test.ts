@@ -57,6 +57,21 @@ describe('a run that trains much', () => {
     expect(bench.fieldsPx.at(-1)).toBe(sidePx);
   });
 
+  it.each([
+    { speed: 300, asked: 6 },
+    { speed: Infinity, asked: 3 },
+  ])('asks $asked times in six frames at $speed epochs a second', async ({ speed, asked }) => {
+    bench.run.playback.speed = speed;
+    bench.run.play();
+    const { length } = bench.client.calls;
+    for (let i = 0; i < 6; i += 1) {
+      const before = bench.client.calls.length;
+      await bench.frame();
+      if (bench.client.calls.length > before) await bench.client.last.answer();
+    }
+    expect(bench.client.calls.length - length).toBe(asked);
+  });
+
   it('counts only while it is seen', () => {
     bench.run.play();
     bench.run.place(false, sidePx);

@@ -49,6 +49,11 @@ export function leastDivisor(epochsPerSecond: number): number {
   return epochsPerSecond === Infinity ? 2 : 1;
 }
 
+/** Then the same picture is drawn every second frame: at thousands of epochs a second nobody sees more. */
+export function framesBetween(epochsPerSecond: number): number {
+  return epochsPerSecond === Infinity ? 2 : 1;
+}
+
 /** Divides the picture's size by 1, 2 or 3 while replies are slow. */
 export class Resolution {
   #divisor = 1;

@@ -1,6 +1,6 @@
 /** The frames of a run: asks for the epochs that are due, one request at a time, while there is something to do and to see. */
 import type { Scheduler } from './host.ts';
-import { EpochClock } from './pace.ts';
+import { EpochClock, framesBetween } from './pace.ts';
 import type { Run } from './run.ts';
 
 /** How a run keeps time: by itself, or with the others of its group. */
@@ -24,6 +24,8 @@ export class Playback {
   readonly #scheduler: Scheduler;
   readonly #run: Run;
   #frame: number | null = null;
+  /** Frames since it last trained; the first one trains at once. */
+  #framesSince = Infinity;
   pace: Pace = new EpochClock();
   /** Whether it trains on, until something pauses it. */
   playing = false;
@@ -65,7 +67,8 @@ export class Playback {
     if (this.#frame !== null || !this.#goesOn) return;
     this.#frame = this.#scheduler.requestFrame(() => {
       this.#frame = null;
-      if (this.#goesOn && this.#run.idle) this.#train();
+      this.#framesSince += 1;
+      if (this.#goesOn && this.#run.idle && this.#framesSince >= framesBetween(this.speed)) this.#train();
       this.go();
     });
   }
@@ -77,6 +80,7 @@ export class Playback {
   }
 
   #train(): void {
+    this.#framesSince = 0;
     const due = this.pace.tick(this.#scheduler.now(), this.speed);
     if (due >= 1) this.#run.train(due);
   }
