@@ -50,6 +50,9 @@ const inFirefoxToday = [
   'walk-formulas',
 ].map((name) => `**/${name}.spec.ts`);
 
+/** What is the same on a screen of any width and with a finger: the phone, which is Chromium too, would tell nothing new. */
+const sameOnPhone = /@once/u;
+
 /** Firefox has a reader's wishes from its preferences alone: `prefer` in tests/browser/person.ts says which project has what. */
 function inFirefox(isDark: boolean): Project {
   return {
@@ -101,6 +104,7 @@ export default defineConfig({
     {
       ...inBrowser,
       name: 'phone',
+      grepInvert: sameOnPhone,
       use: {
         browserName: 'chromium',
         viewport: { width: 390, height: 844 },

@@ -7,7 +7,7 @@ import { expect, test } from './fixtures.ts';
 const tag = '<frontera-activation id="it"></frontera-activation>';
 const sigmoid = (z: number): number => 1 / (1 + Math.exp(-z));
 
-test('keys move z, and its numbers are those of the formula', async ({ page }) => {
+test('keys move z, and its numbers are those of the formula @once', async ({ page }) => {
   const explorer = await openExplorer(page, tag);
   const slider = explorer.getByRole('slider', { name: 'z' });
   await slider.focus();
@@ -27,7 +27,7 @@ test('keys move z, and its numbers are those of the formula', async ({ page }) =
   await expect(explorer.locator('dd').first()).toHaveText('−6.00');
 });
 
-test('the menu has every activation that takes one z, in the reader’s language, and each has its curve', async ({
+test('the menu has every activation that takes one z, in the reader’s language, and each has its curve @once', async ({
   page,
 }) => {
   test.slow();
@@ -54,7 +54,7 @@ test('the menu has every activation that takes one z, in the reader’s language
   await expect(explorer.locator('.said')).toContainText('muerta');
 });
 
-test('an author sets it and hears of it, by attributes and properties', async ({ page }) => {
+test('an author sets it and hears of it, by attributes and properties @once', async ({ page }) => {
   const explorer = await openExplorer(
     page,
     '<frontera-activation id="it" activation="tanh" z="0.5"></frontera-activation>',

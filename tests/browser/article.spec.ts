@@ -98,7 +98,7 @@ test('every word that sets an explorer does, in both languages, and nothing is w
   }
 });
 
-test('every word that changes a figure does', async ({ page }) => {
+test('every word that changes a figure does @once', async ({ page }) => {
   await open(page, 'circles');
   const press = (words: string): Promise<void> =>
     page.locator('frontera-action', { hasText: words }).last().click();
@@ -200,7 +200,10 @@ test('axe finds nothing once all is there: in English, light, on a desk; in Span
   expect(await violations(page)).toEqual([]);
 });
 
-test('without scripts it reads with a picture in place of every figure', async ({ browser, baseURL }) => {
+test('without scripts it reads with a picture in place of every figure @once', async ({
+  browser,
+  baseURL,
+}) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto(new URL('./article/es/', baseURL).href);
@@ -218,7 +221,7 @@ test('without scripts it reads with a picture in place of every figure', async (
   await context.close();
 });
 
-test('the studio opens with what was drawn at the end', async ({ page }) => {
+test('the studio opens with what was drawn at the end @once', async ({ page }) => {
   const empty = await open(page, 'empty');
   await clickPoints(page, empty, [
     [-0.5, 0.5],
@@ -235,7 +238,7 @@ test('the studio opens with what was drawn at the end', async ({ page }) => {
   await expect.poll(() => pointCount(there)).toBe(3);
 });
 
-test('the list leads to every section, by keyboard', async ({ page }) => {
+test('the list leads to every section, by keyboard @once', async ({ page }) => {
   await page.goto('./article/es/');
   const links = page.getByRole('navigation', { name: 'Apartados' }).getByRole('link');
   await expect(links).toHaveCount(12);

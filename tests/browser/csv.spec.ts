@@ -26,7 +26,7 @@ async function openDialog(page: Page): Promise<Locator> {
 
 const asFile = (name: string, text: string) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
 
-test('a table is looked at, scaled and imported from a file; undo brings the former points back', async ({
+test('a table is looked at, scaled and imported; undo brings the former points back @once', async ({
   page,
 }) => {
   const figure = await openFigure(page, './?lang=en');
@@ -59,7 +59,7 @@ test('a table is looked at, scaled and imported from a file; undo brings the for
   await expect.poll(() => pointCount(figure)).toBe(1600);
 });
 
-test('each axis by itself, another column, no header', async ({ page }) => {
+test('each axis by itself, another column, no header @once', async ({ page }) => {
   const figure = await openFigure(page, './?lang=en');
   const dialog = await openDialog(page);
   await dialog.getByRole('textbox', { name: 'Or paste a table' }).fill(flowers);
@@ -85,9 +85,7 @@ test('each axis by itself, another column, no header', async ({ page }) => {
     });
 });
 
-test('rows without a number or a class are left out, counted, and listed with line, column and value', async ({
-  page,
-}) => {
+test('rows without a number or a class are left out, counted and listed @once', async ({ page }) => {
   const figure = await openFigure(page, './?lang=es');
   await page.getByRole('button', { name: 'Abrir' }).click();
   const dialog = page.getByRole('dialog', { name: 'Abrir o importar' });
@@ -105,9 +103,7 @@ test('rows without a number or a class are left out, counted, and listed with li
   await expect.poll(() => pointCount(figure)).toBe(2);
 });
 
-test('what holds no points is said in the reader’s language with what to do, and nothing is loaded', async ({
-  page,
-}) => {
+test('what holds no points is said in the reader’s language, with what to do @once', async ({ page }) => {
   const figure = await openFigure(page, './?lang=es');
   await page.getByRole('button', { name: 'Abrir' }).click();
   const dialog = page.getByRole('dialog', { name: 'Abrir o importar' });
@@ -127,7 +123,9 @@ test('what holds no points is said in the reader’s language with what to do, a
   await expect.poll(() => pointCount(figure)).toBe(1600);
 });
 
-test('a file that is no text is named, with what to do, and the table before it stays', async ({ page }) => {
+test('a file that is no text is named, with what to do, and the table before it stays @once', async ({
+  page,
+}) => {
   await openFigure(page, './?lang=en');
   const dialog = await openDialog(page);
   const field = page.getByLabel('Choose a file');
@@ -189,9 +187,7 @@ test('each remark of a table has its remedy beside it', async ({ page }) => {
   await expect.poll(() => pointCount(figure)).toBe(120);
 });
 
-test('letters of Windows-1252 and UTF-16 come as they were written, and no markup is made of them', async ({
-  page,
-}) => {
+test('letters of Windows-1252 and UTF-16 come as written, and no markup @once', async ({ page }) => {
   await openFigure(page, './?lang=en');
   const dialog = await openDialog(page);
   const text = 'tamaño €,b,<img src=x onerror=alert(1)>\n0.5,0.5,sí €\n-0.5,0,<b>no</b>\n';
@@ -233,7 +229,7 @@ test('a table is pasted on the page, but not into a field', async ({ page, conte
     });
 });
 
-test('a file is dropped on the page', async ({ page }) => {
+test('a file is dropped on the page @once', async ({ page }) => {
   const figure = await openFigure(page, './?lang=en');
   const drop = async (name: string, text: string): Promise<void> => {
     const dataTransfer = await page.evaluateHandle(
@@ -256,7 +252,7 @@ test('a file is dropped on the page', async ({ page }) => {
   await expect.poll(() => pointCount(figure)).toBe(1);
 });
 
-test('the points are saved as a table that comes back', async ({ page }) => {
+test('the points are saved as a table that comes back @once', async ({ page }) => {
   const figure = await openFigure(page, './?lang=en');
   await page.getByRole('button', { name: 'Share' }).click();
   const { bytes } = await saved(page, page.getByRole('button', { name: /frontera\.csv/u }));
@@ -317,7 +313,10 @@ test('the names of axes and classes stay with the points: under the pointer, in 
   await expect.poll(() => dataOf(figure)).toEqual(before);
 });
 
-test('a link to the studio opens a table of the same site, and no other', async ({ page, complaints }) => {
+test('a link to the studio opens a table of the same site, and no other @once', async ({
+  page,
+  complaints,
+}) => {
   await page.route(
     (url) => url.pathname.endsWith('/points.csv'),
     (route) => route.fulfill({ contentType: 'text/csv', body: flowers }),
@@ -336,7 +335,7 @@ test('a link to the studio opens a table of the same site, and no other', async 
   expect(complaints.splice(0).filter((text) => !text.includes('404'))).toEqual([]);
 });
 
-test('more rows than the plane holds are sampled, and the page answers while they are read', async ({
+test('more rows than the plane holds are sampled, and the page answers while they are read @once', async ({
   page,
 }) => {
   await openFigure(page, './?lang=en');
@@ -365,7 +364,7 @@ test('more rows than the plane holds are sampled, and the page answers while the
   await expect(dialog.locator('.table-classes li')).toHaveText(['0 40,000', '1 40,000', '2 40,000']);
 });
 
-test('a large table is read in pieces: the page draws frames meanwhile, and says how far it is', async ({
+test('a large table is read in pieces: the page draws meanwhile, and says how far it is @once', async ({
   page,
 }) => {
   await openFigure(page, './?lang=en');

@@ -6,7 +6,7 @@ import { prefer } from './person.ts';
 
 const tag = '<frontera-descent id="it"></frontera-descent>';
 
-test('step by step and back, with the numbers of each step as they are reckoned', async ({ page }) => {
+test('step by step and back, with the numbers of each step as they are reckoned @once', async ({ page }) => {
   const explorer = await openExplorer(page, tag);
   await explorer.getByRole('button', { name: 'Step' }).click();
   await expect(explorer.locator('dd')).toHaveText([
@@ -20,7 +20,7 @@ test('step by step and back, with the numbers of each step as they are reckoned'
   await expect(explorer.locator('dd').first()).toHaveText('0 of 60');
 });
 
-test('it plays to the end, or is there at once where less motion is wished', async ({ page }) => {
+test('it plays to the end, or is there at once where less motion is wished @once', async ({ page }) => {
   await prefer(page, { reducedMotion: 'no-preference' });
   const explorer = await openExplorer(page, '<frontera-descent id="it" step="57"></frontera-descent>');
   await explorer.getByRole('button', { name: 'Play' }).click();
@@ -33,7 +33,9 @@ test('it plays to the end, or is there at once where less motion is wished', asy
   await expect(explorer.locator('dd').first()).toHaveText('60 of 60', { timeout: 1000 });
 });
 
-test('ε by keys, from too small to divergence, which is said, and NaN is never seen', async ({ page }) => {
+test('ε by keys, from too small to divergence, which is said, and NaN is never seen @once', async ({
+  page,
+}) => {
   const explorer = await openExplorer(
     page,
     '<frontera-descent id="it" lang="es" step="60"></frontera-descent>',
@@ -55,7 +57,9 @@ test('ε by keys, from too small to divergence, which is said, and NaN is never 
   );
 });
 
-test('it is seen from further away as it diverges, and from near again at its start', async ({ page }) => {
+test('it is seen from further away as it diverges, and from near again at its start @once', async ({
+  page,
+}) => {
   const explorer = await openExplorer(page, '<frontera-descent id="it" rate="1.2"></frontera-descent>');
   const left = explorer
     .locator('.chart svg text')

@@ -40,7 +40,7 @@ async function paste(page: Page, baseURL: string, code: string): Promise<Locator
 }
 
 for (const format of ['HTML', 'iframe', 'Markdown, MDX, Docusaurus', 'WordPress', 'Hugo', 'Moodle, Canvas']) {
-  test(`the code for ${format} shows the figure with what was chosen`, async ({ page, baseURL }) => {
+  test(`the code for ${format} shows the figure with what was chosen @once`, async ({ page, baseURL }) => {
     await openFigure(page, './?lang=en&preset=xor');
     const dialog = await openEmbed(page);
     await dialog.getByRole('radio', { name: '280 pixels' }).check();
@@ -63,7 +63,7 @@ for (const format of ['HTML', 'iframe', 'Markdown, MDX, Docusaurus', 'WordPress'
   });
 }
 
-test('the preview begins where the figure will, and follows what is chosen', async ({ page }) => {
+test('the preview begins where the figure will, and follows what is chosen @once', async ({ page }) => {
   const studio = await openFigure(page, './?lang=en&preset=xor');
   await studio.evaluate((element) => (element as Playground).seek(40));
   const dialog = await openEmbed(page);
@@ -86,7 +86,7 @@ test('the preview begins where the figure will, and follows what is chosen', asy
   await expect(page.locator('frontera-playground')).toHaveCount(1);
 });
 
-test('a figure that begins at an epoch shows it on the page too', async ({ page, baseURL }) => {
+test('a figure that begins at an epoch shows it on the page too @once', async ({ page, baseURL }) => {
   const studio = await openFigure(page, './?lang=en&preset=xor');
   await studio.evaluate((element) => (element as Playground).seek(40));
   const print = await studio.evaluate((element) => (element as Playground).state?.fingerprint);
@@ -124,7 +124,7 @@ test('the code is copied, by keyboard alone', async ({ page, isMobile }) => {
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await codeIn(dialog));
 });
 
-test('a picture shows the run as it stands, and its link opens the same', async ({ page, baseURL }) => {
+test('a picture shows the run as it stands, and its link opens the same @once', async ({ page, baseURL }) => {
   const studio = await openFigure(page, './?lang=en&preset=xor');
   await studio.evaluate((element) => (element as Playground).seek(40));
   const print = await studio.evaluate((element) => (element as Playground).state?.fingerprint);

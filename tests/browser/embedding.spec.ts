@@ -2,6 +2,8 @@ import type { Playground } from '../../web/src/figure/types.ts';
 import { openFigure, pressPlay, reading, ready, settledEpoch } from './figure.ts';
 import { expect, test } from './fixtures.ts';
 
+test.skip(({ isMobile }) => isMobile, 'the same pages');
+
 test('the iframe page takes its figure from the address', async ({ page }) => {
   const figure = await openFigure(
     page,

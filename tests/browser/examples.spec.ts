@@ -81,7 +81,10 @@ for (const [lang, name] of [
     await expect.poll(() => overflows(page)).toBe(false);
   });
 
-test('every example says what its figures are where no script runs', async ({ browser, browserName }) => {
+test('every example says what its figures are where no script runs @once', async ({
+  browser,
+  browserName,
+}) => {
   test.skip(browserName === 'firefox', 'its protocol does not take the scripts away');
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
@@ -96,7 +99,7 @@ test('every example says what its figures are where no script runs', async ({ br
   await context.close();
 });
 
-test('the index leads to every example and to the reference', async ({ page }) => {
+test('the index leads to every example and to the reference @once', async ({ page }) => {
   await page.goto('./examples/');
   for (const { name } of pages) await expect(page.locator(`a[href="./${name}/"]`)).toBeVisible();
   for (const lang of ['en', 'es']) await expect(page.locator(`a[href="../article/${lang}/"]`)).toBeVisible();
@@ -104,7 +107,7 @@ test('the index leads to every example and to the reference', async ({ page }) =
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Reference for authors');
 });
 
-test('React’s state sets the rate, and the figure’s events set React’s state', async ({ page }) => {
+test('React’s state sets the rate, and the figure’s events set React’s state @once', async ({ page }) => {
   await page.goto('./examples/react/');
   const figure = page.locator('frontera-playground');
   await ready(figure);
@@ -117,7 +120,7 @@ test('React’s state sets the rate, and the figure’s events set React’s sta
   await expect(page.getByText(/React has seen \d+ epochs/u)).toBeVisible();
 });
 
-test('of the slides’ figures only the one that is shown trains', async ({ page }) => {
+test('of the slides’ figures only the one that is shown trains @once', async ({ page }) => {
   await page.goto('./examples/slides/');
   const [first, second, third] = [page.locator('#one'), page.locator('#two'), page.locator('#three')];
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();

@@ -11,7 +11,7 @@ const cost = (page: Page): Promise<number> =>
     .locator('frontera-playground')
     .evaluate((element) => (element as Playground).state?.metrics.trainLoss ?? Number.NaN);
 
-test('a run that diverges says why, and the button fixes it', async ({ page }) => {
+test('a run that diverges says why, and the button fixes it @once', async ({ page }) => {
   const figure = await openFigure(page, './?lang=en&preset=high-rate');
   await expect(sentence(page)).toBeHidden();
   await pressPlay(figure);
@@ -25,7 +25,7 @@ test('a run that diverges says why, and the button fixes it', async ({ page }) =
   await expect(figure.locator('.notice')).toBeEmpty();
 });
 
-test('a run that diverges right after it was looked at is explained too', async ({ page }) => {
+test('a run that diverges right after it was looked at is explained too @once', async ({ page }) => {
   const figure = await openFigure(page, './?lang=en&preset=high-rate');
   // One epoch at a time, at rest: each place is looked at, and diverging keeps the weights of the last.
   for (let epoch = 1; epoch <= 20; epoch += 1) {
@@ -37,7 +37,7 @@ test('a run that diverges right after it was looked at is explained too', async 
   await expect(sentence(page)).toContainText('each step overshot the valley');
 });
 
-test('dead neurons are counted, and leaky ones in their place learn', async ({ page }) => {
+test('dead neurons are counted, and leaky ones in their place learn @once', async ({ page }) => {
   const figure = await openFigure(page, './?lang=es&preset=dead-neurons');
   await pressPlay(figure);
   await expect(sentence(page)).toContainText('Las 8 neuronas ReLU de la capa 2 valen 0 en todos los puntos');
@@ -46,7 +46,7 @@ test('dead neurons are counted, and leaky ones in their place learn', async ({ p
   await expect(sentence(page)).toBeHidden();
 });
 
-test('the other lessons are explained, each with what fixes it', async ({ page }) => {
+test('the other lessons are explained, each with what fixes it @once', async ({ page }) => {
   test.setTimeout(60_000);
   for (const [preset, said, offer] of [
     [
@@ -103,7 +103,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   });
 }
 
-test('the figure alone says that there is one class only', async ({ page }) => {
+test('the figure alone says that there is one class only @once', async ({ page }) => {
   const figure = await openFigure(page, './?lang=en&preset=empty-plane');
   await takeTool(figure, '0');
   await clickPoints(page, figure, [
@@ -116,7 +116,7 @@ test('the figure alone says that there is one class only', async ({ page }) => {
   await expect(sentence(page)).toBeHidden();
 });
 
-test('a run that goes well is left alone', async ({ page }) => {
+test('a run that goes well is left alone @once', async ({ page }) => {
   const figure = await openFigure(page, './?lang=en&preset=five-classes');
   await pressPlay(figure);
   await expect.poll(() => figure.evaluate((element) => (element as Playground).epoch)).toBeGreaterThan(150);

@@ -25,7 +25,7 @@ function superscript(sign: string): string {
   return sign === '⁻' ? '-' : String('⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(sign));
 }
 
-test('a derivative is checked: both costs give the central difference, and that backpropagation’s value', async ({
+test('a derivative is checked: both costs give the central difference, and that backpropagation’s value @once', async ({
   page,
 }) => {
   const figure = await openHost(page, {
@@ -45,7 +45,7 @@ test('a derivative is checked: both costs give the central difference, and that 
   await expect.poll(() => rowOf(check, 0)).toBeCloseTo(after, 6);
 });
 
-test('h is chosen by keys, the parameter by menus, and the worst of all is found', async ({ page }) => {
+test('h is chosen by keys, the parameter by menus, and the worst of all is found @once', async ({ page }) => {
   await openHost(page, { body: `${figureTag()}<frontera-check for="fig-1"></frontera-check>` });
   const check = page.locator('frontera-check');
   await expect(check.locator('.check-chart .dot')).toHaveCount(16);
@@ -59,14 +59,14 @@ test('h is chosen by keys, the parameter by menus, and the worst of all is found
   await expect(check.locator('.check-all p')).toContainText('3 of 3 parameters were checked');
 });
 
-test('what a figure without any of this fetches has nothing of it', async ({ page }) => {
+test('what a figure without any of this fetches has nothing of it @once', async ({ page }) => {
   const names: string[] = [];
   page.on('request', (request) => names.push(new URL(request.url()).pathname));
   await openHost(page, { body: figureTag() });
   expect(names.filter((name) => /explor|check|engine-\w+\.wasm/u.test(name))).toEqual([]);
 });
 
-test('without the worker’s files a sentence says so, and a button tries again', async ({
+test('without the worker’s files a sentence says so, and a button tries again @once', async ({
   page,
   complaints,
 }) => {
@@ -87,7 +87,9 @@ function parametersOf(figure: Locator): Promise<readonly number[]> {
 
 const landscapeTag = '<frontera-landscape for="fig-1"></frontera-landscape>';
 
-test('the net is dragged about in its landscape by keys, and one button takes it back', async ({ page }) => {
+test('the net is dragged about in its landscape by keys, and one button takes it back @once', async ({
+  page,
+}) => {
   const figure = await openHost(page, { body: `${figureTag()}${landscapeTag}` });
   const part = page.locator('frontera-landscape');
   await part.locator('input[value="weights"]').check();
@@ -125,7 +127,7 @@ test('the net is dragged by the pointer, and the field’s numbers follow', asyn
   await expect.poll(() => parametersOf(figure)).toEqual(before);
 });
 
-test('the run’s way is on the map, off whose plane it goes, and other directions and a nearer view are measured', async ({
+test('the run’s way is on the map, off whose plane it goes, and other directions and a nearer view are measured @once', async ({
   page,
 }) => {
   const body = `${figureTag().replace('xor', 'double-circles')}${landscapeTag}`;

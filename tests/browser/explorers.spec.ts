@@ -39,7 +39,7 @@ for (const tag of tags) {
     ['en', en],
     ['es', es],
   ] as const) {
-    test(`${tag}: a bad attribute is said in the reader’s language, ${lang}, and changes nothing`, async ({
+    test(`${tag}: a bad attribute is said in the reader’s language, ${lang}, and changes nothing @once`, async ({
       page,
     }) => {
       const explorer = await openExplorer(page, `<${tag} id="it" lang="${lang}"></${tag}>`);
@@ -74,7 +74,7 @@ for (const tag of tags) {
     });
   }
 
-  test(`${tag}: goes, comes back elsewhere, and takes the language and the ground of that place`, async ({
+  test(`${tag}: goes, comes back elsewhere, and takes the language and the ground of that place @once`, async ({
     page,
   }) => {
     const explorer = await openExplorer(
@@ -97,7 +97,7 @@ for (const tag of tags) {
   });
 }
 
-test('in a shadow root, with a property from before the script, and as soon as it comes near', async ({
+test('in a shadow root, with a property from before the script, and as soon as it comes near @once', async ({
   page,
 }) => {
   await serveHost(page, 'host.html', {
@@ -121,7 +121,7 @@ test('in a shadow root, with a property from before the script, and as soon as i
   ]);
 });
 
-test('a figure loads nothing of the explorers', async ({ page }) => {
+test('a figure loads nothing of the explorers @once', async ({ page }) => {
   const fetched: string[] = [];
   page.on('request', (request) => fetched.push(request.url()));
   await serveHost(page, 'host.html', { body: '<frontera-playground></frontera-playground>' });
@@ -131,7 +131,7 @@ test('a figure loads nothing of the explorers', async ({ page }) => {
   expect(fetched.filter((url) => url.includes('explorer'))).toEqual([]);
 });
 
-test('a failed core is said, and asked again when the reader wishes', async ({ page, complaints }) => {
+test('a failed core is said, and asked again when the reader wishes @once', async ({ page, complaints }) => {
   await page.route('**/engine-*.wasm', (route) => route.fulfill({ status: 404, body: 'gone' }));
   await serveHost(page, 'host.html', { script, body: '<frontera-activation id="it"></frontera-activation>' });
   await page.goto('./host.html');

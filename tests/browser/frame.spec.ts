@@ -6,6 +6,8 @@ import { expect, test } from './fixtures.ts';
 import { ask, frameReady, framesOrigin, heard, openHost, post } from './frame-host.ts';
 import { prefer } from './person.ts';
 
+test.skip(({ isMobile }) => isMobile, 'the same messages; hand.spec.ts has the finger in a frame');
+
 /** Pages made by the test count as public, and Chromium asks before such a page loads from localhost. */
 test.use({ permissions: ['local-network-access'] });
 
@@ -144,8 +146,7 @@ test('only the parent commands, and only from the origin that was named', async 
 });
 
 for (const box of ['content-box', 'border-box']) {
-  test(`the helper makes the frame as high as its figure, ${box}`, async ({ page, baseURL, isMobile }) => {
-    test.skip(isMobile, 'a window that changes its size');
+  test(`the helper makes the frame as high as its figure, ${box}`, async ({ page, baseURL }) => {
     const style = `iframe { width: 100%; max-width: 480px; border: 3px solid; box-sizing: ${box} }`;
     await openHost(page, base(baseURL), iframe(source(baseURL)) + helper(baseURL), style);
     const frame = await frameReady(page);

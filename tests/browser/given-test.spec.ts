@@ -9,6 +9,8 @@ import { expect, test } from './fixtures.ts';
 import { openHost } from './host-page.ts';
 import { saved } from './person.ts';
 
+test.skip(({ isMobile }) => isMobile, 'the panels are on tabs there; the dialog is the same');
+
 const path = join(import.meta.dirname, '../cases/tables/35-has-a-split-column-train-test.csv');
 
 const pointsOf = async (figure: Locator): Promise<PointsData> =>
@@ -23,9 +25,7 @@ const split = async (figure: Locator): Promise<readonly [number, number]> => {
 
 test('come with the table, stay beside what is drawn, give way to a share, and are saved', async ({
   page,
-  isMobile,
 }) => {
-  test.skip(isMobile, 'the panels are on tabs there; the dialog is the same');
   const figure = await openFigure(page, './?lang=en');
   await page.getByRole('button', { name: 'Open' }).click();
   await page.getByLabel('Choose a file').setInputFiles(path);
@@ -47,8 +47,7 @@ test('come with the table, stay beside what is drawn, give way to a share, and a
   expect(lines.filter((line) => line.endsWith(',test'))).toHaveLength(31);
 });
 
-test('are said by a figure’s attribute: a column, one of its values, or none', async ({ page, isMobile }) => {
-  test.skip(isMobile, 'the same element');
+test('are said by a figure’s attribute: a column, one of its values, or none', async ({ page }) => {
   await page.route('**/parts.csv', (route) =>
     route.fulfill({
       contentType: 'text/csv',
@@ -72,8 +71,7 @@ test('are said by a figure’s attribute: a column, one of its values, or none',
   await expect(figure.getByText('parts.csv: split="half" is none of its columns')).toBeVisible();
 });
 
-test('an experiment with them shows them apart on the plane', async ({ page, isMobile }) => {
-  test.skip(isMobile, 'the same element');
+test('an experiment with them shows them apart on the plane', async ({ page }) => {
   const text = readFileSync(path, 'utf8');
   const figure = await openHost(page, {
     body: `<frontera-playground><script type="text/csv">${text}</script></frontera-playground>`,

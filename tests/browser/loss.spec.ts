@@ -5,7 +5,7 @@ import { expect, test } from './fixtures.ts';
 
 const tag = '<frontera-loss id="it"></frontera-loss>';
 
-test('a confident mistake: its numbers, which multiply as they are shown, and what they mean', async ({
+test('a confident mistake: its numbers, which multiply as they are shown, and what they mean @once', async ({
   page,
 }) => {
   const explorer = await openExplorer(page, tag);
@@ -29,7 +29,7 @@ test('a confident mistake: its numbers, which multiply as they are shown, and wh
   await expect(explorer.locator('.said')).toContainText('Cross-entropy pulls 11 times as hard');
 });
 
-test('keys move the output, and the other target turns both curves', async ({ page }) => {
+test('keys move the output, and the other target turns both curves @once', async ({ page }) => {
   const explorer = await openExplorer(page, '<frontera-loss id="it" lang="es"></frontera-loss>');
   const slider = explorer.getByRole('slider', { name: 'salida a' });
   await slider.press('ArrowRight');

@@ -30,7 +30,7 @@ async function partOf(explorer: Locator, ...names: (keyof NeuronReading)[]): Pro
 
 const close = (value: number): number => expect.closeTo(value, 1) as unknown as number;
 
-test('keys move every number, and the sum adds up as it is written', async ({ page }) => {
+test('keys move every number, and the sum adds up as it is written @once', async ({ page }) => {
   const explorer = await openExplorer(page, tag);
   for (const [name, key] of [
     ['w₁', 'ArrowRight'],
@@ -68,7 +68,7 @@ test('the arrow is turned, the line moved and the point put elsewhere', async ({
   await expect.poll(() => partOf(explorer, 'x1', 'x2')).toEqual([close(1.2), close(-1.2)]);
 });
 
-test('every activation has its map behind the line, in both languages, and NaN is never seen', async ({
+test('every activation has its map behind the line, in both languages, and NaN is never seen @once', async ({
   page,
 }) => {
   test.slow();
@@ -92,7 +92,7 @@ test('every activation has its map behind the line, in both languages, and NaN i
   expect(await explorer.locator('.explorer').innerHTML()).not.toMatch(/NaN|Infinity/u);
 });
 
-test('an author hears of each change, and the colours follow the theme', async ({ page }) => {
+test('an author hears of each change, and the colours follow the theme @once', async ({ page }) => {
   const explorer = await openExplorer(page, tag);
   const heard = explorer.evaluate(
     (element) =>

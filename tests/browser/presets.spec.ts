@@ -41,7 +41,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   });
 }
 
-test('choosing one loads its experiment, and its sentence says what to look for', async ({ page }) => {
+test('choosing one loads its experiment, and its sentence says what to look for @once', async ({ page }) => {
   await openFigure(page, './?lang=en');
   await button(page).click();
   await items(page).filter({ hasText: 'ReLU’s folds' }).click();
@@ -75,7 +75,7 @@ test('the list is used by keys alone', async ({ page, isMobile }) => {
   await expect.poll(() => hiddenLayers(page)).toBe('1 sigmoid');
 });
 
-test('an address names an experiment, in either language, and the list gives such addresses', async ({
+test('an address names an experiment, in either language, and the list gives such addresses @once', async ({
   page,
 }) => {
   await openFigure(page, './?lang=es&preset=vanishing-gradients');
@@ -102,7 +102,7 @@ test('a changed setting is said, and choosing again takes it back', async ({ pag
   await expect.poll(() => hiddenLayers(page)).toBe('1 sigmoid');
 });
 
-test('points drawn over an experiment make it one’s own, and on the empty plane they don’t', async ({
+test('points drawn over an experiment make it one’s own, and on the empty plane they don’t @once', async ({
   page,
 }) => {
   const figure = await openFigure(page, './?lang=en&preset=empty-plane');

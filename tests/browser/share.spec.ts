@@ -63,7 +63,7 @@ function save(page: Page, name: RegExp): Promise<Saved> {
   return saved(page, dialog.getByRole('button', { name }));
 }
 
-test('a link opens the same run at the same epoch, bit for bit', async ({ page, context }) => {
+test('a link opens the same run at the same epoch, bit for bit @once', async ({ page, context }) => {
   const figure = await drawSome(page);
   const epoch = await trainSome(figure);
   const dialog = await openShare(page);
@@ -96,7 +96,7 @@ test('a run that was changed on its way is shared with its weights', async ({ pa
   await expect.poll(async () => (await linkIn(dialog)).length).toBeLessThan(link.length - 300);
 });
 
-test('the link is copied', async ({ page, context }) => {
+test('the link is copied @once', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await drawSome(page);
   const dialog = await openShare(page);
@@ -117,7 +117,7 @@ test('a damaged link says so and opens the default', async ({ page, isMobile }) 
   await expect(page.locator('#notice')).toContainText('dañado o incompleto');
 });
 
-test('another link in the same tab is opened, and Back brings the drawing again', async ({ page }) => {
+test('another link in the same tab is opened, and Back brings the drawing again @once', async ({ page }) => {
   const figure = await drawSome(page);
   await page.evaluate(() => {
     location.hash = '#12lpqu3_3';
@@ -134,7 +134,7 @@ test('another link in the same tab is opened, and Back brings the drawing again'
   await expect.poll(() => pointCount(figure)).toBe(1600);
 });
 
-test('sharing leaves no step in the history', async ({ page }) => {
+test('sharing leaves no step in the history @once', async ({ page }) => {
   // Until all is there: Firefox tells of what is cut off by the next page.
   await page.goto('./article/en/', { waitUntil: 'networkidle' });
   const steps = (): Promise<number> => page.evaluate(() => history.length);
@@ -144,7 +144,7 @@ test('sharing leaves no step in the history', async ({ page }) => {
   expect(await steps()).toBe(before + 1);
 });
 
-test('an experiment is saved, with its epoch, and opened', async ({ page }) => {
+test('an experiment is saved, with its epoch, and opened @once', async ({ page }) => {
   const figure = await drawSome(page);
   const epoch = await trainSome(figure);
   const before = await fingerprint(page);
@@ -164,7 +164,7 @@ test('an experiment is saved, with its epoch, and opened', async ({ page }) => {
   await expect(page.getByRole('dialog')).toBeHidden();
 });
 
-test('a file that is no experiment is explained', async ({ page }) => {
+test('a file that is no experiment is explained @once', async ({ page }) => {
   const figure = await openFigure(page, './?lang=en');
   await page.getByRole('button', { name: 'Open' }).click();
   const dialog = page.getByRole('dialog', { name: 'Open or import' });
@@ -177,7 +177,7 @@ test('a file that is no experiment is explained', async ({ page }) => {
   await expect.poll(() => pointCount(figure)).toBe(1600);
 });
 
-test('the plane is saved as a picture of its own size', async ({ page }) => {
+test('the plane is saved as a picture of its own size @once', async ({ page }) => {
   const figure = await openFigure(page, './?lang=en');
   const sidePx = await figure
     .locator('canvas.field')
@@ -198,7 +198,7 @@ test('the plane is saved as a picture of its own size', async ({ page }) => {
   expect(colours).toBeGreaterThan(300);
 });
 
-test('the network is saved as a drawing that stands alone', async ({ page }) => {
+test('the network is saved as a drawing that stands alone @once', async ({ page }) => {
   await openFigure(page, './?lang=en');
   await openShare(page);
   const svg = (await save(page, /frontera\.svg/u)).bytes.toString('utf8');
@@ -220,7 +220,7 @@ test('the network is saved as a drawing that stands alone', async ({ page }) => 
   expect(found.colours).toBeGreaterThanOrEqual(2);
 });
 
-test('drawing and epoch survive a reload; the address opened anew begins anew', async ({ page }) => {
+test('drawing and epoch survive a reload; the address opened anew begins anew @once', async ({ page }) => {
   const figure = await drawSome(page);
   const epoch = await trainSome(figure);
   const before = await fingerprint(page);

@@ -16,6 +16,8 @@ import {
 import { expect, test } from './fixtures.ts';
 import { enter } from './person.ts';
 
+test.skip(({ isMobile }) => isMobile, 'a mouse; phone.spec.ts trains by finger');
+
 /** Ten places around a centre. */
 function cluster([x1, x2]: Place): Place[] {
   return Array.from({ length: 10 }, (_, index) => {
@@ -36,11 +38,7 @@ test('the article’s experiment reaches 95 % accuracy', async ({ page }) => {
   await expect.poll(() => reading(figure, 'cost')).toBeLessThan(0.5);
 });
 
-test('what is drawn with the mouse is learnt: the field has each point’s class', async ({
-  page,
-  isMobile,
-}) => {
-  test.skip(isMobile, 'a mouse');
+test('what is drawn with the mouse is learnt: the field has each point’s class', async ({ page }) => {
   const figure = await openFigure(page, './?lang=en&preset=empty-plane');
   // Opposite corners share a class, so that no straight border would do.
   const first = [...cluster([-0.6, 0.6]), ...cluster([0.6, -0.6])];
@@ -57,8 +55,7 @@ test('what is drawn with the mouse is learnt: the field has each point’s class
   await expect.poll(async () => Math.min(...(await fieldAt(figure, second)))).toBeGreaterThan(0.5);
 });
 
-test('training goes on while points are added', async ({ page, isMobile }) => {
-  test.skip(isMobile, 'a mouse');
+test('training goes on while points are added', async ({ page }) => {
   const figure = await openFigure(page, './?lang=en&preset=empty-plane');
   await clickPoints(page, figure, cluster([-0.5, 0]));
   await takeTool(figure, '1');
@@ -85,8 +82,7 @@ test('training goes on while points are added', async ({ page, isMobile }) => {
   expect(await figure.evaluate((element) => (element as Playground).playing)).toBe(true);
 });
 
-test('undo, redo and clear', async ({ page, isMobile }) => {
-  test.skip(isMobile, 'a mouse');
+test('undo, redo and clear', async ({ page }) => {
   const figure = await openFigure(page, './?lang=en&preset=empty-plane');
   await clickPoints(page, figure, [
     [-0.5, 0.2],
@@ -106,9 +102,7 @@ test('undo, redo and clear', async ({ page, isMobile }) => {
 
 test('a learning rate of 1000 diverges: a sentence with the epoch, the field and the drawing stay', async ({
   page,
-  isMobile,
 }) => {
-  test.skip(isMobile, 'a mouse');
   const figure = await openFigure(page, './?lang=en');
   await clickPoints(page, figure, [
     [0, 0],

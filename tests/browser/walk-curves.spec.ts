@@ -97,7 +97,9 @@ for (const lang of ['en', 'es'] as const) {
   });
 }
 
-test('a softmax has no curve of one z, and its cost one of the right class’s output', async ({ page }) => {
+test('a softmax has no curve of one z, and its cost one of the right class’s output @once', async ({
+  page,
+}) => {
   const layers = [
     { units: 2, activation: 'relu' },
     { units: 2, activation: 'softmax' },
@@ -113,7 +115,7 @@ test('a softmax has no curve of one z, and its cost one of the right class’s o
   expect(await distanceFromCurve(figure, 'value')).toBeLessThan(0.6);
 });
 
-test('what a figure fetches before a walk has none of the charts', async ({ page }) => {
+test('what a figure fetches before a walk has none of the charts @once', async ({ page }) => {
   const names: string[] = [];
   page.on('request', (request) => names.push(new URL(request.url()).pathname));
   const figure = await open(page, hidden('tanh'));

@@ -139,7 +139,7 @@ test('at every stage all of the bar is in its place, in both languages', async (
   }
 });
 
-test('a place without a label has a class that the reader chooses', async ({ page }) => {
+test('a place without a label has a class that the reader chooses @once', async ({ page }) => {
   const figure = await openFigure(page, './?lang=en&preset=double-circles');
   await pin(page, figure, [0, -1.45]);
   const select = page.getByLabel('A place without a label: its class');
