@@ -164,7 +164,7 @@ test('a picture shows the run as it stands, and its link opens the same @once', 
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing in the dialog, and nothing is wider than the screen, ${colorScheme}`, async ({
+  test(`axe finds nothing in the dialog, and nothing is wider than the screen, ${colorScheme} @axe`, async ({
     page,
   }) => {
     await prefer(page, { colorScheme, reducedMotion: 'reduce' });

@@ -94,7 +94,7 @@ test('it moves nothing, is read aloud once, follows the language, and is dismiss
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing in an explanation, ${colorScheme}`, async ({ page }) => {
+  test(`axe finds nothing in an explanation, ${colorScheme} @axe`, async ({ page }) => {
     await prefer(page, { colorScheme, reducedMotion: 'reduce' });
     const figure = await openFigure(page, './?lang=es&preset=high-rate');
     await pressPlay(figure);

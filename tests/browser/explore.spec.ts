@@ -143,13 +143,14 @@ test('the run’s way is on the map, off whose plane it goes, and other directio
   for (const name of ['Other directions', 'Nearer', 'Centre']) {
     const before = await picture();
     await part.getByRole('button', { name, exact: true }).click();
-    await expect.poll(picture).not.toBe(before);
+    // Other directions are measured anew.
+    await expect.poll(picture, { timeout: 15_000 }).not.toBe(before);
   }
 });
 
 for (const lang of ['en', 'es']) {
   for (const colorScheme of ['light', 'dark'] as const) {
-    test(`axe finds nothing in the landscape, and all of it fits into 280 px: ${lang}, ${colorScheme}`, async ({
+    test(`axe finds nothing in the landscape, and all of it fits into 280 px: ${lang}, ${colorScheme} @axe`, async ({
       page,
     }) => {
       await page.emulateMedia({ colorScheme });
@@ -168,7 +169,7 @@ for (const lang of ['en', 'es']) {
       expect(isWhole).toBe(true);
     });
 
-    test(`axe finds nothing in the check, at 280 px too: ${lang}, ${colorScheme}`, async ({ page }) => {
+    test(`axe finds nothing in the check, at 280 px too: ${lang}, ${colorScheme} @axe`, async ({ page }) => {
       await prefer(page, { colorScheme });
       const box = '<div style="width: 280px"><frontera-check for="fig-1"></frontera-check></div>';
       await openHost(page, { body: `${figureTag(`lang="${lang}"`)}<main>${box}</main>` });

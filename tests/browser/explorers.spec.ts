@@ -63,7 +63,7 @@ for (const tag of tags) {
   }
 
   for (const colorScheme of ['light', 'dark'] as const) {
-    test(`${tag}: axe finds nothing, ${colorScheme}, and nothing is wider than the screen`, async ({
+    test(`${tag}: axe finds nothing, ${colorScheme}, and nothing is wider than the screen @axe`, async ({
       page,
     }) => {
       await prefer(page, { colorScheme, reducedMotion: 'reduce' });
@@ -141,5 +141,6 @@ test('a failed core is said, and asked again when the reader wishes @once', asyn
   await explorer.getByRole('button', { name: 'Try again' }).click();
   await expect.poll(() => readingOf(explorer)).not.toBeNull();
   await expect(explorer.getByRole('alert')).toHaveCount(0);
-  expect(complaints.splice(0).join()).toContain('404');
+  // Chromium tells of it on its console, Firefox does not.
+  expect(complaints.splice(0).filter((text) => !text.includes('404'))).toEqual([]);
 });

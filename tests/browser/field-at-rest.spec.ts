@@ -113,6 +113,7 @@ test('a place on the timeline, and a branch', async ({ page }) => {
 });
 
 test('a stroke, a data set and classes that are undone and done again', async ({ page }) => {
+  test.slow();
   const figure = await openFigure(page, './?lang=en&preset=xor');
   await trainTo(page, figure, 30);
   await clickPoints(page, figure, [[0.3, 0.3]]);

@@ -306,7 +306,7 @@ test('a finger asks: what it presses is explained and not used, and tabs are tur
   await expect.poll(() => figure.evaluate((element) => (element as Playground).playing)).toBe(true);
 });
 
-test('axe finds nothing in the words, in the bar, or in the tour', async ({ page }) => {
+test('axe finds nothing in the words, in the bar, or in the tour @axe', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await openFigure(page, './?lang=en');
   await page.locator('#learning-rate, #activation').first().focus();

@@ -1,7 +1,7 @@
 /** As many points as a document may have: they come onto the plane a little in each task, and what is done meanwhile counts. */
 import type { Page } from '@playwright/test';
 import type { Playground } from '../../web/src/figure/types.ts';
-import { experimentOf, openFigure, pointCount } from './figure.ts';
+import { openFigure, pointCount } from './figure.ts';
 import { expect, test } from './fixtures.ts';
 
 test.skip(({ isMobile }) => isMobile, 'the same dialog and the same plane');
@@ -50,7 +50,9 @@ test('100,000 points are drawn in slices, and an edit made meanwhile stays', asy
   await expect.poll(() => pointCount(figure)).toBe(count);
   // The plane is not done yet.
   await page.getByRole('combobox', { name: 'Test points' }).selectOption('20%');
-  await expect.poll(async () => (await experimentOf(figure)).data.testFraction).toBe(0.2);
+  await expect
+    .poll(() => figure.evaluate((element) => (element as Playground).experiment.data.testFraction))
+    .toBe(0.2);
   await expect.poll(async () => (await copiesIn(page)).all, { timeout: 20_000 }).toBeGreaterThan(count);
   // Two canvases, and a stroke's worth beside.
   expect((await copiesIn(page)).most).toBeLessThan(10_000);

@@ -170,7 +170,7 @@ for (const [colorScheme, widthPx] of [
   ['light', 640],
   ['dark', 320],
 ] as const) {
-  test(`axe finds nothing in it, and nothing is wider than it (${colorScheme}, ${widthPx} px)`, async ({
+  test(`axe finds nothing in it, and nothing is wider than it (${colorScheme}, ${widthPx} px) @axe`, async ({
     page,
   }) => {
     await prefer(page, { colorScheme, reducedMotion: 'reduce' });

@@ -347,7 +347,7 @@ test('a script from a cache takes no part of a newer build, says so, and trains'
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing in parts that stand alone (${colorScheme})`, async ({ page }) => {
+  test(`axe finds nothing in parts that stand alone (${colorScheme}) @axe`, async ({ page }) => {
     // Axe over so many parts takes its time.
     test.slow();
     await page.setViewportSize({ width: 900, height: 3600 });

@@ -32,7 +32,7 @@ test('every experiment is in the list with its sentence, and the present one is 
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing in the open list, ${colorScheme}`, async ({ page }) => {
+  test(`axe finds nothing in the open list, ${colorScheme} @axe`, async ({ page }) => {
     await prefer(page, { colorScheme, reducedMotion: 'reduce' });
     await openFigure(page, './?lang=en');
     await button(page).click();

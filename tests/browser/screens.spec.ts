@@ -142,6 +142,7 @@ test('a run goes on while its studio is on screen, whatever of it is', async ({ 
 });
 
 test('no width from 320 to 1920 has anything wider than the screen', async ({ page }) => {
+  test.slow();
   await openAt(page, screen(320, 700), './?lang=es');
   for (let width = 320; width <= 1920; width += width < 720 ? 20 : 50) {
     for (const height of [450, 800]) {

@@ -266,7 +266,7 @@ for (const storage of ['null', 'refused'] as const) {
 }
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing in the dialogs, ${colorScheme}`, async ({ page }) => {
+  test(`axe finds nothing in the dialogs, ${colorScheme} @axe`, async ({ page }) => {
     await prefer(page, { colorScheme, reducedMotion: 'reduce' });
     await openFigure(page, './?lang=es');
     await page.getByRole('button', { name: 'Compartir' }).click();

@@ -39,6 +39,8 @@ test('the article’s experiment reaches 95 % accuracy', async ({ page }) => {
 });
 
 test('what is drawn with the mouse is learnt: the field has each point’s class', async ({ page }) => {
+  // Forty presses, which take Firefox's protocol some time.
+  test.slow();
   const figure = await openFigure(page, './?lang=en&preset=empty-plane');
   // Opposite corners share a class, so that no straight border would do.
   const first = [...cluster([-0.6, 0.6]), ...cluster([0.6, -0.6])];
@@ -56,6 +58,7 @@ test('what is drawn with the mouse is learnt: the field has each point’s class
 });
 
 test('training goes on while points are added', async ({ page }) => {
+  test.slow();
   const figure = await openFigure(page, './?lang=en&preset=empty-plane');
   await clickPoints(page, figure, cluster([-0.5, 0]));
   await takeTool(figure, '1');

@@ -183,7 +183,7 @@ for (const [where, controls, tool, point] of hands) {
 
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const width of [280, 560]) {
-    test(`axe finds nothing in the views of the run, ${width} px, ${colorScheme}`, async ({ page }) => {
+    test(`axe finds nothing in the views of the run, ${width} px, ${colorScheme} @axe`, async ({ page }) => {
       await prefer(page, { colorScheme, reducedMotion: 'reduce' });
       const figure = await openHost(page, 'lang="es" views="loss timeline inspect"', width);
       await train(figure, 3);

@@ -323,7 +323,7 @@ test('an unknown view is told, and the others hold', async ({ page }) => {
 
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const language of ['en', 'es']) {
-    test(`a figure with its network has no accessibility problem (${colorScheme}, ${language})`, async ({
+    test(`a figure with its network has no accessibility problem (${colorScheme}, ${language}) @axe`, async ({
       page,
     }) => {
       await prefer(page, { colorScheme });

@@ -100,6 +100,7 @@ const byHand: readonly (readonly [optimizer: object, last: readonly string[]])[]
 
 for (const lang of ['en', 'es'] as const) {
   test(`one weight’s update followed by hand, in ${lang}`, async ({ page }) => {
+    test.slow();
     const [document] = byHand.map(([optimizer]) => documentOf({ ...oneNeuron, optimizer }, 2));
     const figure = await open(page, document ?? '', lang);
     for (const [optimizer, expected] of byHand) {
