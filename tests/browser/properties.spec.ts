@@ -49,6 +49,22 @@ for (const nothing of [null, undefined]) {
   });
 }
 
+test('what a server wrote as attributes counts before any script sets a property', async ({ page }) => {
+  const figure = await openHost(page, {
+    body: '<frontera-playground views="loss" marks="errors" speed="300" group="pair"></frontera-playground>',
+  });
+  const look = (): Promise<unknown> =>
+    figure.evaluate((element) => {
+      const { views, marks, speed, group } = element as Playground;
+      return [views, marks, speed, group];
+    });
+  expect(await look()).toEqual([['field', 'loss'], ['errors'], 300, 'pair']);
+  await figure.evaluate((element) => {
+    element.removeAttribute('speed');
+  });
+  expect(await look()).toEqual([['field', 'loss'], ['errors'], 60, 'pair']);
+});
+
 test('an experiment is a document, or its text, or a code; without one there is the preset', async ({
   page,
 }) => {

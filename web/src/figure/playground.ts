@@ -63,7 +63,7 @@ const isText = (value: unknown): value is string | Unset =>
 export class FronteraPlayground extends LitElement implements Playground {
   static override readonly properties: PropertyDeclarations = {
     ...{ preset: attribute, controls: attribute, lang: attribute, epochs: attribute, theme: attribute },
-    ...{ experiment: attribute, speed: property, stop: property, inspection: property, spotlight: property },
+    ...{ experiment: attribute, speed: attribute, stop: property, inspection: property, spotlight: property },
     ...{ colours: attribute, marks: attribute, views: attribute, group: attribute, src: attribute },
   };
 
@@ -153,6 +153,7 @@ export class FronteraPlayground extends LitElement implements Playground {
     // Until another table is read the one before stays.
     if (name === 'src' && now !== null) this.#later.want(aTable);
     if (name === 'group') this.#membership.join(treeOf(this), this.group);
+    if (name === 'speed') this.speed = now;
     if (name === 'epochs') this.stop = { ...this.stop, epoch: readEpochs(now).epoch };
     // Predictions are asked for where their errors are shown.
     const wantsPredicted = this.marks.includes('errors');

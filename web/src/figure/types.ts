@@ -85,6 +85,7 @@ export interface PlaygroundEventMap {
  * @attr {string} marks - Any of `border` `test` `errors`, drawn over the field. Without it, `border test`.
  * @attr {boolean} autoplay - Plays when it comes into view. Where reduced motion is asked for it waits or, with `epochs`, shows the end.
  * @attr {number} epochs - Playing pauses at this epoch.
+ * @attr {number} speed - Epochs per second, `Infinity` as fast as the machine goes. Without it, 60.
  * @attr {string} group - Figures of one name play, pause, step, reset and seek together, at the same epochs. Without it, alone.
  *
  * @slot - What is shown where the script does not run, such as an `<img>` or a sentence.
