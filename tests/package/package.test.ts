@@ -90,6 +90,17 @@ it('holds every file that its package.json names', () => {
   expect(['package.json', ...project.files]).toEqual(expect.arrayContaining(named));
 });
 
+it('tells bundlers to leave an import alone whose address they can’t know', () => {
+  const dist = `${project.folder}/node_modules/frontera/dist`;
+  const imports = project.files
+    .filter((path) => path.endsWith('.js'))
+    .flatMap((path) => [...readFileSync(`${dist}/../${path}`, 'utf8').matchAll(/\bimport\(([^)]*)\)/gu)])
+    .map(([, address = '']) => address)
+    .filter((address) => !/^["'`$]/u.test(address));
+  expect(imports.length).toBeGreaterThan(3);
+  expect(imports.filter((address) => !/@vite-ignore.*webpackIgnore:true/u.test(address))).toEqual([]);
+});
+
 it('can be imported where there is no page, and its elements rendered by a server', { timeout }, async () => {
   project.write(
     'server.mjs',

@@ -40,9 +40,7 @@ const fromBlob: Way = async (script) => {
 };
 
 const inPage: Way = async (script) => {
-  const { serveAt } = (await import(
-    /* @vite-ignore */ /* webpackIgnore: true */ script.href
-  )) as WorkerScript;
+  const { serveAt } = (await import(/* @vite-ignore */ script.href)) as WorkerScript;
   return portInPage(serveAt);
 };
 
