@@ -1,13 +1,10 @@
 /** The package in a stranger's project, without any configuration: on Vite's development server and as Vite builds it. */
-import { spawn, type ChildProcess } from 'node:child_process';
 import { readdirSync } from 'node:fs';
-import type { Page } from '@playwright/test';
-import type { Playground } from '../../web/src/figure/types.ts';
 import { apps, frameworks } from '../package/apps.ts';
-import { installPackage, viteOf, type Project } from '../package/project.ts';
+import { installPackage, viteScript, type Project, type Server } from '../package/project.ts';
 import { serve } from '../../web/scripts/lib/server.mjs';
-import { pressPlay, reading, ready } from './figure.ts';
 import { expect, test } from './fixtures.ts';
+import { appTrains, trains } from './stranger.ts';
 
 let project: Project;
 
@@ -29,6 +26,7 @@ const configWith = (more: object): string => {
 };
 
 test.beforeAll(async () => {
+  test.setTimeout(120_000);
   project = await installPackage(frameworks);
   const figure = '<frontera-playground preset="xor"></frontera-playground>';
   project.write('index.html', pageOf('/main.js', figure));
@@ -48,54 +46,26 @@ test.afterAll(() => {
   project.remove();
 });
 
-async function trains(page: Page, address: string): Promise<void> {
-  await page.goto(address);
-  const figure = page.locator('frontera-playground');
-  await ready(figure);
-  await pressPlay(figure);
-  await expect.poll(() => reading(figure, 'epoch')).toBeGreaterThan(10);
-}
-
-async function appTrains(page: Page, address: string): Promise<void> {
-  await trains(page, address);
-  await expect.poll(async () => Number(await page.locator('#heard').textContent())).toBeGreaterThan(10);
-  const figure = page.locator('frontera-playground');
-  const look = (): Promise<unknown> =>
-    figure.evaluate((element) => {
-      const { views, marks, speed } = element as Playground;
-      return [views, marks, speed];
-    });
-  expect(await look()).toEqual([['field', 'network', 'loss'], ['errors'], 300]);
-  await page.getByRole('button', { name: 'Plane alone' }).click();
-  await expect.poll(look).toEqual([['field'], ['errors'], 300]);
-}
-
 test.describe('on the development server', () => {
-  const port = 4960;
-  let server: ChildProcess;
+  let server: Server;
 
   test.beforeAll(async () => {
-    server = spawn(viteOf(), ['--port', String(port), '--strictPort', '--host', 'localhost'], {
-      cwd: project.folder,
-    });
-    await expect
-      .poll(
-        () =>
-          fetch(`http://localhost:${port}/`).then(
-            ({ ok }) => ok,
-            () => false,
-          ),
-        { timeout: 30_000 },
-      )
-      .toBe(true);
+    server = await project.serve((port) => [
+      viteScript,
+      '--port',
+      port,
+      '--strictPort',
+      '--host',
+      'localhost',
+    ]);
   });
 
-  test.afterAll(() => {
-    server.kill();
+  test.afterAll(async () => {
+    await server.stop();
   });
 
   test('an app that imports frontera trains in a worker', async ({ page }) => {
-    await trains(page, `http://localhost:${port}/`);
+    await trains(page, server.address);
     expect(page.workers()).toHaveLength(1);
   });
 
@@ -103,7 +73,7 @@ test.describe('on the development server', () => {
     test(`an app of ${framework} sets properties as it would attributes, and hears events`, async ({
       page,
     }) => {
-      await appTrains(page, `http://localhost:${port}/${placeOf(framework)}`);
+      await appTrains(page, server.address + placeOf(framework));
     });
 });
 
@@ -112,6 +82,7 @@ test.describe('as it is built', () => {
   let close: () => void;
 
   test.beforeAll(async () => {
+    test.setTimeout(120_000);
     const names = ['index.html', 'files.html', ...Object.keys(apps).map(placeOf)];
     const pages = names.map((name) => `${project.folder}/${name}`);
     project.write('vite.config.js', configWith({ build: { rollupOptions: { input: pages } } }));
