@@ -63,6 +63,11 @@ test('what a server wrote as attributes counts before any script sets a property
     element.removeAttribute('speed');
   });
   expect(await look()).toEqual([['field', 'loss'], ['errors'], 60, 'pair']);
+  await figure.evaluate((element) => {
+    element.setAttribute('speed', 'fast');
+  });
+  expect(await look()).toEqual([['field', 'loss'], ['errors'], 60, 'pair']);
+  await expect(figure.locator('.notice')).toContainText('speed: fast');
 });
 
 test('an experiment is a document, or its text, or a code; without one there is the preset', async ({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readEpochs, readViews } from '../../../web/src/figure/attributes.ts';
+import { readEpochs, readSpeed, readViews } from '../../../web/src/figure/attributes.ts';
 
 describe('readViews', () => {
   it('always has the field, first', () => {
@@ -28,5 +28,17 @@ describe('readEpochs', () => {
 
   it.each(['', '0', '-1', '1.5', '1e3', '2147483648', '9007199254740993'])('refuses %j', (value) => {
     expect(readEpochs(value)).toEqual({ epoch: null, problem: { kind: 'bad-epochs', value } });
+  });
+});
+
+describe('readSpeed', () => {
+  it('takes every number above 0, Infinity too', () => {
+    expect(readSpeed(null)).toEqual({ speed: 60, problem: null });
+    expect(readSpeed('0.5')).toEqual({ speed: 0.5, problem: null });
+    expect(readSpeed('Infinity')).toEqual({ speed: Infinity, problem: null });
+  });
+
+  it.each(['', '0', '-1', 'fast', 'NaN'])('refuses %j', (value) => {
+    expect(readSpeed(value)).toMatchObject({ speed: 60, problem: { attribute: 'speed', value } });
   });
 });

@@ -57,8 +57,8 @@ describe('settings in an address', () => {
 
 describe('what the studio takes', () => {
   it('is what a frame takes, but what only a frame has or the studio has by itself', () => {
-    expect(studio('epochs=40&colours=blue-orange&marks=errors&autoplay').problems).toEqual([]);
-    for (const name of ['views', 'origin', 'speed', 'toString']) {
+    expect(studio('epochs=40&colours=blue-orange&marks=errors&speed=300&autoplay').problems).toEqual([]);
+    for (const name of ['views', 'origin', 'seed', 'toString']) {
       const [problem] = studio(`${name}=field`).problems;
       expect(problem).toContain(`The parameter ${name} does not exist`);
       expect(problem).toContain('preset, experiment, set, lang');

@@ -2,6 +2,7 @@
 import { readStopEpoch } from '../experiment/epochs.ts';
 import { badValue, isOneOf, readControls, readNames, type Names } from '../parts/controls-attribute.ts';
 import type { AttributeProblem } from '../run/notices.ts';
+import { defaultSpeed } from '../run/playback.ts';
 import type { ColourMapName, MarkName, ThemeName, ViewName } from './types.ts';
 
 /** A view beside the plane. */
@@ -56,11 +57,20 @@ export function readEpochs(attribute: string | null): Reading & { readonly epoch
   return { epoch, problem: epoch === null ? { kind: 'bad-epochs', value: attribute } : null };
 }
 
+/** `speed="300"`: epochs per second. */
+export function readSpeed(attribute: string | null): Reading & { readonly speed: number } {
+  const speed = Number(attribute ?? defaultSpeed);
+  return speed > 0
+    ? { speed, problem: null }
+    : { speed: defaultSpeed, problem: badValue('speed', attribute ?? '', ['> 0', 'Infinity']) };
+}
+
 /** The attributes whose values may mean nothing, by their names. */
 export const attributeReaders: Readonly<Record<string, (value: string | null) => Reading>> = {
   controls: readControls,
   epochs: readEpochs,
   colours: readColours,
   marks: readMarks,
+  speed: readSpeed,
   views: readViews,
 };

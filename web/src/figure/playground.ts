@@ -22,7 +22,7 @@ import { Run } from '../run/run.ts';
 import { neverStop } from '../run/stop-rule.ts';
 import type { RunEvents } from '../run/types.ts';
 import { sharedClient } from '../worker/client.ts';
-import { attributeReaders, readColours, readEpochs, readMarks, readViews } from './attributes.ts';
+import { attributeReaders, readColours, readEpochs, readMarks, readSpeed, readViews } from './attributes.ts';
 import { Autoplay } from './autoplay.ts';
 import { aTable, isCode, LaterDocument, linkCode } from './later-document.ts';
 import { hasOwnBox } from './own-box.ts';
@@ -153,7 +153,7 @@ export class FronteraPlayground extends LitElement implements Playground {
     // Until another table is read the one before stays.
     if (name === 'src' && now !== null) this.#later.want(aTable);
     if (name === 'group') this.#membership.join(treeOf(this), this.group);
-    if (name === 'speed') this.speed = now;
+    if (name === 'speed') this.#membership.setSpeed(readSpeed(now).speed);
     if (name === 'epochs') this.stop = { ...this.stop, epoch: readEpochs(now).epoch };
     // Predictions are asked for where their errors are shown.
     const wantsPredicted = this.marks.includes('errors');
