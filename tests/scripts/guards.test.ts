@@ -28,11 +28,11 @@ const namedIn = (column: Column): readonly string[] => [
   ...new Set(rows.flatMap(({ files }) => files[columns.indexOf(column)] ?? [])),
 ];
 
-/** The files that a project of Playwright's runs; all those of its folder where it names none. */
+/** Whether a project of Playwright's runs a file: all those of its folder but what it leaves out. */
 function projectRuns(project: string, file: string): boolean {
   const found = config.projects?.find(({ name }) => name === project);
   if (found === undefined || !existsSync(fromTests(`${found.testDir}/${file}.spec.ts`))) return false;
-  return found.testMatch === undefined || [found.testMatch].flat().includes(`**/${file}.spec.ts`);
+  return ![found.testIgnore ?? []].flat().includes(`**/${file}.spec.ts`);
 }
 
 const inEngines = (file: string): readonly string[] =>
