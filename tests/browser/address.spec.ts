@@ -60,14 +60,14 @@ test('the data may be left to the reader without the settings', async ({ page })
 test('what an address asks and can’t be done is said in the page’s language', async ({ page }) => {
   const figure = await openFigure(
     page,
-    './?lang=es&preset=xor&set=optimizer.learningRate=fast&speed=3&views=field',
+    './?lang=es&preset=xor&set=optimizer.learningRate=fast&seed=3&views=field',
   );
-  await expect(notice(page)).toContainText('El parámetro speed no existe');
+  await expect(notice(page)).toContainText('El parámetro seed no existe');
   await expect(notice(page)).toContainText('El parámetro views no existe');
   await expect(notice(page)).toContainText('fast');
   await expect.poll(async () => (await experimentOf(figure)).optimizer.learningRate).toBe(2);
   await page.getByRole('radio', { name: 'English' }).check();
-  await expect(notice(page)).toContainText('The parameter speed does not exist');
+  await expect(notice(page)).toContainText('The parameter seed does not exist');
 });
 
 test('Back and Forward go from document to document, with what was drawn and set in each', async ({

@@ -309,11 +309,11 @@ test('a sandboxed frame trains, is commanded and is sized', async ({ page, baseU
 });
 
 test('every parameter that means nothing is named in a sentence', async ({ page }) => {
-  const query = 'lang=en&speed=3&theme=pink&epochs=x&origin=blog&experiment=1nonsense&controls=dance';
+  const query = 'lang=en&seed=3&theme=pink&epochs=x&origin=blog&experiment=1nonsense&controls=dance';
   await page.goto(`./embed.html?${query}`);
   const problems = page.getByRole('alert');
   await expect(problems).toHaveCount(6);
-  const expected = ['parameter speed', 'theme: pink', 'epochs: x', 'origin: blog', 'the code', 'dance'];
+  const expected = ['parameter seed', 'theme: pink', 'epochs: x', 'origin: blog', 'the code', 'dance'];
   for (const part of expected) await expect(problems.filter({ hasText: part })).toHaveCount(1);
   await expect(page.locator('frontera-playground')).toBeVisible();
 });
