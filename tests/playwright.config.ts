@@ -29,12 +29,24 @@ const tellsNothingInFirefox = [
 /** These passed there, too. All of CI has 45 minutes on two cores, and they take Firefox longest for what is least its own. */
 const tooLongInFirefox = [
   'article',
+  'csv',
+  'examples',
   'explanations',
+  'explore',
+  'explorers',
   'field-at-rest',
   'frame-sizes',
   'help',
+  'methods',
   'network',
+  'parts-editing',
+  'presets',
   'screens',
+  'seeing',
+  'settings',
+  'training',
+  'views-of-the-run',
+  'walk',
   'walk-update',
 ];
 
