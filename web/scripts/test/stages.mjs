@@ -55,13 +55,14 @@ const lintStage = (name, command, args) => wholeStage(name, 'lint', () => run(co
  * @param {(text: string) => Counts} count
  * @param {string} command
  * @param {readonly string[]} args
+ * @param {Readonly<Record<string, string>>} [env]  beside our own
  * @returns {Promise<Outcome>}
  */
-async function runReported(report, count, command, args) {
+async function runReported(report, count, command, args, env = {}) {
   const path = fromRoot('build', 'reports', report);
   mkdirSync(fromRoot('build', 'reports'), { recursive: true });
   rmSync(path, { force: true });
-  const { code, output } = await run(command, args, buildEnvironment());
+  const { code, output } = await run(command, args, { ...buildEnvironment(), ...env });
   if (!existsSync(path)) return { passed: 0, failed: 1, output: `${output}\nNo report was written.` };
   const { passed, failed, retried } = count(readFileSync(path, 'utf8'));
   const hasRunNothing = passed + failed === 0;
@@ -150,8 +151,10 @@ const browserStage = {
   run: (engines) => {
     const projects = engines.flatMap((engine) => engineProjects[engine]);
     const args = ['test', '-c', 'tests', ...projects.map((name) => `--project=${name}`)];
+    // Who asks for Firefox has time for all of it; see tests/playwright.config.ts.
+    const env = engines.includes('firefox') ? { FRONTERA_FIREFOX: 'all' } : {};
     return afterBuilding(buildAll, () =>
-      runReported('playwright.json', countPlaywright, npmTool('playwright'), args),
+      runReported('playwright.json', countPlaywright, npmTool('playwright'), args, env),
     );
   },
 };
