@@ -17,7 +17,6 @@ import { GroupMembership } from '../run/group-membership.ts';
 import type { Change } from '../run/group.ts';
 import { Later } from '../run/later.ts';
 import type { Notice } from '../run/notices.ts';
-import { defaultSpeed } from '../run/playback.ts';
 import { Run } from '../run/run.ts';
 import { neverStop } from '../run/stop-rule.ts';
 import type { RunEvents } from '../run/types.ts';
@@ -200,8 +199,8 @@ export class FronteraPlayground extends LitElement implements Playground {
 
   /** @throws RangeError where it is not above 0. */
   set speed(epochsPerSecond: number | Unset | string) {
-    const speed = Number(epochsPerSecond ?? defaultSpeed);
-    if (!(speed > 0)) throw new RangeError(`speed: ${epochsPerSecond} is not a number above 0`);
+    const { speed, problem } = readSpeed(epochsPerSecond?.toString() ?? null);
+    if (problem !== null) throw new RangeError(`speed: ${epochsPerSecond} is not a number above 0`);
     this.#membership.setSpeed(speed);
   }
 

@@ -49,8 +49,8 @@ export function leastDivisor(epochsPerSecond: number): number {
   return epochsPerSecond === Infinity ? 2 : 1;
 }
 
-/** Then the same picture is drawn every second frame: at thousands of epochs a second nobody sees more. */
-export function framesBetween(epochsPerSecond: number): number {
+/** Frames from one request to the next. As fast as it goes, every second frame is left out: drawing it would cost training time. */
+export function framesPerRequest(epochsPerSecond: number): number {
   return epochsPerSecond === Infinity ? 2 : 1;
 }
 

@@ -1,6 +1,6 @@
 /** The frames of a run: asks for the epochs that are due, one request at a time, while there is something to do and to see. */
 import type { Scheduler } from './host.ts';
-import { EpochClock, framesBetween } from './pace.ts';
+import { EpochClock, framesPerRequest } from './pace.ts';
 import type { Run } from './run.ts';
 
 /** How a run keeps time: by itself, or with the others of its group. */
@@ -68,7 +68,7 @@ export class Playback {
     this.#frame = this.#scheduler.requestFrame(() => {
       this.#frame = null;
       this.#framesSince += 1;
-      if (this.#goesOn && this.#run.idle && this.#framesSince >= framesBetween(this.speed)) this.#train();
+      if (this.#goesOn && this.#run.idle && this.#framesSince >= framesPerRequest(this.speed)) this.#train();
       this.go();
     });
   }
