@@ -27,34 +27,51 @@ const tellsNothingInFirefox = [
 ];
 
 /**
- * These pass there, too, but take Firefox longest for what is least its own, and all of CI has 45 minutes on two cores:
- * `npm test -- browser firefox` runs them.
+ * What pages say and compute, not how a browser lays them out or what it lacks: Chromium tells for both, and all of CI has 45
+ * minutes on two slow cores. They pass in Firefox, too.
  */
-const tooLongInFirefox = [
+const sameInFirefox = [
+  'activation',
+  'address',
   'article',
+  'article-core',
+  'citizen-line',
   'csv',
+  'data',
+  'descent',
+  'embed-dialog',
   'examples',
   'explanations',
   'explore',
   'explorers',
   'field-at-rest',
   'frame-sizes',
+  'given-test',
   'help',
+  'legend',
+  'loss',
   'methods',
   'network',
+  'neuron',
+  'parts',
   'parts-editing',
+  'plane',
+  'points-way',
   'presets',
+  'replay',
   'screens',
   'seeing',
   'settings',
+  'share',
   'training',
   'views-of-the-run',
   'walk',
   'walk-update',
 ];
 
-const hasTime = process.env['FRONTERA_FIREFOX'] === 'all';
-const notInFirefox = [...tellsNothingInFirefox, ...(hasTime ? [] : tooLongInFirefox)].map(
+/** `npm test -- browser ENGINE` has time for all: for the files above, and for the tests with `@long` in their titles. */
+const hasTime = process.env['FRONTERA_LONG'] === 'yes';
+const notInFirefox = [...tellsNothingInFirefox, ...(hasTime ? [] : sameInFirefox)].map(
   (name) => `**/${name}.spec.ts`,
 );
 
@@ -67,13 +84,15 @@ const onlyAxe = /@axe/u;
 /** What is the same on a screen of any width and with a finger: the phone, which is Chromium too, would tell nothing new. */
 const sameOnPhone = /@once/u;
 
+const tooLong = hasTime ? [] : [/@long/u];
+
 /** Firefox has a reader's wishes from its preferences alone: `prefer` in tests/browser/person.ts says which project has what. */
 function inFirefox(isDark: boolean): Project {
   return {
     ...inBrowser,
     name: isDark ? 'firefox-dark' : 'firefox',
     testIgnore: notInFirefox,
-    grepInvert: onlyAxe,
+    grepInvert: [onlyAxe, ...tooLong],
     use: {
       browserName: 'firefox',
       channel: 'moz-firefox',
@@ -114,12 +133,13 @@ export default defineConfig({
     {
       ...inBrowser,
       name: 'desktop',
+      grepInvert: tooLong,
       use: { browserName: 'chromium', viewport: { width: 1280, height: 900 }, launchOptions },
     },
     {
       ...inBrowser,
       name: 'phone',
-      grepInvert: sameOnPhone,
+      grepInvert: [sameOnPhone, ...tooLong],
       use: {
         browserName: 'chromium',
         viewport: { width: 390, height: 844 },

@@ -36,7 +36,8 @@ test('on the development server, an app trains in a worker', async ({ page }) =>
 
 // The development server with webpack was tried by hand: it has the same modules as the build, and takes the longest of all.
 for (const bundler of ['turbopack', 'webpack']) {
-  test(`as ${bundler} builds it, an app trains in a worker`, async ({ page }) => {
+  const tag = bundler === 'webpack' ? ' @long' : '';
+  test(`as ${bundler} builds it, an app trains in a worker${tag}`, async ({ page }) => {
     await project.run('node', script, 'build', `--${bundler}`);
     server = await project.serve((port) => [script, 'start', '--port', port]);
     expect(await tagIn(server.address)).toContain('preset="xor" views="network loss"');
