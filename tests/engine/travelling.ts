@@ -25,7 +25,8 @@ function directSession(): FigureSession {
     },
     watch: () => () => undefined,
     restart: () => undefined,
-    plays: () => false,
+    plays: () => undefined,
+    countPlaying: () => 1,
     move: () => Promise.resolve(false),
   };
 }

@@ -103,13 +103,16 @@ export class FakeClient implements FigureSession {
 
   /** Whether it was said to train. */
   isPlaying = false;
-  /** What it says of others that train, and of a worker with more room. */
-  othersPlay = false;
+  /** What it says of figures that train beside it, and of a worker with more room. */
+  others = 0;
   hasRoom = false;
 
-  plays(isPlaying: boolean): boolean {
+  plays(isPlaying: boolean): void {
     this.isPlaying = isPlaying;
-    return this.othersPlay;
+  }
+
+  countPlaying(): number {
+    return this.others + Number(this.isPlaying);
   }
 
   move(): Promise<boolean> {

@@ -12,7 +12,7 @@ describe('a run that trains much', () => {
   });
 
   it('says when it trains, and goes to a worker with more room where others train too, to the same place', async () => {
-    bench.client.othersPlay = true;
+    bench.client.others = 1;
     bench.client.hasRoom = true;
     bench.run.play();
     expect(bench.client.isPlaying).toBe(true);
@@ -37,7 +37,7 @@ describe('a run that trains much', () => {
     await bench.client.last.answer();
     bench.run.pause();
     await bench.client.last.answer();
-    bench.client.othersPlay = true;
+    bench.client.others = 1;
     bench.client.hasRoom = true;
     const { length } = bench.client.calls;
     bench.run.play();
@@ -58,19 +58,26 @@ describe('a run that trains much', () => {
   });
 
   it.each([
-    { speed: 300, asked: 6 },
-    { speed: Infinity, asked: 3 },
-  ])('asks $asked times in six frames at $speed epochs a second', async ({ speed, asked }) => {
-    bench.run.playback.speed = speed;
-    bench.run.play();
-    const { length } = bench.client.calls;
-    for (let i = 0; i < 6; i += 1) {
-      const before = bench.client.calls.length;
-      await bench.frame();
-      if (bench.client.calls.length > before) await bench.client.last.answer();
-    }
-    expect(bench.client.calls.length - length).toBe(asked);
-  });
+    { speed: 300, others: 7, asked: 12 },
+    { speed: Infinity, others: 0, asked: 6 },
+    { speed: Infinity, others: 1, asked: 6 },
+    { speed: Infinity, others: 2, asked: 4 },
+    { speed: Infinity, others: 7, asked: 3 },
+  ])(
+    'asks $asked times in twelve frames at $speed epochs a second with $others others',
+    async ({ speed, others, asked }) => {
+      bench.run.playback.speed = speed;
+      bench.run.play();
+      bench.client.others = others;
+      const { length } = bench.client.calls;
+      for (let i = 0; i < 12; i += 1) {
+        const before = bench.client.calls.length;
+        await bench.frame();
+        if (bench.client.calls.length > before) await bench.client.last.answer();
+      }
+      expect(bench.client.calls.length - length).toBe(asked);
+    },
+  );
 
   it('counts only while it is seen', () => {
     bench.run.play();

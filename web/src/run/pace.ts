@@ -11,6 +11,9 @@ const repliesPerVerdict = 4;
 
 const coarsestDivisor = 3;
 
+/** 15 pictures a second still move. */
+const mostFramesPerRequest = 4;
+
 /** Turns time into whole epochs, carrying the fraction over. */
 export class EpochClock {
   /** Alone it is behind of no other. */
@@ -49,9 +52,12 @@ export function leastDivisor(epochsPerSecond: number): number {
   return epochsPerSecond === Infinity ? 2 : 1;
 }
 
-/** Frames from one request to the next. As fast as it goes, every second frame is left out: drawing it would cost training time. */
-export function framesPerRequest(epochsPerSecond: number): number {
-  return epochsPerSecond === Infinity ? 2 : 1;
+/**
+ * Frames from one request to the next, on a page on which so many runs train. As fast as it goes, frames are left out: to draw them
+ * would cost training time, and the more the more planes there are.
+ */
+export function framesPerRequest(epochsPerSecond: number, runs: number): number {
+  return epochsPerSecond === Infinity ? Math.min(mostFramesPerRequest, Math.max(2, runs)) : 1;
 }
 
 /** Divides the picture's size by 1, 2 or 3 while replies are slow. */

@@ -62,13 +62,17 @@ export class Playback {
     return this.#visible && this.#run.canMove && (this.playing || this.pace.isBehind);
   }
 
+  get #framesPerRequest(): number {
+    return framesPerRequest(this.speed, this.#run.countPlaying());
+  }
+
   /** Goes on by itself for as long as there is something to do. */
   go(): void {
     if (this.#frame !== null || !this.#goesOn) return;
     this.#frame = this.#scheduler.requestFrame(() => {
       this.#frame = null;
       this.#framesSince += 1;
-      if (this.#goesOn && this.#run.idle && this.#framesSince >= framesPerRequest(this.speed)) this.#train();
+      if (this.#goesOn && this.#run.idle && this.#framesSince >= this.#framesPerRequest) this.#train();
       this.go();
     });
   }

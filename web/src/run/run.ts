@@ -272,10 +272,16 @@ export class Run {
     const trains = this.playing && this.playback.visible;
     if (trains === this.#trains) return;
     this.#trains = trains;
-    const areMany = this.#options.session().plays(trains);
+    const session = this.#options.session();
+    session.plays(trains);
     const samplesAgain = (this.metrics?.epoch ?? 0) * sampleCount(this.experiment.data);
-    if (trains && areMany && samplesAgain <= mostSamplesAgain)
+    if (trains && session.countPlaying() > 1 && samplesAgain <= mostSamplesAgain)
       this.#connection.requestQuietly({ kind: 'move' });
+  }
+
+  /** Runs of the page that train at the moment. */
+  countPlaying(): number {
+    return this.#options.session().countPlaying();
   }
 
   /** Says why. */

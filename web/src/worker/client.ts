@@ -60,8 +60,8 @@ export class Client {
       plays: (isPlaying) => {
         if (isPlaying) this.#playing.set(figure, home);
         else this.#playing.delete(figure);
-        return this.#playing.size > 1;
       },
+      countPlaying: () => this.#playing.size,
       move: async () => {
         // Where this can't be had, the figure stays.
         const room = await import('./client-room.ts').catch(() => null);

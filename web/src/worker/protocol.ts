@@ -110,8 +110,10 @@ export interface FigureSession {
   watch(watcher: Watcher): () => void;
   /** Another worker, for all its figures, in place of one that was lost; otherwise nothing. */
   restart(): void;
-  /** The figure begins or ends to train. Whether others train, too: then it may be better off elsewhere. */
-  plays(isPlaying: boolean): boolean;
+  /** The figure begins or ends to train. */
+  plays(isPlaying: boolean): void;
+  /** How many figures of the page train at the moment. */
+  countPlaying(): number;
   /** To a worker with less to do, where there is one. True: the session there is to be opened and brought to its place. */
   move(): Promise<boolean>;
 }
