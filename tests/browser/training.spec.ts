@@ -154,3 +154,49 @@ test('where there are test points, their cost and accuracy stand under those of 
   await expect(figure.locator('.readings .cost')).toBeVisible();
   await expect(figure.locator('.readings small')).toHaveCount(0);
 });
+
+test('as fast as it goes, all that changes on the page changes in the same frames, and others are left out', async ({
+  page,
+  browserName,
+}) => {
+  test.skip(browserName === 'firefox', 'it has 30 frames a second here, which are all drawn');
+  await page.addInitScript(() => {
+    const seen = { frames: 0, drawn: new Set<number>() };
+    // A frame ends after its drawing; a message is the first thing after it.
+    const { port1, port2 } = new MessageChannel();
+    port2.onmessage = () => (seen.frames += 1);
+    const count = (): void => {
+      port1.postMessage(null);
+      requestAnimationFrame(count);
+    };
+    requestAnimationFrame(count);
+    const note = (owner: object, name: string): void => {
+      const method = Reflect.get(owner, name) as () => unknown;
+      const apply = (target: () => unknown, self: unknown, args: unknown[]): unknown => {
+        seen.drawn.add(seen.frames);
+        return Reflect.apply(target, self, args);
+      };
+      Reflect.set(owner, name, new Proxy(method, { apply }));
+    };
+    note(Element.prototype, 'setAttribute');
+    note(CanvasRenderingContext2D.prototype, 'clearRect');
+    note(CanvasRenderingContext2D.prototype, 'drawImage');
+    Object.assign(globalThis, { seen });
+  });
+  const figure = await openFigure(page, './');
+  await goFast(figure);
+  await pressPlay(figure);
+  await expect.poll(() => reading(figure, 'epoch')).toBeGreaterThan(1000);
+  const share = await page.evaluate(async () => {
+    const { seen } = globalThis as unknown as { seen: { frames: number; drawn: Set<number> } };
+    const from = seen.frames;
+    await new Promise<void>((done) => {
+      const look = (): void => (seen.frames < from + 90 ? void requestAnimationFrame(look) : done());
+      look();
+    });
+    const drawn = [...seen.drawn].filter((frame) => frame >= from);
+    return drawn.length / (seen.frames - from);
+  });
+  expect(share).toBeGreaterThan(0.1);
+  expect(share).toBeLessThan(0.7);
+});

@@ -12,6 +12,7 @@ import type { Language } from '../i18n/catalogue.ts';
 import type { ClassLook } from './colours/class-marks.ts';
 import type { FigureParts, Wish } from './figure-parts.ts';
 import { keepKey, onEscape } from './keys.ts';
+import { Rest } from './rest.ts';
 import { wearStyles } from './stylesheets.ts';
 import { languageOf, Surroundings } from './surroundings.ts';
 import themeStyles from './theme.css?inline';
@@ -58,9 +59,7 @@ export abstract class FigureElement<Texts> extends LitElement implements FigureP
   #isSeen = false;
   #isRestyled = true;
   #wish = '';
-  #drawnMs = 0;
-  /** Draws what changed while it rested. */
-  #late: ReturnType<typeof setTimeout> | undefined;
+  readonly #rest = new Rest(() => this.requestUpdate());
   #screen: IntersectionObserver | null = null;
   readonly #surroundings: Surroundings;
 
@@ -200,7 +199,7 @@ export abstract class FigureElement<Texts> extends LitElement implements FigureP
   }
 
   #drawn(): void {
-    this.#drawnMs = performance.now();
+    this.#rest.drawn();
     if (this.#isRestyled) this.restyle?.();
     this.#isRestyled = false;
     this.observe();
@@ -237,13 +236,6 @@ export abstract class FigureElement<Texts> extends LitElement implements FigureP
     if (figure === null) return;
     this.changed?.(figure);
     if (!this.isPrompt && !this.#isSeen) return;
-    // A clock that was put back must not stop the drawing.
-    const sinceMs = Math.abs(performance.now() - this.#drawnMs);
-    if (!figure.playing || sinceMs >= this.restMs) this.requestUpdate();
-    else if (this.#late === undefined)
-      this.#late = setTimeout(() => {
-        this.#late = undefined;
-        this.requestUpdate();
-      }, this.restMs - sinceMs);
+    this.#rest.hear(figure.playing ? this.restMs : 0);
   };
 }

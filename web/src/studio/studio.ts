@@ -12,6 +12,7 @@ import { presetOf } from '../experiment/document-edits.ts';
 import { wakeHelp } from './explain/help-wake.ts';
 import { editsOf } from '../parts/edits.ts';
 import { isLong } from '../parts/plane/tools-template.ts';
+import { Rest } from '../parts/rest.ts';
 import { keepSeenOrder } from './arrangement.ts';
 import { keepRunning } from './keep-running.ts';
 import { LazyPanel } from './lazy-panel.ts';
@@ -57,7 +58,6 @@ class Studio implements StudioContext, Masthead {
   #isNewcomer = recall(tourKey) === null;
   #theme: ThemeName;
   #experiment: Experiment;
-  #following: ReturnType<typeof setTimeout> | undefined;
   #preset: PresetName | null;
   /** Which preset made the data before anything was drawn over it; null: another data set. */
   #origin: PresetName | null;
@@ -186,20 +186,19 @@ class Studio implements StudioContext, Masthead {
   }
 
   readonly #follow = (): void => {
+    this.#rest.drawn();
     const state = this.#state;
     for (const panel of this.#panels) panel.follow?.(state);
   };
 
-  /** As often as numbers can be read, and with a frame: what is written between two frames has the page laid out twice. */
+  readonly #rest = new Rest(() => {
+    requestAnimationFrame(() => this.#follow());
+  });
+
+  /** What is written between two frames has the page laid out twice. */
   readonly #followTraining = (): void => {
-    if (!this.figure.playing) this.#follow();
-    else if (this.#following === undefined)
-      this.#following = setTimeout(() => {
-        requestAnimationFrame(() => {
-          this.#following = undefined;
-          this.#follow();
-        });
-      }, betweenReadingsMs);
+    if (this.figure.playing) this.#rest.hear(betweenReadingsMs);
+    else this.#follow();
   };
 
   readonly load = (experiment: Experiment): void => {

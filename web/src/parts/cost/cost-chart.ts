@@ -34,7 +34,8 @@ export class CostChart {
   #otherCurves: readonly OtherCurve[] = [];
   #others: readonly Line[] = [];
   #plot: uPlot | null = null;
-  #frame = 0;
+  #isDue = false;
+  #isClosed = false;
   readonly #sizes = new ResizeObserver(() => {
     this.#plot?.setSize(this.#size());
   });
@@ -100,7 +101,7 @@ export class CostChart {
   /** Undoes what holds it beyond its host. */
   close(): void {
     this.#sizes.disconnect();
-    cancelAnimationFrame(this.#frame);
+    this.#isClosed = true;
     this.#plot?.destroy();
     this.#plot = null;
   }
@@ -117,11 +118,13 @@ export class CostChart {
     });
   }
 
+  /** Once for all that changes in a frame, and still in that frame. */
   #redrawSoon(): void {
-    if (this.#frame !== 0) return;
-    this.#frame = requestAnimationFrame(() => {
-      this.#frame = 0;
-      this.#redraw();
+    if (this.#isDue) return;
+    this.#isDue = true;
+    queueMicrotask(() => {
+      this.#isDue = false;
+      if (!this.#isClosed) this.#redraw();
     });
   }
 

@@ -78,7 +78,6 @@ export class NetworkDiagram {
   /** Whether the target is pointed at elsewhere. */
   #isLookedAt = false;
   #held = false;
-  #frame = 0;
   #overlay: DiagramOverlay | null = null;
 
   /** One that is not to be changed has no edits. */
@@ -109,16 +108,15 @@ export class NetworkDiagram {
   close(): void {
     this.#listening.abort();
     this.#sizes.disconnect();
-    if (this.#frame !== 0) this.#window.cancelAnimationFrame(this.#frame);
     this.#flow.close();
   }
 
   /** Takes the features in use and the number of units of each layer. */
   setShape(inputs: readonly FeatureName[], layers: readonly number[], texts: ViewMessages): void {
-    const sizes = [inputs.length, ...layers];
-    this.#host.setAttribute('aria-label', texts.networkLabel(sizes.join(' – ')));
     const isSame = inputs.join() === this.#inputs.join() && layers.join() === this.#layers.join();
     if (isSame && this.#texts === texts) return;
+    const sizes = [inputs.length, ...layers];
+    this.#host.setAttribute('aria-label', texts.networkLabel(sizes.join(' – ')));
     if (!isSame) this.#parameters = null;
     this.#texts = texts;
     this.#inputs = inputs;
@@ -126,12 +124,13 @@ export class NetworkDiagram {
     this.#build();
   }
 
-  /** Takes the flat parameter vector and the maps of the units; drawn with the next animation frame. */
+  /** Takes the flat parameter vector and the maps of the units, and draws them at once: it is called in a frame. */
   follow(parameters: Float32Array, maps: NeuronMaps | null, epoch: number): void {
     this.#parameters = parameters;
     this.#flow.setParameters(parameters, epoch);
     if (maps !== null) this.#maps.setMaps(maps);
-    this.#request();
+    this.#paint();
+    this.#maps.draw();
   }
 
   /** Null: nothing is drawn over it any more. */
@@ -191,15 +190,6 @@ export class NetworkDiagram {
 
   focus(): void {
     this.#host.focus();
-  }
-
-  #request(): void {
-    if (this.#frame !== 0) return;
-    this.#frame = this.#window.requestAnimationFrame(() => {
-      this.#frame = 0;
-      this.#paint();
-      this.#maps.draw();
-    });
   }
 
   #build(): void {

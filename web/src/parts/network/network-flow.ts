@@ -12,6 +12,8 @@ const slowest = -5;
 const fastest = -1;
 const slowestPxPerSecond = 25;
 const fastestPxPerSecond = 190;
+/** News that come this often are waited for with the next drawing: then all of a frame changes at once, and others are left out. */
+const oftenMs = 50;
 /** Connections that change by less than this share of the fastest one's change are at rest beside it. */
 const leastShare = 0.12;
 
@@ -34,7 +36,8 @@ export class NetworkFlow {
   #phases = new Float32Array(0);
   #parameters: Float32Array | null = null;
   #epoch = 0;
-  #isFresh = false;
+  #newsMs = 0;
+  #betweenNewsMs = Infinity;
   /** Where something is marked, only its connections are of interest. */
   #isOfInterest: ((edge: EdgePlace) => boolean) | null = null;
   #colours = { positive: '', negative: '' };
@@ -87,11 +90,11 @@ export class NetworkFlow {
       const mean = this.#changes[index] ?? 0;
       this.#changes[index] = mean + 0.25 * (change - mean);
     });
-    this.#isFresh = true;
-    if (this.#frame === 0) {
-      this.#lastMs = performance.now();
-      this.#frame = this.#window.requestAnimationFrame(this.#tick);
-    }
+    const nowMs = performance.now();
+    this.#betweenNewsMs = nowMs - this.#newsMs;
+    this.#newsMs = nowMs;
+    if (this.#frame === 0) this.#lastMs = nowMs;
+    this.#move(nowMs);
   }
 
   close(): void {
@@ -100,14 +103,30 @@ export class NetworkFlow {
   }
 
   readonly #tick = (nowMs: number): void => {
+    this.#frame = 0;
+    if (this.#expectsNews(nowMs)) this.#goOn();
+    else {
+      this.#fade(Math.max(0, nowMs - this.#lastMs) / 1000);
+      this.#move(nowMs);
+    }
+  };
+
+  #goOn(): void {
+    if (this.#frame === 0) this.#frame = this.#window.requestAnimationFrame(this.#tick);
+  }
+
+  #move(nowMs: number): void {
     const seconds = Math.max(0, nowMs - this.#lastMs) / 1000;
     this.#lastMs = nowMs;
-    if (!this.#isFresh) this.#fade(seconds);
-    this.#isFresh = false;
     // After a pause of the page, a dash goes on from where it was.
-    const isMoving = this.#draw(Math.min(0.1, seconds));
-    this.#frame = isMoving ? this.#window.requestAnimationFrame(this.#tick) : 0;
-  };
+    if (this.#draw(Math.min(0.1, seconds))) this.#goOn();
+    else this.close();
+  }
+
+  /** A run as fast as it goes tells of itself every second frame. */
+  #expectsNews(nowMs: number): boolean {
+    return this.#betweenNewsMs < oftenMs && nowMs - this.#newsMs < 1.5 * this.#betweenNewsMs;
+  }
 
   /** Without news, the motion dies down within half a second. */
   #fade(seconds: number): void {
