@@ -124,10 +124,14 @@ export class NetworkDiagram {
     this.#build();
   }
 
-  /** Takes the flat parameter vector and the maps of the units, and draws them at once: it is called in a frame. */
-  follow(parameters: Float32Array, maps: NeuronMaps | null, epoch: number): void {
+  /**
+   * Takes the flat parameter vector and the maps of the units, and draws them at once: it is called in a frame.
+   *
+   * @param isHurried  As fast as it goes: between two calls nothing moves.
+   */
+  follow(parameters: Float32Array, maps: NeuronMaps | null, epoch: number, isHurried: boolean): void {
     this.#parameters = parameters;
-    this.#flow.setParameters(parameters, epoch);
+    this.#flow.setParameters(parameters, epoch, isHurried);
     if (maps !== null) this.#maps.setMaps(maps);
     this.#paint();
     this.#maps.draw();

@@ -12,8 +12,8 @@ const slowest = -5;
 const fastest = -1;
 const slowestPxPerSecond = 25;
 const fastestPxPerSecond = 190;
-/** News that come this often are waited for with the next drawing: then all of a frame changes at once, and others are left out. */
-const oftenMs = 50;
+/** A run as fast as it goes tells of itself every few frames. Without news for so long, it has ended. */
+const newsWithinMs = 100;
 /** Connections that change by less than this share of the fastest one's change are at rest beside it. */
 const leastShare = 0.12;
 
@@ -36,8 +36,9 @@ export class NetworkFlow {
   #phases = new Float32Array(0);
   #parameters: Float32Array | null = null;
   #epoch = 0;
-  #newsMs = 0;
-  #betweenNewsMs = Infinity;
+  #isFresh = false;
+  /** Until then it is drawn with the news alone. */
+  #untilMs = 0;
   /** Where something is marked, only its connections are of interest. */
   #isOfInterest: ((edge: EdgePlace) => boolean) | null = null;
   #colours = { positive: '', negative: '' };
@@ -78,8 +79,12 @@ export class NetworkFlow {
     };
   }
 
-  /** Only what an epoch changes is learned: not a reset, nor a value that was set by hand. */
-  setParameters(parameters: Float32Array, epoch: number): void {
+  /**
+   * Only what an epoch changes is learned: not a reset, nor a value that was set by hand.
+   *
+   * @param isHurried  As fast as it goes: drawn at once, and not again before the next news, with which all else of the page changes, too.
+   */
+  setParameters(parameters: Float32Array, epoch: number, isHurried: boolean): void {
     const before = this.#parameters;
     const isLearned = epoch > this.#epoch && before !== null && before.length === parameters.length;
     this.#parameters = parameters;
@@ -90,11 +95,12 @@ export class NetworkFlow {
       const mean = this.#changes[index] ?? 0;
       this.#changes[index] = mean + 0.25 * (change - mean);
     });
+    this.#isFresh = true;
     const nowMs = performance.now();
-    this.#betweenNewsMs = nowMs - this.#newsMs;
-    this.#newsMs = nowMs;
     if (this.#frame === 0) this.#lastMs = nowMs;
-    this.#move(nowMs);
+    this.#untilMs = isHurried ? nowMs + newsWithinMs : 0;
+    if (isHurried) this.#move(nowMs);
+    else this.#goOn();
   }
 
   close(): void {
@@ -104,11 +110,8 @@ export class NetworkFlow {
 
   readonly #tick = (nowMs: number): void => {
     this.#frame = 0;
-    if (this.#expectsNews(nowMs)) this.#goOn();
-    else {
-      this.#fade(Math.max(0, nowMs - this.#lastMs) / 1000);
-      this.#move(nowMs);
-    }
+    if (nowMs < this.#untilMs) this.#goOn();
+    else this.#move(nowMs);
   };
 
   #goOn(): void {
@@ -118,14 +121,11 @@ export class NetworkFlow {
   #move(nowMs: number): void {
     const seconds = Math.max(0, nowMs - this.#lastMs) / 1000;
     this.#lastMs = nowMs;
+    if (!this.#isFresh) this.#fade(seconds);
+    this.#isFresh = false;
     // After a pause of the page, a dash goes on from where it was.
     if (this.#draw(Math.min(0.1, seconds))) this.#goOn();
     else this.close();
-  }
-
-  /** A run as fast as it goes tells of itself every second frame. */
-  #expectsNews(nowMs: number): boolean {
-    return this.#betweenNewsMs < oftenMs && nowMs - this.#newsMs < 1.5 * this.#betweenNewsMs;
   }
 
   /** Without news, the motion dies down within half a second. */

@@ -146,7 +146,8 @@ export class FronteraNetwork extends Part implements NetworkPart {
     }
     const units = experiment.layers.map((layer) => layer.units);
     this.#diagram.setShape(experiment.features, units, texts);
-    if (run !== null) this.#diagram.follow(run.parameters, run.neurons, run.metrics.epoch);
+    const isHurried = figure.playing && figure.speed === Infinity;
+    if (run !== null) this.#diagram.follow(run.parameters, run.neurons, run.metrics.epoch, isHurried);
     this.#editing?.follow(this.renderRoot, this.#diagram, shown);
     this.#drawWalk(box, this.#diagram, shown);
   }
