@@ -116,6 +116,36 @@ for (const width of [280, 400, 720, 1200]) {
   }
 }
 
+for (const width of [280, 400, 544, 720]) {
+  test(`at ${width} px the numbers of a long run stand beside each other`, async ({ page }) => {
+    const figure = await openHost(page, { width, attributes: 'lang="es"' });
+    const numbers = figure.locator('.readings dd');
+    await expect(numbers).toHaveCount(3);
+    const long = ['123.456', '4,558 × 10⁻⁵', '100,0 %'];
+    for (const [index, text] of long.entries())
+      await numbers.nth(index).evaluate((element, written) => (element.textContent = written), text);
+    const ends = await numbers.evaluateAll((elements) =>
+      elements.map((element) => {
+        const range = document.createRange();
+        range.selectNodeContents(element);
+        return range.getBoundingClientRect();
+      }),
+    );
+    const [epoch, cost, accuracy] = ends;
+    const buttons = (await figure.locator('.transport .buttons').boundingBox())!;
+    const speed = (await figure.locator('.transport .speed').boundingBox())!;
+    const isBeside = epoch!.top < buttons.y + buttons.height;
+    expect(isBeside).toBe(width > 516);
+    if (isBeside) {
+      expect(epoch!.left).toBeGreaterThan(buttons.x + buttons.width);
+      expect(accuracy!.right).toBeLessThan(speed.x);
+    }
+    expect(cost!.left - epoch!.right).toBeGreaterThan(4);
+    expect(accuracy!.left - cost!.right).toBeGreaterThan(4);
+    await expect.poll(() => misplaced(figure)).toEqual([]);
+  });
+}
+
 const boxes: readonly (readonly [
   name: string,
   width: number,
