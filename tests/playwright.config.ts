@@ -84,6 +84,9 @@ const onlyAxe = /@axe/u;
 /** What is the same on a screen of any width and with a finger: the phone, which is Chromium too, would tell nothing new. */
 const sameOnPhone = /@once/u;
 
+/** Hooks run before a test can skip itself: a stranger's project would be installed and built again, for no test. */
+const notOnPhone = ['package', 'package-astro', 'package-next'].map((name) => `**/${name}.spec.ts`);
+
 const tooLong = hasTime ? [] : [/@long/u];
 
 /** Firefox has a reader's wishes from its preferences alone: `prefer` in tests/browser/person.ts says which project has what. */
@@ -139,6 +142,7 @@ export default defineConfig({
     {
       ...inBrowser,
       name: 'phone',
+      testIgnore: notOnPhone,
       grepInvert: [sameOnPhone, ...tooLong],
       use: {
         browserName: 'chromium',

@@ -7,7 +7,6 @@ import { appTrains, tagIn } from './stranger.ts';
 let project: Project;
 
 test.describe.configure({ mode: 'serial', timeout: 240_000 });
-test.skip(({ isMobile }) => isMobile, 'the same files');
 
 const script = 'node_modules/astro/astro.js';
 

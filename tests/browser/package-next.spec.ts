@@ -8,7 +8,6 @@ let project: Project;
 let server: Server | null = null;
 
 test.describe.configure({ mode: 'serial', timeout: 240_000 });
-test.skip(({ isMobile }) => isMobile, 'the same files');
 
 const script = 'node_modules/next/dist/bin/next';
 

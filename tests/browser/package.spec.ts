@@ -9,7 +9,6 @@ import { appTrains, trains } from './stranger.ts';
 let project: Project;
 
 test.describe.configure({ mode: 'serial', timeout: 120_000 });
-test.skip(({ isMobile }) => isMobile, 'the same files');
 
 const pageOf = (script: string, body: string): string =>
   `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Stranger</title>
