@@ -6,17 +6,18 @@ const port = Number(process.env['FRONTERA_TEST_PORT'] ?? 4181);
 const chromium = findTestChromium();
 const firefox = findFirefox();
 const inBrowser = { testDir: 'browser' };
+const fileOf = (name: string): string => `**/${name}.spec.ts`;
 const launchOptions = chromium === null ? {} : { executablePath: chromium };
+
+/** A stranger's project: what it installs and builds is the same for each engine and screen. */
+const strangers = ['package', 'package-astro', 'package-next'];
 
 /** What Firefox can tell nothing about. Single tests that it can't be asked say so themselves. */
 const tellsNothingInFirefox = [
   // Pictures of Chromium.
   'first-sight',
   'walk-pictures',
-  // A stranger's project: what it installs and builds is the same for each engine.
-  'package',
-  'package-astro',
-  'package-next',
+  ...strangers,
   // A finger, which its protocol does not have.
   'network-touch',
   'phone',
@@ -71,9 +72,7 @@ const sameInFirefox = [
 
 /** `npm test -- browser ENGINE` has time for all: for the files above, and for the tests with `@long` in their titles. */
 const hasTime = process.env['FRONTERA_LONG'] === 'yes';
-const notInFirefox = [...tellsNothingInFirefox, ...(hasTime ? [] : sameInFirefox)].map(
-  (name) => `**/${name}.spec.ts`,
-);
+const notInFirefox = [...tellsNothingInFirefox, ...(hasTime ? [] : sameInFirefox)].map(fileOf);
 
 /**
  * Axe reads words, roles and computed colours: Chromium tells for all, and Firefox is asked about whole pages, by
@@ -84,8 +83,8 @@ const onlyAxe = /@axe/u;
 /** What is the same on a screen of any width and with a finger: the phone, which is Chromium too, would tell nothing new. */
 const sameOnPhone = /@once/u;
 
-/** Hooks run before a test can skip itself: a stranger's project would be installed and built again, for no test. */
-const notOnPhone = ['package', 'package-astro', 'package-next'].map((name) => `**/${name}.spec.ts`);
+/** Hooks run before a test can skip itself: they would install and build again, for no test. */
+const notOnPhone = strangers.map(fileOf);
 
 const tooLong = hasTime ? [] : [/@long/u];
 
