@@ -2,15 +2,12 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 #include "frontera/objective.hpp"
 
 namespace frontera {
 
 namespace {
-
-constexpr float kInfinity = std::numeric_limits<float>::infinity();
 
 /// In double, since the difference of two floats may be beyond the greatest float.
 int bin_of(float z, const LayerHistogram& layer) {

@@ -10,7 +10,7 @@ namespace frontera {
 namespace {
 
 constexpr double kLn2 = 0.693147180559945309417232121458;
-constexpr double kTwoPi = 6.283185307179586476925286766559;
+constexpr double kRadiansPerTurn = 6.283185307179586476925286766559;
 
 /// Σ c_i x^i by Horner's rule.
 template <int Count>
@@ -65,7 +65,7 @@ SineCosine portable_sine_cosine(double turns) {
                                 -1.0 / 87178291200,
                                 1.0 / 20922789888000};
   const double quarters = std::floor(turns * 4 + 0.5);
-  const double x = (turns - quarters * 0.25) * kTwoPi;
+  const double x = (turns - quarters * 0.25) * kRadiansPerTurn;
   const double sine = x * polynomial(kSine, x * x);
   const double cosine = polynomial(kCosine, x * x);
   switch (static_cast<std::int64_t>(quarters) & 3) {

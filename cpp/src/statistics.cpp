@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 #include "frontera/objective.hpp"
 
@@ -10,7 +9,6 @@ namespace frontera {
 
 namespace {
 
-constexpr float kInfinity = std::numeric_limits<float>::infinity();
 constexpr UnitStatistics kNoSample = {kInfinity, -kInfinity, 0};
 constexpr UnitStatistics kUnknown = {-kInfinity, kInfinity, kInfinity};
 

@@ -9,6 +9,7 @@
 #include "support.hpp"
 
 using namespace frontera;
+using support::path_of;
 
 namespace {
 
@@ -26,8 +27,6 @@ template <typename Curve>
 double difference(const Curve& left, const Curve& right, std::size_t i) {
   return (right[i] - left[i]) / (2 * kStep);
 }
-
-constexpr ActivationId kSigmoidId = Activations::index_of<Sigmoid>();
 
 }  // namespace
 
@@ -49,9 +48,11 @@ TEST_CASE("the curve of every activation has the slopes of its central differenc
 TEST_CASE("the curve of a cost has the slopes of its central differences, over z and over a") {
   for (const LossId loss : {Losses::index_of<MeanSquaredError>(), Losses::index_of<BinaryCrossEntropy>()}) {
     for (const double y : {0.0, 1.0}) {
-      const CostCurve curve = cost_curve(loss, kSigmoidId, y, arguments());
-      const std::vector<double> left = cost_curve(loss, kSigmoidId, y, arguments(-kStep)).costs;
-      const std::vector<double> right = cost_curve(loss, kSigmoidId, y, arguments(kStep)).costs;
+      const CostCurve curve = cost_curve(loss, Activations::index_of<Sigmoid>(), y, arguments());
+      const std::vector<double> left =
+          cost_curve(loss, Activations::index_of<Sigmoid>(), y, arguments(-kStep)).costs;
+      const std::vector<double> right =
+          cost_curve(loss, Activations::index_of<Sigmoid>(), y, arguments(kStep)).costs;
       for (std::size_t i = 0; i < 120; ++i) {
         const double a = curve.outputs[i];
         INFO("loss " << int(loss) << " y " << y << " a " << a);
@@ -64,29 +65,25 @@ TEST_CASE("the curve of a cost has the slopes of its central differences, over z
 
 TEST_CASE("a session gives the curves of its own activation and cost, and refuses what has none") {
   Experiment experiment;
-  experiment.layers = {{3, Activations::index_of<Tanh>()}, {1, kSigmoidId}};
+  experiment.layers = {{3, Activations::index_of<Tanh>()}, {1, Activations::index_of<Sigmoid>()}};
   experiment.objective.loss = Losses::index_of<BinaryCrossEntropy>();
-  auto created = Session::create(experiment);
-  const Session& session = *std::get<std::unique_ptr<Session>>(created);
-  const auto tanh_curve = session.activation_curve(1, {0.5});
+  const auto session = support::create(experiment);
+  const auto tanh_curve = session->activation_curve(1, {0.5});
   CHECK(std::get<ActivationCurve>(tanh_curve).values[0] == Approx(std::tanh(0.5)).epsilon(1e-12));
-  const auto costs = session.cost_curve(1, {-1000, 2});
+  const auto costs = session->cost_curve(1, {-1000, 2});
   CHECK(std::get<CostCurve>(costs).costs[0] == Approx(1000));
   CHECK(std::get<CostCurve>(costs).costs[1] == Approx(std::log1p(std::exp(-2.0))).epsilon(1e-12));
 
-  const double nan = std::numeric_limits<double>::quiet_NaN();
-  const auto path_of = [](const auto& result) { return std::get<Refusal>(result).path.text(); };
-  CHECK(path_of(session.activation_curve(0, {1})) == "layer");
-  CHECK(path_of(session.activation_curve(3, {1})) == "layer");
-  CHECK(path_of(session.activation_curve(1, {1, nan})) == "z[1]");
-  CHECK(path_of(session.activation_curve(1, {})) == "z.length");
-  CHECK(path_of(session.cost_curve(0.5, {1})) == "y");
-  CHECK(path_of(session.cost_curve(1, std::vector<double>(4097, 0))) == "z.length");
+  CHECK(path_of(session->activation_curve(0, {1})) == "layer");
+  CHECK(path_of(session->activation_curve(3, {1})) == "layer");
+  CHECK(path_of(session->activation_curve(1, {1, support::kNan})) == "z[1]");
+  CHECK(path_of(session->activation_curve(1, {})) == "z.length");
+  CHECK(path_of(session->cost_curve(0.5, {1})) == "y");
+  CHECK(path_of(session->cost_curve(1, std::vector<double>(4097, 0))) == "z.length");
 
   experiment.layers.back() = {2, Activations::index_of<Softmax>()};
   experiment.objective.loss = Losses::index_of<CategoricalCrossEntropy>();
-  auto wide = Session::create(experiment);
-  const Session& several = *std::get<std::unique_ptr<Session>>(wide);
-  CHECK(path_of(several.activation_curve(2, {1})) == "layer");
-  CHECK(path_of(several.cost_curve(1, {1})) == "outputs");
+  const auto several = support::create(experiment);
+  CHECK(path_of(several->activation_curve(2, {1})) == "layer");
+  CHECK(path_of(several->cost_curve(1, {1})) == "outputs");
 }

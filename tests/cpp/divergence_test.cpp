@@ -11,14 +11,14 @@ using namespace frontera;
 namespace {
 
 /// Linear units and large steps grow without bound.
-const std::vector<LayerConfig> kLayers = {{6, Activations::index_of<Linear>()},
-                                          {1, Activations::index_of<Sigmoid>()}};
+const std::vector<LayerConfig> kLinearLayers = {{6, Activations::index_of<Linear>()},
+                                                {1, Activations::index_of<Sigmoid>()}};
 
-struct Run {
-  Network<float> network{2, kLayers};
+struct LinearRun {
+  Network<float> network{2, kLinearLayers};
   Trainer<float> trainer{network, {}};
 
-  explicit Run(const TrainerConfig& config) {
+  explicit LinearRun(const TrainerConfig& config) {
     initialize(network, Initializers::index_of<StandardNormal>(), 4);
     trainer.configure(config);
     trainer.set_data(Dataset<float>(support::some_points(50, 4), support::both_features(), 1));
@@ -56,10 +56,6 @@ void for_each_optimizer(Check check) {
   }
 }
 
-std::unique_ptr<Session> create(const Experiment& experiment) {
-  return std::move(std::get<std::unique_ptr<Session>>(Session::create(experiment)));
-}
-
 Experiment with_rate(Experiment experiment, double rate) {
   experiment.optimizer.learning_rate = experiment.optimizer.bias_learning_rate = rate;
   return experiment;
@@ -86,7 +82,7 @@ Vector<float> chain_parameters(float first, float second, float third) {
 TEST_CASE(
     "a divergence leaves the whole state from before the update, for every optimizer, also in mid-epoch") {
   for_each_optimizer([](const TrainerConfig& config) {
-    Run run(config), never(config);
+    LinearRun run(config), never(config);
     run.trainer.train(2);
     run.trainer.step();
     run.set_rate(config, 1e6);
@@ -110,8 +106,8 @@ TEST_CASE(
 
 TEST_CASE("a run that diverged within a call ends where one of single steps does") {
   for_each_optimizer([](const TrainerConfig& config) {
-    Run whole(config), steps(config);
-    for (Run* run : {&whole, &steps}) {
+    LinearRun whole(config), steps(config);
+    for (LinearRun* run : {&whole, &steps}) {
       run->trainer.train(2);
       run->set_rate(config, 1e6);
     }
@@ -128,7 +124,8 @@ TEST_CASE("after a first epoch that diverged, a lower rate trains as if the high
     INFO(Optimizers::name(optimizer));
     Experiment experiment = chain();
     experiment.optimizer.optimizer = optimizer;
-    const auto never = create(with_rate(experiment, 1e-3)), tried = create(with_rate(experiment, 1e6));
+    const auto never = support::create(with_rate(experiment, 1e-3)),
+               tried = support::create(with_rate(experiment, 1e6));
     const std::uint64_t start = tried->fingerprint();
     tried->train(10);
     REQUIRE(tried->metrics().diverged_at == 1);
@@ -144,7 +141,7 @@ TEST_CASE("after a first epoch that diverged, a lower rate trains as if the high
 TEST_CASE("memory that isn't finite is a divergence, though the parameters are finite") {
   // z = 0 everywhere, and ∂C/∂W¹ = W²ᵀδ xᵀ is finite; its square isn't.
   for_each_optimizer([](const TrainerConfig& config) {
-    Run run(config);
+    LinearRun run(config);
     run.network.parameters().setZero();
     const Layer& last = run.network.layers().back();
     run.network.parameters().segment(last.weights_at, last.inputs).setConstant(1e30f);
@@ -159,7 +156,7 @@ TEST_CASE("memory that isn't finite is a divergence, though the parameters are f
 
 TEST_CASE(
     "parameters whose cost or gradient isn't finite make a run diverged at once, and it can be helped") {
-  const auto session = create(chain());
+  const auto session = support::create(chain());
   session->train(3);
   const Vector<float> good = session->parameters();
   // z overflows; then only δ does, on its way back through 10³⁰ · 10³⁰.
@@ -188,7 +185,7 @@ TEST_CASE(
 TEST_CASE("parameters that are useless with new points diverge when the points come") {
   Experiment empty = chain();
   empty.data = PointsData{};
-  const auto session = create(empty);
+  const auto session = support::create(empty);
   REQUIRE_FALSE(session->set_parameters(chain_parameters(1e30f, 1e30f, 1)));
   CHECK_FALSE(session->metrics().diverged_at);
   session->update(chain());
@@ -203,8 +200,8 @@ TEST_CASE("a test cost that isn't finite is a divergence, and training isn't tou
   experiment.layers = {{1, Activations::index_of<Relu>()}, {1, Activations::index_of<Sigmoid>()}};
   experiment.test_fraction = 0.5;
   // The point that the ReLU lets through is held back.
-  while (!create(experiment)->is_test()[3]) ++experiment.split_seed;
-  const auto session = create(experiment);
+  while (!support::create(experiment)->is_test()[3]) ++experiment.split_seed;
+  const auto session = support::create(experiment);
   Vector<float> parameters(5);
   parameters << 3e38f, 0, 0, -3e38f, 0;
   REQUIRE_FALSE(session->set_parameters(parameters));
@@ -219,7 +216,7 @@ TEST_CASE("a test cost that isn't finite is a divergence, and training isn't tou
 
 TEST_CASE("after a divergence the next gradient is that of the state it left") {
   for_each_optimizer([](const TrainerConfig& config) {
-    Run run(config), there(config);
+    LinearRun run(config), there(config);
     run.set_rate(config, 1e6);
     run.trainer.train(1000);
     REQUIRE(run.trainer.diverged_at());
@@ -234,7 +231,7 @@ TEST_CASE("a cost of kDivergedCost is still useful, one above is not") {
     Experiment experiment;
     experiment.data = PointsData{{{0.5f, 0.5f, 0}}, 2};
     experiment.layers = {{1, Activations::index_of<Sigmoid>()}};
-    const auto session = create(experiment);
+    const auto session = support::create(experiment);
     Vector<float> parameters(3);
     parameters << 0, 0, bias;
     session->set_parameters(parameters);
@@ -252,7 +249,7 @@ TEST_CASE("a start that has no useful cost is a divergence at once") {
   Experiment experiment;
   experiment.layers.assign(7, {128, Activations::index_of<Linear>()});
   experiment.layers.push_back({1, Activations::index_of<Sigmoid>()});
-  const auto session = create(experiment);
+  const auto session = support::create(experiment);
   CHECK(session->metrics().train->loss > kDivergedCost);
   CHECK(session->metrics().diverged_at == 1);
 }
@@ -261,7 +258,7 @@ TEST_CASE("an update from before new settings or data is not undone") {
   // Logits beyond 10⁶: useless to cross-entropy, while the squared error of their sigmoids is at most 1.
   TrainerConfig squares;
   squares.objective.loss = Losses::index_of<MeanSquaredError>();
-  Run run(squares);
+  LinearRun run(squares);
   run.network.parameters() *= 1e5f;
   run.trainer.clear_divergence();
   run.trainer.train(2);
@@ -273,7 +270,7 @@ TEST_CASE("an update from before new settings or data is not undone") {
   CHECK(run.network.parameters() == kept);
   CHECK(run.trainer.epoch() == 2);
 
-  Run other((TrainerConfig()));
+  LinearRun other((TrainerConfig()));
   other.trainer.train(2);
   const Vector<float> trained = other.network.parameters();
   other.trainer.set_data(Dataset<float>({{1e30f, 1e30f, 0}, {1e30f, 1e30f, 1}}, support::both_features(), 1));

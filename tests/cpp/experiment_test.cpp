@@ -5,12 +5,12 @@
 
 #include "catch.hpp"
 #include "frontera/limits.hpp"
+#include "support.hpp"
 
 using namespace frontera;
+using support::kNan;
 
 namespace {
-
-const double kNan = std::numeric_limits<double>::quiet_NaN();
 
 void expect(const char* path, const std::function<void(Experiment&)>& spoil) {
   Experiment experiment;

@@ -101,8 +101,7 @@ TEST_CASE("a z that isn't finite is counted nowhere, and the whole range of floa
 TEST_CASE("a session's histograms are over its training points, and reading them changes nothing") {
   Experiment experiment;
   experiment.test_fraction = 0.25;
-  auto created = Session::create(experiment);
-  auto session = std::move(std::get<std::unique_ptr<Session>>(created));
+  const auto session = support::create(experiment);
   session->train(3);
   const auto before = session->parameters();
   const auto layers = session->histograms();

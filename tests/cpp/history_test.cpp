@@ -19,8 +19,7 @@ std::unique_ptr<Session> session_with(OptimizerId optimizer, int batch_size, boo
   experiment.optimizer.learning_rate = experiment.optimizer.bias_learning_rate = 0.01;
   experiment.batch_size = batch_size;
   experiment.shuffle = shuffle;
-  auto created = Session::create(experiment);
-  return std::move(std::get<std::unique_ptr<Session>>(created));
+  return support::create(experiment);
 }
 
 }  // namespace
@@ -137,8 +136,7 @@ TEST_CASE("memory for snapshots is bounded and replays stay short, however long 
 TEST_CASE("seeking past a divergence stops there, and back before it works") {
   Experiment experiment;
   experiment.optimizer.learning_rate = experiment.optimizer.bias_learning_rate = 1000;
-  auto created = Session::create(experiment);
-  const auto& session = std::get<std::unique_ptr<Session>>(created);
+  const auto session = support::create(experiment);
   const std::uint64_t start = session->fingerprint();
   CHECK_FALSE(session->seek(50));
   REQUIRE(session->metrics().diverged_at);

@@ -7,6 +7,9 @@
 #include "support.hpp"
 
 using namespace frontera;
+using support::create;
+using support::kNan;
+using support::path_of;
 
 namespace {
 
@@ -30,12 +33,6 @@ Experiment experiment(int optimizer, const Penalties& penalties, int batch_size)
   return e;
 }
 
-std::unique_ptr<Session> session_of(const Experiment& e) {
-  auto created = Session::create(e);
-  REQUIRE(std::holds_alternative<std::unique_ptr<Session>>(created));
-  return std::move(std::get<std::unique_ptr<Session>>(created));
-}
-
 NextStep step_of(const Session& session, const Vector<double>& memory) {
   const auto result = session.next_step(memory);
   REQUIRE(std::holds_alternative<std::optional<NextStep>>(result));
@@ -43,13 +40,6 @@ NextStep step_of(const Session& session, const Vector<double>& memory) {
   REQUIRE(step);
   return *step;
 }
-
-std::string path_of(const Result<std::optional<NextStep>>& result) {
-  const Refusal* const refusal = std::get_if<Refusal>(&result);
-  return refusal ? refusal->path.text() : "";
-}
-
-constexpr double kNan = std::numeric_limits<double>::quiet_NaN();
 
 }  // namespace
 
@@ -60,8 +50,8 @@ TEST_CASE(
     for (const Penalties& some : penalties) {
       for (const int batch_size : {0, 7}) {
         const Experiment e = experiment(optimizer, some, batch_size);
-        const auto run = session_of(e);
-        const auto beside = session_of(e);
+        const auto run = create(e);
+        const auto beside = create(e);
         run->train(3);
         for (int i = 0; i < 12; ++i) {
           // Only what a page has of the run: its parameters and its memory.
@@ -83,7 +73,7 @@ TEST_CASE(
 
 TEST_CASE("to look at the next step changes nothing") {
   const Experiment e = experiment(5, {0.01, 0.1}, 7);
-  const auto looked_at = session_of(e), left_alone = session_of(e);
+  const auto looked_at = create(e), left_alone = create(e);
   for (int i = 0; i < 5; ++i) {
     step_of(*looked_at, looked_at->memory());
     looked_at->step();
@@ -95,14 +85,14 @@ TEST_CASE("to look at the next step changes nothing") {
 
 TEST_CASE("gradients are means, without penalties, over the batch and over the set") {
   const Experiment e = experiment(0, {0.01, 0.1}, 15);
-  const auto session = session_of(e);
+  const auto session = create(e);
   session->train(2);
   // Within an epoch: the set is whole there too.
   session->step();
   Experiment plain = e;
   plain.objective.l1 = plain.objective.l2 = 0;
   plain.shuffle = false;
-  const auto bare = session_of(plain);
+  const auto bare = create(plain);
   REQUIRE_FALSE(bare->set_parameters(session->parameters()));
   // Four batches of 15: the set's mean is the mean of theirs, in whatever order.
   Vector<double> memory = bare->memory();
@@ -126,24 +116,24 @@ TEST_CASE("gradients are means, without penalties, over the batch and over the s
 
 TEST_CASE("where there is no step, there is none") {
   Experiment e = experiment(0, {0, 0}, 0);
-  const auto session = session_of(e);
+  const auto session = create(e);
   Vector<double> memory = session->memory();
   memory[0] = kMaxEpoch;
   CHECK_FALSE(std::get<std::optional<NextStep>>(session->next_step(memory)));
   e.data = PointsData();
-  const auto empty = session_of(e);
+  const auto empty = create(e);
   CHECK_FALSE(std::get<std::optional<NextStep>>(empty->next_step(empty->memory())));
   // A step so long that its parameters aren't finite is undone.
   Experiment steep = experiment(0, {0, 1000}, 0);
   steep.optimizer.learning_rate = 1e6;
-  const auto diverging = session_of(steep);
+  const auto diverging = create(steep);
   diverging->train(100);
   REQUIRE(diverging->metrics().diverged_at);
   CHECK_FALSE(std::get<std::optional<NextStep>>(diverging->next_step(diverging->memory())));
 }
 
 TEST_CASE("a memory of other data begins their epoch anew") {
-  const auto session = session_of(experiment(1, {0, 0}, 7));
+  const auto session = create(experiment(1, {0, 0}, 7));
   Vector<double> memory = session->memory();
   const NextStep first = step_of(*session, memory);
   memory[1] = 60;
@@ -153,7 +143,7 @@ TEST_CASE("a memory of other data begins their epoch anew") {
 }
 
 TEST_CASE("a memory that is none is refused") {
-  const auto session = session_of(experiment(5, {0, 0}, 0));
+  const auto session = create(experiment(5, {0, 0}, 0));
   const Vector<double> memory = session->memory();
   const Index parameters = session->parameters().size();
   CHECK(memory.size() == 4 + 2 * parameters);

@@ -11,11 +11,6 @@ namespace {
 
 using Call = std::function<void(Session&)>;
 
-std::unique_ptr<Session> create(const Experiment& experiment) {
-  auto created = Session::create(experiment);
-  return std::move(std::get<std::unique_ptr<Session>>(created));
-}
-
 Call train_to(int epoch) {
   return [epoch](Session& session) { session.train(epoch - session.epoch()); };
 }
@@ -34,7 +29,7 @@ class Program {
     settings_.shuffle = number % 2 == 1;
     settings_.test_fraction = number % 3 == 0 ? 0.3 : 0;
     first_settings_ = settings_;
-    session_ = create(settings_);
+    session_ = support::create(settings_);
   }
 
   void call_at_random() {
@@ -67,7 +62,7 @@ class Program {
     const int epoch = session_->origin() + below(session_->epoch() - session_->origin() + 20);
     if (session_->seek(epoch)) return false;
     since_ = {train_to(epoch)};
-    const auto fresh = create(first_settings_);
+    const auto fresh = support::create(first_settings_);
     for (const Call& call : before_) call(*fresh);
     train_to(epoch)(*fresh);
     return same_state(*session_, *fresh);

@@ -113,8 +113,7 @@ TEST_CASE("the article's run ends with the same bits everywhere") {
 }
 
 TEST_CASE("the default experiment ends with the same bits everywhere") {
-  auto created = Session::create(Experiment());
-  const auto& session = std::get<std::unique_ptr<Session>>(created);
+  const auto session = support::create(Experiment());
   CHECK(fingerprint_text(session->fingerprint()) == golden_fingerprint("default, epoch 0"));
   session->train(1500);
   CHECK(fingerprint_text(session->fingerprint()) == golden_fingerprint("default, epoch 1500"));
@@ -128,8 +127,7 @@ TEST_CASE("mini-batches, tanh and mean squared error end with the same bits ever
   experiment.objective.loss = Losses::index_of<MeanSquaredError>();
   experiment.optimizer.learning_rate = experiment.optimizer.bias_learning_rate = 0.05;
   experiment.batch_size = 30;
-  auto created = Session::create(experiment);
-  const auto& session = std::get<std::unique_ptr<Session>>(created);
+  const auto session = support::create(experiment);
   session->train(100);
   CHECK(fingerprint_text(session->fingerprint()) == golden_fingerprint("mini-batch, epoch 100"));
 }

@@ -27,9 +27,7 @@ Experiment experiment() {
 }
 
 std::unique_ptr<Session> trained(const Experiment& e) {
-  auto created = Session::create(e);
-  REQUIRE(std::holds_alternative<std::unique_ptr<Session>>(created));
-  auto session = std::move(std::get<std::unique_ptr<Session>>(created));
+  auto session = support::create(e);
   session->train(30);
   return session;
 }

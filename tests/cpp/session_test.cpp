@@ -10,14 +10,11 @@
 #include "support.hpp"
 
 using namespace frontera;
+using support::create;
+using support::kNan;
+using support::path_of;
 
 namespace {
-
-std::unique_ptr<Session> create(const Experiment& experiment) {
-  auto created = Session::create(experiment);
-  REQUIRE(std::holds_alternative<std::unique_ptr<Session>>(created));
-  return std::move(std::get<std::unique_ptr<Session>>(created));
-}
 
 Experiment small_experiment() {
   Experiment experiment;
@@ -192,18 +189,6 @@ TEST_CASE("the accuracy of one output agrees with the confusion matrix for every
 
 namespace {
 
-/// The path of what a call was refused for; "" where it was not.
-std::string path_of(const Problem& problem) {
-  return problem ? problem->path.text() : "";
-}
-
-template <typename T>
-std::string path_of(const Result<T>& result) {
-  const Refusal* const refusal = std::get_if<Refusal>(&result);
-  return refusal ? refusal->path.text() : "";
-}
-
-constexpr double kNan = std::numeric_limits<double>::quiet_NaN();
 constexpr double kBeyondInt = 4294967303;  // 2³² + 7, which an int holds as 7
 
 }  // namespace

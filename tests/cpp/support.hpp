@@ -1,12 +1,37 @@
 #pragma once
 
+#include <limits>
+#include <memory>
+#include <string>
+#include <utility>
 #include <vector>
 
+#include "catch.hpp"
 #include "frontera/initializer.hpp"
-#include "frontera/objective.hpp"
+#include "frontera/session.hpp"
 
 /// What several test files need.
 namespace support {
+
+constexpr double kNan = std::numeric_limits<double>::quiet_NaN();
+
+/// The session of an experiment that is right.
+inline std::unique_ptr<frontera::Session> create(const frontera::Experiment& experiment) {
+  auto created = frontera::Session::create(experiment);
+  REQUIRE(std::holds_alternative<std::unique_ptr<frontera::Session>>(created));
+  return std::move(std::get<std::unique_ptr<frontera::Session>>(created));
+}
+
+/// The path of what a call was refused for; "" where it was not.
+inline std::string path_of(const frontera::Problem& problem) {
+  return problem ? problem->path.text() : "";
+}
+
+template <typename T>
+std::string path_of(const frontera::Result<T>& result) {
+  const frontera::Refusal* const refusal = std::get_if<frontera::Refusal>(&result);
+  return refusal ? refusal->path.text() : "";
+}
 
 /// Numbers from N(0, 1), the same in every run.
 inline std::vector<double> normals(std::size_t count, std::uint64_t seed) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <Eigen/Core>
+#include <limits>
 
 /// The types that everything else is written in.
 ///
@@ -38,6 +39,9 @@ constexpr Index kWidthStep = 4;
 constexpr Index padded_width(Index samples) {
   return (samples + kWidthStep - 1) / kWidthStep * kWidthStep;
 }
+
+/// Greater than any number: where a least value begins.
+constexpr float kInfinity = std::numeric_limits<float>::infinity();
 
 /// Some samples of a batch, worked on at once: first, … first + count − 1.
 struct Block {
