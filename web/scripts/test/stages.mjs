@@ -1,4 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { build, buildCore } from '../build.mjs';
 import { CommandError, findCommand, npmTool, run } from '../lib/commands.mjs';
 import { fromRoot } from '../lib/paths.mjs';
@@ -99,6 +100,7 @@ async function afterBuilding(prepare, test) {
 function coreStage(preset) {
   const report = `${preset}.xml`;
   const args = ['--preset', preset, '--output-junit', fromRoot('build', 'reports', report)];
+  args.push('--parallel', String(availableParallelism()));
   // The counts stand at the end of what the programs print, and ctest cuts it there by default.
   args.push('--test-output-size-passed', '1000000', '--test-output-size-failed', '1000000');
   const test = () => runReported(report, countCtest, 'ctest', args);
