@@ -32,6 +32,7 @@ const tellsNothingInFirefox = [
  * minutes on two slow cores. They pass in Firefox, too.
  */
 const sameInFirefox = [
+  'action',
   'activation',
   'address',
   'article',
@@ -53,6 +54,7 @@ const sameInFirefox = [
   'loss',
   'methods',
   'network',
+  'network-colours',
   'neuron',
   'parts',
   'parts-editing',
@@ -64,10 +66,14 @@ const sameInFirefox = [
   'seeing',
   'settings',
   'share',
+  'table-source',
   'training',
   'views-of-the-run',
   'walk',
+  'walk-curves',
+  'walk-formulas',
   'walk-update',
+  'weight',
 ];
 
 /** `npm test -- browser ENGINE` has time for all: for the files above, and for the tests with `@long` in their titles. */
