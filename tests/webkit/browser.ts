@@ -51,10 +51,11 @@ async function startBrowser(port: number, locale: string): Promise<Running> {
       'webkitgtk:browserOptions': { binary, args: ['--automation'] },
     });
     const session = new Builder().usingServer(url).withCapabilities(capabilities).build();
+    // Where it has never run, the disk alone takes it half of that.
     const late = new Promise<never>((_, refuse) => {
       setTimeout(() => {
         refuse(new Error('WebKitGTK’s browser did not start.'));
-      }, 20_000);
+      }, 60_000);
     });
     const driver = await Promise.race([session, late]);
     await driver.manage().setTimeouts({ script: 100_000, pageLoad: 30_000 });
@@ -195,7 +196,7 @@ export const test = base.extend<
       await use(driver);
       await stop();
     },
-    { scope: 'worker', timeout: 90_000 },
+    { scope: 'worker', timeout: 180_000 },
   ],
   webkit: async ({ driver, baseURL }, use) => {
     await use(new WebKitPage(driver, baseURL ?? ''));
