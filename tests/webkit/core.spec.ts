@@ -81,6 +81,8 @@ test('the studio opens with its field and its panels, trains, and goes back to a
   for (const panel of ['#network', '#readings', '#settings', '#data']) await webkit.find(`${panel} *`);
   const { epoch } = await trainSome(webkit);
   const slider = await webkit.find('input[aria-label^="Epoch of the run"]');
+  // At four frames a second the slider has not always been drawn to its end yet.
+  await expect.poll(() => slider.getAttribute('max')).toBe(String(epoch));
   await slider.sendKeys(Key.HOME);
   await expect.poll(async () => (await stateOf(webkit)).epoch).toBe(0);
   await slider.sendKeys(Key.END);
