@@ -35,16 +35,26 @@ export function experimentOf(figure: Locator): Promise<Experiment> {
   return figure.evaluate((element) => (element as Playground).experiment);
 }
 
-/** An element's box on the screen, once it is there and has moved no more from one frame to the next. */
-export async function stillBox(element: Locator): Promise<Box> {
-  let last: Box | null = null;
+/** What is read, once it is there and two looks in a row find the same. @param options  as for `expect.poll`. */
+export async function atRest<T>(
+  read: () => Promise<T>,
+  options: { readonly intervals: number[]; readonly message?: string; readonly timeout?: number },
+): Promise<T> {
+  let last: T | null = null;
   const isStill = async (): Promise<boolean> => {
     const before = last;
-    last = await element.boundingBox();
-    return last !== null && JSON.stringify(last) === JSON.stringify(before);
+    last = await read();
+    const isThere = last !== null && !Number.isNaN(last);
+    return isThere && JSON.stringify(last) === JSON.stringify(before);
   };
-  await expect.poll(isStill, { message: `${String(element)} comes to rest`, intervals: [20] }).toBe(true);
+  await expect.poll(isStill, options).toBe(true);
   return last!;
+}
+
+/** An element's box on the screen, once it is there and has moved no more from one frame to the next. */
+export async function stillBox(element: Locator): Promise<Box> {
+  const message = `${String(element)} comes to rest`;
+  return (await atRest(() => element.boundingBox(), { message, intervals: [20] }))!;
 }
 
 /** Where a place of the plane is on the screen. */
@@ -153,15 +163,8 @@ export async function pressPlay(figure: Locator): Promise<void> {
 }
 
 /** The epoch of a paused figure, once the slice that was under way has arrived. */
-export async function settledEpoch(figure: Locator): Promise<number> {
-  let last = Number.NaN;
-  const isStill = async (): Promise<boolean> => {
-    const before = last;
-    last = await reading(figure, 'epoch');
-    return last === before;
-  };
-  await expect.poll(isStill, { intervals: [300] }).toBe(true);
-  return last;
+export function settledEpoch(figure: Locator): Promise<number> {
+  return atRest(() => reading(figure, 'epoch'), { intervals: [300] });
 }
 
 export interface Spot {

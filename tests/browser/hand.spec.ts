@@ -1,6 +1,6 @@
 /** Looking never draws: what the hand holds on the plane, and how it is taken and let go. */
 import type { Locator, Page } from '@playwright/test';
-import { dragFinger, onScreen, openFigure, pointCount, takeTool } from './figure.ts';
+import { atRest, dragFinger, onScreen, openFigure, pointCount, takeTool } from './figure.ts';
 import { expect, test } from './fixtures.ts';
 import { openHost } from './host-page.ts';
 
@@ -79,15 +79,8 @@ test.describe('with a mouse', () => {
 });
 
 /** Where the page is once a swipe has run out. */
-async function settled(page: Page): Promise<number> {
-  let last = NaN;
-  const isStill = async (): Promise<boolean> => {
-    const before = last;
-    last = await page.evaluate(() => window.scrollY);
-    return last === before;
-  };
-  await expect.poll(isStill, { intervals: [300] }).toBe(true);
-  return last;
+function settled(page: Page): Promise<number> {
+  return atRest(() => page.evaluate(() => window.scrollY), { intervals: [300] });
 }
 
 test.describe('with a finger', () => {

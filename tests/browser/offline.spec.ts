@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Locator, Page } from '@playwright/test';
 import { createStaticServer } from '../../web/scripts/lib/server.mjs';
-import { openFigure, pressPlay, reading } from './figure.ts';
+import { atRest, openFigure, pressPlay, reading } from './figure.ts';
 import { expect, test as base } from './fixtures.ts';
 
 const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
@@ -69,13 +69,7 @@ async function kept(page: Page): Promise<void> {
 async function settle(page: Page): Promise<void> {
   const countLoaded = (): Promise<number> =>
     page.evaluate(() => performance.getEntriesByType('resource').length);
-  let before = -1;
-  const isStill = async (): Promise<boolean> => {
-    const last = before;
-    before = await countLoaded();
-    return before === last;
-  };
-  await expect.poll(isStill, { intervals: [500], timeout: 15_000 }).toBe(true);
+  await atRest(countLoaded, { intervals: [500], timeout: 15_000 });
 }
 
 /** With all that it loads: what is on its way when the next page is opened would count as failed. */

@@ -1,8 +1,6 @@
 #include "frontera/curve.hpp"
 
 #include <cmath>
-#include <limits>
-#include <memory>
 
 #include "catch.hpp"
 #include "frontera/session.hpp"

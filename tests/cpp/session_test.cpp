@@ -3,7 +3,6 @@
 #include <cmath>
 #include <functional>
 #include <limits>
-#include <utility>
 
 #include "catch.hpp"
 #include "frontera/limits.hpp"
