@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Locator, Page } from '@playwright/test';
+import type { Locator, Page, Request } from '@playwright/test';
 import { createStaticServer } from '../../web/scripts/lib/server.mjs';
 import { atRest, openFigure, pressPlay, reading } from './figure.ts';
 import { expect, test as base } from './fixtures.ts';
@@ -65,10 +65,20 @@ async function kept(page: Page): Promise<void> {
   await page.evaluate(() => navigator.serviceWorker.ready);
 }
 
-/** Until nothing more comes. Playwright's own `networkidle` is lost in Firefox now and then, with no request open. */
+/** What was asked for and has not come yet, in all pages of the test. */
+const onTheirWay = new Set<Request>();
+
+test.beforeEach(({ context }) => {
+  onTheirWay.clear();
+  context.on('request', (request) => onTheirWay.add(request));
+  context.on('requestfinished', (request) => onTheirWay.delete(request));
+  context.on('requestfailed', (request) => onTheirWay.delete(request));
+});
+
+/** Until nothing more comes. Playwright's own `networkidle` is lost in Firefox now and then, with nothing on its way. */
 async function settle(page: Page): Promise<void> {
-  const countLoaded = (): Promise<number> =>
-    page.evaluate(() => performance.getEntriesByType('resource').length);
+  const countLoaded = async (): Promise<number | null> =>
+    onTheirWay.size > 0 ? null : page.evaluate(() => performance.getEntriesByType('resource').length);
   await atRest(countLoaded, { intervals: [500], timeout: 15_000 });
 }
 
