@@ -24,8 +24,7 @@ export const pageEn = {
   presentEnd: 'End',
   presentEndTitle: 'Back from the presentation',
   /** The page's first sentence. */
-  intro:
-    'A network of small neurons learns to tell ● from ▲. The background is its guess: press Play and watch it learn.',
+  intro: 'A neural network learns to tell ● from ▲. The background is its guess: press Play.',
   tagline: 'Draw points. Watch a neural network find the border between them.',
   article: 'The article',
   articleHref: './article/en/',

@@ -9,7 +9,7 @@ export const pageEs: Translation<typeof pageEn> = {
   presentTitle: 'En grande a pantalla completa, para un proyector',
   presentEnd: 'Salir',
   presentEndTitle: 'Volver de la presentación',
-  intro: 'Una red de neuronas aprende a distinguir ● de ▲. El fondo es lo que supone: pulsa Entrenar y mira.',
+  intro: 'Una red neuronal aprende a separar ● de ▲. El fondo es lo que supone: pulsa Entrenar.',
   tagline: 'Dibuja puntos. Mira cómo una red neuronal encuentra la frontera entre ellos.',
   article: 'El artículo',
   articleHref: './article/es/',

@@ -21,7 +21,7 @@ export function moreTemplate(state: StudioState): TemplateResult {
     change: (_: unknown, value: number) => ({ seed: value }),
     dieLabel: messages.nextSeed,
   };
-  return html`<div class="rows">
+  return html`<div class="rows menus">
       ${menu({
         id: 'initializer',
         label: messages.initializer,

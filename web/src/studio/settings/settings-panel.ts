@@ -53,7 +53,7 @@ function mainTemplate(state: StudioState): TemplateResult {
       state,
     );
   return html`${rateTemplate(state)} ${biasTemplate(state)}
-    <div class="rows">
+    <div class="rows menus">
       ${menu({
         id: 'optimizer',
         label: messages.optimizer,
