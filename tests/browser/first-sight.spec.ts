@@ -1,7 +1,7 @@
-/** What one sees first, as pictures: the studio at four sizes, light and dark. */
-import { openFigure } from './figure.ts';
+/** What one sees first, as pictures: the studio at four sizes, light and dark, and what the README shows of it. */
+import { goFast, openFigure, pressPlay, reading } from './figure.ts';
 import { expect, test } from './fixtures.ts';
-import { prefer } from './person.ts';
+import { enter, prefer } from './person.ts';
 
 test.skip(({ isMobile }) => isMobile, 'the sizes are set here');
 
@@ -24,3 +24,21 @@ for (const size of sizes) {
     });
   }
 }
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test(`the studio that has learnt, as the README shows it, ${colorScheme}`, async ({ page }) => {
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await prefer(page, { colorScheme, reducedMotion: 'reduce' });
+    const figure = await openFigure(page, './?lang=en');
+    const pause = page.locator('#pause-kind');
+    await pause.selectOption('epoch');
+    await enter(page.locator('#pause'), '1500');
+    await goFast(figure);
+    await pressPlay(figure);
+    await expect(figure.locator('button.play')).toHaveAttribute('aria-label', 'Play');
+    await expect.poll(() => reading(figure, 'epoch')).toBe(1500);
+    await pause.selectOption('never');
+    await figure.getByRole('combobox', { name: 'Speed' }).selectOption('60');
+    await page.mouse.move(0, 0);
+    await expect(page).toHaveScreenshot(`readme-${colorScheme}.png`);
+  });
