@@ -2,11 +2,6 @@
 
 namespace frontera {
 
-template <>
-Quad<double> exponential(const Quad<double>& z) {
-  return z.exp();
-}
-
 Vector<float> derivatives(ActivationId activation, const LayerBlock<float>& block) {
   Vector<float> slopes = Vector<float>::Ones(block.units * kRowStride);
   if (activation == Activations::index_of<Softmax>()) {

@@ -2,7 +2,7 @@
 
 #include <array>
 
-#include "frontera/packet.hpp"
+#include "frontera/exponential.hpp"
 #include "frontera/table.hpp"
 
 /// Activation functions a = F(z) and their derivatives.
@@ -20,10 +20,6 @@ using Row = Eigen::Map<Eigen::Array<Scalar, Eigen::Dynamic, 1>, Eigen::Aligned16
 
 template <typename Scalar>
 using ConstRow = Eigen::Map<const Eigen::Array<Scalar, Eigen::Dynamic, 1>, Eigen::Aligned16>;
-
-/// Four samples' values.
-template <typename Scalar>
-using Quad = Eigen::Array<Scalar, kWidthStep, 1>;
 
 template <typename Scalar>
 Eigen::Map<const Quad<Scalar>, Eigen::Aligned16> quad(const Scalar* p) {
@@ -93,14 +89,6 @@ Quad<Scalar> where_positive(const Quad<Scalar>& z, const Quad<Scalar>& x) {
   }
   return result;
 }
-
-/// e^z. In double, which is for checks, out of line: inlined everywhere it would make the wasm module a tenth larger.
-template <typename Scalar>
-Quad<Scalar> exponential(const Quad<Scalar>& z) {
-  return z.exp();
-}
-template <>
-Quad<double> exponential(const Quad<double>& z);
 
 /// 1/(1 + e^{−z}). By its formula rather than Eigen's logistic(), whose rational approximation is 100 times less accurate
 /// for small values.
