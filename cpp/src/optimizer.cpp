@@ -31,8 +31,9 @@ struct UpdateArrays {
 /// Whether every parameter and all memory are finite afterwards: x·0 is 0 for finite x and NaN otherwise. The memory has to be
 /// looked at too: where a sum of squares overflows, its parameter stands still, finite for ever.
 template <typename Entry, typename Scalar>
-bool update_all(const UpdateArrays<Scalar>& u, const StepConstants<Scalar>& constants) {
-  int others = 0;  // g++ would not vectorise with a bool
+bool update_all(const UpdateArrays<Scalar>& u, const StepConstants<Scalar>& given) {
+  const StepConstants<Scalar> constants = given;  // a copy, which no store of the loop can change
+  int others = 0;                                 // g++ would not vectorise with a bool
   FRONTERA_NO_OVERLAP
   for (Index i = 0; i < u.count; ++i) {
     const StepInput<Scalar> p = {u.current[i], u.gradient[i], u.rates[i], u.shrink[i]};
