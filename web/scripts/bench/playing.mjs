@@ -6,7 +6,7 @@ import { launchBrowser, ms, startSite } from './site.mjs';
 import { median, quantile } from './statistics.mjs';
 
 const seconds = 4;
-const rounds = 3;
+const rounds = 5;
 const figures = 8;
 
 /** @param {number} count */
@@ -47,17 +47,22 @@ const trainAlone = `async (experiment) => {
   return answer();
 }`;
 
-/** All figures of the page as fast as they go: epochs a second in all, and every frame's time in ms. */
+/**
+ * All figures of the page as fast as they go: epochs a second in all, and then every frame's time in ms. Not at once: a page that asks
+ * for each frame is worked on in each, which one that is only looked at is not.
+ */
 const playAll = `(async () => {
   const figures = [...document.querySelectorAll('frontera-playground')];
   const frame = () => new Promise(requestAnimationFrame);
+  const rest = (ms) => new Promise((resume) => setTimeout(resume, ms));
   const epochs = () => figures.reduce((sum, { epoch }) => sum + epoch, 0);
   for (const figure of figures) { figure.speed = Infinity; figure.play(); }
-  for (const start = performance.now(); performance.now() < start + 1000; ) await frame();
-  const frames = [], from = epochs(), start = await frame();
-  let last = start;
-  while (last < start + ${1000 * seconds}) { const now = await frame(); frames.push(now - last); last = now; }
-  const rate = (epochs() - from) / (last - start) * 1000;
+  await rest(1000);
+  const from = epochs(), start = performance.now();
+  await rest(${1000 * seconds});
+  const rate = (epochs() - from) / (performance.now() - start) * 1000;
+  const frames = [];
+  for (let last = await frame(), end = last + ${1000 * seconds}; last < end; ) { const now = await frame(); frames.push(now - last); last = now; }
   for (const figure of figures) figure.pause();
   return { rate, frames };
 })()`;
@@ -66,7 +71,8 @@ const areReady = `[...document.querySelectorAll('frontera-playground')].every(({
 
 /** @param {import('@playwright/test').Browser} browser @param {string} address */
 async function play(browser, address) {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  // No service worker: on a first visit it fetches everything, for visits without a network.
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, serviceWorkers: 'block' });
   await page.goto(address);
   while (!(await page.evaluate(areReady))) await page.waitForTimeout(50);
   const experiment = await page.evaluate(`document.querySelector('frontera-playground').experiment`);
