@@ -126,3 +126,34 @@ test('what is read at the cursor and what is said stand beside the axes’ numbe
   await page.mouse.move(x + 0.8 * width, y + 0.8 * height);
   await expect.poll(() => covered(figure.locator('.probe.upper'))).toEqual([]);
 });
+
+test('nothing moves when a point is chosen, and the numbers of the walk lie over no button', async ({
+  page,
+}) => {
+  for (const [width, height] of [
+    [1280, 900],
+    [1440, 900],
+    [820, 1180],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    const figure = await openFigure(page, './?lang=es');
+    const diagram = page.locator('.network .diagram');
+    const neurons = page.locator('.diagram .node.neuron');
+    await expect(neurons).toHaveCount(12 + 6 + 1);
+    const before = await stillBox(diagram);
+    const plane = await stillBox(figure.locator('.plane'));
+    await page.mouse.click(plane.x + 0.75 * plane.width, plane.y + 0.3 * plane.height);
+    await expect(page.locator('.walk-slider')).toBeVisible();
+    expect(await stillBox(diagram)).toEqual(before);
+    await expect(neurons).toHaveCount(12 + 6 + 1);
+    // At the inputs nothing is in the way yet.
+    const insert = page.locator('.insert').first();
+    await expect(insert).toBeVisible();
+    await page.locator('.walk-next').click();
+    await expect(insert).toBeHidden();
+    await expect(page.locator('.output-name')).toHaveCSS('visibility', 'hidden');
+    await page.locator('.walk-close').click();
+    await expect(insert).toBeVisible();
+    expect(await stillBox(diagram)).toEqual(before);
+  }
+});

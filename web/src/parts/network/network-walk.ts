@@ -125,6 +125,7 @@ export class NetworkWalk implements DiagramOverlay {
     const isOne = nodes.length === 1 || stage.kind === 'update';
     const chosen = view.unit?.layer === layer ? view.unit.unit : isOne ? first?.unit : null;
     const spacingPx = spacingOf(nodes);
+    this.element.dataset['stage'] = stage.kind;
     this.#drawing.replaceChildren();
     this.#markColumn(nodes);
     const all = this.#layout.edges.filter(({ to }) => to.column === layer);
