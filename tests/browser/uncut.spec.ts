@@ -1,6 +1,6 @@
 /** What the studio says is seen whole: no words are cut, and nothing lies over something else. */
 import type { Locator, Page } from '@playwright/test';
-import { openFigure, stillBox } from './figure.ts';
+import { openFigure, stillBox, type Box } from './figure.ts';
 import { expect, test } from './fixtures.ts';
 
 test.skip(({ isMobile }) => isMobile, 'the screens are set here');
@@ -140,20 +140,25 @@ test('nothing moves when a point is chosen, and the numbers of the walk lie over
     const diagram = page.locator('.network .diagram');
     const neurons = page.locator('.diagram .node.neuron');
     await expect(neurons).toHaveCount(12 + 6 + 1);
-    const before = await stillBox(diagram);
+    // In the page, which a press scrolls to its button.
+    const place = async (): Promise<Box> => {
+      const box = await stillBox(diagram);
+      return { ...box, y: box.y + (await page.evaluate(() => window.scrollY)) };
+    };
+    const before = await place();
     const plane = await stillBox(figure.locator('.plane'));
     await page.mouse.click(plane.x + 0.75 * plane.width, plane.y + 0.3 * plane.height);
     await expect(page.locator('.walk-slider')).toBeVisible();
-    expect(await stillBox(diagram)).toEqual(before);
+    expect(await place()).toEqual(before);
     await expect(neurons).toHaveCount(12 + 6 + 1);
     // At the inputs nothing is in the way yet.
     const insert = page.locator('.insert').first();
     await expect(insert).toBeVisible();
     await page.locator('.walk-next').click();
     await expect(insert).toBeHidden();
-    await expect(page.locator('.output-name')).toHaveCSS('visibility', 'hidden');
+    await expect(page.locator('.output-name:visible')).toHaveCount(0);
     await page.locator('.walk-close').click();
     await expect(insert).toBeVisible();
-    expect(await stillBox(diagram)).toEqual(before);
+    expect(await place()).toEqual(before);
   }
 });
