@@ -68,6 +68,7 @@ const sameInFirefox = [
   'share',
   'table-source',
   'training',
+  'uncut',
   'views-of-the-run',
   'walk',
   'walk-curves',

@@ -48,8 +48,8 @@ const trainAlone = `async (experiment) => {
 }`;
 
 /**
- * All figures of the page as fast as they go: epochs a second in all, and then every frame's time in ms. Not at once: a page that asks
- * for each frame is worked on in each, which one that is only looked at is not.
+ * All figures of the page as fast as they go: epochs a second in all, and then every frame's time in ms. Not both at once: to measure
+ * every frame the browser has to run one each time, which costs speed.
  */
 const playAll = `(async () => {
   const figures = [...document.querySelectorAll('frontera-playground')];
