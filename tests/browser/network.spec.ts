@@ -34,9 +34,10 @@ test('the diagram of the article’s network at the start', async ({ page, brows
   // Under the plane, across the page.
   await page.setViewportSize({ width: 820, height: 1400 });
   await openFigure(page, './?lang=en');
-  // Its size is the page's business; what letters look like differs between machines.
+  // Its size and its place, to a part of a pixel, are the page's business; what letters look like differs between machines.
   await page.locator('.diagram').evaluate((diagram) => {
-    diagram.style.cssText = 'flex: none; width: 580px; height: 300px';
+    diagram.style.cssText =
+      'position: fixed; z-index: 3; inset: 0 auto auto 0; width: 580px; height: 300px; background: var(--_paper)';
   });
   await expect(page.locator('.diagram svg')).toHaveAttribute('width', '580');
   await page.locator('.diagram text, .insert').evaluateAll((texts) => {
