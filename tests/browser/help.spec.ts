@@ -292,6 +292,7 @@ test('a finger asks: what it presses is explained and not used, and tabs are tur
   await page.locator('[data-help="help"]').tap();
   await expect(page.getByRole('dialog', { name: 'Help' }).locator('kbd').first()).toBeHidden();
   await page.getByRole('button', { name: 'Ask about anything' }).tap();
+  await expect(page.locator('.ask-bar')).toBeVisible();
   await figure.locator('.play').tap({ force: true, noWaitAfter: true });
   await expect(words(page)).toContainText('Trains the network');
   expect(await figure.evaluate((element) => (element as Playground).playing)).toBe(false);
