@@ -22,7 +22,7 @@ Quad<double> exponential(const Quad<double>& z);
 ///   e^z = 2^m e^r,  e^r by a polynomial
 ///
 /// The bits are those of Eigen 3.4's exp() for every z (tests/cpp/exponential_test.cpp): runs depend on them. Eigen multiplies by 2^m in
-/// four steps and for any m, and converts m to an integer with care for numbers that m can't be; that takes twice the instructions.
+/// four steps and for any m, and converts m to an integer with care for numbers that m can't be; that takes half as many instructions again.
 ///
 /// Limits: z > 88.72 → ∞; z < −88.72 → 2.9e-39, as at −88.72; NaN → NaN. Source: Moshier, Cephes Math Library 2.8, expf.c.
 template <>
